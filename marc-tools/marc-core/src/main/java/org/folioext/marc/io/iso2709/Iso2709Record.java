@@ -1,5 +1,6 @@
 package org.folioext.marc.io.iso2709;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.folioext.marc.Bytes;
@@ -40,7 +41,7 @@ final class Iso2709Record {
       return new Reading.Unreadable(position, List.copyOf(defects));
     }
     FieldSpans spans = spans(directoryEnd);
-    if (spans.count() == 0) {
+    if (spans.count() == 0 && !defects.isEmpty()) {
       report(DefectKind.UNREADABLE, 0, "no-fields");
       return new Reading.Unreadable(position, List.copyOf(defects));
     }
@@ -57,7 +58,7 @@ final class Iso2709Record {
     if (stated != bytes.length && !truncated()) {
       String text =
           new String(
-              bytes, 0, Math.min(5, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+              bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);
       report(DefectKind.RECORD_LENGTH, 0, text, bytes.length);
     }
   }
@@ -70,7 +71,7 @@ final class Iso2709Record {
   private FieldSpans spans(int directoryEnd) {
     int stated = Bytes.digits(bytes, 12, 5);
     if (stated != directoryEnd + 1) {
-      String text = new String(bytes, 12, 5, java.nio.charset.StandardCharsets.ISO_8859_1);
+      String text = new String(bytes, 12, 5, StandardCharsets.ISO_8859_1);
       report(DefectKind.BASE_ADDRESS, 12, text, directoryEnd + 1);
     }
     int length = directoryEnd - MarcRecord.LEADER_LENGTH;

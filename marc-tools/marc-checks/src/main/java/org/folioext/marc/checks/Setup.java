@@ -1,0 +1,20 @@
+package org.folioext.marc.checks;
+
+import java.util.List;
+import java.util.Map;
+import org.folioext.marc.MarcFormat;
+
+/**
+ * What a rule is given for one format. Immutable.
+ *
+ * @param format the format it will see records of
+ * @param local tags that the library uses in its own way
+ * @param options the rule's options: from the profile, else the fallbacks
+ */
+public record Setup(MarcFormat format, LocalTags local, Map<String, List<String>> options) {
+
+  /** The values of an option that the rule declares. */
+  public List<String> option(String name) {
+    return options.get(name);
+  }
+}
