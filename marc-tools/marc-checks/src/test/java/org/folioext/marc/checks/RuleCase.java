@@ -38,6 +38,8 @@ record RuleCase(
     Map<String, List<String>> options,
     List<String> expected) {
 
+  private static final Standards STANDARDS = Standards.marc21();
+
   private static final Map<String, String> LEADERS =
       Map.of(
           "bib", "=LDR  00000nam a2200000 i 4500",
@@ -119,7 +121,7 @@ record RuleCase(
         Rules.all().stream().filter(r -> r.info().id().equals(rule)).findFirst().orElseThrow();
     Profile.Choice choice = new Profile.Choice(true, Optional.empty(), options);
     Profile profile = new Profile("case", Map.of(rule, choice), LocalTags.usual());
-    return new Checker(List.of(subject), profile).check(reading());
+    return new Checker(List.of(subject), profile, STANDARDS).check(reading());
   }
 
   private Reading reading() {
