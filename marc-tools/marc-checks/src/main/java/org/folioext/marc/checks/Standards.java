@@ -16,7 +16,7 @@ import org.folioext.marc.schema.Marc21;
 public record Standards(Marc21 marc21, Map<MarcFormat, FormatSchema> own) {
 
   /** The standard alone. */
-  public static Standards marc21() {
+  public static Standards usual() {
     return new Standards(new Marc21(), Map.of());
   }
 

@@ -38,7 +38,7 @@ record RuleCase(
     Map<String, List<String>> options,
     List<String> expected) {
 
-  private static final Standards STANDARDS = Standards.marc21();
+  private static final Standards STANDARDS = Standards.usual();
 
   private static final Map<String, String> LEADERS =
       Map.of(
