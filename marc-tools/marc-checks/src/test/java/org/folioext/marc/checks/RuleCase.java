@@ -18,8 +18,8 @@ import org.folioext.marc.io.iso2709.Iso2709Source;
 import org.folioext.marc.io.mrk.MrkRecord;
 
 /**
- * One case of a rule, from {@code cases/RULE.cases}. A case begins with {@code case: what it shows}.
- * Then come, in any order:
+ * One case of a rule, from {@code cases/RULE.cases}. A case begins with {@code case: what it
+ * shows}. Then come, in any order:
  *
  * <ul>
  *   <li>{@code type: bib|auth|hold}: the leader used when none is given (bib if left out);
@@ -104,8 +104,7 @@ record RuleCase(
   }
 
   private String written(Finding finding) {
-    String text =
-        finding.severity().id() + " " + finding.place() + " " + finding.message();
+    String text = finding.severity().id() + " " + finding.place() + " " + finding.message();
     boolean withArgs = expected.stream().anyMatch(line -> line.split(" +").length > words(text));
     return withArgs && !finding.args().isEmpty()
         ? text + " " + String.join(" ", finding.args())

@@ -153,7 +153,8 @@ public final class FixedPosition {
    * @return undefined if the length is not {@link #width()}
    */
   public State stateOf(CharSequence value) {
-    return value.length() == width() ? state(PackedCode.of(value, 0, value.length()))
+    return value.length() == width()
+        ? state(PackedCode.of(value, 0, value.length()))
         : State.UNDEFINED;
   }
 
@@ -183,9 +184,7 @@ public final class FixedPosition {
   }
 
   private State state(long packed) {
-    return kind == PositionKind.ANY
-        ? status.state()
-        : State.ofBit(PositionCheck.bit(this, packed));
+    return kind == PositionKind.ANY ? status.state() : State.ofBit(PositionCheck.bit(this, packed));
   }
 
   /**

@@ -45,8 +45,7 @@ final class LayoutReader {
   }
 
   /** Starts a position; its form is {@code kind[=argument][+fill]}, see {@link PositionKind}. */
-  void position(
-      LineScanner line, String key, String tag, Status status, Source from, String text)
+  void position(LineScanner line, String key, String tag, Status status, Source from, String text)
       throws SchemaException {
     endPosition();
     if (name == null) {
@@ -120,8 +119,7 @@ final class LayoutReader {
   private void endLayout() {
     endPosition();
     if (name != null) {
-      done.add(
-          new FixedFieldLayout(name, label, selector, minLength, length, positions, source));
+      done.add(new FixedFieldLayout(name, label, selector, minLength, length, positions, source));
       positions = new ArrayList<>();
       name = null;
     }

@@ -58,8 +58,7 @@ final class SchemaReader {
       format = formatOf(line.text(1));
       title = line.text(2);
     } else if (line.is(0, "source")) {
-      sources.add(
-          new Source(line.text(1), line.text(5), line.text(2), line.text(4), line.text(3)));
+      sources.add(new Source(line.text(1), line.text(5), line.text(2), line.text(4), line.text(3)));
     } else {
       throw line.fault("unknown line '" + line.text(0) + "'");
     }
@@ -191,9 +190,7 @@ final class SchemaReader {
 
   private CodeDefinition code() {
     String code =
-        line.length(KEY) == 1 && line.first(KEY) == '#'
-            ? " "
-            : line.text(KEY).replace('#', ' ');
+        line.length(KEY) == 1 && line.first(KEY) == '#' ? " " : line.text(KEY).replace('#', ' ');
     return new CodeDefinition(code, line.text(LABEL), status(), source());
   }
 
