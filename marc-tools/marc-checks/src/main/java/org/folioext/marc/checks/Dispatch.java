@@ -1,0 +1,131 @@
+package org.folioext.marc.checks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.folioext.marc.Field;
+import org.folioext.marc.MarcRecord;
+import org.folioext.marc.Tag;
+import org.folioext.marc.io.DefectKind;
+
+/**
+ * Which handlers see which part of a record of one format: looked up by tag, so that a rule costs
+ * nothing on fields it does not want, however many rules there are. Immutable.
+ */
+final class Dispatch {
+  record RecordHandler(int index, ChosenRule rule, Subscriptions.OnRecord handler) {}
+
+  record FieldHandler(int index, ChosenRule rule, Subscriptions.OnField handler) {}
+
+  record DefectHandler(ChosenRule rule, Subscriptions.OnDefect handler) {}
+
+  private static final List<DefectHandler> NONE = List.of();
+
+  private final List<ChosenRule> rules;
+  private final RecordHandler[] onRecord;
+  private final FieldHandler[][] byNumber = new FieldHandler[1000][];
+  private final Map<Integer, FieldHandler[]> byOtherTag = new HashMap<>();
+  private final FieldHandler[] anyTag;
+  private final Map<DefectKind, List<DefectHandler>> onDefect;
+  private final boolean narrow;
+
+  private Dispatch(Builder builder) {
+    rules = List.copyOf(builder.rules);
+    onRecord = builder.records.toArray(RecordHandler[]::new);
+    onDefect = builder.defects;
+    narrow = rules.stream().anyMatch(rule -> rule.info().scope().isNarrow());
+    anyTag = builder.handlersFor(null);
+    Arrays.fill(byNumber, anyTag);
+    for (Integer tag : builder.tags()) {
+      FieldHandler[] handlers = builder.handlersFor(tag);
+      if (Tag.number(tag) >= 0) {
+        byNumber[Tag.number(tag)] = handlers;
+      } else {
+        byOtherTag.put(tag, handlers);
+      }
+    }
+  }
+
+  RecordHandler[] onRecord() {
+    return onRecord;
+  }
+
+  FieldHandler[] onField(Field field) {
+    int number = field.tagNumber();
+    return number >= 0
+        ? byNumber[number]
+        : byOtherTag.getOrDefault(field.packedTag(), anyTag);
+  }
+
+  List<DefectHandler> onDefect(DefectKind kind) {
+    return onDefect.getOrDefault(kind, NONE);
+  }
+
+  /** By rule index, the rules that this record is no matter of; null when there are none. */
+  boolean[] outOfScope(MarcRecord record) {
+    if (!narrow) {
+      return null;
+    }
+    boolean[] silent = new boolean[rules.size()];
+    for (int i = 0; i < silent.length; i++) {
+      Scope scope = rules.get(i).info().scope();
+      silent[i] = scope.isNarrow() && !scope.includes(record);
+    }
+    return silent;
+  }
+
+  static final class Builder {
+    private record Wish(int index, Subscriptions.FieldSubscription subscription) {}
+
+    private final List<ChosenRule> rules = new ArrayList<>();
+    private final List<RecordHandler> records = new ArrayList<>();
+    private final List<Wish> wishes = new ArrayList<>();
+    private final Map<DefectKind, List<DefectHandler>> defects = new EnumMap<>(DefectKind.class);
+
+    void add(ChosenRule rule, Subscriptions on) {
+      int index = rules.size();
+      rules.add(rule);
+      on.records().forEach(handler -> records.add(new RecordHandler(index, rule, handler)));
+      on.fields().forEach(subscription -> wishes.add(new Wish(index, subscription)));
+      on.defects()
+          .forEach(
+              (kind, handler) ->
+                  defects
+                      .computeIfAbsent(kind, k -> new ArrayList<>())
+                      .add(new DefectHandler(rule, handler)));
+    }
+
+    Dispatch build() {
+      return new Dispatch(this);
+    }
+
+    private Set<Integer> tags() {
+      Set<Integer> tags = new LinkedHashSet<>();
+      for (Wish wish : wishes) {
+        if (wish.subscription.packedTags() != null) {
+          tags.addAll(wish.subscription.packedTags());
+        }
+      }
+      return tags;
+    }
+
+    /** The handlers of a tag, in the order of the rules; null for tags that nobody names. */
+    private FieldHandler[] handlersFor(Integer tag) {
+      return wishes.stream()
+          .filter(
+              wish ->
+                  wish.subscription.packedTags() == null
+                      || tag != null && wish.subscription.packedTags().contains(tag))
+          .map(
+              wish ->
+                  new FieldHandler(
+                      wish.index, rules.get(wish.index), wish.subscription.handler()))
+          .toArray(FieldHandler[]::new);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.folioext.marc.checks;
+
+import java.util.List;
+import org.folioext.marc.Field;
+
+/**
+ * Tags that a library uses in its own way, so that the standard has no say: patterns of three
+ * characters in which {@code X} stands for any digit and {@code ?} for any character. Immutable.
+ *
+ * @param patterns such as {@code 9XX}, {@code X9X}, {@code 049}
+ */
+public record LocalTags(List<String> patterns) {
+
+  /**
+   * 9XX, X9X and XX9, which MARC 21 leaves to local use; tags with letters; and OCLC's own fields.
+   * Where the standard defines a tag that fits (490, 019 of OCLC apart), the standard comes first:
+   * rules ask for local use only of tags that the schema does not define.
+   */
+  public static LocalTags usual() {
+    return new LocalTags(List.of("9XX", "X9X", "XX9"));
+  }
+
+  /** Whether a field's tag fits a pattern or has a letter in it. */
+  public boolean includes(Field field) {
+    if (field.tagNumber() < 0) {
+      return true;
+    }
+    String tag = field.tag();
+    for (String pattern : patterns) {
+      if (fits(tag, pattern)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean fits(String tag, String pattern) {
+    for (int i = 0; i < 3; i++) {
+      char c = pattern.charAt(i);
+      boolean fits = c == '?' || c == 'X' && Character.isDigit(tag.charAt(i)) || c == tag.charAt(i);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

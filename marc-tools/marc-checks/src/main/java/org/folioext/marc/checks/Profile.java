@@ -1,0 +1,38 @@
+package org.folioext.marc.checks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A library's choice of rules, severities, options and local tags. Immutable. The YAML form is read
+ * by {@code ProfileReader}.
+ *
+ * @param name shown in reports
+ * @param rules what differs from the rules' own defaults, by rule id
+ * @param local tags left alone by the schema rules
+ */
+public record Profile(String name, Map<String, Choice> rules, LocalTags local) {
+
+  /**
+   * A choice for one rule.
+   *
+   * @param on false switches it off
+   * @param severity empty keeps the rule's own
+   * @param options values by option name; those left out keep their fallback
+   */
+  public record Choice(
+      boolean on, Optional<Severity> severity, Map<String, List<String>> options) {
+    static final Choice USUAL = new Choice(true, Optional.empty(), Map.of());
+  }
+
+  /** Every rule as it comes. */
+  public static Profile usual() {
+    return new Profile("default", Map.of(), LocalTags.usual());
+  }
+
+  /** The choice for a rule; the usual one when the profile is silent. */
+  public Choice choice(String rule) {
+    return rules.getOrDefault(rule, Choice.USUAL);
+  }
+}

@@ -1,0 +1,57 @@
+package org.folioext.marc.checks;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.folioext.marc.checks.rules.identifiers.Isbn;
+
+/** The registry: every rule there is, by group, and by id within a group. */
+public final class Rules {
+  private Rules() {}
+
+  /** All rules, each a new and stateless object. */
+  public static List<Rule> all() {
+    return Stream.of(
+            structure(),
+            encoding(),
+            schema(),
+            required(),
+            identifiers(),
+            codes(),
+            linkage(),
+            form())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Rule> structure() {
+    return List.of();
+  }
+
+  private static List<Rule> encoding() {
+    return List.of();
+  }
+
+  private static List<Rule> schema() {
+    return List.of();
+  }
+
+  private static List<Rule> required() {
+    return List.of();
+  }
+
+  private static List<Rule> identifiers() {
+    return List.of(new Isbn());
+  }
+
+  private static List<Rule> codes() {
+    return List.of();
+  }
+
+  private static List<Rule> linkage() {
+    return List.of();
+  }
+
+  private static List<Rule> form() {
+    return List.of();
+  }
+}

@@ -1,0 +1,66 @@
+package org.folioext.marc;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Searches in byte arrays that every reader and rule needs. Stateless. */
+public final class Bytes {
+  /** Ends a record (ISO 2709, 1D hex). */
+  public static final byte RECORD_TERMINATOR = 0x1D;
+
+  /** Ends a field (ISO 2709, 1E hex). */
+  public static final byte FIELD_TERMINATOR = 0x1E;
+
+  /** Begins a subfield (ISO 2709, 1F hex). */
+  public static final byte SUBFIELD_DELIMITER = 0x1F;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private Bytes() {}
+
+  /**
+   * Finds a byte.
+   *
+   * @param from first index looked at
+   * @param to index behind the last one looked at
+   * @return the first index of {@code wanted} in [from, to), or -1
+   */
+  public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+    long pattern = ONES * (wanted & 0xFF);
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      long word = (long) LONGS.get(bytes, i) ^ pattern;
+      long hit = (word - ONES) & ~word & HIGHS;
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Reads an unsigned decimal number of fixed width.
+   *
+   * @return the number, or -1 when one of the bytes is not an ASCII digit
+   */
+  public static int digits(byte[] bytes, int from, int width) {
+    int value = 0;
+    for (int i = from; i < from + width; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}

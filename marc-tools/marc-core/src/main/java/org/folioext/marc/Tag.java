@@ -1,0 +1,62 @@
+package org.folioext.marc;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tags packed into an int, so that records hold and compare them without strings: first byte in bits
+ * 16-23, second in 8-15, third in 0-7. Stateless.
+ */
+public final class Tag {
+  private static final String[] NUMERIC = numeric();
+
+  private Tag() {}
+
+  /** Packs the three bytes at {@code at}, whatever they are. */
+  public static int pack(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+  }
+
+  /**
+   * Packs a tag of three Latin-1 characters.
+   *
+   * @throws IllegalArgumentException when it has another length or other characters
+   */
+  public static int pack(String tag) {
+    byte[] bytes = tag.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length != 3 || !tag.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
+      throw new IllegalArgumentException("a tag has three characters, this is '" + tag + "'");
+    }
+    return pack(bytes, 0);
+  }
+
+  /** The tag as a number from 0 to 999, or -1 when it is not three ASCII digits. */
+  public static int number(int packed) {
+    int hundreds = (packed >> 16) - '0';
+    int tens = (packed >> 8 & 0xFF) - '0';
+    int ones = (packed & 0xFF) - '0';
+    boolean digits =
+        hundreds >= 0 && hundreds <= 9 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+    return digits ? hundreds * 100 + tens * 10 + ones : -1;
+  }
+
+  /** The tag as text of three Latin-1 characters. */
+  public static String text(int packed) {
+    int number = number(packed);
+    return number >= 0
+        ? NUMERIC[number]
+        : "" + (char) (packed >> 16) + (char) (packed >> 8 & 0xFF) + (char) (packed & 0xFF);
+  }
+
+  /** Whether fields of this tag are control fields, without indicators and subfields: 00X. */
+  public static boolean isControl(int packed) {
+    return packed >> 8 == ('0' << 8 | '0');
+  }
+
+  private static String[] numeric() {
+    String[] tags = new String[1000];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = "" + i / 100 + i / 10 % 10 + i % 10;
+    }
+    return tags;
+  }
+}

@@ -1,0 +1,29 @@
+package org.folioext.marc;
+
+import java.nio.charset.StandardCharsets;
+import org.folioext.marc.marc8.Marc8;
+
+/** Bytes of a record as text, by the coding they are in. Stateless. */
+final class Text {
+  private Text() {}
+
+  static String decode(MarcRecord record, int from, int to) {
+    byte[] bytes = record.bytes();
+    boolean references = record.hasAmpersand() && record.coding() == CharacterCoding.MARC_8;
+    if (!references && isAscii(bytes, from, to)) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    return record.coding() == CharacterCoding.UTF_8
+        ? new String(bytes, from, to - from, StandardCharsets.UTF_8)
+        : Marc8.decode(bytes, from, to).text();
+  }
+
+  private static boolean isAscii(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0 || bytes[i] == 0x1B) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
