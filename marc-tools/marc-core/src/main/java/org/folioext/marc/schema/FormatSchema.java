@@ -8,7 +8,9 @@ import org.folioext.marc.MarcFormat;
 /**
  * All fields of one format.
  *
- * <p>Immutable and safe for use by many threads. Look-ups by number index a plain array.
+ * <p>Immutable to its users and safe for use by many threads. Look-ups by number index a plain
+ * array. In schemas that come with the library a field is read from its file when it is first asked
+ * for.
  */
 public final class FormatSchema {
   private static final int TAGS = 1000;
@@ -16,7 +18,7 @@ public final class FormatSchema {
   private final MarcFormat format;
   private final String title;
   private final List<Source> sources;
-  private final List<FieldDefinition> fields;
+  private final FieldSource unread;
   private final FieldDefinition[] byNumber = new FieldDefinition[TAGS];
 
   FormatSchema(
@@ -24,16 +26,17 @@ public final class FormatSchema {
     this.format = format;
     this.title = title;
     this.sources = List.copyOf(sources);
+    this.unread = null;
     for (int i = 0; i < fields.size(); i++) {
       byNumber[fields.get(i).number()] = fields.get(i);
     }
-    List<FieldDefinition> ordered = new ArrayList<>(fields.size());
-    for (int i = 0; i < TAGS; i++) {
-      if (byNumber[i] != null) {
-        ordered.add(byNumber[i]);
-      }
-    }
-    this.fields = Collections.unmodifiableList(ordered);
+  }
+
+  FormatSchema(MarcFormat format, String title, List<Source> sources, FieldSource unread) {
+    this.format = format;
+    this.title = title;
+    this.sources = List.copyOf(sources);
+    this.unread = unread;
   }
 
   /**
@@ -66,10 +69,17 @@ public final class FormatSchema {
   /**
    * All fields, leader first, by ascending tag, obsolete ones included.
    *
-   * @return immutable list
+   * @return a new immutable list at each call; the first call reads all fields
    */
   public List<FieldDefinition> fields() {
-    return fields;
+    List<FieldDefinition> ordered = new ArrayList<>();
+    for (int i = 0; i < TAGS; i++) {
+      FieldDefinition field = field(i);
+      if (field != null) {
+        ordered.add(field);
+      }
+    }
+    return Collections.unmodifiableList(ordered);
   }
 
   /**
@@ -79,7 +89,21 @@ public final class FormatSchema {
    * @return null if the format defines no such field
    */
   public FieldDefinition field(int number) {
-    return number >= 0 && number < TAGS ? byNumber[number] : null;
+    if (number < 0 || number >= TAGS) {
+      return null;
+    }
+    FieldDefinition known = byNumber[number];
+    return known != null || unread == null ? known : read(number);
+  }
+
+  /** Two threads may read the same field; both results are equal and either may stay. */
+  private FieldDefinition read(int number) {
+    if (!unread.has(number)) {
+      return null;
+    }
+    FieldDefinition fresh = unread.read(number, this);
+    byNumber[number] = fresh;
+    return fresh;
   }
 
   /**

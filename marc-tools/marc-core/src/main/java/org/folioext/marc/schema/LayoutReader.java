@@ -10,12 +10,14 @@ final class LayoutReader {
   private static final int FORM = 2;
 
   private final CodeLists lists;
+  private final FormatSchema schema;
   private final Map<String, FixedPosition> byAddress = new HashMap<>();
   private final List<FixedFieldLayout> done = new ArrayList<>();
   private List<FixedPosition> positions = new ArrayList<>();
   private PositionParts position;
   private FixedPosition same;
   private String address;
+  private String tag;
   private String name;
   private String label;
   private String selector;
@@ -23,8 +25,9 @@ final class LayoutReader {
   private int length;
   private Source source;
 
-  LayoutReader(CodeLists lists) {
+  LayoutReader(CodeLists lists, FormatSchema schema) {
     this.lists = lists;
+    this.schema = schema;
   }
 
   /** Starts a layout; its form is {@code selector:length} or {@code selector:min-length}. */
@@ -59,6 +62,7 @@ final class LayoutReader {
     position.status = status;
     position.source = from;
     position.lists = lists;
+    this.tag = tag;
     address = tag.concat("/").concat(name).concat("/").concat(key);
     form(line, line.text(FORM));
   }
@@ -88,6 +92,9 @@ final class LayoutReader {
   private void takeFrom(LineScanner line, String other) throws SchemaException {
     same = byAddress.get(other);
     if (same == null) {
+      same = inOtherField(other);
+    }
+    if (same == null) {
       throw line.fault("no position '" + other + "' before this line");
     }
     position.sameAs = other;
@@ -95,6 +102,23 @@ final class LayoutReader {
     position.fill = same.fillFlag();
     position.codes = same.codes();
     position.listId = same.codeListId();
+  }
+
+  private FixedPosition inOtherField(String other) {
+    int first = other.indexOf('/');
+    int second = other.lastIndexOf('/');
+    String tag = first < 0 ? other : other.substring(0, first);
+    if (first == second || tag.equals(this.tag)) {
+      return null;
+    }
+    FieldDefinition field = schema.field(tag);
+    FixedFieldLayout layout =
+        field == null ? null : field.layout(other.substring(first + 1, second));
+    String key = other.substring(second + 1);
+    int dash = key.indexOf('-');
+    return layout == null
+        ? null
+        : layout.at(Integer.parseInt(dash < 0 ? key : key.substring(0, dash)));
   }
 
   /** Adds a code to the position that was started last. */

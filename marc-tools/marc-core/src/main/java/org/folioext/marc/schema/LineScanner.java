@@ -1,5 +1,6 @@
 package org.folioext.marc.schema;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,20 +13,26 @@ final class LineScanner {
   private final byte[] bytes;
   private final int[] starts = new int[MAX_COLUMNS + 1];
   private int columns;
+  private final int end;
   private int next;
-  private int number;
+  private Charset charset = StandardCharsets.UTF_8;
 
   LineScanner(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  /** Scans the lines from..end-1 only. */
+  LineScanner(byte[] bytes, int from, int end) {
     this.bytes = bytes;
+    this.next = from;
+    this.end = end;
   }
 
   /** Moves to the next line that is no comment; false at the end. */
   boolean next() {
-    while (next < bytes.length) {
-      number++;
+    while (next < end) {
       split();
-      boolean comment =
-          bytes[starts[0]] == '#' && starts[0] + 1 < bytes.length && isSpace(starts[0] + 1);
+      boolean comment = bytes[starts[0]] == '#' && starts[0] + 1 < end && isSpace(starts[0] + 1);
       if (!comment && starts[1] - 1 > starts[0]) {
         return true;
       }
@@ -40,19 +47,20 @@ final class LineScanner {
   private void split() {
     columns = 0;
     starts[0] = next;
+    byte[] text = bytes;
     int at = next;
-    while (at < bytes.length && bytes[at] != '\n') {
-      if (bytes[at] == '\t' && columns < MAX_COLUMNS - 1) {
-        starts[++columns] = at + 1;
-      }
+    int all = 0;
+    byte ch;
+    while (at < end && (ch = text[at]) != '\n') {
+      all |= ch;
       at++;
+      if (ch == '\t' && columns < MAX_COLUMNS - 1) {
+        starts[++columns] = at;
+      }
     }
     starts[++columns] = at + 1;
     next = at + 1;
-  }
-
-  int number() {
-    return number;
+    charset = all < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
   }
 
   int columns() {
@@ -70,9 +78,7 @@ final class LineScanner {
 
   /** The column as text; empty if missing. */
   String text(int column) {
-    return column < columns
-        ? new String(bytes, starts[column], length(column), StandardCharsets.UTF_8)
-        : "";
+    return column < columns ? new String(bytes, starts[column], length(column), charset) : "";
   }
 
   /** Whether the column is exactly this ASCII text. */
@@ -88,7 +94,32 @@ final class LineScanner {
     return true;
   }
 
+  /** Whether the column is exactly these bytes. */
+  boolean is(int column, byte[] ascii) {
+    int from = starts[column];
+    int length = ascii.length;
+    if (column >= columns || starts[column + 1] - 1 - from != length) {
+      return false;
+    }
+    byte[] text = bytes;
+    for (int i = 0; i < length; i++) {
+      if (text[from + i] != ascii[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   SchemaException fault(String problem) {
-    return new SchemaException("line " + number, problem);
+    return new SchemaException("line " + lineOf(bytes, starts[0]), problem);
+  }
+
+  /** The number of the line at an index, counted from 1. */
+  static int lineOf(byte[] bytes, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 }
