@@ -11,8 +11,7 @@ final class AvramFieldReader {
   private final AvramCodes codes;
   private final AvramLayouts layouts;
 
-  AvramFieldReader(
-      AvramNode root, MarcFormat format, AvramSources sources, CodeLists lists)
+  AvramFieldReader(AvramNode root, MarcFormat format, AvramSources sources, CodeLists lists)
       throws SchemaException {
     this.sources = sources;
     this.codes = new AvramCodes(root.object("codelists"), sources);
@@ -47,9 +46,7 @@ final class AvramFieldReader {
     if (name.equals("linked")) {
       return FieldDefinition.Content.LINKED;
     }
-    return name.equals("open")
-        ? FieldDefinition.Content.OPEN
-        : FieldDefinition.Content.DEFINED;
+    return name.equals("open") ? FieldDefinition.Content.OPEN : FieldDefinition.Content.DEFINED;
   }
 
   private IndicatorDefinition indicator(

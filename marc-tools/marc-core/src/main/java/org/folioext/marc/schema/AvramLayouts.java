@@ -49,8 +49,7 @@ final class AvramLayouts {
       positions.addAll(common);
       positions.sort(Comparator.comparingInt(FixedPosition::from));
       String label = type.getValue().text("label", key.label());
-      layouts.add(
-          layout(key.name(), label, key.selector(), positions, type.getValue(), source));
+      layouts.add(layout(key.name(), label, key.selector(), positions, type.getValue(), source));
     }
     return layouts;
   }

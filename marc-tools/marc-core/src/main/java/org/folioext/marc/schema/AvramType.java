@@ -19,9 +19,21 @@ record AvramType(String name, String label, String selector) {
   };
   private static final String CATEGORIES = "acdfghkmoqrstvz";
   private static final String[] CATEGORY_NAMES = {
-    "map", "electronic-resource", "globe", "tactile-material", "projected-graphic", "microform",
-    "nonprojected-graphic", "motion-picture", "kit", "notated-music", "remote-sensing-image",
-    "sound-recording", "text", "videorecording", "unspecified"
+    "map",
+    "electronic-resource",
+    "globe",
+    "tactile-material",
+    "projected-graphic",
+    "microform",
+    "nonprojected-graphic",
+    "motion-picture",
+    "kit",
+    "notated-music",
+    "remote-sensing-image",
+    "sound-recording",
+    "text",
+    "videorecording",
+    "unspecified"
   };
 
   /** The type of a field by its key, or null. */

@@ -88,8 +88,8 @@ public final class CodeList {
   /**
    * Number of characters a code takes in a record.
    *
-   * @return 7 for geographic areas, which are padded with hyphens ({@code n-us---}); 0 if codes
-   *     are written without padding or the padding is optional
+   * @return 7 for geographic areas, which are padded with hyphens ({@code n-us---}); 0 if codes are
+   *     written without padding or the padding is optional
    */
   public int width() {
     return width;

@@ -52,7 +52,6 @@ final class CodeListReader {
         source = sources.get(i);
       }
     }
-    return new CodeDefinition(
-        line.text(0), line.text(1), Status.parse(line.text(2)), source);
+    return new CodeDefinition(line.text(0), line.text(1), Status.parse(line.text(2)), source);
   }
 }

@@ -204,8 +204,8 @@ public final class FieldDefinition {
   /**
    * The layout that a character chooses.
    *
-   * @param selector for 006 and 007 the character at position 0, for bibliographic 008 the
-   *     {@link Material#selector()}; any int is accepted
+   * @param selector for 006 and 007 the character at position 0, for bibliographic 008 the {@link
+   *     Material#selector()}; any int is accepted
    * @return null if none is chosen by it
    */
   public FixedFieldLayout layout(int selector) {

@@ -31,7 +31,8 @@ final class FieldIndex {
     while (at < bytes.length) {
       int number = numberAt(at + 2);
       if (number < 0 || starts[number] >= 0) {
-        throw new SchemaException("line " + LineScanner.lineOf(bytes, at), "no tag, or one that is there already");
+        throw new SchemaException(
+            "line " + LineScanner.lineOf(bytes, at), "no tag, or one that is there already");
       }
       starts[number] = at;
       if (last >= 0) {

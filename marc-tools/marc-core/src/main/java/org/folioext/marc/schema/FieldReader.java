@@ -23,8 +23,7 @@ final class FieldReader {
   private IndicatorParts indicator;
   private SubfieldDefinition subfield;
 
-  FieldReader(
-      LineScanner line, List<Source> sources, byte[][] sourceIds, LayoutReader layouts) {
+  FieldReader(LineScanner line, List<Source> sources, byte[][] sourceIds, LayoutReader layouts) {
     this.line = line;
     this.sources = sources;
     this.sourceIds = sourceIds;
@@ -153,8 +152,7 @@ final class FieldReader {
   }
 
   private CodeDefinition code() throws SchemaException {
-    String code =
-        line.length(KEY) == 1 ? one(line.first(KEY)) : line.text(KEY).replace('#', ' ');
+    String code = line.length(KEY) == 1 ? one(line.first(KEY)) : line.text(KEY).replace('#', ' ');
     return new CodeDefinition(code, line.text(LABEL), status(), source());
   }
 

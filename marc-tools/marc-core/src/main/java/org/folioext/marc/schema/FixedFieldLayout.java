@@ -60,8 +60,8 @@ public final class FixedFieldLayout {
   }
 
   /**
-   * Characters that choose this layout: values of position 0 of 006 and 007, the
-   * {@link Material#selector()} for bibliographic 008.
+   * Characters that choose this layout: values of position 0 of 006 and 007, the {@link
+   * Material#selector()} for bibliographic 008.
    *
    * @return one or more characters; empty if the layout is not chosen by a character
    */
@@ -89,8 +89,8 @@ public final class FixedFieldLayout {
   }
 
   /**
-   * Says whether a field of this many characters is as long as the format wants it: full length,
-   * or the minimum.
+   * Says whether a field of this many characters is as long as the format wants it: full length, or
+   * the minimum.
    *
    * @param actual length found
    * @return true if it is one of the two lengths

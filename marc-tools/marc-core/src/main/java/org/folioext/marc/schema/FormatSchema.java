@@ -117,8 +117,8 @@ public final class FormatSchema {
   }
 
   /**
-   * The layout that applies to a fixed field of a record: 006 and 007 by their own first
-   * character, bibliographic 008 by the leader, all others by their only layout.
+   * The layout that applies to a fixed field of a record: 006 and 007 by their own first character,
+   * bibliographic 008 by the leader, all others by their only layout.
    *
    * @param number the field's numeric tag, 0 for the leader
    * @param first the field's character at position 0; any int is accepted

@@ -48,8 +48,7 @@ final class LayoutReader {
   }
 
   /** Starts a position; its form is {@code kind[=argument][+fill]}, see {@link PositionKind}. */
-  void position(
-      LineScanner line, String key, String tag, Status status, Source from, String text)
+  void position(LineScanner line, String key, String tag, Status status, Source from, String text)
       throws SchemaException {
     endPosition();
     if (name == null) {
@@ -144,8 +143,7 @@ final class LayoutReader {
   private void endLayout() {
     endPosition();
     if (name != null) {
-      done.add(
-          new FixedFieldLayout(name, label, selector, minLength, length, positions, source));
+      done.add(new FixedFieldLayout(name, label, selector, minLength, length, positions, source));
       positions = new ArrayList<>();
       name = null;
     }

@@ -32,8 +32,7 @@ final class LineScanner {
   boolean next() {
     while (next < end) {
       split();
-      boolean comment =
-          bytes[starts[0]] == '#' && starts[0] + 1 < end && isSpace(starts[0] + 1);
+      boolean comment = bytes[starts[0]] == '#' && starts[0] + 1 < end && isSpace(starts[0] + 1);
       if (!comment && starts[1] - 1 > starts[0]) {
         return true;
       }
@@ -79,9 +78,7 @@ final class LineScanner {
 
   /** The column as text; empty if missing. */
   String text(int column) {
-    return column < columns
-        ? new String(bytes, starts[column], length(column), charset)
-        : "";
+    return column < columns ? new String(bytes, starts[column], length(column), charset) : "";
   }
 
   /** Whether the column is exactly this ASCII text. */

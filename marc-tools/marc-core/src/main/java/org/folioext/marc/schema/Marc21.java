@@ -37,9 +37,7 @@ public final class Marc21 {
     }
     try {
       FormatSchema fresh = SchemaReader.read(CodeLists.resource(fileName(format)), codeLists);
-      return read.compareAndSet(format.ordinal(), null, fresh)
-          ? fresh
-          : read.get(format.ordinal());
+      return read.compareAndSet(format.ordinal(), null, fresh) ? fresh : read.get(format.ordinal());
     } catch (IOException e) {
       throw new UncheckedIOException(fileName(format), e);
     }

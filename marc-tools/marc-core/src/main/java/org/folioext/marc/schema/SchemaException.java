@@ -11,8 +11,8 @@ public final class SchemaException extends IOException {
   /**
    * A fault at a place.
    *
-   * @param location a JSON pointer such as {@code /fields/245/repeatable}, or a line such as
-   *     {@code line 17}
+   * @param location a JSON pointer such as {@code /fields/245/repeatable}, or a line such as {@code
+   *     line 17}
    * @param problem what is wrong there and what was expected
    */
   public SchemaException(String location, String problem) {

@@ -104,8 +104,7 @@ public final class SchemaWriter {
     return kind + list + (position.fillFlag() ? "+fill" : "");
   }
 
-  private static void code(String letter, CodeDefinition code, Appendable out)
-      throws IOException {
+  private static void code(String letter, CodeDefinition code, Appendable out) throws IOException {
     String key = code.code().replace(' ', '#');
     element(out, letter, key, "-", code.status(), code.source(), code.label());
   }

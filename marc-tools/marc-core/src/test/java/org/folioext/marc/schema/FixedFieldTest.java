@@ -30,11 +30,24 @@ class FixedFieldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a, m, books", "a, a, books", "t, s, books", "a, s, continuing-resources",
-    "a, i, continuing-resources", "a, b, continuing-resources", "m, m, computer-files",
-    "e, m, maps", "f, s, maps", "c, m, music", "i, s, music", "j, m, music",
-    "g, m, visual-materials", "k, m, visual-materials", "r, m, visual-materials",
-    "p, c, mixed-materials", "x, m, common", "a, x, common"
+    "a, m, books",
+    "a, a, books",
+    "t, s, books",
+    "a, s, continuing-resources",
+    "a, i, continuing-resources",
+    "a, b, continuing-resources",
+    "m, m, computer-files",
+    "e, m, maps",
+    "f, s, maps",
+    "c, m, music",
+    "i, s, music",
+    "j, m, music",
+    "g, m, visual-materials",
+    "k, m, visual-materials",
+    "r, m, visual-materials",
+    "p, c, mixed-materials",
+    "x, m, common",
+    "a, x, common"
   })
   void choosesThe008LayoutByTheLeader(char type, char level, String name) {
     assertThat(schema.layout(8, '2', type, level).name()).isEqualTo(name);

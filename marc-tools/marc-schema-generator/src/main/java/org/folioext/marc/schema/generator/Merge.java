@@ -71,9 +71,7 @@ final class Merge {
     return current;
   }
 
-  /**
-   * One element for each code: a current meaning drops the former ones, former ones are joined.
-   */
+  /** One element for each code: a current meaning drops the former ones, former ones are joined. */
   static void codes(Element owner) {
     Map<String, Element> byKey = new LinkedHashMap<>();
     for (Element code : owner.children) {

@@ -16,7 +16,8 @@ record Tail(String label, String repeat, String status, boolean redefined) {
   private static final Pattern MARK = Pattern.compile("^(.*?)\\s*-?\\s*\\[\\s*([^\\]]*)\\]$");
   private static final Pattern REPEAT = Pattern.compile("^(.*?)\\s*\\((NR|R)\\)$");
   private static final Pattern SCOPE =
-      Pattern.compile("^(.*?)\\s*\\(((?:BK|AM|CF|MP|MU|VM|SE|MX)(?: (?:BK|AM|CF|MP|MU|VM|SE|MX))*)\\)$");
+      Pattern.compile(
+          "^(.*?)\\s*\\(((?:BK|AM|CF|MP|MU|VM|SE|MX)(?: (?:BK|AM|CF|MP|MU|VM|SE|MX))*)\\)$");
 
   static Tail of(String text) {
     String rest = text.strip().replaceAll("\\s+", " ");
