@@ -13,8 +13,19 @@ class FieldAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "245", "856[2]", "245$a", "856[2]$u", "245$n[2]", "245^1", "008/35-37", "008/06",
-        "leader", "leader/09", "leader/00-04", "CAT$a", "100$$"
+        "245",
+        "856[2]",
+        "245$a",
+        "856[2]$u",
+        "245$n[2]",
+        "245^1",
+        "008/35-37",
+        "008/06",
+        "leader",
+        "leader/09",
+        "leader/00-04",
+        "CAT$a",
+        "100$$"
       })
   void writesWhatItRead(String text) {
     assertThat(FieldAddress.parse(text)).hasToString(text);

@@ -17,8 +17,16 @@ class Utf8Test {
 
   @ParameterizedTest
   @CsvSource({
-    "41c3a9, -1", "41c3, 1", "41a9, 1", "c0af, 0", "eda080, 0", "f4908080, 0", "f09f9880, -1",
-    "e28, 0", "41e282ac, -1", "41e28241, 1"
+    "41c3a9, -1",
+    "41c3, 1",
+    "41a9, 1",
+    "c0af, 0",
+    "eda080, 0",
+    "f4908080, 0",
+    "f09f9880, -1",
+    "e28, 0",
+    "41e282ac, -1",
+    "41e28241, 1"
   })
   void findsTheFirstIllFormedSequence(String hex, int index) {
     byte[] bytes = HexFormat.of().parseHex(hex.length() % 2 == 0 ? hex : hex + "2");

@@ -21,8 +21,7 @@ public final class Checker {
   private final List<Rule> rules;
   private final Profile profile;
   private final Standards standards;
-  private final AtomicReferenceArray<Dispatch> dispatches =
-      new AtomicReferenceArray<>(UNKNOWN + 1);
+  private final AtomicReferenceArray<Dispatch> dispatches = new AtomicReferenceArray<>(UNKNOWN + 1);
 
   /** A checker for the rules that the profile leaves switched on. */
   public Checker(List<Rule> rules, Profile profile, Standards standards) {
@@ -31,7 +30,9 @@ public final class Checker {
     this.standards = standards;
   }
 
-  /** Made when the first record of a format comes, so that a run reads only the schemas it needs. */
+  /**
+   * Made when the first record of a format comes, so that a run reads only the schemas it needs.
+   */
   private Dispatch dispatch(MarcFormat format) {
     int slot = format == null ? UNKNOWN : format.ordinal();
     Dispatch known = dispatches.get(slot);
@@ -72,8 +73,7 @@ public final class Checker {
   private static Map<String, List<String>> options(RuleInfo info, Profile.Choice choice) {
     Map<String, List<String>> options = new HashMap<>();
     for (Option option : info.options()) {
-      options.put(
-          option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
+      options.put(option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
     }
     return Map.copyOf(options);
   }

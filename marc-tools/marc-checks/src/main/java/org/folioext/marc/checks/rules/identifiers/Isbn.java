@@ -9,18 +9,18 @@ import org.folioext.marc.checks.Report;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Scope;
-import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Setup;
+import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 
 /** ISBNs in 020$a: length and check digit. Source: ISBN Users' Manual; MARC 21 field 020. */
 public final class Isbn implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "isbn",
-          Group.IDENTIFIERS,
-          Severity.WARNING,
-          Scope.of(MarcFormat.BIBLIOGRAPHIC),
+              "isbn",
+              Group.IDENTIFIERS,
+              Severity.WARNING,
+              Scope.of(MarcFormat.BIBLIOGRAPHIC),
               "https://www.loc.gov/marc/bibliographic/bd020.html")
           .saying("length", "check-digit");
 
