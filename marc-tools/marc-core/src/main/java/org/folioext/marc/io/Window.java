@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.folioext.marc.Bytes;
 
 /**
- * A sliding view on a stream: bytes are dropped in front, read behind. Every reader cuts its records
- * out of one. It holds what is required of it and some 512 KiB. Not thread-safe.
+ * A sliding view on a stream: bytes are dropped in front, read behind. Every reader cuts its
+ * records out of one. It holds what is required of it and some 512 KiB. Not thread-safe.
  */
 public final class Window implements Closeable {
   private static final int CHUNK = 1 << 18;
