@@ -113,6 +113,6 @@ final class Iso2709Writer implements FormatWriter {
 
   private static String digits(int number, int width) {
     String digits = Integer.toString(number);
-    return "0".repeat(width - digits.length()) + digits;
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 }
