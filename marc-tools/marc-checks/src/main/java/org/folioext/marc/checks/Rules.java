@@ -2,7 +2,19 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.folioext.marc.checks.rules.identifiers.Doi;
+import org.folioext.marc.checks.rules.identifiers.DoiAsUrl;
 import org.folioext.marc.checks.rules.identifiers.Isbn;
+import org.folioext.marc.checks.rules.identifiers.Issn;
+import org.folioext.marc.checks.rules.identifiers.Lccn;
+import org.folioext.marc.checks.rules.identifiers.LccnSpacing;
+import org.folioext.marc.checks.rules.identifiers.OclcNumber;
+import org.folioext.marc.checks.rules.identifiers.StandardNumber;
+import org.folioext.marc.checks.rules.required.ControlNumber;
+import org.folioext.marc.checks.rules.required.EmptySubfield;
+import org.folioext.marc.checks.rules.required.MainEntry;
+import org.folioext.marc.checks.rules.required.RequiredField;
+import org.folioext.marc.checks.rules.required.RequiredSubfield;
 
 /** The registry: every rule there is, by group, and by id within a group. */
 public final class Rules {
@@ -36,11 +48,24 @@ public final class Rules {
   }
 
   private static List<Rule> required() {
-    return List.of();
+    return List.of(
+        new ControlNumber(),
+        new EmptySubfield(),
+        new MainEntry(),
+        new RequiredField(),
+        new RequiredSubfield());
   }
 
   private static List<Rule> identifiers() {
-    return List.of(new Isbn());
+    return List.of(
+        new Doi(),
+        new DoiAsUrl(),
+        new Isbn(),
+        new Issn(),
+        new Lccn(),
+        new LccnSpacing(),
+        new OclcNumber(),
+        new StandardNumber());
   }
 
   private static List<Rule> codes() {
