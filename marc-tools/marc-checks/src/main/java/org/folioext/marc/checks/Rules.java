@@ -10,6 +10,9 @@ import org.folioext.marc.checks.rules.identifiers.Lccn;
 import org.folioext.marc.checks.rules.identifiers.LccnSpacing;
 import org.folioext.marc.checks.rules.identifiers.OclcNumber;
 import org.folioext.marc.checks.rules.identifiers.StandardNumber;
+import org.folioext.marc.checks.rules.linkage.FieldLink;
+import org.folioext.marc.checks.rules.linkage.LinkageForm;
+import org.folioext.marc.checks.rules.linkage.LinkagePair;
 import org.folioext.marc.checks.rules.required.ControlNumber;
 import org.folioext.marc.checks.rules.required.EmptySubfield;
 import org.folioext.marc.checks.rules.required.MainEntry;
@@ -73,7 +76,7 @@ public final class Rules {
   }
 
   private static List<Rule> linkage() {
-    return List.of();
+    return List.of(new FieldLink(), new LinkageForm(), new LinkagePair());
   }
 
   private static List<Rule> form() {
