@@ -2,6 +2,12 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.folioext.marc.checks.rules.form.DateEntered;
+import org.folioext.marc.checks.rules.form.DateOfLastTransaction;
+import org.folioext.marc.checks.rules.form.FixedDates;
+import org.folioext.marc.checks.rules.form.SourceOfTerm;
+import org.folioext.marc.checks.rules.form.UrlCharacters;
+import org.folioext.marc.checks.rules.form.UrlForm;
 import org.folioext.marc.checks.rules.identifiers.Doi;
 import org.folioext.marc.checks.rules.identifiers.DoiAsUrl;
 import org.folioext.marc.checks.rules.identifiers.Isbn;
@@ -80,6 +86,12 @@ public final class Rules {
   }
 
   private static List<Rule> form() {
-    return List.of();
+    return List.of(
+        new DateEntered(),
+        new DateOfLastTransaction(),
+        new FixedDates(),
+        new SourceOfTerm(),
+        new UrlCharacters(),
+        new UrlForm());
   }
 }
