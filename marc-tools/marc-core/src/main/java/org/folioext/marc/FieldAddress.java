@@ -92,7 +92,9 @@ public record FieldAddress(String tag, int occurrence, Part part) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no field address; write 245, 245$a, 245^1, 856[2]$u, 008/35-37 or"
+          "'"
+              + text
+              + "' is no field address; write 245, 245$a, 245^1, 856[2]$u, 008/35-37 or"
               + " leader/09");
     }
     return new FieldAddress(matcher.group(1), number(matcher.group(2)), part(matcher));

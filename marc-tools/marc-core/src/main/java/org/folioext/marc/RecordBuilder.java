@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Makes a record in UTF-8 from its parts, in the order of the calls. Readers of text formats use it,
- * and tests. Not thread-safe; one builder makes one record.
+ * Makes a record in UTF-8 from its parts, in the order of the calls. Readers of text formats use
+ * it, and tests. Not thread-safe; one builder makes one record.
  */
 public final class RecordBuilder {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);

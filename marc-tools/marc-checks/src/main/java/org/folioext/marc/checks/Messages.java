@@ -45,8 +45,7 @@ public final class Messages {
   private record Template(List<String> pieces, List<Integer> args) {
 
     static Template parse(String text) {
-      java.util.regex.Matcher matcher =
-          java.util.regex.Pattern.compile("\\{(\\d)}").matcher(text);
+      java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\\{(\\d)}").matcher(text);
       List<String> pieces = new java.util.ArrayList<>();
       List<Integer> args = new java.util.ArrayList<>();
       int from = 0;

@@ -21,8 +21,7 @@ public record Profile(String name, Map<String, Choice> rules, LocalTags local) {
    * @param severity empty keeps the rule's own
    * @param options values by option name; those left out keep their fallback
    */
-  public record Choice(
-      boolean on, Optional<Severity> severity, Map<String, List<String>> options) {
+  public record Choice(boolean on, Optional<Severity> severity, Map<String, List<String>> options) {
     static final Choice USUAL = new Choice(true, Optional.empty(), Map.of());
   }
 

@@ -24,6 +24,19 @@ import org.folioext.marc.checks.rules.required.EmptySubfield;
 import org.folioext.marc.checks.rules.required.MainEntry;
 import org.folioext.marc.checks.rules.required.RequiredField;
 import org.folioext.marc.checks.rules.required.RequiredSubfield;
+import org.folioext.marc.checks.rules.schema.FixedFieldCode;
+import org.folioext.marc.checks.rules.schema.FixedFieldLength;
+import org.folioext.marc.checks.rules.schema.IndicatorValue;
+import org.folioext.marc.checks.rules.schema.LeaderCode;
+import org.folioext.marc.checks.rules.schema.ObsoleteField;
+import org.folioext.marc.checks.rules.schema.ObsoleteFixedFieldCode;
+import org.folioext.marc.checks.rules.schema.ObsoleteIndicator;
+import org.folioext.marc.checks.rules.schema.ObsoleteSubfield;
+import org.folioext.marc.checks.rules.schema.RecordType;
+import org.folioext.marc.checks.rules.schema.RepeatedField;
+import org.folioext.marc.checks.rules.schema.RepeatedSubfield;
+import org.folioext.marc.checks.rules.schema.UndefinedField;
+import org.folioext.marc.checks.rules.schema.UndefinedSubfield;
 
 /** The registry: every rule there is, by group, and by id within a group. */
 public final class Rules {
@@ -53,7 +66,20 @@ public final class Rules {
   }
 
   private static List<Rule> schema() {
-    return List.of();
+    return List.of(
+        new FixedFieldCode(),
+        new FixedFieldLength(),
+        new IndicatorValue(),
+        new LeaderCode(),
+        new ObsoleteField(),
+        new ObsoleteFixedFieldCode(),
+        new ObsoleteIndicator(),
+        new ObsoleteSubfield(),
+        new RecordType(),
+        new RepeatedField(),
+        new RepeatedSubfield(),
+        new UndefinedField(),
+        new UndefinedSubfield());
   }
 
   private static List<Rule> required() {
