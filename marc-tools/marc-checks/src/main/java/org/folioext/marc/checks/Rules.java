@@ -2,7 +2,28 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.folioext.marc.checks.rules.form.DateEntered;
+import org.folioext.marc.checks.rules.form.DateOfLastTransaction;
+import org.folioext.marc.checks.rules.form.FixedDates;
+import org.folioext.marc.checks.rules.form.SourceOfTerm;
+import org.folioext.marc.checks.rules.form.UrlCharacters;
+import org.folioext.marc.checks.rules.form.UrlForm;
+import org.folioext.marc.checks.rules.identifiers.Doi;
+import org.folioext.marc.checks.rules.identifiers.DoiAsUrl;
 import org.folioext.marc.checks.rules.identifiers.Isbn;
+import org.folioext.marc.checks.rules.identifiers.Issn;
+import org.folioext.marc.checks.rules.identifiers.Lccn;
+import org.folioext.marc.checks.rules.identifiers.LccnSpacing;
+import org.folioext.marc.checks.rules.identifiers.OclcNumber;
+import org.folioext.marc.checks.rules.identifiers.StandardNumber;
+import org.folioext.marc.checks.rules.linkage.FieldLink;
+import org.folioext.marc.checks.rules.linkage.LinkageForm;
+import org.folioext.marc.checks.rules.linkage.LinkagePair;
+import org.folioext.marc.checks.rules.required.ControlNumber;
+import org.folioext.marc.checks.rules.required.EmptySubfield;
+import org.folioext.marc.checks.rules.required.MainEntry;
+import org.folioext.marc.checks.rules.required.RequiredField;
+import org.folioext.marc.checks.rules.required.RequiredSubfield;
 import org.folioext.marc.checks.rules.schema.FixedFieldCode;
 import org.folioext.marc.checks.rules.schema.FixedFieldLength;
 import org.folioext.marc.checks.rules.schema.IndicatorValue;
@@ -62,11 +83,24 @@ public final class Rules {
   }
 
   private static List<Rule> required() {
-    return List.of();
+    return List.of(
+        new ControlNumber(),
+        new EmptySubfield(),
+        new MainEntry(),
+        new RequiredField(),
+        new RequiredSubfield());
   }
 
   private static List<Rule> identifiers() {
-    return List.of(new Isbn());
+    return List.of(
+        new Doi(),
+        new DoiAsUrl(),
+        new Isbn(),
+        new Issn(),
+        new Lccn(),
+        new LccnSpacing(),
+        new OclcNumber(),
+        new StandardNumber());
   }
 
   private static List<Rule> codes() {
@@ -74,10 +108,16 @@ public final class Rules {
   }
 
   private static List<Rule> linkage() {
-    return List.of();
+    return List.of(new FieldLink(), new LinkageForm(), new LinkagePair());
   }
 
   private static List<Rule> form() {
-    return List.of();
+    return List.of(
+        new DateEntered(),
+        new DateOfLastTransaction(),
+        new FixedDates(),
+        new SourceOfTerm(),
+        new UrlCharacters(),
+        new UrlForm());
   }
 }
