@@ -151,6 +151,24 @@ public final class MarcRecord {
     return anatomy.has(Anatomy.AMPERSAND);
   }
 
+  /**
+   * Whether a tag is not three ASCII letters or digits, a data field does not begin with two
+   * indicators and a delimiter, or a subfield code is missing, blank, a control or not ASCII.
+   */
+  public boolean hasIrregularForm() {
+    return anatomy.has(Anatomy.IRREGULAR);
+  }
+
+  /**
+   * Whether one of these bytes occurs in a field body. Tells for nearly nothing that a record cannot
+   * hold the UTF-8 form of some characters.
+   *
+   * @param leads bit 0 stands for byte C0 hex, bit 63 for FF
+   */
+  public boolean hasLead(long leads) {
+    return (anatomy.leads() & leads) != 0;
+  }
+
   byte[] bytes() {
     return bytes;
   }

@@ -18,7 +18,9 @@ public final class RecordBuilder {
    * Begins a record.
    *
    * @param leader cut or filled with blanks to 24; characters beyond Latin-1 become {@code ?}.
-   *     Position 09 becomes {@code a}, because the bytes made here are UTF-8
+   *     Position 09 becomes {@code a}, because the bytes made here are UTF-8. Blanks in 10-11 and
+   *     20-23 become {@code 22} and {@code 4500}: the MARCXML schema allows them, and nothing is
+   *     lost
    */
   public RecordBuilder(String leader) {
     byte[] raw =
@@ -26,6 +28,8 @@ public final class RecordBuilder {
             (leader + " ".repeat(MarcRecord.LEADER_LENGTH)).getBytes(StandardCharsets.ISO_8859_1),
             MarcRecord.LEADER_LENGTH);
     raw[9] = 'a';
+    fillBlanks(raw, 10, "22");
+    fillBlanks(raw, 20, "4500");
     bytes.writeBytes(raw);
   }
 
@@ -70,6 +74,16 @@ public final class RecordBuilder {
   public MarcRecord build() {
     close();
     return MarcRecord.over(bytes.toByteArray(), spans);
+  }
+
+  private static void fillBlanks(byte[] leader, int from, String constant) {
+    byte[] bytes = constant.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      if (leader[from + i] != ' ') {
+        return;
+      }
+    }
+    System.arraycopy(bytes, 0, leader, from, bytes.length);
   }
 
   private void open(String nextTag) {

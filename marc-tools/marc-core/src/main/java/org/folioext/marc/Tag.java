@@ -52,6 +52,16 @@ public final class Tag {
     return packed >> 8 == ('0' << 8 | '0');
   }
 
+  /** Whether it is three ASCII letters or digits, the only tags that ISO 2709 and MARC 21 know. */
+  public static boolean isAlphanumeric(int packed) {
+    return alphanumeric(packed >> 16) && alphanumeric(packed >> 8 & 0xFF)
+        && alphanumeric(packed & 0xFF);
+  }
+
+  private static boolean alphanumeric(int c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
   private static String[] numeric() {
     String[] tags = new String[1000];
     for (int i = 0; i < tags.length; i++) {
