@@ -16,21 +16,60 @@ import org.folioext.marc.io.Reading;
  * number of threads and files.
  */
 public final class Checker {
-  private final Map<MarcFormat, Dispatch> dispatches = new EnumMap<>(MarcFormat.class);
-  private final Dispatch unknownFormat;
+  private final List<Rule> rules;
+  private final Profile profile;
+  private final Dispatches all;
+  private final Dispatches wrapping;
+  private final boolean asksForForeign;
 
   /** A checker for the rules that the profile leaves switched on. */
   public Checker(List<Rule> rules, Profile profile) {
-    List<Rule> chosen =
-        rules.stream().filter(rule -> profile.choice(rule.info().id()).on()).toList();
-    for (MarcFormat format : MarcFormat.values()) {
-      dispatches.put(format, dispatch(chosen, profile, format));
+    this.rules = rules.stream().filter(rule -> profile.choice(rule.info().id()).on()).toList();
+    this.profile = profile;
+    this.all = new Dispatches(this.rules, profile);
+    this.wrapping =
+        new Dispatches(this.rules.stream().filter(Checker::isOfWrapping).toList(), profile);
+    this.asksForForeign =
+        this.rules.stream().anyMatch(rule -> rule.info().id().equals(ForeignFormat.RULE));
+  }
+
+  /**
+   * The same without the rules that read fields: what is left to ask of a file that is known to be
+   * of another family than MARC 21, once that has been said of the whole file.
+   */
+  public Checker wrappingOnly() {
+    return new Checker(
+        rules.stream()
+            .filter(Checker::isOfWrapping)
+            .filter(rule -> !rule.info().id().equals(ForeignFormat.RULE))
+            .toList(),
+        profile);
+  }
+
+  private static boolean isOfWrapping(Rule rule) {
+    Group group = rule.info().group();
+    return group == Group.STRUCTURE || group == Group.ENCODING;
+  }
+
+  /** Handlers by format; those of rules for every format where leader 06 names none. */
+  private static final class Dispatches {
+    private final Map<MarcFormat, Dispatch> byFormat = new EnumMap<>(MarcFormat.class);
+    private final Dispatch unknownFormat;
+
+    Dispatches(List<Rule> rules, Profile profile) {
+      for (MarcFormat format : MarcFormat.values()) {
+        byFormat.put(format, dispatch(rules, profile, format));
+      }
+      List<Rule> neutral =
+          rules.stream()
+              .filter(rule -> rule.info().scope().formats().size() == MarcFormat.values().length)
+              .toList();
+      unknownFormat = dispatch(neutral, profile, MarcFormat.BIBLIOGRAPHIC);
     }
-    List<Rule> neutral =
-        chosen.stream()
-            .filter(rule -> rule.info().scope().formats().size() == MarcFormat.values().length)
-            .toList();
-    unknownFormat = dispatch(neutral, profile, MarcFormat.BIBLIOGRAPHIC);
+
+    Dispatch of(MarcFormat format) {
+      return format == null ? unknownFormat : byFormat.get(format);
+    }
   }
 
   private static Dispatch dispatch(List<Rule> rules, Profile profile, MarcFormat format) {
@@ -50,14 +89,14 @@ public final class Checker {
   private static Map<String, List<String>> options(RuleInfo info, Profile.Choice choice) {
     Map<String, List<String>> options = new HashMap<>();
     for (Option option : info.options()) {
-      options.put(
-          option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
+      options.put(option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
     }
     return Map.copyOf(options);
   }
 
   /**
-   * Checks one reading.
+   * Checks one reading. Of a record that {@link ForeignFormat} knows, only the wrapping is checked,
+   * unless the profile switched off the rule that tells of it.
    *
    * @return findings in the order of the record; empty when there is nothing to say
    * @throws RuleFailure when a rule breaks on a record, which is a fault of ours
@@ -66,14 +105,14 @@ public final class Checker {
     Collector collector = new Collector();
     if (reading instanceof Reading.Readable readable) {
       MarcRecord record = readable.record();
-      MarcFormat format = record.format();
-      Dispatch dispatch = format == null ? unknownFormat : dispatches.get(format);
+      boolean foreign = asksForForeign && ForeignFormat.of(record).isPresent();
+      Dispatch dispatch = (foreign ? wrapping : all).of(record.format());
       boolean[] silent = dispatch.outOfScope(record);
       defects(dispatch, reading.defects(), collector);
       record(dispatch, record, silent, collector);
       fields(dispatch, record, silent, collector);
     } else {
-      defects(unknownFormat, reading.defects(), collector);
+      defects(all.of(null), reading.defects(), collector);
     }
     return collector.findings;
   }
