@@ -19,6 +19,11 @@ record DoubleUtf8(String seen, String meant, int length) {
           + "\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153"
           + "\u009D\u017E\u0178";
 
+  /** What may follow a capital letter in plain text. */
+  private static final String PUNCTUATION =
+      "\u00A0\u00A9\u00AB\u00AE\u00B0\u00B7\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u201E"
+          + "\u2026\u2022\u2039\u203A\u2122";
+
   /** The sequence that begins at an index, or null. */
   static DoubleUtf8 at(Field field, int index) {
     byte[] before = new byte[4];
@@ -42,10 +47,14 @@ record DoubleUtf8(String seen, String meant, int length) {
   }
 
   /**
-   * Whether a control character came out: the text went through UTF-8 three times, or by chance.
+   * Whether it is hardly there by chance. A control character that comes out may be; so may a
+   * capital before punctuation, as in LIBERTÉ », unless it is one of the two that such text is full
+   * of.
    */
-  boolean isControl() {
-    return meant.codePointAt(0) < 0xA0;
+  boolean isLikely() {
+    boolean control = meant.codePointAt(0) < 0xA0;
+    boolean ambiguous = seen.length() == 2 && PUNCTUATION.indexOf(seen.charAt(1)) >= 0;
+    return !control && (!ambiguous || seen.charAt(0) == '\u00C3' || seen.charAt(0) == '\u00C2');
   }
 
   private static int toByte(int c) {

@@ -61,7 +61,7 @@ public final class Mojibake implements Rule {
         told = false;
       } else if (b == 0xC3 && !told) {
         DoubleUtf8 twice = DoubleUtf8.at(field, i);
-        if (twice != null && !twice.isControl()) {
+        if (twice != null && twice.isLikely()) {
           places.add(Place.at(field, i), "twice", twice.seen(), twice.meant());
           told = true;
         }

@@ -1,9 +1,11 @@
 package org.folioext.marc.checks.rules.structure;
 
+import java.util.Optional;
 import org.folioext.marc.Bytes;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.checks.Capped;
+import org.folioext.marc.checks.ForeignFormat;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
@@ -36,7 +38,7 @@ public final class ControlFieldForm implements Rule {
   }
 
   private static void check(MarcRecord record, Report report) {
-    if (!record.hasControl()) {
+    if (!record.hasControl() || isDanmarc2(record)) {
       return;
     }
     Capped places = new Capped(report);
@@ -46,6 +48,11 @@ public final class ControlFieldForm implements Rule {
       }
     }
     places.close();
+  }
+
+  /** Where subfields belong there; not-marc21 tells of it. */
+  private static boolean isDanmarc2(MarcRecord record) {
+    return ForeignFormat.of(record).equals(Optional.of(ForeignFormat.DANMARC2));
   }
 
   private static boolean hasDelimiter(Field field) {
