@@ -3,8 +3,8 @@ package org.folioext.marc;
 import java.util.Arrays;
 
 /**
- * What one pass over the field bodies finds: where subfields begin and end, and which kinds of bytes
- * occur. It is the only full scan that a clean record needs. Immutable.
+ * What one pass over the field bodies finds: where subfields begin and end, and which kinds of
+ * bytes occur. It is the only full scan that a clean record needs. Immutable.
  */
 final class Anatomy {
   static final int NON_ASCII = 1;
@@ -40,7 +40,7 @@ final class Anatomy {
   private int scanControl(byte[] bytes, int from, int to) {
     int found = 0;
     for (int i = from; i < to; i++) {
-      found |= trait(bytes[i]);
+      found |= trait(bytes, i, to);
     }
     return found;
   }
@@ -66,13 +66,14 @@ final class Anatomy {
         starts[subfields++] = i + 1;
         found |= i + 1 < to && bytes[i + 1] > ' ' ? 0 : IRREGULAR;
       } else if (b < ' ' || b == '&' || b == 0x7F) {
-        found |= trait(b);
+        found |= trait(bytes, i, to);
       }
     }
     return found;
   }
 
-  private int trait(byte b) {
+  private int trait(byte[] bytes, int i, int to) {
+    byte b = bytes[i];
     if (b < 0) {
       leads |= (b & 0xC0) == 0xC0 ? 1L << (b & 0x3F) : 0;
       return NON_ASCII;
@@ -81,7 +82,7 @@ final class Anatomy {
       return ESCAPE;
     }
     if (b == '&') {
-      return AMPERSAND;
+      return i + 1 < to && (bytes[i + 1] == '#' || bytes[i + 1] >= 'A') ? AMPERSAND : 0;
     }
     return b < ' ' || b == 0x7F ? CONTROL : 0;
   }

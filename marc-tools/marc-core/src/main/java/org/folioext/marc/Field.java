@@ -5,8 +5,8 @@ import java.util.List;
 import org.folioext.marc.marc8.Marc8Scan;
 
 /**
- * One field of a record: a view on the record's bytes. Control fields (00X) are one text; data fields
- * have two indicators and subfields.
+ * One field of a record: a view on the record's bytes. Control fields (00X) are one text; data
+ * fields have two indicators and subfields.
  *
  * <p>Immutable and thread-safe. Indexes into a field count bytes from the start of its body.
  */
@@ -74,6 +74,18 @@ public final class Field {
   /** The byte at {@code i} from 0 to {@link #length()} - 1, as 0 to 255. */
   public int byteAt(int i) {
     return record.bytes()[start + i] & 0xFF;
+  }
+
+  /** The first index from {@code from} on of a byte, 0 to 255, or -1. */
+  public int indexOf(int b, int from) {
+    int found = Bytes.indexOf(record.bytes(), start + from, end, (byte) b);
+    return found < 0 ? -1 : found - start;
+  }
+
+  /** Whether the body has bytes beyond ASCII or escapes, so that how it is coded matters. */
+  public boolean isCoded() {
+    return Bytes.firstNonAscii(record.bytes(), start, end) < end
+        || record.hasEscape() && indexOf(0x1B, 0) >= 0;
   }
 
   /**

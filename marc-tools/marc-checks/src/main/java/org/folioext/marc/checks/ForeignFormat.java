@@ -8,6 +8,7 @@ import org.folioext.marc.Bytes;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Subfield;
+import org.folioext.marc.Tag;
 
 /**
  * Other families of records in the same wrapping, told from MARC 21 by tags that mean something
@@ -21,7 +22,7 @@ public enum ForeignFormat {
   UNIMARC {
     @Override
     boolean fits(MarcRecord record) {
-      return record.first("245") == null
+      return record.first(TITLE) == null
           && (hasSubfield(record, "200", 'a') || record.first("152") != null)
           && signs(record).chars().filter(c -> c == ',').count() >= 1;
     }
@@ -49,7 +50,8 @@ public enum ForeignFormat {
   DANMARC2 {
     @Override
     boolean fits(MarcRecord record) {
-      return hasDelimiter(record, "001")
+      return record.hasControl()
+          && hasDelimiter(record, "001")
           && hasDelimiter(record, "004")
           && (hasDelimiter(record, "008") || hasDelimiter(record, "009"));
     }
@@ -64,8 +66,9 @@ public enum ForeignFormat {
   RISM {
     @Override
     boolean fits(MarcRecord record) {
-      Field source = record.first("003");
-      return source != null && source.text().equals("DE-633") && record.first("593") != null;
+      return record.first(SOURCE_TYPE) != null
+          && record.first("003") != null
+          && record.first("003").text().equals("DE-633");
     }
 
     @Override
@@ -77,6 +80,8 @@ public enum ForeignFormat {
   /** The rule that tells of such records. */
   public static final String RULE = "not-marc21";
 
+  private static final int TITLE = Tag.pack("245");
+  private static final int SOURCE_TYPE = Tag.pack("593");
   private static final ForeignFormat[] ALL = values();
 
   /** Whether the record has the signs of this family. */

@@ -55,18 +55,15 @@ public final class CharacterReference implements Rule {
 
   /** One finding a subfield, with the first reference in it. */
   private static void check(Field field, boolean unicode, Capped places) {
-    boolean told = false;
-    for (int i = 0; i < field.length(); i++) {
-      int b = field.byteAt(i);
-      if (b == 0x1F) {
-        told = false;
-      } else if (b == '&' && !told) {
-        String reference = ReferenceForm.at(field, i);
-        if (reference != null && (unicode || !ReferenceForm.isHexadecimal(reference))) {
-          places.add(Place.at(field, i), unicode ? "unicode" : "marc8", reference);
-          told = true;
-        }
+    int at = field.indexOf('&', 0);
+    while (at >= 0) {
+      String reference = ReferenceForm.at(field, at);
+      int next = at + 1;
+      if (reference != null && (unicode || !ReferenceForm.isHexadecimal(reference))) {
+        places.add(Place.at(field, at), unicode ? "unicode" : "marc8", reference);
+        next = Spots.endOfSubfield(field, at);
       }
+      at = field.indexOf('&', next);
     }
   }
 }

@@ -52,16 +52,31 @@ public final class ControlCharacter implements Rule {
     }
     Capped places = new Capped(report);
     for (Field field : record.fields()) {
-      for (int i = 0; i < field.length(); i++) {
-        int b = field.byteAt(i);
-        if (c0 && isForbidden(field, i, b)) {
-          places.add(Place.at(field, i), "c0", name(b), Hex.of(b), i);
-        } else if (c1 && b == 0xC2 && isC1(field, i)) {
-          places.add(Place.at(field, i), "c1", Hex.of(field.byteAt(i + 1)), i);
-        }
+      if (c0) {
+        checkC0(field, places);
+      }
+      if (c1) {
+        checkC1(field, places);
       }
     }
     places.close();
+  }
+
+  private static void checkC0(Field field, Capped places) {
+    for (int i = 0; i < field.length(); i++) {
+      int b = field.byteAt(i);
+      if (isForbidden(field, i, b)) {
+        places.add(Place.at(field, i), "c0", name(b), Hex.of(b), i);
+      }
+    }
+  }
+
+  private static void checkC1(Field field, Capped places) {
+    for (int i = field.indexOf(0xC2, 0); i >= 0; i = field.indexOf(0xC2, i + 1)) {
+      if (isC1(field, i)) {
+        places.add(Place.at(field, i), "c1", Hex.of(field.byteAt(i + 1)), i);
+      }
+    }
   }
 
   /** Escapes belong to MARC-8, delimiters and terminators to the rules of structure. */

@@ -47,16 +47,21 @@ public final class Marc8Invalid implements Rule {
     }
     Capped places = new Capped(report);
     for (Field field : record.fields()) {
-      if (field.isControl()) {
-        check(field, 0, field.length(), places);
-      } else {
-        for (Subfield subfield : field.subfields()) {
-          int from = subfield.offsetInField();
-          check(field, from, from + subfield.length(), places);
-        }
+      if (field.isCoded()) {
+        check(field, places);
       }
     }
     places.close();
+  }
+
+  private static void check(Field field, Capped places) {
+    if (field.isControl()) {
+      check(field, 0, field.length(), places);
+    }
+    for (Subfield subfield : field.subfields()) {
+      int from = subfield.offsetInField();
+      check(field, from, from + subfield.length(), places);
+    }
   }
 
   /** Tells the first bad byte of a value; what follows it cannot be trusted. */

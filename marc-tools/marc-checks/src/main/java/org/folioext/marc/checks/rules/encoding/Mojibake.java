@@ -54,18 +54,15 @@ public final class Mojibake implements Rule {
 
   /** One finding a subfield, with the first sequence in it. */
   private static void check(Field field, Capped places) {
-    boolean told = false;
-    for (int i = 0; i < field.length(); i++) {
-      int b = field.byteAt(i);
-      if (b == 0x1F) {
-        told = false;
-      } else if (b == 0xC3 && !told) {
-        DoubleUtf8 twice = DoubleUtf8.at(field, i);
-        if (twice != null && twice.isLikely()) {
-          places.add(Place.at(field, i), "twice", twice.seen(), twice.meant());
-          told = true;
-        }
+    int at = field.indexOf(0xC3, 0);
+    while (at >= 0) {
+      DoubleUtf8 twice = DoubleUtf8.at(field, at);
+      int next = at + 1;
+      if (twice != null && twice.isLikely()) {
+        places.add(Place.at(field, at), "twice", twice.seen(), twice.meant());
+        next = Spots.endOfSubfield(field, at);
       }
+      at = field.indexOf(0xC3, next);
     }
   }
 

@@ -20,6 +20,12 @@ final class Spots {
     throw new IllegalArgumentException("the record is all ASCII");
   }
 
+  /** The index of the next delimiter from an index on, or the end of the field. */
+  static int endOfSubfield(Field field, int from) {
+    int delimiter = field.indexOf(0x1F, from);
+    return delimiter < 0 ? field.length() : delimiter;
+  }
+
   /** The code point that well-formed UTF-8 has at an index, or -1 where there is none. */
   static int codePoint(Field field, int i) {
     int lead = field.byteAt(i);
