@@ -1,0 +1,83 @@
+package org.folioext.houserules;
+
+import static org.folioext.houserules.Room.room;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The rooms of the house, which way they lean, and where they are on disk. */
+final class House {
+
+  /** Every module but this one. What a line does not name, its code must not see. */
+  static final List<Room> ROOMS =
+      List.of(
+          room("marc-tools/marc-core").uses("jakarta.json", "org.marc4j"),
+          room("marc-tools/marc-checks").sees("marc-core").uses("org.snakeyaml.engine"),
+          room("marc-tools/marc-cli")
+              .sees("marc-core", "marc-checks")
+              .uses("picocli", "org.apache.commons.csv")
+              .andSpeaks());
+
+  /** Libraries that one package keeps to itself, so that they can be replaced there. */
+  static final Map<String, String> KEPT_IN =
+      Map.of(
+          "org.marc4j", "org.folioext.marc.marc8",
+          "org.snakeyaml.engine", "org.folioext.marc.checks.profile",
+          "picocli", "org.folioext.marc.cli",
+          "org.apache.commons.csv", "org.folioext.marc.cli");
+
+  /** Packages of which the next level must be free of cycles. */
+  static final List<String> FLOORS = List.of("org.folioext.marc");
+
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+  private House() {}
+
+  /** The root of the repository. */
+  static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(here.resolve("marc-tools"))) {
+      here = here.getParent();
+    }
+    return here;
+  }
+
+  /** The folders of all modules, as the parent pom lists them. */
+  static List<String> modules() {
+    return MODULE.matcher(read(root().resolve("pom.xml"))).results().map(m -> m.group(1)).toList();
+  }
+
+  /** What the room compiled to. */
+  static JavaClasses classes(Room room) {
+    return classes(List.of(room));
+  }
+
+  static JavaClasses classes(List<Room> rooms) {
+    List<Path> folders = new ArrayList<>();
+    for (Room room : rooms) {
+      Path compiled = root().resolve(room.path()).resolve("target/classes");
+      if (Files.isDirectory(compiled)) {
+        folders.add(compiled);
+      } else if (Files.isDirectory(root().resolve(room.path()).resolve("src/main/java"))) {
+        throw new IllegalStateException(room.name() + " is not compiled: build from the root");
+      }
+    }
+    return new ClassFileImporter().importPaths(folders);
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
