@@ -73,7 +73,11 @@ public record FieldAddress(String tag, int occurrence, Part part) {
     record Characters(int from, int to) implements Part {
       @Override
       public String toString() {
-        return to == from ? String.format("/%02d", from) : String.format("/%02d-%02d", from, to);
+        return to == from ? "/" + twoDigits(from) : "/" + twoDigits(from) + "-" + twoDigits(to);
+      }
+
+      private static String twoDigits(int position) {
+        return position < 10 ? "0" + position : Integer.toString(position);
       }
     }
   }
@@ -92,7 +96,9 @@ public record FieldAddress(String tag, int occurrence, Part part) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no field address; write 245, 245$a, 245^1, 856[2]$u, 008/35-37 or"
+          "'"
+              + text
+              + "' is no field address; write 245, 245$a, 245^1, 856[2]$u, 008/35-37 or"
               + " leader/09");
     }
     return new FieldAddress(matcher.group(1), number(matcher.group(2)), part(matcher));

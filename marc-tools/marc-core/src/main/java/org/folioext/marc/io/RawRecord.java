@@ -8,4 +8,12 @@ package org.folioext.marc.io;
 public interface RawRecord {
   /** Takes the record apart. Pure: gives an equal result each time. */
   Reading read();
+
+  /**
+   * Bytes that it holds on to, about: who keeps several bounds them by this. Sources that cut out
+   * records of very different sizes say better than this guess.
+   */
+  default int size() {
+    return 4096;
+  }
 }
