@@ -4,6 +4,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.folioext.marc.cli.io.ClosedPipe;
 import org.folioext.marc.cli.io.Failure;
 import org.folioext.marc.cli.io.World;
@@ -20,21 +23,36 @@ final class Commands {
     this.world = world;
   }
 
-  CommandLine commandLine() {
+  /**
+   * The commands that the arguments may mean: the one that they begin with, since looking through
+   * the others' options would take half of a short run; all of them where none is named first.
+   */
+  CommandLine commandLine(String... args) {
     MarcCommand marc = new MarcCommand();
     CommandLine line = new CommandLine(marc);
-    line.addSubcommand(new CheckCommand(world));
-    line.addSubcommand(new RulesCommand(world));
-    line.addSubcommand(new ExplainCommand(world));
-    line.addSubcommand(new ShowCommand(world));
+    String first = args.length == 0 ? "" : args[0];
+    for (Map.Entry<String, Supplier<Object>> command : all().entrySet()) {
+      if (command.getKey().equals(first) || !all().containsKey(first)) {
+        line.addSubcommand(command.getValue().get());
+      }
+    }
     boolean colour = world.terminals().out() && !world.env().containsKey("NO_COLOR");
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
     line.setOut(new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true));
     line.setErr(new PrintWriter(world.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((e, args) -> misused(e));
+    line.setParameterExceptionHandler((e, refused) -> misused(e));
     line.setExecutionExceptionHandler((e, failed, result) -> failed(e, marc.debug));
     return line;
+  }
+
+  private Map<String, Supplier<Object>> all() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(world));
+    commands.put("rules", () -> new RulesCommand(world));
+    commands.put("explain", () -> new ExplainCommand(world));
+    commands.put("show", () -> new ShowCommand(world));
+    return commands;
   }
 
   private int misused(ParameterException e) {

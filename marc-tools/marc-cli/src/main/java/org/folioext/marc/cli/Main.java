@@ -52,7 +52,7 @@ public final class Main {
    * @return its exit code
    */
   public static int run(World world, String... args) {
-    int exitCode = new Commands(world).commandLine().execute(args);
+    int exitCode = new Commands(world).commandLine(args).execute(args);
     world.err().flush();
     return exitCode;
   }
