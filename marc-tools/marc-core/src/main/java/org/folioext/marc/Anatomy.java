@@ -3,8 +3,8 @@ package org.folioext.marc;
 import java.util.Arrays;
 
 /**
- * What one pass over the field bodies finds: where subfields begin and end, and which kinds of bytes
- * occur. It is the only full scan that a clean record needs. Immutable.
+ * What one pass over the field bodies finds: where subfields begin and end, and which kinds of
+ * bytes occur. It is the only full scan that a clean record needs. Immutable.
  */
 final class Anatomy {
   static final int NON_ASCII = 1;

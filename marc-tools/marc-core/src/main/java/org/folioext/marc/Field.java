@@ -4,8 +4,8 @@ import java.util.AbstractList;
 import java.util.List;
 
 /**
- * One field of a record: a view on the record's bytes. Control fields (00X) are one text; data fields
- * have two indicators and subfields.
+ * One field of a record: a view on the record's bytes. Control fields (00X) are one text; data
+ * fields have two indicators and subfields.
  *
  * <p>Immutable and thread-safe. Indexes into a field count bytes from the start of its body.
  */

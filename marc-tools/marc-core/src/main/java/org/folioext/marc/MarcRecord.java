@@ -23,8 +23,9 @@ public final class MarcRecord {
   private final Anatomy anatomy;
   private volatile CharacterCoding coding;
 
-  private MarcRecord(byte[] bytes, FieldSpans spans) {
+  private MarcRecord(byte[] bytes, FieldSpans spans, CharacterCoding coding) {
     this.bytes = bytes;
+    this.coding = coding;
     this.anatomy = new Anatomy(bytes, spans);
     this.fields = new Field[spans.count()];
     for (int i = 0; i < fields.length; i++) {
@@ -39,10 +40,20 @@ public final class MarcRecord {
    * @param spans where the fields are in {@code bytes}
    */
   public static MarcRecord over(byte[] bytes, FieldSpans spans) {
+    return over(bytes, spans, null);
+  }
+
+  /**
+   * A record as {@link #over(byte[], FieldSpans)} makes it, in a coding that is known beforehand,
+   * whatever leader position 09 says.
+   *
+   * @param coding null where the bytes are to tell
+   */
+  public static MarcRecord over(byte[] bytes, FieldSpans spans, CharacterCoding coding) {
     if (bytes.length < LEADER_LENGTH) {
       throw new IllegalArgumentException("a record has at least " + LEADER_LENGTH + " bytes");
     }
-    return new MarcRecord(bytes, spans);
+    return new MarcRecord(bytes, spans, coding);
   }
 
   /** The 24 bytes of the leader, each as one Latin-1 character. */
@@ -100,8 +111,8 @@ public final class MarcRecord {
   }
 
   /**
-   * The coding that the bytes are in. Leader position 09 decides where it is {@code a}. Where it is
-   * not, bytes beyond ASCII that are well-formed UTF-8 throughout are read as such: MARC-8 text is
+   * The coding that the bytes are in. Records from text formats are in UTF-8, whatever they say of
+   * themselves. In others leader position 09 decides where it is {@code a}. Where it is not, bytes beyond ASCII that are well-formed UTF-8 throughout are read as such: MARC-8 text is
    * hardly ever well-formed UTF-8 by accident, and records are mislabelled often.
    */
   public CharacterCoding coding() {

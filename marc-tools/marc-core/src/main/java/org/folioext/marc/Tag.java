@@ -3,8 +3,8 @@ package org.folioext.marc;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tags packed into an int, so that records hold and compare them without strings: first byte in bits
- * 16-23, second in 8-15, third in 0-7. Stateless.
+ * Tags packed into an int, so that records hold and compare them without strings: first byte in
+ * bits 16-23, second in 8-15, third in 0-7. Stateless.
  */
 public final class Tag {
   private static final String[] NUMERIC = numeric();

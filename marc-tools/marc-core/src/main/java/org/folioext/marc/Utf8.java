@@ -5,8 +5,8 @@ public final class Utf8 {
   private Utf8() {}
 
   /**
-   * Finds the first ill-formed sequence: a stray continuation byte, an overlong form, a surrogate, a
-   * code point beyond U+10FFFF or a sequence that breaks off.
+   * Finds the first ill-formed sequence: a stray continuation byte, an overlong form, a surrogate,
+   * a code point beyond U+10FFFF or a sequence that breaks off.
    *
    * @return the index of its first byte in [from, to), or -1 when all is well-formed
    */

@@ -1,18 +1,18 @@
 package org.folioext.marc.io.iso2709;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.ArrayList;
 import org.folioext.marc.Bytes;
 import org.folioext.marc.FieldSpans;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Tag;
 
 /**
- * Finds the fields of a record whose directory does not lead to them. The data is split at its field
- * terminators. Where there are as many pieces as entries, they belong together in order of the
- * stated starts; where not, entries that point to the start of a piece take it, and the others take
- * the next piece left over. Pieces that none takes are reported as orphans.
+ * Finds the fields of a record whose directory does not lead to them. The data is split at its
+ * field terminators. Where there are as many pieces as entries, they belong together in order of
+ * the stated starts; where not, entries that point to the start of a piece take it, and the others
+ * take the next piece left over. Pieces that none takes are reported as orphans.
  */
 final class DirectoryRepair {
   private static final int ENTRY = Iso2709Record.ENTRY;

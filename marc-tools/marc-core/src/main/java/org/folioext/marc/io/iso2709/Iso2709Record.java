@@ -56,9 +56,7 @@ final class Iso2709Record {
   private void checkLength() {
     int stated = bytes.length < 5 ? -1 : Bytes.digits(bytes, 0, 5);
     if (stated != bytes.length && !truncated()) {
-      String text =
-          new String(
-              bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);
+      String text = new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);
       report(DefectKind.RECORD_LENGTH, 0, text, bytes.length);
     }
   }
@@ -114,8 +112,7 @@ final class Iso2709Record {
     FieldSpans spans = repair.spans();
     long directory = position.offset() + MarcRecord.LEADER_LENGTH;
     if (repair.countsCharacters()) {
-      defects.add(
-          Defect.variant(DefectKind.DIRECTORY_ENTRY, "characters-counted", directory));
+      defects.add(Defect.variant(DefectKind.DIRECTORY_ENTRY, "characters-counted", directory));
     } else if (repair.badEntries() > 0) {
       defects.add(
           Defect.of(
