@@ -16,4 +16,19 @@ public interface RawRecord {
   default int size() {
     return 4096;
   }
+
+  /** The same record, known to hold on to so many bytes. */
+  static RawRecord ofSize(int size, RawRecord record) {
+    return new RawRecord() {
+      @Override
+      public Reading read() {
+        return record.read();
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.folioext.marc.io.MarcInput;
+import org.folioext.marc.io.NotMarcException;
 import org.folioext.marc.io.RecordSource;
 
 /**
@@ -79,6 +80,9 @@ public record Input(String name) {
   /** What to tell the user of a failure to read it. */
   Failure unreadable(IOException e) {
     String subject = isStandard() ? "standard input" : name;
+    if (e instanceof NotMarcException) {
+      return new Failure(subject + " " + e.getMessage() + ".", e);
+    }
     return new Failure("cannot read " + subject + ": " + Reasons.of(e) + ".", e);
   }
 }

@@ -1,5 +1,6 @@
 package org.folioext.marc.cli.io;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -70,6 +71,11 @@ public final class Sink implements AutoCloseable {
     }
   }
 
+  /** A stream into it, for who writes much in little pieces; flush it before closing this. */
+  public OutputStream stream() {
+    return new BufferedOutputStream(out, 1 << 16);
+  }
+
   /** Whether it is standard output. */
   public boolean isStandard() {
     return !owned;
@@ -88,7 +94,8 @@ public final class Sink implements AutoCloseable {
     }
   }
 
-  private Failure unwritable(IOException e) {
+  /** What to tell the user of a failure to write here. */
+  public Failure unwritable(IOException e) {
     String message = String.valueOf(e.getMessage());
     boolean closedPipe =
         message.contains("Broken pipe") || message.contains("pipe is being closed");

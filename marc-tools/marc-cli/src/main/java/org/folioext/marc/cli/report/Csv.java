@@ -54,7 +54,7 @@ public final class Csv implements Reporter {
   }
 
   @Override
-  public void end(Tally tally, boolean interrupted, Buffer out) {
+  public void end(Tally tally, Completeness completeness, Buffer out) {
     // A table has no place for a summary.
   }
 

@@ -68,7 +68,7 @@ public final class JsonLines implements Reporter {
   }
 
   @Override
-  public void end(Tally tally, boolean interrupted, Buffer out) {
+  public void end(Tally tally, Completeness completeness, Buffer out) {
     out.text("{\"summary\":{\"version\":").number(VERSION);
     out.text(",\"records\":").number(tally.records());
     out.text(",\"unreadable\":").number(tally.unreadable());
@@ -84,6 +84,9 @@ public final class JsonLines implements Reporter {
       out.text(comma).json(severity.id()).text(":").number(tally.of(severity));
       comma = ",";
     }
-    out.text(interrupted ? "},\"interrupted\":true}}\n" : "}}}\n");
+    out.text("}");
+    out.text(completeness == Completeness.INTERRUPTED ? ",\"interrupted\":true" : "");
+    out.text(completeness == Completeness.INCOMPLETE ? ",\"incomplete\":true" : "");
+    out.text("}}\n");
   }
 }

@@ -52,7 +52,7 @@ public final class PlainText implements Reporter {
   }
 
   @Override
-  public void end(Tally tally, boolean interrupted, Buffer out) {
+  public void end(Tally tally, Completeness completeness, Buffer out) {
     List<Map.Entry<String, Long>> rules =
         tally.byRule().entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -64,7 +64,11 @@ public final class PlainText implements Reporter {
     if (!rules.isEmpty()) {
       out.text("'marc explain " + rules.get(0).getKey() + "' tells more of a rule.\n");
     }
-    out.text(interrupted ? "Interrupted: this is what was done until then.\n" : "");
+    switch (completeness) {
+      case WHOLE -> out.text("");
+      case INTERRUPTED -> out.text("Interrupted: this is what was done until then.\n");
+      case INCOMPLETE -> out.text("Not everything could be read or checked.\n");
+    }
   }
 
   private static String sentence(Tally tally) {

@@ -11,10 +11,6 @@ public interface Reporter {
   /** The findings of one record, which has at least one. */
   void record(Checked checked, Buffer out);
 
-  /**
-   * What comes behind the last record.
-   *
-   * @param interrupted whether the user stopped the run before its end
-   */
-  void end(Tally tally, boolean interrupted, Buffer out);
+  /** What comes behind the last record. */
+  void end(Tally tally, Completeness completeness, Buffer out);
 }

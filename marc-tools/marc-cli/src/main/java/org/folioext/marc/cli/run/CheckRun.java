@@ -9,6 +9,7 @@ import org.folioext.marc.cli.io.Input;
 import org.folioext.marc.cli.io.Sink;
 import org.folioext.marc.cli.io.World;
 import org.folioext.marc.cli.report.Buffer;
+import org.folioext.marc.cli.report.Completeness;
 import org.folioext.marc.cli.report.Reporter;
 import org.folioext.marc.cli.report.Tally;
 
@@ -68,9 +69,16 @@ public final class CheckRun {
     progress.end();
     rethrow();
     around.clear();
-    reporter.end(output.tally(), world.interruption().requested(), around);
+    reporter.end(output.tally(), completeness(), around);
     report.write(around.bytes(), around.length());
     return output.tally();
+  }
+
+  private Completeness completeness() {
+    if (world.interruption().requested()) {
+      return Completeness.INTERRUPTED;
+    }
+    return problems.any() ? Completeness.INCOMPLETE : Completeness.WHOLE;
   }
 
   private Progress progress(Batches batches) {
