@@ -20,6 +20,10 @@ final class House {
   static final List<Room> ROOMS =
       List.of(
           room("marc-tools/marc-core").uses("jakarta.json", "org.marc4j"),
+          room("marc-tools/marc-schema-generator")
+              .sees("marc-core")
+              .uses("jakarta.json")
+              .andSpeaks(),
           room("marc-tools/marc-checks").sees("marc-core").uses("org.snakeyaml.engine"),
           room("marc-tools/marc-cli")
               .sees("marc-core", "marc-checks")

@@ -1,10 +1,10 @@
 package org.folioext.marc.checks;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcFormat;
 import org.folioext.marc.MarcRecord;
@@ -16,31 +16,54 @@ import org.folioext.marc.io.Reading;
  * number of threads and files.
  */
 public final class Checker {
-  private final Map<MarcFormat, Dispatch> dispatches = new EnumMap<>(MarcFormat.class);
-  private final Dispatch unknownFormat;
+  private static final int UNKNOWN = MarcFormat.values().length;
+
+  private final List<Rule> rules;
+  private final Profile profile;
+  private final Standards standards;
+  private final AtomicReferenceArray<Dispatch> dispatches = new AtomicReferenceArray<>(UNKNOWN + 1);
 
   /** A checker for the rules that the profile leaves switched on. */
-  public Checker(List<Rule> rules, Profile profile) {
-    List<Rule> chosen =
-        rules.stream().filter(rule -> profile.choice(rule.info().id()).on()).toList();
-    for (MarcFormat format : MarcFormat.values()) {
-      dispatches.put(format, dispatch(chosen, profile, format));
-    }
-    List<Rule> neutral =
-        chosen.stream()
-            .filter(rule -> rule.info().scope().formats().size() == MarcFormat.values().length)
-            .toList();
-    unknownFormat = dispatch(neutral, profile, MarcFormat.BIBLIOGRAPHIC);
+  public Checker(List<Rule> rules, Profile profile, Standards standards) {
+    this.rules = rules.stream().filter(rule -> profile.choice(rule.info().id()).on()).toList();
+    this.profile = profile;
+    this.standards = standards;
   }
 
-  private static Dispatch dispatch(List<Rule> rules, Profile profile, MarcFormat format) {
+  /**
+   * Made when the first record of a format comes, so that a run reads only the schemas it needs.
+   */
+  private Dispatch dispatch(MarcFormat format) {
+    int slot = format == null ? UNKNOWN : format.ordinal();
+    Dispatch known = dispatches.get(slot);
+    if (known == null) {
+      known = format == null ? neutral() : dispatch(rules, format);
+      dispatches.set(slot, known);
+    }
+    return known;
+  }
+
+  private Dispatch neutral() {
+    List<Rule> everywhere =
+        rules.stream().filter(rule -> rule.info().scope().formats().size() == UNKNOWN).toList();
+    return dispatch(everywhere, MarcFormat.BIBLIOGRAPHIC);
+  }
+
+  private Dispatch dispatch(List<Rule> chosen, MarcFormat format) {
     Dispatch.Builder builder = new Dispatch.Builder();
-    for (Rule rule : rules) {
+    for (Rule rule : chosen) {
       RuleInfo info = rule.info();
       if (info.scope().formats().contains(format)) {
         Profile.Choice choice = profile.choice(info.id());
         Subscriptions on = new Subscriptions();
-        rule.subscribe(on, new Setup(format, profile.local(), options(info, choice)));
+        rule.subscribe(
+            on,
+            new Setup(
+                format,
+                standards.schema(format),
+                standards.codes(),
+                profile.local(),
+                options(info, choice)));
         builder.add(new ChosenRule(info, choice.severity().orElse(info.severity())), on);
       }
     }
@@ -50,8 +73,7 @@ public final class Checker {
   private static Map<String, List<String>> options(RuleInfo info, Profile.Choice choice) {
     Map<String, List<String>> options = new HashMap<>();
     for (Option option : info.options()) {
-      options.put(
-          option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
+      options.put(option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
     }
     return Map.copyOf(options);
   }
@@ -66,14 +88,13 @@ public final class Checker {
     Collector collector = new Collector();
     if (reading instanceof Reading.Readable readable) {
       MarcRecord record = readable.record();
-      MarcFormat format = record.format();
-      Dispatch dispatch = format == null ? unknownFormat : dispatches.get(format);
+      Dispatch dispatch = dispatch(record.format());
       boolean[] silent = dispatch.outOfScope(record);
       defects(dispatch, reading.defects(), collector);
       record(dispatch, record, silent, collector);
       fields(dispatch, record, silent, collector);
     } else {
-      defects(unknownFormat, reading.defects(), collector);
+      defects(dispatch(null), reading.defects(), collector);
     }
     return collector.findings;
   }

@@ -57,9 +57,7 @@ final class Dispatch {
 
   FieldHandler[] onField(Field field) {
     int number = field.tagNumber();
-    return number >= 0
-        ? byNumber[number]
-        : byOtherTag.getOrDefault(field.packedTag(), anyTag);
+    return number >= 0 ? byNumber[number] : byOtherTag.getOrDefault(field.packedTag(), anyTag);
   }
 
   List<DefectHandler> onDefect(DefectKind kind) {
@@ -123,8 +121,7 @@ final class Dispatch {
                       || tag != null && wish.subscription.packedTags().contains(tag))
           .map(
               wish ->
-                  new FieldHandler(
-                      wish.index, rules.get(wish.index), wish.subscription.handler()))
+                  new FieldHandler(wish.index, rules.get(wish.index), wish.subscription.handler()))
           .toArray(FieldHandler[]::new);
     }
   }

@@ -1,8 +1,8 @@
 package org.folioext.marc.checks;
 
 /**
- * One check: a class, a doc, messages and cases under one id (CONTRIBUTING, "Add a rule"). Stateless
- * and thread-safe; what it needs for a format is bound when it subscribes.
+ * One check: a class, a doc, messages and cases under one id (CONTRIBUTING, "Add a rule").
+ * Stateless and thread-safe; what it needs for a format is bound when it subscribes.
  */
 public interface Rule {
   /** What the rule says of itself. */

@@ -2,7 +2,41 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.folioext.marc.checks.rules.form.DateEntered;
+import org.folioext.marc.checks.rules.form.DateOfLastTransaction;
+import org.folioext.marc.checks.rules.form.FixedDates;
+import org.folioext.marc.checks.rules.form.SourceOfTerm;
+import org.folioext.marc.checks.rules.form.UrlCharacters;
+import org.folioext.marc.checks.rules.form.UrlForm;
+import org.folioext.marc.checks.rules.identifiers.Doi;
+import org.folioext.marc.checks.rules.identifiers.DoiAsUrl;
 import org.folioext.marc.checks.rules.identifiers.Isbn;
+import org.folioext.marc.checks.rules.identifiers.Issn;
+import org.folioext.marc.checks.rules.identifiers.Lccn;
+import org.folioext.marc.checks.rules.identifiers.LccnSpacing;
+import org.folioext.marc.checks.rules.identifiers.OclcNumber;
+import org.folioext.marc.checks.rules.identifiers.StandardNumber;
+import org.folioext.marc.checks.rules.linkage.FieldLink;
+import org.folioext.marc.checks.rules.linkage.LinkageForm;
+import org.folioext.marc.checks.rules.linkage.LinkagePair;
+import org.folioext.marc.checks.rules.required.ControlNumber;
+import org.folioext.marc.checks.rules.required.EmptySubfield;
+import org.folioext.marc.checks.rules.required.MainEntry;
+import org.folioext.marc.checks.rules.required.RequiredField;
+import org.folioext.marc.checks.rules.required.RequiredSubfield;
+import org.folioext.marc.checks.rules.schema.FixedFieldCode;
+import org.folioext.marc.checks.rules.schema.FixedFieldLength;
+import org.folioext.marc.checks.rules.schema.IndicatorValue;
+import org.folioext.marc.checks.rules.schema.LeaderCode;
+import org.folioext.marc.checks.rules.schema.ObsoleteField;
+import org.folioext.marc.checks.rules.schema.ObsoleteFixedFieldCode;
+import org.folioext.marc.checks.rules.schema.ObsoleteIndicator;
+import org.folioext.marc.checks.rules.schema.ObsoleteSubfield;
+import org.folioext.marc.checks.rules.schema.RecordType;
+import org.folioext.marc.checks.rules.schema.RepeatedField;
+import org.folioext.marc.checks.rules.schema.RepeatedSubfield;
+import org.folioext.marc.checks.rules.schema.UndefinedField;
+import org.folioext.marc.checks.rules.schema.UndefinedSubfield;
 
 /** The registry: every rule there is, by group, and by id within a group. */
 public final class Rules {
@@ -32,15 +66,41 @@ public final class Rules {
   }
 
   private static List<Rule> schema() {
-    return List.of();
+    return List.of(
+        new FixedFieldCode(),
+        new FixedFieldLength(),
+        new IndicatorValue(),
+        new LeaderCode(),
+        new ObsoleteField(),
+        new ObsoleteFixedFieldCode(),
+        new ObsoleteIndicator(),
+        new ObsoleteSubfield(),
+        new RecordType(),
+        new RepeatedField(),
+        new RepeatedSubfield(),
+        new UndefinedField(),
+        new UndefinedSubfield());
   }
 
   private static List<Rule> required() {
-    return List.of();
+    return List.of(
+        new ControlNumber(),
+        new EmptySubfield(),
+        new MainEntry(),
+        new RequiredField(),
+        new RequiredSubfield());
   }
 
   private static List<Rule> identifiers() {
-    return List.of(new Isbn());
+    return List.of(
+        new Doi(),
+        new DoiAsUrl(),
+        new Isbn(),
+        new Issn(),
+        new Lccn(),
+        new LccnSpacing(),
+        new OclcNumber(),
+        new StandardNumber());
   }
 
   private static List<Rule> codes() {
@@ -48,10 +108,16 @@ public final class Rules {
   }
 
   private static List<Rule> linkage() {
-    return List.of();
+    return List.of(new FieldLink(), new LinkageForm(), new LinkagePair());
   }
 
   private static List<Rule> form() {
-    return List.of();
+    return List.of(
+        new DateEntered(),
+        new DateOfLastTransaction(),
+        new FixedDates(),
+        new SourceOfTerm(),
+        new UrlCharacters(),
+        new UrlForm());
   }
 }

@@ -20,11 +20,7 @@ class RulesTest {
 
   private static final List<String> HEADINGS =
       List.of(
-          "## Why it matters",
-          "## Wrong",
-          "## Right",
-          "## What to do",
-          "## When to switch it off");
+          "## Why it matters", "## Wrong", "## Right", "## What to do", "## When to switch it off");
 
   static Stream<RuleInfo> rules() {
     return Rules.all().stream().map(Rule::info);

@@ -39,10 +39,17 @@ public final class Marc8 {
     try {
       String text = converter.convert(raw.toCharArray());
       boolean unmapped = UNMAPPED.matcher(text).find() && !UNMAPPED.matcher(raw).find();
-      return new Decoded(text, complaints.errors.isEmpty() && !unmapped);
+      boolean valid = complaints.errors.isEmpty() && !unmapped && !endsInDiacritic(raw);
+      return new Decoded(text, valid);
     } catch (IndexOutOfBoundsException brokenEscape) {
       return new Decoded(raw, false);
     }
+  }
+
+  /** MARC4J lets an ANSEL diacritic at the very end pass; it has no letter to stand over. */
+  private static boolean endsInDiacritic(String raw) {
+    char last = raw.isEmpty() ? 0 : raw.charAt(raw.length() - 1);
+    return last >= 0xE0 && last <= 0xFE && raw.indexOf(0x1B) < 0;
   }
 
   /**

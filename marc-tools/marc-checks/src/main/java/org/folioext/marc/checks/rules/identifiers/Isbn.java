@@ -9,20 +9,24 @@ import org.folioext.marc.checks.Report;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Scope;
-import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Setup;
+import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.checks.rules.Tags;
 
-/** ISBNs in 020$a: length and check digit. Source: ISBN Users' Manual; MARC 21 field 020. */
+/**
+ * ISBNs in 020 $a and in the $z of linking entries: length, prefix and check digit. Source: ISBN
+ * Users' Manual; MARC 21 fields 020 and 76X-78X.
+ */
 public final class Isbn implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "isbn",
-          Group.IDENTIFIERS,
-          Severity.WARNING,
-          Scope.of(MarcFormat.BIBLIOGRAPHIC),
+              "isbn",
+              Group.IDENTIFIERS,
+              Severity.WARNING,
+              Scope.of(MarcFormat.BIBLIOGRAPHIC, MarcFormat.AUTHORITY, MarcFormat.HOLDINGS),
               "https://www.loc.gov/marc/bibliographic/bd020.html")
-          .saying("length", "check-digit");
+          .saying("no-number", "length", "sbn", "letter", "prefix", "check-digit");
 
   @Override
   public RuleInfo info() {
@@ -31,51 +35,36 @@ public final class Isbn implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.field("020", Isbn::check);
+    on.field("020", (field, report) -> check(field, 'a', report));
+    if (setup.format() == MarcFormat.BIBLIOGRAPHIC) {
+      on.fields(Tags.LINKING_ENTRIES, (field, report) -> check(field, 'z', report));
+    }
   }
 
-  private static void check(Field field, Report report) {
-    for (Subfield subfield : field.subfields()) {
-      if (subfield.code() == 'a') {
-        check(subfield, report);
+  private static void check(Field field, char code, Report report) {
+    for (int k = 0; k < field.subfieldCount(); k++) {
+      if (field.code(k) == code && !field.subfield(k).isBlank()) {
+        check(field.subfield(k), report);
       }
     }
   }
 
   private static void check(Subfield subfield, Report report) {
-    String number = number(subfield.text());
-    if (number.length() != 10 && number.length() != 13) {
-      report.add(Place.of(subfield), "length", number, number.length());
-    } else if (checkDigit(number) != number.charAt(number.length() - 1)) {
-      report.add(Place.of(subfield), "check-digit", number, checkDigit(number));
+    String text = subfield.text();
+    String number = IsbnNumber.read(text);
+    Place place = Place.of(subfield);
+    if (number.isEmpty()) {
+      report.add(place, "no-number", text.strip());
+    } else if (IsbnNumber.isSbn(number)) {
+      report.add(place, "sbn", number, "0" + number);
+    } else if (number.length() != 10 && number.length() != 13) {
+      report.add(place, "length", number, number.length());
+    } else if (!IsbnNumber.isWhole(number)) {
+      report.add(place, "letter", number);
+    } else if (!IsbnNumber.hasBookPrefix(number)) {
+      report.add(place, "prefix", number);
+    } else if (IsbnNumber.checkDigit(number) != number.charAt(number.length() - 1)) {
+      report.add(place, "check-digit", number, IsbnNumber.checkDigit(number));
     }
-  }
-
-  /** The digits before the first qualifier, without hyphens. */
-  private static String number(String text) {
-    StringBuilder digits = new StringBuilder(13);
-    for (char c : text.strip().toCharArray()) {
-      if (c >= '0' && c <= '9' || c == 'X' || c == 'x') {
-        digits.append(Character.toUpperCase(c));
-      } else if (c != '-') {
-        break;
-      }
-    }
-    return digits.toString();
-  }
-
-  private static char checkDigit(String number) {
-    int sum = 0;
-    if (number.length() == 13) {
-      for (int i = 0; i < 12; i++) {
-        sum += (number.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-      }
-      return (char) ('0' + (10 - sum % 10) % 10);
-    }
-    for (int i = 0; i < 9; i++) {
-      sum += (number.charAt(i) - '0') * (10 - i);
-    }
-    int digit = (11 - sum % 11) % 11;
-    return digit == 10 ? 'X' : (char) ('0' + digit);
   }
 }

@@ -1,0 +1,2 @@
+/** How a value is written. */
+package org.folioext.marc.checks.rules.form;

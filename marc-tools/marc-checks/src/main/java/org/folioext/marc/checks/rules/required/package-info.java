@@ -1,0 +1,2 @@
+/** What must be there. */
+package org.folioext.marc.checks.rules.required;

@@ -1,0 +1,84 @@
+package org.folioext.marc.checks.rules.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.folioext.marc.Field;
+import org.folioext.marc.FieldAddress.Part;
+import org.folioext.marc.MarcRecord;
+import org.folioext.marc.checks.Place;
+import org.folioext.marc.checks.Report;
+import org.folioext.marc.schema.FixedFieldLayout;
+import org.folioext.marc.schema.FixedPosition;
+import org.folioext.marc.schema.FormatSchema;
+import org.folioext.marc.schema.PositionKind;
+import org.folioext.marc.schema.State;
+
+/** Fixed fields 006, 007 and 008 against their layouts. Stateless. */
+final class FixedFields {
+  /** Most findings of one rule in one field. */
+  private static final int EACH = 3;
+
+  private FixedFields() {}
+
+  /** The layout for a field, chosen by its first character or the leader; null when none fits. */
+  static FixedFieldLayout layout(FormatSchema schema, Field field) {
+    MarcRecord record = field.record();
+    int first = field.length() == 0 ? -1 : field.byteAt(0);
+    return schema.layout(field.tagNumber(), first, record.leader(6), record.leader(7));
+  }
+
+  /**
+   * Reports the coded positions whose value is in a state: one finding each up to {@link #EACH},
+   * beyond that one for the field, because a field that is shifted or left blank has one fault.
+   * Fields of a wrong length are left out: another rule tells. Values of code lists have rules too.
+   *
+   * @param message key for one position; with {@code -several} behind it, for many
+   */
+  static void report(
+      FormatSchema schema, Field field, State wanted, String message, Report report) {
+    FixedFieldLayout layout = layout(schema, field);
+    if (layout == null || !layout.isLength(field.length())) {
+      return;
+    }
+    String text = field.text();
+    List<FixedPosition> found = new ArrayList<>(0);
+    for (int i = 0; i < layout.positions().size(); i++) {
+      FixedPosition position = layout.positions().get(i);
+      if (position.to() < text.length()
+          && position.kind() != PositionKind.LIST
+          && position.stateIn(text) == wanted) {
+        found.add(position);
+      }
+    }
+    if (found.size() > EACH) {
+      report.add(Place.of(field), message + "-several", field.tag(), layout.label(), places(found));
+    } else {
+      for (FixedPosition position : found) {
+        report(field, text, layout, position, message, report);
+      }
+    }
+  }
+
+  private static void report(
+      Field field,
+      String text,
+      FixedFieldLayout layout,
+      FixedPosition position,
+      String message,
+      Report report) {
+    report.add(
+        Place.characters(field, position.from(), position.to()),
+        message,
+        text.substring(position.from(), position.to() + 1).replace(' ', '#'),
+        position.label(),
+        position.describe(),
+        layout.label());
+  }
+
+  private static String places(List<FixedPosition> positions) {
+    return positions.stream()
+        .map(p -> new Part.Characters(p.from(), p.to()).toString().substring(1))
+        .collect(Collectors.joining(", "));
+  }
+}
