@@ -10,6 +10,7 @@ import org.folioext.marc.Position;
 import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.RawRecord;
+import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.SourceFormat;
 import org.folioext.marc.io.Window;
@@ -67,11 +68,19 @@ public final class Iso2709Source implements RecordSource {
     Position position = Position.inBytes(++ordinal, window.offset());
     byte[] bytes = window.copy(length);
     window.drop(length);
-    if (defects.isEmpty()) {
-      return () -> Iso2709Record.read(position, bytes, List.of());
+    return new Cut(position, bytes, defects.isEmpty() ? List.of() : List.copyOf(defects));
+  }
+
+  private record Cut(Position position, byte[] bytes, List<Defect> defects) implements RawRecord {
+    @Override
+    public Reading read() {
+      return Iso2709Record.read(position, bytes, defects);
     }
-    List<Defect> found = List.copyOf(defects);
-    return () -> Iso2709Record.read(position, bytes, found);
+
+    @Override
+    public int size() {
+      return bytes.length;
+    }
   }
 
   /** The fast path: 0 work beyond finding the terminator where the leader says it is. */

@@ -79,7 +79,8 @@ public final class JsonSource implements RecordSource {
     int end = scan.end(0);
     if (end >= 0) {
       Cut cut = window.cut(end, defects);
-      return () -> JsonRecord.read(cut, scan.closed(), scan.deepest());
+      return RawRecord.ofSize(
+          cut.bytes().length, () -> JsonRecord.read(cut, scan.closed(), scan.deepest()));
     }
     if (window.size() > TextWindow.LONGEST) {
       tooLong = scan;

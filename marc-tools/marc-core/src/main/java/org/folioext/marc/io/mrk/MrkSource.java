@@ -47,7 +47,7 @@ public final class MrkSource implements RecordSource {
       return () -> reading;
     }
     Cut cut = window.cut(end, List.of());
-    return () -> MrkRecord.read(cut);
+    return RawRecord.ofSize(end, () -> MrkRecord.read(cut));
   }
 
   private void skipTooLong() throws IOException {

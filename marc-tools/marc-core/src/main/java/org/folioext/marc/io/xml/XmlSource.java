@@ -153,6 +153,6 @@ public final class XmlSource implements RecordSource {
 
   private RawRecord cut(int length, List<Defect> defects) {
     Cut cut = window.cut(length, defects);
-    return () -> XmlRecord.read(cut, charset);
+    return RawRecord.ofSize(length, () -> XmlRecord.read(cut, charset));
   }
 }
