@@ -54,8 +54,8 @@ public final class Bytes {
    * Marks, in the eight bytes from {@code at} on, those that are no plain text: below 20 hex, from
    * 7F hex on, and the ampersand. Others may be marked too; none of these is left out.
    *
-   * @return the highest bit of each marked byte, the first byte lowest; bytes beyond the array's end
-   *     count as plain
+   * @return the highest bit of each marked byte, the first byte lowest; bytes beyond the array's
+   *     end count as plain
    */
   static long oddities(byte[] bytes, int at) {
     long word = at + 8 <= bytes.length ? (long) LONGS.get(bytes, at) : lastWord(bytes, at);

@@ -127,9 +127,7 @@ public final class Field {
   /** Indicator 1 or 2 as a Latin-1 character; a blank where the field is too short to have it. */
   public char indicator(int number) {
     int at = start + number - 1;
-    return at < end && bytes[at] != Bytes.SUBFIELD_DELIMITER
-        ? (char) (bytes[at] & 0xFF)
-        : ' ';
+    return at < end && bytes[at] != Bytes.SUBFIELD_DELIMITER ? (char) (bytes[at] & 0xFF) : ' ';
   }
 
   /** Bytes before the first delimiter: 2 in a sound data field; the length where there is none. */
