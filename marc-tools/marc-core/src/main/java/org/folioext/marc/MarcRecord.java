@@ -112,8 +112,9 @@ public final class MarcRecord {
 
   /**
    * The coding that the bytes are in. Records from text formats are in UTF-8, whatever they say of
-   * themselves. In others leader position 09 decides where it is {@code a}. Where it is not, bytes beyond ASCII that are well-formed UTF-8 throughout are read as such: MARC-8 text is
-   * hardly ever well-formed UTF-8 by accident, and records are mislabelled often.
+   * themselves. In others leader position 09 decides where it is {@code a}. Where it is not, bytes
+   * beyond ASCII that are well-formed UTF-8 throughout are read as such: MARC-8 text is hardly ever
+   * well-formed UTF-8 by accident, and records are mislabelled often.
    */
   public CharacterCoding coding() {
     CharacterCoding known = coding;
