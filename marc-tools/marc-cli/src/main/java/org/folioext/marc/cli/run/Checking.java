@@ -10,6 +10,7 @@ import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Profile;
 import org.folioext.marc.checks.Rule;
+import org.folioext.marc.checks.Standards;
 import org.folioext.marc.cli.report.Checked;
 import org.folioext.marc.io.RawRecord;
 
@@ -39,14 +40,16 @@ public final class Checking {
     List<Rule> wanted =
         all.stream().filter(rule -> only.isEmpty() || only.contains(rule.info().id())).toList();
     Profile applied = only.isEmpty() ? profile : profile.switchingOn(only);
-    this.usual = new Checker(wanted, applied);
+    Standards standards = Standards.usual();
+    this.usual = new Checker(wanted, applied, standards);
     this.neutral =
-        new Checker(wanted.stream().filter(Checking::holdsForEveryKind).toList(), applied);
+        new Checker(
+            wanted.stream().filter(Checking::holdsForEveryKind).toList(), applied, standards);
     this.detector =
         all.stream()
             .filter(rule -> isDetector(rule) && applied.choice(NOT_MARC21).on())
             .findFirst()
-            .map(rule -> new Checker(List.of(rule), applied));
+            .map(rule -> new Checker(List.of(rule), applied, standards));
   }
 
   private static boolean isDetector(Rule rule) {
