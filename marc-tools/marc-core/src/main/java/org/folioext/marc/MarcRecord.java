@@ -88,9 +88,13 @@ public final class MarcRecord {
 
   /** The first field of a tag, or null. */
   public Field first(String tag) {
-    int packed = Tag.pack(tag);
+    return first(Tag.pack(tag));
+  }
+
+  /** The first field of a packed tag, or null. */
+  public Field first(int packedTag) {
     for (Field field : fields) {
-      if (field.packedTag() == packed) {
+      if (field.packedTag() == packedTag) {
         return field;
       }
     }
@@ -158,9 +162,30 @@ public final class MarcRecord {
     return anatomy.has(Anatomy.CONTROL);
   }
 
-  /** Whether a field body has an ampersand, as every character reference begins with. */
+  /**
+   * Whether a field body has an ampersand that a character reference may begin with: one before a
+   * number sign or a letter.
+   */
   public boolean hasAmpersand() {
     return anatomy.has(Anatomy.AMPERSAND);
+  }
+
+  /**
+   * Whether a tag is not three ASCII letters or digits, a data field does not begin with two
+   * indicators and a delimiter, or a subfield code is missing, blank, a control or not ASCII.
+   */
+  public boolean hasIrregularForm() {
+    return anatomy.has(Anatomy.IRREGULAR);
+  }
+
+  /**
+   * Whether one of these bytes occurs in a field body. Tells for nearly nothing that a record
+   * cannot hold the UTF-8 form of some characters.
+   *
+   * @param leads bit 0 stands for byte C0 hex, bit 63 for FF
+   */
+  public boolean hasLead(long leads) {
+    return (anatomy.leads() & leads) != 0;
   }
 
   byte[] bytes() {

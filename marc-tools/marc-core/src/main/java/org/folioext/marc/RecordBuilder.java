@@ -24,13 +24,17 @@ public final class RecordBuilder {
   /**
    * Sets the leader anew.
    *
-   * @param leader cut or filled with blanks to 24; characters beyond Latin-1 become {@code ?}
+   * @param leader cut or filled with blanks to 24; characters beyond Latin-1 become {@code ?}.
+   *     Blanks in 10-11 and 20-23 become {@code 22} and {@code 4500}, which are constants of ISO
+   *     2709 that text formats need not write
    */
   public RecordBuilder leader(String leader) {
     byte[] latin1 = leader.getBytes(StandardCharsets.ISO_8859_1);
     int length = Math.min(latin1.length, MarcRecord.LEADER_LENGTH);
     System.arraycopy(latin1, 0, bytes, 0, length);
     Arrays.fill(bytes, length, MarcRecord.LEADER_LENGTH, (byte) ' ');
+    fillBlanks(bytes, 10, "22");
+    fillBlanks(bytes, 20, "4500");
     return this;
   }
 
@@ -92,6 +96,16 @@ public final class RecordBuilder {
   public MarcRecord build() {
     close();
     return MarcRecord.over(Arrays.copyOf(bytes, size), spans, CharacterCoding.UTF_8);
+  }
+
+  private static void fillBlanks(byte[] leader, int from, String constant) {
+    byte[] bytes = constant.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      if (leader[from + i] != ' ') {
+        return;
+      }
+    }
+    System.arraycopy(bytes, 0, leader, from, bytes.length);
   }
 
   private void open(String nextTag) {
