@@ -37,8 +37,7 @@ public final class CountryCode implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    CodeList list = setup.codes().list("countries");
-    CodePlaces.countries(on, (coded, report) -> check(coded, list, report));
+    CodePlaces.countries(on, setup, CountryCode::check);
     on.field("008", CountryCode::checkBlank);
   }
 

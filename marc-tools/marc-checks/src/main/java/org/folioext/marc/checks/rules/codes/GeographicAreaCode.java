@@ -35,8 +35,7 @@ public final class GeographicAreaCode implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    CodeList list = setup.codes().list("geographic-areas");
-    CodePlaces.areas(on, (coded, report) -> check(coded, list, report));
+    CodePlaces.areas(on, setup, GeographicAreaCode::check);
   }
 
   private static void check(Coded coded, CodeList list, Report report) {

@@ -33,8 +33,7 @@ public final class LanguageCode implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    CodeList list = setup.codes().list("languages");
-    CodePlaces.languages(on, setup.format(), (coded, report) -> check(coded, list, report));
+    CodePlaces.languages(on, setup, LanguageCode::check);
   }
 
   private static void check(Coded coded, CodeList list, Report report) {

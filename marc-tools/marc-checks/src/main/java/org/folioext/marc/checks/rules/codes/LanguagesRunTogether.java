@@ -33,11 +33,10 @@ public final class LanguagesRunTogether implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    CodeList list = setup.codes().list("languages");
     CodePlaces.languages(
         on,
-        setup.format(),
-        (coded, report) -> {
+        setup,
+        (coded, list, report) -> {
           if (!coded.isFixed() && isRun(coded.value(), list)) {
             report.add(coded.place(), "several", coded.value(), coded.value().length() / WIDTH);
           }

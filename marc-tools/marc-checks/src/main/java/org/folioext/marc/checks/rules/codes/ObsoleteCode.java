@@ -8,7 +8,6 @@ import org.folioext.marc.checks.Scope;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
-import org.folioext.marc.schema.CodeList;
 
 /**
  * Codes that their list has given up: for languages, countries, areas and relators. Source: the
@@ -31,20 +30,20 @@ public final class ObsoleteCode implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    CodePlaces.languages(on, setup.format(), use(setup.codes().list("languages"), "language"));
+    CodePlaces.languages(on, setup, use("language"));
     if (setup.format() != MarcFormat.HOLDINGS) {
-      CodePlaces.areas(on, use(setup.codes().list("geographic-areas"), "area"));
+      CodePlaces.areas(on, setup, use("area"));
     }
     if (setup.format() == MarcFormat.BIBLIOGRAPHIC) {
-      CodePlaces.countries(on, use(setup.codes().list("countries"), "country"));
-      CodePlaces.relators(on, use(setup.codes().list("relators"), "relator"));
+      CodePlaces.countries(on, setup, use("country"));
+      CodePlaces.relators(on, setup, use("relator"));
     }
   }
 
-  private static CodePlaces.Use use(CodeList list, String message) {
-    return (coded, report) -> {
+  private static CodePlaces.Use use(String message) {
+    return (coded, list, report) -> {
       if (list.isObsolete(coded.value())) {
-        report.add(coded.place(), message, coded.value(), list.label(coded.value()));
+        report.add(coded.place(), message, coded.value().strip(), list.label(coded.value()));
       }
     };
   }

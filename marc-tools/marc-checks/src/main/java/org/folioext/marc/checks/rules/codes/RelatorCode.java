@@ -34,13 +34,12 @@ public final class RelatorCode implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    CodeList list = setup.codes().list("relators");
-    CodePlaces.relators(on, (coded, report) -> check(coded, list, report));
+    CodePlaces.relators(on, setup, RelatorCode::check);
   }
 
   private static void check(Coded coded, CodeList list, Report report) {
     String value = coded.value();
-    if (!list.contains(value)) {
+    if (!list.contains(value) && value.indexOf(':') < 0) {
       report.add(coded.place(), value.length() == WIDTH ? "unknown" : "form", value);
     }
   }

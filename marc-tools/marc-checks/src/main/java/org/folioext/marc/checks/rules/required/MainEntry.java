@@ -45,7 +45,7 @@ public final class MainEntry implements Rule {
     Field first = null;
     for (int i = 0; i < record.fieldCount(); i++) {
       Field field = record.field(i);
-      if (isHeading(field.tagNumber(), authority)) {
+      if (field.packedTag() >> 16 == '1' && isHeading(field.tagNumber(), authority)) {
         if (first == null) {
           first = field;
         } else if (field.packedTag() != first.packedTag()) {
