@@ -47,6 +47,18 @@ public final class Bytes {
     return -1;
   }
 
+  /** The first index in [from, to) of a byte of 80 hex or more, or {@code to}. */
+  public static int firstNonAscii(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i + 8 <= to && ((long) LONGS.get(bytes, i) & HIGHS) == 0) {
+      i += 8;
+    }
+    while (i < to && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
   /**
    * Reads an unsigned decimal number of fixed width.
    *

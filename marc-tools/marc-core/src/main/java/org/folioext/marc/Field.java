@@ -2,6 +2,7 @@ package org.folioext.marc;
 
 import java.util.AbstractList;
 import java.util.List;
+import org.folioext.marc.marc8.Marc8Scan;
 
 /**
  * One field of a record: a view on the record's bytes. Control fields (00X) are one text; data
@@ -73,6 +74,41 @@ public final class Field {
   /** The byte at {@code i} from 0 to {@link #length()} - 1, as 0 to 255. */
   public int byteAt(int i) {
     return record.bytes()[start + i] & 0xFF;
+  }
+
+  /** The first index from {@code from} on of a byte, 0 to 255, or -1. */
+  public int indexOf(int b, int from) {
+    int found = Bytes.indexOf(record.bytes(), start + from, end, (byte) b);
+    return found < 0 ? -1 : found - start;
+  }
+
+  /** Whether the body has bytes beyond ASCII or escapes, so that how it is coded matters. */
+  public boolean isCoded() {
+    return Bytes.firstNonAscii(record.bytes(), start, end) < end
+        || record.hasEscape() && indexOf(0x1B, 0) >= 0;
+  }
+
+  /**
+   * Finds the next byte that is no well-formed UTF-8.
+   *
+   * @param from first index looked at, the start of a character
+   * @return its index, or -1
+   */
+  public int nextInvalidUtf8(int from) {
+    int found = Utf8.firstInvalid(record.bytes(), start + from, end);
+    return found < 0 ? -1 : found - start;
+  }
+
+  /**
+   * Finds the next byte that no reading as MARC-8 allows.
+   *
+   * @param from first index looked at, where ASCII and ANSEL are in force
+   * @param to index behind the last one looked at
+   * @return its index, or -1
+   */
+  public int nextInvalidMarc8(int from, int to) {
+    int found = Marc8Scan.firstInvalid(record.bytes(), start + from, start + to);
+    return found < 0 ? -1 : found - start;
   }
 
   /** The whole body as text: the value of a control field. */

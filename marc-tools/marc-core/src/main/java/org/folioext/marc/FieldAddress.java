@@ -73,7 +73,11 @@ public record FieldAddress(String tag, int occurrence, Part part) {
     record Characters(int from, int to) implements Part {
       @Override
       public String toString() {
-        return to == from ? String.format("/%02d", from) : String.format("/%02d-%02d", from, to);
+        return to == from ? "/" + twoDigits(from) : "/" + twoDigits(from) + "-" + twoDigits(to);
+      }
+
+      private static String twoDigits(int position) {
+        return position < 10 ? "0" + position : Integer.toString(position);
       }
     }
   }

@@ -23,8 +23,9 @@ public final class MarcRecord {
   private final Anatomy anatomy;
   private volatile CharacterCoding coding;
 
-  private MarcRecord(byte[] bytes, FieldSpans spans) {
+  private MarcRecord(byte[] bytes, FieldSpans spans, CharacterCoding coding) {
     this.bytes = bytes;
+    this.coding = coding;
     this.anatomy = new Anatomy(bytes, spans);
     this.fields = new Field[spans.count()];
     for (int i = 0; i < fields.length; i++) {
@@ -39,10 +40,20 @@ public final class MarcRecord {
    * @param spans where the fields are in {@code bytes}
    */
   public static MarcRecord over(byte[] bytes, FieldSpans spans) {
+    return over(bytes, spans, null);
+  }
+
+  /**
+   * A record as {@link #over(byte[], FieldSpans)} makes it, in a coding that is known beforehand,
+   * whatever leader position 09 says.
+   *
+   * @param coding null where the bytes are to tell
+   */
+  public static MarcRecord over(byte[] bytes, FieldSpans spans, CharacterCoding coding) {
     if (bytes.length < LEADER_LENGTH) {
       throw new IllegalArgumentException("a record has at least " + LEADER_LENGTH + " bytes");
     }
-    return new MarcRecord(bytes, spans);
+    return new MarcRecord(bytes, spans, coding);
   }
 
   /** The 24 bytes of the leader, each as one Latin-1 character. */
@@ -77,9 +88,13 @@ public final class MarcRecord {
 
   /** The first field of a tag, or null. */
   public Field first(String tag) {
-    int packed = Tag.pack(tag);
+    return first(Tag.pack(tag));
+  }
+
+  /** The first field of a packed tag, or null. */
+  public Field first(int packedTag) {
     for (Field field : fields) {
-      if (field.packedTag() == packed) {
+      if (field.packedTag() == packedTag) {
         return field;
       }
     }
@@ -100,9 +115,10 @@ public final class MarcRecord {
   }
 
   /**
-   * The coding that the bytes are in. Leader position 09 decides where it is {@code a}. Where it is
-   * not, bytes beyond ASCII that are well-formed UTF-8 throughout are read as such: MARC-8 text is
-   * hardly ever well-formed UTF-8 by accident, and records are mislabelled often.
+   * The coding that the bytes are in. Records from text formats are in UTF-8, whatever they say of
+   * themselves. In others leader position 09 decides where it is {@code a}. Where it is not, bytes
+   * beyond ASCII that are well-formed UTF-8 throughout are read as such: MARC-8 text is hardly ever
+   * well-formed UTF-8 by accident, and records are mislabelled often.
    */
   public CharacterCoding coding() {
     CharacterCoding known = coding;
@@ -146,9 +162,30 @@ public final class MarcRecord {
     return anatomy.has(Anatomy.CONTROL);
   }
 
-  /** Whether a field body has an ampersand, as every character reference begins with. */
+  /**
+   * Whether a field body has an ampersand that a character reference may begin with: one before a
+   * number sign or a letter.
+   */
   public boolean hasAmpersand() {
     return anatomy.has(Anatomy.AMPERSAND);
+  }
+
+  /**
+   * Whether a tag is not three ASCII letters or digits, a data field does not begin with two
+   * indicators and a delimiter, or a subfield code is missing, blank, a control or not ASCII.
+   */
+  public boolean hasIrregularForm() {
+    return anatomy.has(Anatomy.IRREGULAR);
+  }
+
+  /**
+   * Whether one of these bytes occurs in a field body. Tells for nearly nothing that a record
+   * cannot hold the UTF-8 form of some characters.
+   *
+   * @param leads bit 0 stands for byte C0 hex, bit 63 for FF
+   */
+  public boolean hasLead(long leads) {
+    return (anatomy.leads() & leads) != 0;
   }
 
   byte[] bytes() {

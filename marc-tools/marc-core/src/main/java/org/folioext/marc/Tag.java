@@ -1,7 +1,5 @@
 package org.folioext.marc;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Tags packed into an int, so that records hold and compare them without strings: first byte in
  * bits 16-23, second in 8-15, third in 0-7. Stateless.
@@ -22,11 +20,10 @@ public final class Tag {
    * @throws IllegalArgumentException when it has another length or other characters
    */
   public static int pack(String tag) {
-    byte[] bytes = tag.getBytes(StandardCharsets.ISO_8859_1);
-    if (bytes.length != 3 || !tag.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
+    if (tag.length() != 3 || (tag.charAt(0) | tag.charAt(1) | tag.charAt(2)) > 0xFF) {
       throw new IllegalArgumentException("a tag has three characters, this is '" + tag + "'");
     }
-    return pack(bytes, 0);
+    return tag.charAt(0) << 16 | tag.charAt(1) << 8 | tag.charAt(2);
   }
 
   /** The tag as a number from 0 to 999, or -1 when it is not three ASCII digits. */
@@ -50,6 +47,17 @@ public final class Tag {
   /** Whether fields of this tag are control fields, without indicators and subfields: 00X. */
   public static boolean isControl(int packed) {
     return packed >> 8 == ('0' << 8 | '0');
+  }
+
+  /** Whether it is three ASCII letters or digits, the only tags that ISO 2709 and MARC 21 know. */
+  public static boolean isAlphanumeric(int packed) {
+    return alphanumeric(packed >> 16)
+        && alphanumeric(packed >> 8 & 0xFF)
+        && alphanumeric(packed & 0xFF);
+  }
+
+  private static boolean alphanumeric(int c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private static String[] numeric() {

@@ -1,6 +1,7 @@
 package org.folioext.marc;
 
 import java.nio.charset.StandardCharsets;
+import org.folioext.marc.marc8.Ansel;
 import org.folioext.marc.marc8.Marc8;
 
 /** Bytes of a record as text, by the coding they are in. Stateless. */
@@ -13,9 +14,11 @@ final class Text {
     if (!references && isAscii(bytes, from, to)) {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
-    return record.coding() == CharacterCoding.UTF_8
-        ? new String(bytes, from, to - from, StandardCharsets.UTF_8)
-        : Marc8.decode(bytes, from, to).text();
+    if (record.coding() == CharacterCoding.UTF_8) {
+      return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+    String simple = Ansel.decode(bytes, from, to);
+    return simple != null ? simple : Marc8.decode(bytes, from, to).text();
   }
 
   private static boolean isAscii(byte[] bytes, int from, int to) {

@@ -11,7 +11,7 @@ public final class Utf8 {
    * @return the index of its first byte in [from, to), or -1 when all is well-formed
    */
   public static int firstInvalid(byte[] bytes, int from, int to) {
-    int i = from;
+    int i = Bytes.firstNonAscii(bytes, from, to);
     while (i < to) {
       int length = bytes[i] >= 0 ? 1 : sequence(bytes, i, to);
       if (length == 0) {

@@ -1,12 +1,8 @@
 package org.folioext.marc.checks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.folioext.marc.Field;
-import org.folioext.marc.MarcFormat;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.Reading;
@@ -16,70 +12,47 @@ import org.folioext.marc.io.Reading;
  * number of threads and files.
  */
 public final class Checker {
-  private static final int UNKNOWN = MarcFormat.values().length;
-
   private final List<Rule> rules;
   private final Profile profile;
   private final Standards standards;
-  private final AtomicReferenceArray<Dispatch> dispatches = new AtomicReferenceArray<>(UNKNOWN + 1);
+  private final Dispatches all;
+  private final Dispatches wrapping;
+  private final boolean asksForForeign;
 
   /** A checker for the rules that the profile leaves switched on. */
   public Checker(List<Rule> rules, Profile profile, Standards standards) {
     this.rules = rules.stream().filter(rule -> profile.choice(rule.info().id()).on()).toList();
     this.profile = profile;
     this.standards = standards;
+    this.all = new Dispatches(this.rules, profile, standards);
+    this.wrapping =
+        new Dispatches(
+            this.rules.stream().filter(Checker::isOfWrapping).toList(), profile, standards);
+    this.asksForForeign =
+        this.rules.stream().anyMatch(rule -> rule.info().id().equals(ForeignFormat.RULE));
   }
 
   /**
-   * Made when the first record of a format comes, so that a run reads only the schemas it needs.
+   * The same without the rules that read fields: what is left to ask of a file that is known to be
+   * of another family than MARC 21, once that has been said of the whole file.
    */
-  private Dispatch dispatch(MarcFormat format) {
-    int slot = format == null ? UNKNOWN : format.ordinal();
-    Dispatch known = dispatches.get(slot);
-    if (known == null) {
-      known = format == null ? neutral() : dispatch(rules, format);
-      dispatches.set(slot, known);
-    }
-    return known;
+  public Checker wrappingOnly() {
+    List<Rule> left =
+        rules.stream()
+            .filter(Checker::isOfWrapping)
+            .filter(rule -> !rule.info().id().equals(ForeignFormat.RULE))
+            .toList();
+    return new Checker(left, profile, standards);
   }
 
-  private Dispatch neutral() {
-    List<Rule> everywhere =
-        rules.stream().filter(rule -> rule.info().scope().formats().size() == UNKNOWN).toList();
-    return dispatch(everywhere, MarcFormat.BIBLIOGRAPHIC);
-  }
-
-  private Dispatch dispatch(List<Rule> chosen, MarcFormat format) {
-    Dispatch.Builder builder = new Dispatch.Builder();
-    for (Rule rule : chosen) {
-      RuleInfo info = rule.info();
-      if (info.scope().formats().contains(format)) {
-        Profile.Choice choice = profile.choice(info.id());
-        Subscriptions on = new Subscriptions();
-        rule.subscribe(
-            on,
-            new Setup(
-                format,
-                standards.schema(format),
-                standards.codes(),
-                profile.local(),
-                options(info, choice)));
-        builder.add(new ChosenRule(info, choice.severity().orElse(info.severity())), on);
-      }
-    }
-    return builder.build();
-  }
-
-  private static Map<String, List<String>> options(RuleInfo info, Profile.Choice choice) {
-    Map<String, List<String>> options = new HashMap<>();
-    for (Option option : info.options()) {
-      options.put(option.name(), choice.options().getOrDefault(option.name(), option.fallback()));
-    }
-    return Map.copyOf(options);
+  private static boolean isOfWrapping(Rule rule) {
+    Group group = rule.info().group();
+    return group == Group.STRUCTURE || group == Group.ENCODING;
   }
 
   /**
-   * Checks one reading.
+   * Checks one reading. Of a record that {@link ForeignFormat} knows, only the wrapping is checked,
+   * unless the profile switched off the rule that tells of it.
    *
    * @return findings in the order of the record; empty when there is nothing to say
    * @throws RuleFailure when a rule breaks on a record, which is a fault of ours
@@ -88,13 +61,14 @@ public final class Checker {
     Collector collector = new Collector();
     if (reading instanceof Reading.Readable readable) {
       MarcRecord record = readable.record();
-      Dispatch dispatch = dispatch(record.format());
+      boolean foreign = asksForForeign && ForeignFormat.of(record).isPresent();
+      Dispatch dispatch = (foreign ? wrapping : all).of(record.format());
       boolean[] silent = dispatch.outOfScope(record);
       defects(dispatch, reading.defects(), collector);
       record(dispatch, record, silent, collector);
       fields(dispatch, record, silent, collector);
     } else {
-      defects(dispatch(null), reading.defects(), collector);
+      defects(all.of(null), reading.defects(), collector);
     }
     return collector.findings;
   }

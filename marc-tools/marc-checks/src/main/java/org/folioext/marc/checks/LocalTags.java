@@ -11,13 +11,42 @@ import org.folioext.marc.Field;
  */
 public record LocalTags(List<String> patterns) {
 
+  /** The default. */
+  private static final List<String> USUAL = List.of("9XX", "X9X", "XX9");
+
+  /** The patterns are three characters each, which {@link #isPattern} tells. */
+  public LocalTags {
+    patterns = List.copyOf(patterns);
+    for (String pattern : patterns) {
+      if (!isPattern(pattern)) {
+        throw new IllegalArgumentException("'" + pattern + "' is no pattern of tags");
+      }
+    }
+  }
+
   /**
-   * 9XX, X9X and XX9, which MARC 21 leaves to local use; tags with letters; and OCLC's own fields.
-   * Where the standard defines a tag that fits (490, 019 of OCLC apart), the standard comes first:
-   * rules ask for local use only of tags that the schema does not define.
+   * 9XX, X9X and XX9, which MARC 21 leaves to local use. OCLC's own fields (019, 029, 049, 539,
+   * 891, 936, 938, 987, 994 and more) all fit one of these. Where the standard defines a tag that
+   * fits, as it does 490, the standard comes first: rules ask for local use only of tags that the
+   * schema does not define.
    */
   public static LocalTags usual() {
-    return new LocalTags(List.of("9XX", "X9X", "XX9"));
+    return new LocalTags(USUAL);
+  }
+
+  /** Whether it is three letters, digits or question marks. */
+  public static boolean isPattern(String text) {
+    if (text.length() != 3) {
+      return false;
+    }
+    for (int i = 0; i < 3; i++) {
+      char c = text.charAt(i);
+      boolean fits = c == '?' || c < 128 && Character.isLetterOrDigit(c);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a field's tag fits a pattern or has a letter in it. */

@@ -1,29 +1,34 @@
 package org.folioext.marc.checks;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Texts of findings in one language, from {@code messages/GROUP.properties}. A text holds its
- * arguments as {@code {0}}, {@code {1}}; nothing else in it is special. Thread-safe.
+ * Texts of findings in one language, from {@code messages/GROUP_LANGUAGE.properties} and, where a
+ * text is missing there, the English {@code messages/GROUP.properties}; both in UTF-8. A text holds
+ * its arguments as {@code {0}}, {@code {1}}, up to {@code {9}}; nothing else in it is special.
+ *
+ * <p>Thread-safe, and without locks once a group was used: a file is read when its group first has
+ * a finding.
  */
 public final class Messages {
-  private final Map<Group, ResourceBundle> bundles = new EnumMap<>(Group.class);
-  private final Map<String, Template> templates = new HashMap<>();
+  private final String language;
+  private final Map<Group, Properties> texts = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Template>> templates = new ConcurrentHashMap<>();
 
   /** Texts in a language; English where it has none. */
   public Messages(Locale locale) {
-    ResourceBundle.Control noFallback =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    for (Group group : Group.values()) {
-      String name = Messages.class.getPackageName() + ".messages." + group.id();
-      bundles.put(group, ResourceBundle.getBundle(name, locale, noFallback));
-    }
+    this.language = locale.getLanguage();
   }
 
   /**
@@ -35,33 +40,72 @@ public final class Messages {
     return template(finding.rule(), finding.message()).fill(finding.args());
   }
 
-  private synchronized Template template(RuleInfo rule, String message) {
-    String key = rule.id() + "." + message;
-    return templates.computeIfAbsent(
-        key, k -> Template.parse(bundles.get(rule.group()).getString(k)));
+  private Template template(RuleInfo rule, String message) {
+    Map<String, Template> ofRule = templates.get(rule.id());
+    Template known = ofRule == null ? null : ofRule.get(message);
+    if (known != null) {
+      return known;
+    }
+    Template parsed = Template.parse(lookUp(rule.group(), rule.id() + "." + message));
+    templates.computeIfAbsent(rule.id(), id -> new ConcurrentHashMap<>()).put(message, parsed);
+    return parsed;
+  }
+
+  private String lookUp(Group group, String key) {
+    String text = texts.computeIfAbsent(group, this::load).getProperty(key);
+    if (text == null) {
+      throw new MissingResourceException(key + " has no text", Messages.class.getName(), key);
+    }
+    return text;
+  }
+
+  private Properties load(Group group) {
+    Properties all = new Properties();
+    read(all, "messages/" + group.id() + ".properties");
+    read(all, "messages/" + group.id() + "_" + language + ".properties");
+    return all;
+  }
+
+  private static void read(Properties into, String resource) {
+    try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        into.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource + " of the program itself", e);
+    }
   }
 
   /** A text cut at its arguments: piece, argument, piece, argument, …, piece. */
-  private record Template(List<String> pieces, List<Integer> args) {
+  private record Template(List<String> pieces, int[] args) {
 
     static Template parse(String text) {
-      java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\\{(\\d)}").matcher(text);
-      List<String> pieces = new java.util.ArrayList<>();
-      List<Integer> args = new java.util.ArrayList<>();
+      List<String> pieces = new ArrayList<>();
+      int[] args = new int[text.length() / 3];
       int from = 0;
-      while (matcher.find()) {
-        pieces.add(text.substring(from, matcher.start()));
-        args.add(Integer.parseInt(matcher.group(1)));
-        from = matcher.end();
+      for (int i = 0; i + 2 < text.length(); i++) {
+        if (text.charAt(i) == '{' && isDigit(text.charAt(i + 1)) && text.charAt(i + 2) == '}') {
+          args[pieces.size()] = text.charAt(i + 1) - '0';
+          pieces.add(text.substring(from, i));
+          from = i + 3;
+          i += 2;
+        }
       }
       pieces.add(text.substring(from));
       return new Template(pieces, args);
     }
 
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+
     String fill(List<String> values) {
-      StringBuilder filled = new StringBuilder(pieces.get(0));
-      for (int i = 0; i < args.size(); i++) {
-        filled.append(values.get(args.get(i))).append(pieces.get(i + 1));
+      if (pieces.size() == 1) {
+        return pieces.get(0);
+      }
+      StringBuilder filled = new StringBuilder(128).append(pieces.get(0));
+      for (int i = 1; i < pieces.size(); i++) {
+        filled.append(values.get(args[i - 1])).append(pieces.get(i));
       }
       return filled.toString();
     }

@@ -51,6 +51,22 @@ public sealed interface Place {
     return in(subfield.field(), part, "/subfields/" + subfield.index() + "/" + code);
   }
 
+  /** What holds the byte at an index of a field's body: a character, an indicator or a subfield. */
+  static Place at(Field field, int index) {
+    if (field.isControl()) {
+      return characters(field, index, index);
+    }
+    int k = field.subfieldCount() - 1;
+    while (k >= 0 && field.subfield(k).offsetInField() - 2 > index) {
+      k--;
+    }
+    if (k >= 0) {
+      char code = field.code(k);
+      return code > ' ' && code <= '~' ? of(field.subfield(k)) : of(field);
+    }
+    return index < 2 ? indicator(field, index + 1) : of(field);
+  }
+
   /** Indicator 1 or 2 of a data field. */
   static Place indicator(Field field, int number) {
     return in(field, new Part.Indicator(number), "/ind" + number);

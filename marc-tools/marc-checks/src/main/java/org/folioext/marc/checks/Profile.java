@@ -1,5 +1,7 @@
 package org.folioext.marc.checks;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,16 @@ public record Profile(String name, Map<String, Choice> rules, LocalTags local) {
    */
   public record Choice(boolean on, Optional<Severity> severity, Map<String, List<String>> options) {
     static final Choice USUAL = new Choice(true, Optional.empty(), Map.of());
+
+    /** Copies the options, so that nobody can change them later. */
+    public Choice {
+      options = Map.copyOf(options);
+    }
+
+    /** The same, switched on. */
+    public Choice switchedOn() {
+      return new Choice(true, severity, options);
+    }
   }
 
   /** Every rule as it comes. */
@@ -33,5 +45,12 @@ public record Profile(String name, Map<String, Choice> rules, LocalTags local) {
   /** The choice for a rule; the usual one when the profile is silent. */
   public Choice choice(String rule) {
     return rules.getOrDefault(rule, Choice.USUAL);
+  }
+
+  /** The same, with these rules on, as if each were named {@code on} where it is {@code off}. */
+  public Profile switchingOn(Collection<String> ids) {
+    Map<String, Choice> changed = new HashMap<>(rules);
+    ids.forEach(id -> changed.computeIfPresent(id, (key, choice) -> choice.switchedOn()));
+    return new Profile(name, Map.copyOf(changed), local);
   }
 }

@@ -8,6 +8,15 @@ import org.folioext.marc.checks.rules.codes.LanguageCode;
 import org.folioext.marc.checks.rules.codes.LanguagesRunTogether;
 import org.folioext.marc.checks.rules.codes.ObsoleteCode;
 import org.folioext.marc.checks.rules.codes.RelatorCode;
+import org.folioext.marc.checks.rules.encoding.CharacterReference;
+import org.folioext.marc.checks.rules.encoding.ControlCharacter;
+import org.folioext.marc.checks.rules.encoding.EncodingFlag;
+import org.folioext.marc.checks.rules.encoding.EncodingMismatch;
+import org.folioext.marc.checks.rules.encoding.Marc8Invalid;
+import org.folioext.marc.checks.rules.encoding.Mojibake;
+import org.folioext.marc.checks.rules.encoding.PrivateUse;
+import org.folioext.marc.checks.rules.encoding.ReplacementCharacter;
+import org.folioext.marc.checks.rules.encoding.Utf8Invalid;
 import org.folioext.marc.checks.rules.form.DateEntered;
 import org.folioext.marc.checks.rules.form.DateOfLastTransaction;
 import org.folioext.marc.checks.rules.form.FixedDates;
@@ -43,6 +52,28 @@ import org.folioext.marc.checks.rules.schema.RepeatedField;
 import org.folioext.marc.checks.rules.schema.RepeatedSubfield;
 import org.folioext.marc.checks.rules.schema.UndefinedField;
 import org.folioext.marc.checks.rules.schema.UndefinedSubfield;
+import org.folioext.marc.checks.rules.structure.BaseAddress;
+import org.folioext.marc.checks.rules.structure.ControlFieldForm;
+import org.folioext.marc.checks.rules.structure.DataFieldForm;
+import org.folioext.marc.checks.rules.structure.DirectoryEntry;
+import org.folioext.marc.checks.rules.structure.DirectoryLength;
+import org.folioext.marc.checks.rules.structure.FieldTerminator;
+import org.folioext.marc.checks.rules.structure.LeaderCounts;
+import org.folioext.marc.checks.rules.structure.LeaderEntryMap;
+import org.folioext.marc.checks.rules.structure.LeaderLength;
+import org.folioext.marc.checks.rules.structure.MalformedPart;
+import org.folioext.marc.checks.rules.structure.NotMarc21;
+import org.folioext.marc.checks.rules.structure.OrphanData;
+import org.folioext.marc.checks.rules.structure.RecordLength;
+import org.folioext.marc.checks.rules.structure.RecordTerminator;
+import org.folioext.marc.checks.rules.structure.RecordTooLong;
+import org.folioext.marc.checks.rules.structure.ReservedCharacter;
+import org.folioext.marc.checks.rules.structure.SourceSyntax;
+import org.folioext.marc.checks.rules.structure.StrayBytes;
+import org.folioext.marc.checks.rules.structure.SubfieldCodeForm;
+import org.folioext.marc.checks.rules.structure.TagForm;
+import org.folioext.marc.checks.rules.structure.TruncatedRecord;
+import org.folioext.marc.checks.rules.structure.UnreadableRecord;
 
 /** The registry: every rule there is, by group, and by id within a group. */
 public final class Rules {
@@ -64,11 +95,42 @@ public final class Rules {
   }
 
   private static List<Rule> structure() {
-    return List.of();
+    return List.of(
+        new BaseAddress(),
+        new ControlFieldForm(),
+        new DataFieldForm(),
+        new DirectoryEntry(),
+        new DirectoryLength(),
+        new FieldTerminator(),
+        new LeaderCounts(),
+        new LeaderEntryMap(),
+        new LeaderLength(),
+        new MalformedPart(),
+        new NotMarc21(),
+        new OrphanData(),
+        new RecordLength(),
+        new RecordTerminator(),
+        new RecordTooLong(),
+        new ReservedCharacter(),
+        new SourceSyntax(),
+        new StrayBytes(),
+        new SubfieldCodeForm(),
+        new TagForm(),
+        new TruncatedRecord(),
+        new UnreadableRecord());
   }
 
   private static List<Rule> encoding() {
-    return List.of();
+    return List.of(
+        new CharacterReference(),
+        new ControlCharacter(),
+        new EncodingFlag(),
+        new EncodingMismatch(),
+        new Marc8Invalid(),
+        new Mojibake(),
+        new PrivateUse(),
+        new ReplacementCharacter(),
+        new Utf8Invalid());
   }
 
   private static List<Rule> schema() {

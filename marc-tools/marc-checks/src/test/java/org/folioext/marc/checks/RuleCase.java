@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Position;
+import org.folioext.marc.io.Defect;
+import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.iso2709.Iso2709Source;
@@ -25,6 +27,7 @@ import org.folioext.marc.io.mrk.MrkRecord;
  *   <li>{@code type: bib|auth|hold}: the leader used when none is given (bib if left out);
  *   <li>lines of a record in MarcEdit's form ({@code =245 10$aTitle}), {@code =LDR} optional; or
  *       {@code file: NAME}, a file of marc-tools/samples with one record in ISO 2709;
+ *   <li>{@code defect: KIND VARIANT OFFSET [ARGS…]}: a fault that a reader met in the wrapping;
  *   <li>{@code option: NAME value value}: a setting of the rule;
  *   <li>{@code expect: SEVERITY AT MESSAGE [ARGS…]}, one for each finding; none means clean.
  * </ul>
@@ -35,6 +38,7 @@ record RuleCase(
     String type,
     List<String> mrk,
     String file,
+    List<Defect> defects,
     Map<String, List<String>> options,
     List<String> expected) {
 
@@ -54,12 +58,21 @@ record RuleCase(
       if (line.startsWith("case:")) {
         current =
             new RuleCase(
-                rule, value, "bib", new ArrayList<>(), "", new HashMap<>(), new ArrayList<>());
+                rule,
+                value,
+                "bib",
+                new ArrayList<>(),
+                "",
+                new ArrayList<>(),
+                new HashMap<>(),
+                new ArrayList<>());
         cases.add(current);
       } else if (line.startsWith("=")) {
         current.mrk.add(line);
       } else if (line.startsWith("expect:")) {
         current.expected.add(value);
+      } else if (line.startsWith("defect:")) {
+        current.defects.add(defect(List.of(value.split(" +"))));
       } else if (line.startsWith("option:")) {
         List<String> words = List.of(value.split(" +"));
         current.options.put(words.get(0), words.subList(1, words.size()));
@@ -74,17 +87,25 @@ record RuleCase(
     return cases;
   }
 
+  private static Defect defect(List<String> words) {
+    return Defect.variant(
+        DefectKind.valueOf(words.get(0)),
+        words.get(1),
+        Long.parseLong(words.get(2)),
+        words.subList(3, words.size()).toArray());
+  }
+
   private static RuleCase replace(List<RuleCase> cases, RuleCase changed) {
     cases.set(cases.size() - 1, changed);
     return changed;
   }
 
   private RuleCase withType(String value) {
-    return new RuleCase(rule, title, value, mrk, file, options, expected);
+    return new RuleCase(rule, title, value, mrk, file, defects, options, expected);
   }
 
   private RuleCase withFile(String value) {
-    return new RuleCase(rule, title, type, mrk, value, options, expected);
+    return new RuleCase(rule, title, type, mrk, value, defects, options, expected);
   }
 
   private static List<String> lines(String resource) {
@@ -128,7 +149,7 @@ record RuleCase(
 
   private Reading reading() {
     return file.isEmpty()
-        ? new Reading.Readable(Position.inBytes(1, 0), record(), List.of())
+        ? new Reading.Readable(Position.inBytes(1, 0), record(), defects)
         : fromFile();
   }
 

@@ -1,5 +1,6 @@
 package org.folioext.marc.io;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +19,6 @@ public record Defect(DefectKind kind, String variant, long offset, List<String> 
 
   /** A defect in a variant of its kind. */
   public static Defect variant(DefectKind kind, String variant, long offset, Object... args) {
-    return new Defect(
-        kind, variant, offset, java.util.Arrays.stream(args).map(String::valueOf).toList());
+    return new Defect(kind, variant, offset, Arrays.stream(args).map(String::valueOf).toList());
   }
 }

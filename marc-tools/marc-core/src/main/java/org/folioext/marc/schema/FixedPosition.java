@@ -153,9 +153,7 @@ public final class FixedPosition {
    * @return undefined if the length is not {@link #width()}
    */
   public State stateOf(CharSequence value) {
-    return value.length() == width()
-        ? state(PackedCode.of(value, 0, value.length()))
-        : State.UNDEFINED;
+    return value.length() == width() ? state(value, 0) : State.UNDEFINED;
   }
 
   /**
@@ -165,7 +163,7 @@ public final class FixedPosition {
    * @return undefined if the field ends before {@link #to()}
    */
   public State stateIn(CharSequence field) {
-    return field.length() > to ? state(PackedCode.of(field, from, to + 1)) : State.UNDEFINED;
+    return field.length() > to ? state(field, from) : State.UNDEFINED;
   }
 
   /**
@@ -178,13 +176,37 @@ public final class FixedPosition {
    * @throws IndexOutOfBoundsException if start or end lie outside the buffer
    */
   public State stateIn(byte[] bytes, int start, int end) {
-    return start + to < end
-        ? state(PackedCode.of(bytes, start + from, start + to + 1))
-        : State.UNDEFINED;
+    if (start + to >= end) {
+      return State.UNDEFINED;
+    }
+    if (kind == PositionKind.ANY) {
+      return status.state();
+    }
+    byte worst = State.CURRENT_BIT;
+    for (int at = from; at <= to; at += PackedCode.MAX_WIDTH) {
+      int next = Math.min(at + PackedCode.MAX_WIDTH, to + 1);
+      long part = PackedCode.of(bytes, start + at, start + next);
+      worst = worse(worst, PositionCheck.bit(this, part, next - at));
+    }
+    return State.ofBit(worst);
   }
 
-  private State state(long packed) {
-    return kind == PositionKind.ANY ? status.state() : State.ofBit(PositionCheck.bit(this, packed));
+  /** Long values are checked in parts: those kinds that occur so long go by the character. */
+  private State state(CharSequence text, int start) {
+    if (kind == PositionKind.ANY) {
+      return status.state();
+    }
+    int end = start + width();
+    byte worst = State.CURRENT_BIT;
+    for (int at = start; at < end; at += PackedCode.MAX_WIDTH) {
+      int next = Math.min(at + PackedCode.MAX_WIDTH, end);
+      worst = worse(worst, PositionCheck.bit(this, PackedCode.of(text, at, next), next - at));
+    }
+    return State.ofBit(worst);
+  }
+
+  private static byte worse(byte one, byte other) {
+    return one == 0 || other == 0 ? 0 : one > other ? one : other;
   }
 
   /**

@@ -4,12 +4,11 @@ package org.folioext.marc.schema;
 final class PositionCheck {
   private PositionCheck() {}
 
-  /** The state bit of a value of the position's width: 1 current, 2 obsolete, 0 undefined. */
-  static byte bit(FixedPosition position, long packed) {
+  /** The state bit of a value of the given width: 1 current, 2 obsolete, 0 undefined. */
+  static byte bit(FixedPosition position, long packed, int width) {
     if (packed < 0) {
       return 0;
     }
-    int width = position.width();
     if (position.allowsFill() && PackedCode.isAll(packed, width, '|')) {
       return State.CURRENT_BIT;
     }
@@ -46,24 +45,19 @@ final class PositionCheck {
   }
 
   private static byte blank(FixedPosition position, long packed, int width) {
-    if (PackedCode.isAll(packed, width, ' ')) {
-      return State.CURRENT_BIT;
-    }
-    if (position.status().isObsolete()) {
-      return State.OBSOLETE_BIT;
-    }
-    byte listed = position.table().bit(packed, width);
-    return listed != 0 || width == 1 ? listed : eachOrBlank(position.table(), packed, width);
-  }
-
-  private static byte eachOrBlank(CodeTable table, long packed, int width) {
+    byte worst = State.CURRENT_BIT;
+    boolean anyObsolete = position.status().isObsolete();
     for (int i = 0; i < width; i++) {
       int ch = PackedCode.charAt(packed, width, i);
-      if (ch != ' ' && table.bit(ch) == 0) {
-        return 0;
+      if (ch != ' ' && !(ch == '|' && position.fillFlag())) {
+        byte bit = anyObsolete ? State.OBSOLETE_BIT : position.table().bit(ch);
+        if (bit == 0) {
+          return position.table().bit(packed, width);
+        }
+        worst = bit > worst ? bit : worst;
       }
     }
-    return State.OBSOLETE_BIT;
+    return worst;
   }
 
   private static byte list(FixedPosition position, long packed, int width) {

@@ -55,15 +55,18 @@ final class Iso2709Record {
 
   private void checkLength() {
     int stated = bytes.length < 5 ? -1 : Bytes.digits(bytes, 0, 5);
-    if (stated != bytes.length && !truncated()) {
+    int lacking = has(DefectKind.RECORD_TERMINATOR) ? 1 : 0;
+    if (stated != bytes.length
+        && stated != bytes.length + lacking
+        && !has(DefectKind.TRUNCATED)
+        && !has(DefectKind.TOO_LONG)) {
       String text = new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);
       report(DefectKind.RECORD_LENGTH, 0, text, bytes.length);
     }
   }
 
-  private boolean truncated() {
-    return defects.stream()
-        .anyMatch(d -> d.kind() == DefectKind.TRUNCATED || d.kind() == DefectKind.TOO_LONG);
+  private boolean has(DefectKind kind) {
+    return defects.stream().anyMatch(defect -> defect.kind() == kind);
   }
 
   private FieldSpans spans(int directoryEnd) {

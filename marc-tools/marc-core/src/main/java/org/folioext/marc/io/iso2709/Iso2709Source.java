@@ -10,8 +10,10 @@ import org.folioext.marc.Position;
 import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.RawRecord;
+import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.SourceFormat;
+import org.folioext.marc.io.Window;
 
 /**
  * Cuts a file into ISO 2709 records. A record ends where its leader says, if a terminator is there
@@ -66,11 +68,19 @@ public final class Iso2709Source implements RecordSource {
     Position position = Position.inBytes(++ordinal, window.offset());
     byte[] bytes = window.copy(length);
     window.drop(length);
-    if (defects.isEmpty()) {
-      return () -> Iso2709Record.read(position, bytes, List.of());
+    return new Cut(position, bytes, defects.isEmpty() ? List.of() : List.copyOf(defects));
+  }
+
+  private record Cut(Position position, byte[] bytes, List<Defect> defects) implements RawRecord {
+    @Override
+    public Reading read() {
+      return Iso2709Record.read(position, bytes, defects);
     }
-    List<Defect> found = List.copyOf(defects);
-    return () -> Iso2709Record.read(position, bytes, found);
+
+    @Override
+    public int size() {
+      return bytes.length;
+    }
   }
 
   /** The fast path: 0 work beyond finding the terminator where the leader says it is. */
@@ -84,7 +94,7 @@ public final class Iso2709Source implements RecordSource {
         || window.at(stated - 1) != Bytes.RECORD_TERMINATOR) {
       return -1;
     }
-    int first = find(Bytes.RECORD_TERMINATOR, MarcRecord.LEADER_LENGTH, stated);
+    int first = window.find(Bytes.RECORD_TERMINATOR, MarcRecord.LEADER_LENGTH, stated);
     if (first == stated - 1) {
       return stated;
     }
@@ -181,7 +191,7 @@ public final class Iso2709Source implements RecordSource {
     int from = 1;
     while (true) {
       int to = window.size();
-      int terminator = find(Bytes.RECORD_TERMINATOR, from, to);
+      int terminator = window.find(Bytes.RECORD_TERMINATOR, from, to);
       int leader = leaderBetween(from, terminator < 0 ? to : terminator);
       if (leader >= 0) {
         return leader;
@@ -215,12 +225,6 @@ public final class Iso2709Source implements RecordSource {
       i++;
     }
     return !window.require(i + 1) || leaderAt(i);
-  }
-
-  private int find(byte wanted, int from, int to) {
-    int base = window.arrayStart();
-    int found = Bytes.indexOf(window.array(), base + from, base + to, wanted);
-    return found < 0 ? -1 : found - base;
   }
 
   private void report(DefectKind kind, int at) {

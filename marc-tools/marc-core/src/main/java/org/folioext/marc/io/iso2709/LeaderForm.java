@@ -14,7 +14,7 @@ public final class LeaderForm {
    * A leader as any reader would take it: printable, with a numeric length, or with the constants
    * of MARC 21 at its end.
    */
-  static boolean plausible(byte[] bytes, int at) {
+  public static boolean plausible(byte[] bytes, int at) {
     for (int i = at; i < at + MarcRecord.LEADER_LENGTH; i++) {
       if (bytes[i] < ' ' && bytes[i] >= 0) {
         return false;

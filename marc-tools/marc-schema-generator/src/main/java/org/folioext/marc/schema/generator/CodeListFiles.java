@@ -41,7 +41,8 @@ final class CodeListFiles {
         head("languages", "3", "none", title)
             + source(
                 "2024-05-12",
-                "US government list; read in an MIT repository (FOLIO-FSE), equal to the list of this date",
+                "US government list; read in an MIT repository (FOLIO-FSE), equal to the list of"
+                    + " this date",
                 "https://www.loc.gov/standards/codelists/languages.xml",
                 title);
     return text(title, head, correct("languages", codes, corrections));

@@ -35,7 +35,8 @@ final class FieldListParser {
   static List<Element> parse(List<String> lines, String source) {
     FieldListParser parser = new FieldListParser(source);
     for (String line : lines) {
-      if (!line.isBlank() && !line.strip().startsWith("--")) {
+      String text = line.strip();
+      if (!text.isEmpty() && !(text.startsWith("--") && text.endsWith("--"))) {
         parser.line(line);
       }
     }

@@ -29,6 +29,7 @@ final class FixedFields {
       }
       Partition.layout(layout);
       for (Element position : layout.children) {
+        Merge.codes(position);
         kind(position, field.key.equals("LDR") ? "" : "+fill");
       }
       layout.form = selector(field, layout) + ":" + length(field, layout);

@@ -67,7 +67,22 @@ final class Merge {
         addFormer(current, former);
       }
     }
+    codes(current);
     return current;
+  }
+
+  /** One element for each code: a current meaning drops the former ones, former ones are joined. */
+  static void codes(Element owner) {
+    Map<String, Element> byKey = new LinkedHashMap<>();
+    for (Element code : owner.children) {
+      Element known = byKey.get(code.key);
+      if (known == null || known.isObsolete() && !code.isObsolete()) {
+        byKey.put(code.key, code);
+      } else if (known.isObsolete()) {
+        known.label += "; " + code.label;
+      }
+    }
+    owner.children = new ArrayList<>(byKey.values());
   }
 
   private static void addFormer(Element current, Element former) {

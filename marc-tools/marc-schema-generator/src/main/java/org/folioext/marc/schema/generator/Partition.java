@@ -23,6 +23,9 @@ final class Partition {
       parts.addAll(split(position, former));
     }
     for (Element old : former) {
+      if (current.stream().noneMatch(now -> now.from() <= old.from() && now.to() >= old.to())) {
+        parts.add(new Element('P', old.key, "", "-", old.source, "Undefined"));
+      }
       for (Element part : parts) {
         if (part.from() == old.from() && part.to() == old.to()) {
           absorb(part, old);

@@ -31,7 +31,8 @@ final class FixedFields {
   /**
    * Reports the coded positions whose value is in a state: one finding each up to {@link #EACH},
    * beyond that one for the field, because a field that is shifted or left blank has one fault.
-   * Fields of a wrong length are left out: another rule tells. Values of code lists have rules too.
+   * Fields of a wrong length are left out: another rule tells. Values of code lists and dates have
+   * rules too.
    *
    * @param message key for one position; with {@code -several} behind it, for many
    */
@@ -47,6 +48,7 @@ final class FixedFields {
       FixedPosition position = layout.positions().get(i);
       if (position.to() < text.length()
           && position.kind() != PositionKind.LIST
+          && position.kind() != PositionKind.DATE
           && position.stateIn(text) == wanted) {
         found.add(position);
       }

@@ -1,11 +1,16 @@
-package org.folioext.marc.io.iso2709;
+package org.folioext.marc.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.folioext.marc.Bytes;
 
-/** A sliding view on a stream: bytes are dropped in front, read behind. Not thread-safe. */
-final class Window {
+/**
+ * A sliding view on a stream: bytes are dropped in front, read behind. Every reader cuts its
+ * records out of one. It holds what is required of it and some 512 KiB. Not thread-safe.
+ */
+public final class Window implements Closeable {
   private static final int CHUNK = 1 << 18;
 
   private final InputStream in;
@@ -15,48 +20,64 @@ final class Window {
   private long offset;
   private boolean ended;
 
-  Window(InputStream in) {
+  /** A view on a stream, which {@link #close} closes. */
+  public Window(InputStream in) {
     this.in = in;
   }
 
   /** Absolute offset of index 0. */
-  long offset() {
+  public long offset() {
     return offset;
   }
 
   /** Bytes held now. */
-  int size() {
+  public int size() {
     return end - start;
   }
 
   /** The byte at an index below {@link #size()}. */
-  byte at(int i) {
+  public byte at(int i) {
     return bytes[start + i];
   }
 
-  byte[] array() {
+  /** The bytes held, and others; index 0 is at {@link #arrayStart}. Not to be changed. */
+  public byte[] array() {
     return bytes;
   }
 
-  int arrayStart() {
+  /** Where index 0 is in {@link #array}; both change with {@link #require} and {@link #drop}. */
+  public int arrayStart() {
     return start;
   }
 
-  byte[] copy(int length) {
+  /** The first bytes held, in an array of their own. */
+  public byte[] copy(int length) {
     return Arrays.copyOfRange(bytes, start, start + length);
   }
 
-  void drop(int count) {
+  /** Forgets the first bytes held. */
+  public void drop(int count) {
     start += count;
     offset += count;
   }
 
   /** Reads on until {@code wanted} bytes are held; false when the stream ends before that. */
-  boolean require(int wanted) throws IOException {
+  public boolean require(int wanted) throws IOException {
     while (size() < wanted && !ended) {
       fill(wanted);
     }
     return size() >= wanted;
+  }
+
+  /**
+   * The first index of a byte among those held, or -1.
+   *
+   * @param from first index looked at
+   * @param to index behind the last one looked at, {@link #size()} at most
+   */
+  public int find(byte wanted, int from, int to) {
+    int found = Bytes.indexOf(bytes, start + from, start + to, wanted);
+    return found < 0 ? -1 : found - start;
   }
 
   private void fill(int wanted) throws IOException {
@@ -78,7 +99,8 @@ final class Window {
     }
   }
 
-  void close() throws IOException {
+  @Override
+  public void close() throws IOException {
     in.close();
   }
 }

@@ -1,0 +1,170 @@
+package org.folioext.marc.checks.profile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.marc.checks.LocalTags;
+import org.folioext.marc.checks.Profile;
+import org.folioext.marc.checks.RuleInfo;
+import org.folioext.marc.checks.Suggestion;
+import org.folioext.marc.checks.profile.ProfileException.Mistake;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads profiles:
+ *
+ * <pre>
+ * name: Our library
+ * rules:
+ *   isbn: off                      # or on, error, warning, check, note
+ *   url-form: {severity: warning, allow: [http, https]}
+ * local-tags: [9XX, X9X, XX9, "049"]
+ * </pre>
+ *
+ * <p>Everything may be left out. Values are taken as they are written: {@code 049} needs no quotes.
+ * Thread-safe.
+ */
+public final class ProfileReader {
+  private static final List<String> KEYS = List.of("name", "rules", "local-tags");
+
+  private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+
+  /** A reader that knows these rules. */
+  public ProfileReader(List<RuleInfo> rules) {
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+  }
+
+  /**
+   * Reads a profile.
+   *
+   * @param fallbackName its name where the text gives none
+   * @throws ProfileException with all mistakes: bad YAML, or names and values that do not exist
+   */
+  public Profile read(String text, String fallbackName) throws ProfileException {
+    List<Mistake> mistakes = new ArrayList<>();
+    Profile profile =
+        Yaml.compose(text)
+            .map(root -> profile(root, fallbackName, mistakes))
+            .orElseGet(() -> new Profile(fallbackName, Map.of(), LocalTags.usual()));
+    if (!mistakes.isEmpty()) {
+      throw new ProfileException(mistakes);
+    }
+    return profile;
+  }
+
+  private Profile profile(Node root, String fallbackName, List<Mistake> mistakes) {
+    String name = fallbackName;
+    Map<String, Profile.Choice> choices = Map.of();
+    LocalTags local = LocalTags.usual();
+    for (Entry entry : entries(root, "a profile is a map with " + KEYS, mistakes)) {
+      switch (entry.key) {
+        case "name" -> name = scalar(entry.value, "a name is one text", mistakes).orElse(name);
+        case "rules" -> choices = choices(entry.value, mistakes);
+        case "local-tags" -> local = localTags(entry.value, mistakes);
+        default ->
+            mistakes.add(
+                entry.mistake(
+                    "a profile has no '"
+                        + entry.key
+                        + "', only "
+                        + String.join(", ", KEYS)
+                        + "."
+                        + Suggestion.sentence(entry.key, KEYS)));
+      }
+    }
+    return new Profile(name, choices, local);
+  }
+
+  private Map<String, Profile.Choice> choices(Node node, List<Mistake> mistakes) {
+    Map<String, Profile.Choice> choices = new LinkedHashMap<>();
+    for (Entry entry : entries(node, "rules are a map from rule to choice", mistakes)) {
+      RuleInfo rule = rules.get(entry.key);
+      if (rule == null) {
+        mistakes.add(
+            entry.mistake(
+                "there is no rule '"
+                    + entry.key
+                    + "'."
+                    + Suggestion.sentence(entry.key, rules.keySet())));
+      } else {
+        choices.put(rule.id(), new ChoiceReader(rule, mistakes).read(entry.value));
+      }
+    }
+    return choices;
+  }
+
+  private static LocalTags localTags(Node node, List<Mistake> mistakes) {
+    List<String> patterns = new ArrayList<>();
+    for (Node item : items(node)) {
+      Optional<String> pattern = scalar(item, "a local tag is one text", mistakes);
+      if (pattern.isPresent() && !LocalTags.isPattern(pattern.get())) {
+        mistakes.add(
+            new Mistake(
+                Yaml.lineOf(item),
+                "'"
+                    + pattern.get()
+                    + "' is no tag: write three characters, X for any digit,"
+                    + " ? for any character, such as 9XX."));
+      } else {
+        pattern.ifPresent(patterns::add);
+      }
+    }
+    return mistakes.isEmpty() ? new LocalTags(patterns) : LocalTags.usual();
+  }
+
+  /** One key of a map, and where it stands. */
+  record Entry(String key, Node value, int line) {
+    Mistake mistake(String text) {
+      return new Mistake(line, text);
+    }
+  }
+
+  /** The entries of a map; a mistake, and none, when the node is something else. */
+  static List<Entry> entries(Node node, String expected, List<Mistake> mistakes) {
+    List<Entry> entries = new ArrayList<>();
+    if (node instanceof MappingNode map) {
+      Set<String> seen = new HashSet<>();
+      for (NodeTuple tuple : map.getValue()) {
+        int line = Yaml.lineOf(tuple.getKeyNode());
+        Optional<String> key = scalar(tuple.getKeyNode(), "a key is one text", mistakes);
+        if (key.isPresent() && !seen.add(key.get())) {
+          mistakes.add(new Mistake(line, "'" + key.get() + "' stands here twice."));
+        } else {
+          key.ifPresent(text -> entries.add(new Entry(text, tuple.getValueNode(), line)));
+        }
+      }
+    } else if (!isEmpty(node)) {
+      mistakes.add(new Mistake(Yaml.lineOf(node), expected + "."));
+    }
+    return entries;
+  }
+
+  /** The items of a list; a single value counts as a list of one, nothing as an empty list. */
+  static List<Node> items(Node node) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue();
+    }
+    return isEmpty(node) ? List.of() : List.of(node);
+  }
+
+  /** The text of a scalar; a mistake, and empty, when the node is something else. */
+  static Optional<String> scalar(Node node, String expected, List<Mistake> mistakes) {
+    if (node instanceof ScalarNode text) {
+      return Optional.of(text.getValue());
+    }
+    mistakes.add(new Mistake(Yaml.lineOf(node), expected + "."));
+    return Optional.empty();
+  }
+
+  private static boolean isEmpty(Node node) {
+    return node instanceof ScalarNode text && text.isPlain() && text.getValue().isEmpty();
+  }
+}

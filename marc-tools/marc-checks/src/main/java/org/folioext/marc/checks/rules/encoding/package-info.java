@@ -1,0 +1,2 @@
+/** Rules about characters as bytes. */
+package org.folioext.marc.checks.rules.encoding;

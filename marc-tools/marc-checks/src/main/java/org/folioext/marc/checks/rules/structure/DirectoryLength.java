@@ -1,0 +1,39 @@
+package org.folioext.marc.checks.rules.structure;
+
+import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Place;
+import org.folioext.marc.checks.Rule;
+import org.folioext.marc.checks.RuleInfo;
+import org.folioext.marc.checks.Scope;
+import org.folioext.marc.checks.Setup;
+import org.folioext.marc.checks.Severity;
+import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.io.DefectKind;
+
+/**
+ * The directory is made of entries of twelve bytes and nothing else. Source: MARC 21 Record
+ * Structure.
+ */
+public final class DirectoryLength implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "directory-length",
+              Group.STRUCTURE,
+              Severity.ERROR,
+              Scope.all(),
+              "https://www.loc.gov/marc/specifications/specrecstruc.html")
+          .saying("not-twelves");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void subscribe(Subscriptions on, Setup setup) {
+    on.defect(
+        DefectKind.DIRECTORY_LENGTH,
+        (defect, report) ->
+            report.add(new Place.AtByte(defect.offset()), "not-twelves", defect.args().toArray()));
+  }
+}

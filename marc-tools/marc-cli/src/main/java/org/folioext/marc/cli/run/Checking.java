@@ -1,0 +1,81 @@
+package org.folioext.marc.cli.run;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.marc.checks.Checker;
+import org.folioext.marc.checks.Finding;
+import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Profile;
+import org.folioext.marc.checks.Rule;
+import org.folioext.marc.cli.report.Checked;
+import org.folioext.marc.io.RawRecord;
+
+/**
+ * Which rules a file gets. A file that is mostly not MARC 21 (UNIMARC, say) gets one finding that
+ * says so, and beyond that only the rules on wrapping and characters, which hold for its kind too.
+ * Immutable and thread-safe.
+ */
+public final class Checking {
+  /** The rule that tells records that are not MARC 21. */
+  public static final String NOT_MARC21 = "not-marc21";
+
+  private static final Set<Group> NEUTRAL = EnumSet.of(Group.STRUCTURE, Group.ENCODING);
+
+  private final Checker usual;
+  private final Checker neutral;
+  private final Optional<Checker> detector;
+
+  /**
+   * Rules for a run.
+   *
+   * @param all every rule there is
+   * @param profile the library's choice
+   * @param only ids of the only rules wanted, even where the profile has them off; empty for all
+   */
+  public Checking(List<Rule> all, Profile profile, Collection<String> only) {
+    List<Rule> wanted =
+        all.stream().filter(rule -> only.isEmpty() || only.contains(rule.info().id())).toList();
+    Profile applied = only.isEmpty() ? profile : profile.switchingOn(only);
+    this.usual = new Checker(wanted, applied);
+    this.neutral =
+        new Checker(wanted.stream().filter(Checking::holdsForEveryKind).toList(), applied);
+    this.detector =
+        all.stream()
+            .filter(rule -> isDetector(rule) && applied.choice(NOT_MARC21).on())
+            .findFirst()
+            .map(rule -> new Checker(List.of(rule), applied));
+  }
+
+  private static boolean isDetector(Rule rule) {
+    return rule.info().id().equals(NOT_MARC21);
+  }
+
+  private static boolean holdsForEveryKind(Rule rule) {
+    return NEUTRAL.contains(rule.info().group()) && !isDetector(rule);
+  }
+
+  /**
+   * Decides by the first records of a file.
+   *
+   * @param head its first records; read here, and again when they are checked
+   */
+  FileCheck of(String file, List<RawRecord> head) {
+    List<Finding> foreign =
+        detector.stream()
+            .flatMap(detect -> head.stream().map(raw -> detect.check(raw.read())))
+            .filter(findings -> !findings.isEmpty())
+            .map(findings -> findings.get(0))
+            .toList();
+    return foreign.size() * 2 > head.size()
+        ? new FileCheck(file, neutral, Optional.of(foreign.get(0)))
+        : new FileCheck(file, usual, Optional.empty());
+  }
+
+  /** Checks one record by itself. */
+  public Checked single(String file, RawRecord raw) {
+    return of(file, List.of(raw)).check(raw.read());
+  }
+}

@@ -1,0 +1,134 @@
+package org.folioext.marc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.folioext.marc.cli.Cli.Outcome;
+import org.folioext.marc.io.SourceFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code marc check} reads, where it writes, and how it ends. */
+class CheckCommandTest {
+  @TempDir private Path folder;
+
+  private static byte[] bad(SourceFormat format) {
+    return Cli.bytes(format, Cli.record("n1", Cli.GOOD_ISBN), Cli.record("n2", Cli.BAD_ISBN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"error, 0", "warning, 1", "check, 1", "note, 1", "never, 0"})
+  void exitCodeSaysWhetherFindingsAreAsGraveAsAsked(String failOn, int exit) throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 3);
+    assertThat(new Cli().run("check", "--only", "isbn", "--fail-on", failOn, file).exit())
+        .isEqualTo(exit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ISO_2709", "MARC_XML", "MARC_JSON", "MRK"})
+  void everyFormatIsReadFromStandardInput(SourceFormat format) {
+    Outcome outcome = new Cli().in(bad(format)).run("check", "--only", "isbn", "--format", "jsonl");
+    assertThat(outcome.lines()).hasSize(2);
+    assertThat(outcome.lines().get(0))
+        .contains("\"file\":\"-\",\"record\":2")
+        .contains("\"control\":\"n2\"", "\"at\":\"020$a\"");
+    assertThat(outcome.lines().get(0).contains("\"line\":"))
+        .isEqualTo(format != SourceFormat.ISO_2709);
+  }
+
+  @Test
+  void gzipIsUnpackedAndOffsetsCountTheUnpackedBytes() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bad(SourceFormat.ISO_2709));
+    }
+    int first = Cli.bytes(SourceFormat.ISO_2709, Cli.record("n1", Cli.GOOD_ISBN)).length;
+    assertThat(
+            new Cli()
+                .in(packed.toByteArray())
+                .run("check", "--only", "isbn", "--format", "jsonl", "-")
+                .out())
+        .contains("\"offset\":" + first + ",");
+  }
+
+  @Test
+  void severalFilesMakeOneReport() throws IOException {
+    Path one = Cli.file(folder, "one.mrc", 3);
+    Path two = Cli.file(folder, "two.mrc", 4);
+    Outcome outcome = new Cli().run("check", "--only", "isbn", "--format", "jsonl", one, two);
+    assertThat(outcome.lines()).hasSize(3);
+    assertThat(outcome.lines().get(0)).contains("one.mrc");
+    assertThat(outcome.lines().get(1)).contains("two.mrc", "\"record\":3");
+    assertThat(outcome.lines().get(2)).contains("\"records\":7", "\"byRule\":{\"isbn\":2}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "jsonl", "csv"})
+  void anyNumberOfJobsMakesTheSameReport(String format) throws IOException {
+    Path file = Cli.file(folder, "many.mrc", 3000);
+    Path ids = folder.resolve("ids");
+    Object[] args = {"check", "--format", format, "--ids", ids, file, file, "--jobs"};
+    Outcome alone = new Cli().run(with(args, 1));
+    String idsAlone = Files.readString(ids);
+    Outcome together = new Cli().run(with(args, 4));
+    assertThat(together).isEqualTo(alone);
+    assertThat(Files.readString(ids)).isEqualTo(idsAlone);
+    assertThat(alone.out()).contains("n2997");
+  }
+
+  private static Object[] with(Object[] args, int jobs) {
+    Object[] all = java.util.Arrays.copyOf(args, args.length + 1);
+    all[args.length] = jobs;
+    return all;
+  }
+
+  @Test
+  void idsAreControlNumbersOrElsePlaces() throws IOException {
+    Path ids = folder.resolve("ids.txt");
+    byte[] records =
+        Cli.bytes(
+            SourceFormat.ISO_2709,
+            Cli.record("n1", Cli.GOOD_ISBN),
+            Cli.record(null, Cli.BAD_ISBN),
+            Cli.record("n3", Cli.BAD_ISBN));
+    new Cli().in(records).run("check", "--only", "isbn", "--ids", ids);
+    assertThat(ids).hasContent("-#2\nn3\n");
+  }
+
+  @Test
+  void reportGoesToTheFileNamed() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 3);
+    Path report = folder.resolve("report.txt");
+    Outcome outcome = new Cli().run("check", "--only", "isbn", "--output", report, file);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(report)
+        .content(StandardCharsets.UTF_8)
+        .contains("a.mrc, record 3 (byte ", "warning  020$a", "[isbn]", "3 records: 1 warning.");
+  }
+
+  @Test
+  void messagesComeInFrench() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 3);
+    assertThat(new Cli().run("check", "--only", "isbn", "--lang", "fr", file).out())
+        .contains("clé de contrôle");
+  }
+
+  @Test
+  void profileDecides() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 3);
+    Path profile = Files.writeString(folder.resolve("p.yaml"), "rules: {isbn: error}\n");
+    assertThat(new Cli().run("check", "--only", "isbn", "--profile", profile, file).exit()).isOne();
+    Files.writeString(profile, "rules: {isbn: off}\n");
+    assertThat(new Cli().run("check", "--profile", profile, file).out()).doesNotContain("[isbn]");
+    assertThat(new Cli().run("check", "--profile", profile, "--only", "isbn", file).out())
+        .contains("[isbn]");
+  }
+}

@@ -1,0 +1,223 @@
+package org.folioext.marc.io.json;
+
+import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folioext.marc.io.DefectKind;
+import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.text.Cut;
+import org.folioext.marc.io.text.RecordAssembly;
+
+/**
+ * Takes one object of MARC-in-JSON apart, or FOLIO's source record around one ({@code
+ * parsedRecord.content}). Other members are passed over. What has the wrong type is reported with
+ * its JSON Pointer. One use each; not thread-safe.
+ */
+final class JsonRecord {
+  /** Deeper than any record; the parser itself gives up at 1,000. */
+  private static final int DEEPEST = 500;
+
+  /** Safe for any thread, by its contract. */
+  private static final JsonParserFactory PARSERS =
+      JsonProvider.provider().createParserFactory(Map.of());
+
+  private record Sub(String code, String value) {}
+
+  private final RecordAssembly record;
+  private final JsonParser json;
+
+  private JsonRecord(RecordAssembly record, JsonParser json) {
+    this.record = record;
+    this.json = json;
+  }
+
+  /**
+   * Reads a record; where it is ill-formed, it is unreadable, with the place and the reason.
+   *
+   * @param closed whether the object ends with its bracket
+   * @param deepest how deep it is nested
+   */
+  static Reading read(Cut cut, boolean closed, int deepest) {
+    if (deepest > DEEPEST) {
+      return cut.unreadable("nested " + deepest + " deep, where MARC-in-JSON needs 6");
+    }
+    RecordAssembly record = new RecordAssembly(cut);
+    if (cut.firstInvalid() >= 0) {
+      record.report(
+          DefectKind.SYNTAX,
+          "bytes that are not UTF-8, each read as U+FFFD, the first at byte "
+              + (cut.position().offset() + cut.firstInvalid()));
+    }
+    try (JsonParser json = PARSERS.createParser(new StringReader(cut.utf8()))) {
+      json.next();
+      new JsonRecord(record, json).object("");
+      return record.reading();
+    } catch (JsonParsingException e) {
+      return cut.unreadable(
+          closed ? reason(cut, e) : "the object is not closed before the next record begins");
+    } catch (JsonException e) {
+      return cut.unreadable("ill-formed JSON: " + e.getMessage());
+    }
+  }
+
+  private static String reason(Cut cut, JsonParsingException e) {
+    return "ill-formed JSON at "
+        + cut.place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber())
+        + ": "
+        + e.getMessage().replaceAll(" at \\(line no=[^)]*\\)", "");
+  }
+
+  private void object(String pointer) {
+    while (json.next() == Event.KEY_NAME) {
+      String key = json.getString();
+      String at = pointer + "/" + key;
+      Event event = json.next();
+      switch (key) {
+        case "leader" -> record.leader(text(event, at));
+        case "fields" -> {
+          if (expect(event, Event.START_ARRAY, at)) {
+            fields(at);
+          }
+        }
+        case "parsedRecord", "content" -> {
+          if (event == Event.START_OBJECT) {
+            object(at);
+          } else {
+            skip(event);
+          }
+        }
+        default -> skip(event);
+      }
+    }
+  }
+
+  private void fields(String pointer) {
+    int i = 0;
+    for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
+      String at = pointer + "/" + i++;
+      if (expect(event, Event.START_OBJECT, at)) {
+        field(at);
+      }
+    }
+  }
+
+  private void field(String pointer) {
+    int members = 0;
+    while (json.next() == Event.KEY_NAME) {
+      members++;
+      String tag = json.getString();
+      Event event = json.next();
+      if (event == Event.START_OBJECT) {
+        data(tag, pointer + "/" + tag);
+      } else {
+        record.control(tag, text(event, pointer + "/" + tag));
+      }
+    }
+    if (members != 1) {
+      report(pointer, members + " fields in an object that should hold one");
+    }
+  }
+
+  /** The members come in any order, so they are gathered first. */
+  private void data(String tag, String pointer) {
+    String[] indicators = {null, null};
+    List<Sub> subfields = new ArrayList<>();
+    while (json.next() == Event.KEY_NAME) {
+      String key = json.getString();
+      String at = pointer + "/" + key;
+      Event event = json.next();
+      switch (key) {
+        case "ind1", "ind2" -> {
+          int number = key.charAt(3) - '1';
+          if (indicators[number] != null) {
+            report(at, "stands there twice; the last one counts");
+          }
+          indicators[number] = text(event, at);
+        }
+        case "subfields" -> {
+          if (expect(event, Event.START_ARRAY, at)) {
+            subfields(at, subfields);
+          }
+        }
+        default -> {
+          report(at, "is no part of a field; passed over");
+          skip(event);
+        }
+      }
+    }
+    record.data(tag, orEmpty(indicators[0]), orEmpty(indicators[1]));
+    subfields.forEach(sub -> record.sub(sub.code, sub.value));
+  }
+
+  private void subfields(String pointer, List<Sub> into) {
+    int i = 0;
+    for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
+      String at = pointer + "/" + i++;
+      if (expect(event, Event.START_OBJECT, at)) {
+        int before = into.size();
+        while (json.next() == Event.KEY_NAME) {
+          String code = json.getString();
+          into.add(new Sub(code, text(json.next(), at + "/" + code)));
+        }
+        if (into.size() != before + 1) {
+          report(at, into.size() - before + " subfields in an object that should hold one");
+        }
+      }
+    }
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  /** The value as text: numbers as they are written, nothing for others, with a defect. */
+  private String text(Event event, String pointer) {
+    if (event == Event.VALUE_STRING) {
+      return json.getString();
+    }
+    report(pointer, "should be a string, is " + name(event));
+    if (event == Event.VALUE_NUMBER) {
+      return json.getString();
+    }
+    skip(event);
+    return "";
+  }
+
+  private boolean expect(Event event, Event wanted, String pointer) {
+    if (event != wanted) {
+      report(pointer, "should be " + name(wanted) + ", is " + name(event));
+      skip(event);
+    }
+    return event == wanted;
+  }
+
+  private void skip(Event event) {
+    if (event == Event.START_OBJECT) {
+      json.skipObject();
+    } else if (event == Event.START_ARRAY) {
+      json.skipArray();
+    }
+  }
+
+  private void report(String pointer, String reason) {
+    record.report(DefectKind.SYNTAX, pointer + " " + reason);
+  }
+
+  private static String name(Event event) {
+    return switch (event) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER -> "a number";
+      case VALUE_NULL -> "null";
+      default -> "a boolean";
+    };
+  }
+}

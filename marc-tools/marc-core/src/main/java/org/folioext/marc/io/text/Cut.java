@@ -1,0 +1,63 @@
+package org.folioext.marc.io.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.folioext.marc.Position;
+import org.folioext.marc.Utf8;
+import org.folioext.marc.io.Defect;
+import org.folioext.marc.io.DefectKind;
+import org.folioext.marc.io.Reading;
+
+/**
+ * The bytes of one record in a text format, before it is taken apart. Treated as immutable: nobody
+ * changes the array.
+ *
+ * @param position where it begins
+ * @param bytes as they are in the file
+ * @param defects what cutting found
+ */
+public record Cut(Position position, byte[] bytes, List<Defect> defects) {
+
+  /** A place inside the record, counted in the whole file. */
+  public record Place(long line, long column) {
+    @Override
+    public String toString() {
+      return "line " + line + ", column " + column;
+    }
+  }
+
+  /** The bytes as UTF-8, ill-formed ones as U+FFFD. */
+  public String utf8() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The index of the first byte that is not well-formed UTF-8, or -1. */
+  public int firstInvalid() {
+    return Utf8.firstInvalid(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Where in the file something is.
+   *
+   * @param line in the record, from 1
+   * @param column in that line, from 1
+   */
+  public Place place(long line, long column) {
+    return line <= 1
+        ? new Place(position.line(), position.column() + Math.max(column, 1) - 1)
+        : new Place(position.line() + line - 1, column);
+  }
+
+  /** A record without fields, for a reason of kind {@link DefectKind#SYNTAX}. */
+  public Reading unreadable(String reason) {
+    return unreadable(position, defects, reason);
+  }
+
+  /** A record without fields, with what was found before the reason. */
+  public static Reading unreadable(Position position, List<Defect> found, String reason) {
+    List<Defect> all = new ArrayList<>(found);
+    all.add(Defect.of(DefectKind.SYNTAX, position.offset(), reason));
+    return new Reading.Unreadable(position, List.copyOf(all));
+  }
+}

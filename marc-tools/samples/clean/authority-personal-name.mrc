@@ -1,0 +1,1 @@
+00380nz  a2200133n  4500001000900000003001100009005001700020008004100037040003700078046001500115100002700130400003300157670005600190fx000201IeFxSample20260115093000.0260115n| azannaabn          |a aaa        aIeFxSamplebengerdacIeFxSample  f19612edtf1 aFerrick, Nuala,d1961-1 aNí Fhearaigh, Nuala,d1961-  aSalt and lantern, 2025:btitle page (Nuala Ferrick)
