@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folioext.marc.MarcFormat;
 
 /**
  * A library's choice of rules, severities, options and local tags. Immutable. The YAML form is read
@@ -13,8 +14,15 @@ import java.util.Optional;
  * @param name shown in reports
  * @param rules what differs from the rules' own defaults, by rule id
  * @param local tags left alone by the schema rules
+ * @param schemas files (Avram) of the library's own schemas, as the profile names them, by format
  */
-public record Profile(String name, Map<String, Choice> rules, LocalTags local) {
+public record Profile(
+    String name, Map<String, Choice> rules, LocalTags local, Map<MarcFormat, String> schemas) {
+
+  /** A profile that goes by the standard's schemas. */
+  public Profile(String name, Map<String, Choice> rules, LocalTags local) {
+    this(name, rules, local, Map.of());
+  }
 
   /**
    * A choice for one rule.
@@ -51,6 +59,6 @@ public record Profile(String name, Map<String, Choice> rules, LocalTags local) {
   public Profile switchingOn(Collection<String> ids) {
     Map<String, Choice> changed = new HashMap<>(rules);
     ids.forEach(id -> changed.computeIfPresent(id, (key, choice) -> choice.switchedOn()));
-    return new Profile(name, Map.copyOf(changed), local);
+    return new Profile(name, Map.copyOf(changed), local, schemas);
   }
 }

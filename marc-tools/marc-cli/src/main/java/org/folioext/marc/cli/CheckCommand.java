@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folioext.marc.checks.Messages;
+import org.folioext.marc.checks.Profile;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.cli.io.Failure;
 import org.folioext.marc.cli.io.Input;
@@ -141,7 +142,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     RuleBook book = RuleBook.all();
     book.require(only);
-    Checking checking = new Checking(book.rules(), book.profile(profile), only);
+    Profile chosen = book.profile(profile);
+    Checking checking =
+        new Checking(book.rules(), chosen, only, OwnSchemas.standards(chosen, profile));
     List<Input> inputs = Input.of(files);
     Problems problems = new Problems(world.err());
     try (Sink report = Sink.of(output, inputs, world);

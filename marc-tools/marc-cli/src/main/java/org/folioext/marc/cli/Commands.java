@@ -52,6 +52,7 @@ final class Commands {
     commands.put("rules", () -> new RulesCommand(world));
     commands.put("explain", () -> new ExplainCommand(world));
     commands.put("show", () -> new ShowCommand(world));
+    commands.put("schema", () -> new SchemaCommand(world));
     commands.put("convert", () -> new ConvertCommand(world));
     return commands;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folioext.marc.FieldAddress;
 import org.folioext.marc.checks.Messages;
+import org.folioext.marc.checks.Profile;
 import org.folioext.marc.cli.io.Failure;
 import org.folioext.marc.cli.io.Input;
 import org.folioext.marc.cli.io.OpenInput;
@@ -81,7 +82,9 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     Optional<FieldAddress> only = address();
     RuleBook book = RuleBook.all();
-    Checking checking = new Checking(book.rules(), book.profile(profile), List.of());
+    Profile chosen = book.profile(profile);
+    Checking checking =
+        new Checking(book.rules(), chosen, List.of(), OwnSchemas.standards(chosen, profile));
     Checked checked = checking.single(file, find());
     Style style = Style.of(world.terminals().out(), world.env().get("NO_COLOR"));
     Messages messages = new Messages(Locale.forLanguageTag(language));

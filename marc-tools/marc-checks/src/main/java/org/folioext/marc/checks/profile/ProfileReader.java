@@ -1,12 +1,14 @@
 package org.folioext.marc.checks.profile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folioext.marc.MarcFormat;
 import org.folioext.marc.checks.LocalTags;
 import org.folioext.marc.checks.Profile;
 import org.folioext.marc.checks.RuleInfo;
@@ -27,13 +29,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *   isbn: off                      # or on, error, warning, check, note
  *   url-form: {severity: warning, allow: [http, https]}
  * local-tags: [9XX, X9X, XX9, "049"]
+ * schemas: {bib: our-bibliographic.json}
  * </pre>
  *
  * <p>Everything may be left out. Values are taken as they are written: {@code 049} needs no quotes.
  * Thread-safe.
  */
 public final class ProfileReader {
-  private static final List<String> KEYS = List.of("name", "rules", "local-tags");
+  private static final List<String> KEYS = List.of("name", "rules", "local-tags", "schemas");
+
+  private static final List<MarcFormat> WITH_SCHEMA =
+      List.of(MarcFormat.BIBLIOGRAPHIC, MarcFormat.AUTHORITY, MarcFormat.HOLDINGS);
 
   private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
 
@@ -64,11 +70,13 @@ public final class ProfileReader {
     String name = fallbackName;
     Map<String, Profile.Choice> choices = Map.of();
     LocalTags local = LocalTags.usual();
+    Map<MarcFormat, String> schemas = Map.of();
     for (Entry entry : entries(root, "a profile is a map with " + KEYS, mistakes)) {
       switch (entry.key) {
         case "name" -> name = scalar(entry.value, "a name is one text", mistakes).orElse(name);
         case "rules" -> choices = choices(entry.value, mistakes);
         case "local-tags" -> local = localTags(entry.value, mistakes);
+        case "schemas" -> schemas = schemas(entry.value, mistakes);
         default ->
             mistakes.add(
                 entry.mistake(
@@ -80,7 +88,7 @@ public final class ProfileReader {
                         + Suggestion.sentence(entry.key, KEYS)));
       }
     }
-    return new Profile(name, choices, local);
+    return new Profile(name, choices, local, schemas);
   }
 
   private Map<String, Profile.Choice> choices(Node node, List<Mistake> mistakes) {
@@ -99,6 +107,22 @@ public final class ProfileReader {
       }
     }
     return choices;
+  }
+
+  private static Map<MarcFormat, String> schemas(Node node, List<Mistake> mistakes) {
+    Map<MarcFormat, String> schemas = new EnumMap<>(MarcFormat.class);
+    for (Entry entry : entries(node, "schemas are a map from format to file", mistakes)) {
+      Optional<MarcFormat> format =
+          WITH_SCHEMA.stream().filter(known -> known.id().equals(entry.key)).findFirst();
+      Optional<String> file = scalar(entry.value, "a schema is one file", mistakes);
+      if (format.isEmpty()) {
+        mistakes.add(
+            entry.mistake("there is no schema of '" + entry.key + "', only of bib, auth, hold."));
+      } else {
+        file.ifPresent(name -> schemas.put(format.get(), name));
+      }
+    }
+    return schemas;
   }
 
   private static LocalTags localTags(Node node, List<Mistake> mistakes) {

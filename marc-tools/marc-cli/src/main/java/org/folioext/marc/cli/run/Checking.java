@@ -29,13 +29,13 @@ public final class Checking {
    *
    * @param all every rule there is
    * @param profile the library's choice
+   * @param standards what records are held against
    * @param only ids of the only rules wanted, even where the profile has them off; empty for all
    */
-  public Checking(List<Rule> all, Profile profile, Collection<String> only) {
+  public Checking(List<Rule> all, Profile profile, Collection<String> only, Standards standards) {
     List<Rule> wanted =
         all.stream().filter(rule -> only.isEmpty() || only.contains(rule.info().id())).toList();
     Profile applied = only.isEmpty() ? profile : profile.switchingOn(only);
-    Standards standards = Standards.usual();
     this.usual = new Checker(wanted, applied, standards);
     this.neutral = usual.wrappingOnly();
     this.detector =
