@@ -7,9 +7,12 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.text.Cut;
@@ -32,6 +35,9 @@ final class JsonRecord {
 
   private final RecordAssembly record;
   private final JsonParser json;
+
+  /** Keys and indexes that lead to the value being read. */
+  private final Deque<Object> path = new ArrayDeque<>();
 
   private JsonRecord(RecordAssembly record, JsonParser json) {
     this.record = record;
@@ -57,7 +63,7 @@ final class JsonRecord {
     }
     try (JsonParser json = PARSERS.createParser(new StringReader(cut.utf8()))) {
       json.next();
-      new JsonRecord(record, json).object("");
+      new JsonRecord(record, json).object();
       return record.reading();
     } catch (JsonParsingException e) {
       return cut.unreadable(
@@ -74,102 +80,114 @@ final class JsonRecord {
         + e.getMessage().replaceAll(" at \\(line no=[^)]*\\)", "");
   }
 
-  private void object(String pointer) {
+  private void object() {
     while (json.next() == Event.KEY_NAME) {
       String key = json.getString();
-      String at = pointer + "/" + key;
+      path.addLast(key);
       Event event = json.next();
       switch (key) {
-        case "leader" -> record.leader(text(event, at));
+        case "leader" -> record.leader(text(event));
         case "fields" -> {
-          if (expect(event, Event.START_ARRAY, at)) {
-            fields(at);
+          if (expect(event, Event.START_ARRAY)) {
+            fields();
           }
         }
         case "parsedRecord", "content" -> {
           if (event == Event.START_OBJECT) {
-            object(at);
+            object();
           } else {
             skip(event);
           }
         }
         default -> skip(event);
       }
+      path.removeLast();
     }
   }
 
-  private void fields(String pointer) {
+  private void fields() {
     int i = 0;
     for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-      String at = pointer + "/" + i++;
-      if (expect(event, Event.START_OBJECT, at)) {
-        field(at);
+      path.addLast(i++);
+      if (expect(event, Event.START_OBJECT)) {
+        field();
       }
+      path.removeLast();
     }
   }
 
-  private void field(String pointer) {
+  private void field() {
     int members = 0;
     while (json.next() == Event.KEY_NAME) {
       members++;
       String tag = json.getString();
+      path.addLast(tag);
       Event event = json.next();
       if (event == Event.START_OBJECT) {
-        data(tag, pointer + "/" + tag);
+        data(tag);
       } else {
-        record.control(tag, text(event, pointer + "/" + tag));
+        record.control(tag, text(event));
       }
+      path.removeLast();
     }
     if (members != 1) {
-      report(pointer, members + " fields in an object that should hold one");
+      report(members + " fields in an object that should hold one");
     }
   }
 
   /** The members come in any order, so they are gathered first. */
-  private void data(String tag, String pointer) {
+  private void data(String tag) {
     String[] indicators = {null, null};
     List<Sub> subfields = new ArrayList<>();
     while (json.next() == Event.KEY_NAME) {
       String key = json.getString();
-      String at = pointer + "/" + key;
+      path.addLast(key);
       Event event = json.next();
       switch (key) {
         case "ind1", "ind2" -> {
           int number = key.charAt(3) - '1';
           if (indicators[number] != null) {
-            report(at, "stands there twice; the last one counts");
+            report("stands there twice; the last one counts");
           }
-          indicators[number] = text(event, at);
+          indicators[number] = text(event);
         }
         case "subfields" -> {
-          if (expect(event, Event.START_ARRAY, at)) {
-            subfields(at, subfields);
+          if (expect(event, Event.START_ARRAY)) {
+            subfields(subfields);
           }
         }
         default -> {
-          report(at, "is no part of a field; passed over");
+          report("is no part of a field; passed over");
           skip(event);
         }
       }
+      path.removeLast();
     }
     record.data(tag, orEmpty(indicators[0]), orEmpty(indicators[1]));
     subfields.forEach(sub -> record.sub(sub.code, sub.value));
   }
 
-  private void subfields(String pointer, List<Sub> into) {
+  private void subfields(List<Sub> into) {
     int i = 0;
     for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-      String at = pointer + "/" + i++;
-      if (expect(event, Event.START_OBJECT, at)) {
-        int before = into.size();
-        while (json.next() == Event.KEY_NAME) {
-          String code = json.getString();
-          into.add(new Sub(code, text(json.next(), at + "/" + code)));
-        }
-        if (into.size() != before + 1) {
-          report(at, into.size() - before + " subfields in an object that should hold one");
-        }
+      path.addLast(i++);
+      if (expect(event, Event.START_OBJECT)) {
+        subfield(into);
       }
+      path.removeLast();
+    }
+  }
+
+  private void subfield(List<Sub> into) {
+    int before = into.size();
+    while (json.next() == Event.KEY_NAME) {
+      String code = json.getString();
+      path.addLast(code);
+      into.add(new Sub(code, text(json.next())));
+      path.removeLast();
+    }
+    if (into.size() != before + 1) {
+      report(into.size() - before + " subfields in an object that should hold one");
     }
   }
 
@@ -178,11 +196,11 @@ final class JsonRecord {
   }
 
   /** The value as text: numbers as they are written, nothing for others, with a defect. */
-  private String text(Event event, String pointer) {
+  private String text(Event event) {
     if (event == Event.VALUE_STRING) {
       return json.getString();
     }
-    report(pointer, "should be a string, is " + name(event));
+    report("should be a string, is " + name(event));
     if (event == Event.VALUE_NUMBER) {
       return json.getString();
     }
@@ -190,23 +208,32 @@ final class JsonRecord {
     return "";
   }
 
-  private boolean expect(Event event, Event wanted, String pointer) {
+  private boolean expect(Event event, Event wanted) {
     if (event != wanted) {
-      report(pointer, "should be " + name(wanted) + ", is " + name(event));
+      report("should be " + name(wanted) + ", is " + name(event));
       skip(event);
     }
     return event == wanted;
   }
 
-  private void skip(Event event) {
-    if (event == Event.START_OBJECT) {
-      json.skipObject();
-    } else if (event == Event.START_ARRAY) {
-      json.skipArray();
+  /** Not by the parser's own skipping, which never ends where the text does before the value. */
+  private void skip(Event begin) {
+    int depth = step(begin);
+    while (depth > 0) {
+      depth += step(json.next());
     }
   }
 
-  private void report(String pointer, String reason) {
+  private static int step(Event event) {
+    return switch (event) {
+      case START_OBJECT, START_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      default -> 0;
+    };
+  }
+
+  private void report(String reason) {
+    String pointer = path.stream().map(step -> "/" + step).collect(Collectors.joining());
     record.report(DefectKind.SYNTAX, pointer + " " + reason);
   }
 
