@@ -7,12 +7,9 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.text.Cut;
@@ -36,12 +33,12 @@ final class JsonRecord {
   private final RecordAssembly record;
   private final JsonParser json;
 
-  /** Keys and indexes that lead to the value being read. */
-  private final Deque<Object> path = new ArrayDeque<>();
+  private final JsonValues values;
 
   private JsonRecord(RecordAssembly record, JsonParser json) {
     this.record = record;
     this.json = json;
+    this.values = new JsonValues(json, record);
   }
 
   /**
@@ -83,12 +80,12 @@ final class JsonRecord {
   private void object() {
     while (json.next() == Event.KEY_NAME) {
       String key = json.getString();
-      path.addLast(key);
+      values.enter(key);
       Event event = json.next();
       switch (key) {
-        case "leader" -> record.leader(text(event));
+        case "leader" -> record.leader(values.text(event));
         case "fields" -> {
-          if (expect(event, Event.START_ARRAY)) {
+          if (values.expect(event, Event.START_ARRAY)) {
             fields();
           }
         }
@@ -96,23 +93,23 @@ final class JsonRecord {
           if (event == Event.START_OBJECT) {
             object();
           } else {
-            skip(event);
+            values.skip(event);
           }
         }
-        default -> skip(event);
+        default -> values.skip(event);
       }
-      path.removeLast();
+      values.leave();
     }
   }
 
   private void fields() {
     int i = 0;
     for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-      path.addLast(i++);
-      if (expect(event, Event.START_OBJECT)) {
+      values.enter(i++);
+      if (values.expect(event, Event.START_OBJECT)) {
         field();
       }
-      path.removeLast();
+      values.leave();
     }
   }
 
@@ -121,17 +118,17 @@ final class JsonRecord {
     while (json.next() == Event.KEY_NAME) {
       members++;
       String tag = json.getString();
-      path.addLast(tag);
+      values.enter(tag);
       Event event = json.next();
       if (event == Event.START_OBJECT) {
         data(tag);
       } else {
-        record.control(tag, text(event));
+        record.control(tag, values.text(event));
       }
-      path.removeLast();
+      values.leave();
     }
     if (members != 1) {
-      report(members + " fields in an object that should hold one");
+      values.report(members + " fields in an object that should hold one");
     }
   }
 
@@ -141,27 +138,27 @@ final class JsonRecord {
     List<Sub> subfields = new ArrayList<>();
     while (json.next() == Event.KEY_NAME) {
       String key = json.getString();
-      path.addLast(key);
+      values.enter(key);
       Event event = json.next();
       switch (key) {
         case "ind1", "ind2" -> {
           int number = key.charAt(3) - '1';
           if (indicators[number] != null) {
-            report("stands there twice; the last one counts");
+            values.report("stands there twice; the last one counts");
           }
-          indicators[number] = text(event);
+          indicators[number] = values.text(event);
         }
         case "subfields" -> {
-          if (expect(event, Event.START_ARRAY)) {
+          if (values.expect(event, Event.START_ARRAY)) {
             subfields(subfields);
           }
         }
         default -> {
-          report("is no part of a field; passed over");
-          skip(event);
+          values.report("is no part of a field; passed over");
+          values.skip(event);
         }
       }
-      path.removeLast();
+      values.leave();
     }
     record.data(tag, orEmpty(indicators[0]), orEmpty(indicators[1]));
     subfields.forEach(sub -> record.sub(sub.code, sub.value));
@@ -170,11 +167,11 @@ final class JsonRecord {
   private void subfields(List<Sub> into) {
     int i = 0;
     for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-      path.addLast(i++);
-      if (expect(event, Event.START_OBJECT)) {
+      values.enter(i++);
+      if (values.expect(event, Event.START_OBJECT)) {
         subfield(into);
       }
-      path.removeLast();
+      values.leave();
     }
   }
 
@@ -182,69 +179,16 @@ final class JsonRecord {
     int before = into.size();
     while (json.next() == Event.KEY_NAME) {
       String code = json.getString();
-      path.addLast(code);
-      into.add(new Sub(code, text(json.next())));
-      path.removeLast();
+      values.enter(code);
+      into.add(new Sub(code, values.text(json.next())));
+      values.leave();
     }
     if (into.size() != before + 1) {
-      report(into.size() - before + " subfields in an object that should hold one");
+      values.report(into.size() - before + " subfields in an object that should hold one");
     }
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
-  }
-
-  /** The value as text: numbers as they are written, nothing for others, with a defect. */
-  private String text(Event event) {
-    if (event == Event.VALUE_STRING) {
-      return json.getString();
-    }
-    report("should be a string, is " + name(event));
-    if (event == Event.VALUE_NUMBER) {
-      return json.getString();
-    }
-    skip(event);
-    return "";
-  }
-
-  private boolean expect(Event event, Event wanted) {
-    if (event != wanted) {
-      report("should be " + name(wanted) + ", is " + name(event));
-      skip(event);
-    }
-    return event == wanted;
-  }
-
-  /** Not by the parser's own skipping, which never ends where the text does before the value. */
-  private void skip(Event begin) {
-    int depth = step(begin);
-    while (depth > 0) {
-      depth += step(json.next());
-    }
-  }
-
-  private static int step(Event event) {
-    return switch (event) {
-      case START_OBJECT, START_ARRAY -> 1;
-      case END_OBJECT, END_ARRAY -> -1;
-      default -> 0;
-    };
-  }
-
-  private void report(String reason) {
-    String pointer = path.stream().map(step -> "/" + step).collect(Collectors.joining());
-    record.report(DefectKind.SYNTAX, pointer + " " + reason);
-  }
-
-  private static String name(Event event) {
-    return switch (event) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER -> "a number";
-      case VALUE_NULL -> "null";
-      default -> "a boolean";
-    };
   }
 }
