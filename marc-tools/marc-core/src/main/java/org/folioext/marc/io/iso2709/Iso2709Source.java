@@ -27,6 +27,7 @@ public final class Iso2709Source implements RecordSource {
   public static final int LONGEST = 8 << 20;
 
   private final Window window;
+  private final Boundaries boundaries;
   private final List<Defect> defects = new ArrayList<>(0);
   private long ordinal;
   private boolean insideTooLong;
@@ -34,6 +35,7 @@ public final class Iso2709Source implements RecordSource {
   /** Reads from a stream of decompressed bytes; {@link #close} closes it. */
   public Iso2709Source(InputStream in) {
     this.window = new Window(in);
+    this.boundaries = new Boundaries(window);
   }
 
   @Override
@@ -98,45 +100,31 @@ public final class Iso2709Source implements RecordSource {
     if (first == stated - 1) {
       return stated;
     }
-    if (startsRecord(first + 1) || !startsRecord(stated)) {
+    if (boundaries.startsRecord(first + 1) || !boundaries.startsRecord(stated)) {
       return -1;
     }
     report(DefectKind.EMBEDDED_RECORD_TERMINATOR, first);
     return stated;
   }
 
-  /** Line ends, blanks, NULs and the end-of-file mark of old systems are no content. */
+  /** Drops what stands between records and is no content. */
   private void skipPadding() throws IOException {
-    while (window.require(1) && isPadding(window.at(0)) && !leaderAt(0)) {
+    while (window.require(1) && Boundaries.isPadding(window.at(0)) && !boundaries.leaderAt(0)) {
       int i = 0;
-      while (i < window.size() && isPadding(window.at(i)) && !leaderWithin(i)) {
+      while (i < window.size()
+          && Boundaries.isPadding(window.at(i))
+          && !boundaries.leaderWithin(i)) {
         i++;
       }
       window.drop(Math.max(i, 1));
     }
   }
 
-  private static boolean isPadding(byte b) {
-    return b == '\n' || b == '\r' || b == ' ' || b == 0 || b == 0x1A;
-  }
-
-  /** A leader may begin with blanks where a length should be. */
-  private boolean leaderWithin(int at) {
-    return window.at(at) == ' '
-        && window.size() >= at + MarcRecord.LEADER_LENGTH
-        && LeaderForm.plausible(window.array(), window.arrayStart() + at);
-  }
-
-  private boolean leaderAt(int at) throws IOException {
-    return window.require(at + MarcRecord.LEADER_LENGTH)
-        && LeaderForm.plausible(window.array(), window.arrayStart() + at);
-  }
-
   /** Skips bytes before the next leader, if it comes before a terminator does. */
   private void skipStray() throws IOException {
     long from = window.offset();
-    while (!leaderAt(0)) {
-      int stop = nextBoundary(true);
+    while (!boundaries.leaderAt(0)) {
+      int stop = boundaries.next(true);
       if (stop < 0 && window.size() > LONGEST) {
         window.drop(LONGEST / 2);
       } else if (stop > 0 && window.at(stop - 1) != Bytes.RECORD_TERMINATOR) {
@@ -152,7 +140,7 @@ public final class Iso2709Source implements RecordSource {
 
   /** Where the record ends when its leader does not tell; adds what is wrong. */
   private int searchedLength() throws IOException {
-    int stop = nextBoundary(false);
+    int stop = boundaries.next(false);
     if (stop >= 0) {
       if (window.at(stop - 1) != Bytes.RECORD_TERMINATOR) {
         report(DefectKind.RECORD_TERMINATOR, stop);
@@ -174,59 +162,13 @@ public final class Iso2709Source implements RecordSource {
   }
 
   private void skipTooLong() throws IOException {
-    int stop = nextBoundary(false);
+    int stop = boundaries.next(false);
     while (stop < 0 && window.size() > LONGEST) {
       window.drop(LONGEST / 2);
-      stop = nextBoundary(false);
+      stop = boundaries.next(false);
     }
     window.drop(stop < 0 ? window.size() : stop);
     insideTooLong = false;
-  }
-
-  /**
-   * Index behind the next record terminator, or of a leader that follows a field terminator before
-   * it; -1 when neither comes within the limit or before the end of the file.
-   *
-   * @param stray whether no record goes before, so that a leader may follow any byte
-   */
-  private int nextBoundary(boolean stray) throws IOException {
-    int from = 1;
-    while (true) {
-      int to = window.size();
-      int terminator = window.find(Bytes.RECORD_TERMINATOR, from, to);
-      int leader = leaderBetween(from, terminator < 0 ? to : terminator, stray);
-      if (leader >= 0) {
-        return leader;
-      }
-      if (terminator >= 0) {
-        return terminator + 1;
-      }
-      if (to > LONGEST || !window.require(to + 1)) {
-        return -1;
-      }
-      from = Math.max(1, to - MarcRecord.LEADER_LENGTH);
-    }
-  }
-
-  private int leaderBetween(int from, int to, boolean stray) {
-    for (int i = from; i + MarcRecord.LEADER_LENGTH <= to; i++) {
-      byte b = window.at(i);
-      if (b >= '0'
-          && b <= '9'
-          && (stray || window.at(i - 1) >= 0 && window.at(i - 1) < ' ')
-          && LeaderForm.certain(window.array(), window.arrayStart() + i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean startsRecord(int at) throws IOException {
-    int i = at;
-    while (window.require(i + 1) && isPadding(window.at(i)) && i - at < 16) {
-      i++;
-    }
-    return !window.require(i + 1) || leaderAt(i);
   }
 
   private void report(DefectKind kind, int at) {

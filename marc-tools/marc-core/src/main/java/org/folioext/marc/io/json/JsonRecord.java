@@ -33,9 +33,12 @@ final class JsonRecord {
   private final RecordAssembly record;
   private final JsonParser json;
 
+  private final JsonValues values;
+
   private JsonRecord(RecordAssembly record, JsonParser json) {
     this.record = record;
     this.json = json;
+    this.values = new JsonValues(json, record);
   }
 
   /**
@@ -57,7 +60,7 @@ final class JsonRecord {
     }
     try (JsonParser json = PARSERS.createParser(new StringReader(cut.utf8()))) {
       json.next();
-      new JsonRecord(record, json).object("");
+      new JsonRecord(record, json).object();
       return record.reading();
     } catch (JsonParsingException e) {
       return cut.unreadable(
@@ -74,150 +77,118 @@ final class JsonRecord {
         + e.getMessage().replaceAll(" at \\(line no=[^)]*\\)", "");
   }
 
-  private void object(String pointer) {
+  private void object() {
     while (json.next() == Event.KEY_NAME) {
       String key = json.getString();
-      String at = pointer + "/" + key;
+      values.enter(key);
       Event event = json.next();
       switch (key) {
-        case "leader" -> record.leader(text(event, at));
+        case "leader" -> record.leader(values.text(event));
         case "fields" -> {
-          if (expect(event, Event.START_ARRAY, at)) {
-            fields(at);
+          if (values.expect(event, Event.START_ARRAY)) {
+            fields();
           }
         }
         case "parsedRecord", "content" -> {
           if (event == Event.START_OBJECT) {
-            object(at);
+            object();
           } else {
-            skip(event);
+            values.skip(event);
           }
         }
-        default -> skip(event);
+        default -> values.skip(event);
       }
+      values.leave();
     }
   }
 
-  private void fields(String pointer) {
+  private void fields() {
     int i = 0;
     for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-      String at = pointer + "/" + i++;
-      if (expect(event, Event.START_OBJECT, at)) {
-        field(at);
+      values.enter(i++);
+      if (values.expect(event, Event.START_OBJECT)) {
+        field();
       }
+      values.leave();
     }
   }
 
-  private void field(String pointer) {
+  private void field() {
     int members = 0;
     while (json.next() == Event.KEY_NAME) {
       members++;
       String tag = json.getString();
+      values.enter(tag);
       Event event = json.next();
       if (event == Event.START_OBJECT) {
-        data(tag, pointer + "/" + tag);
+        data(tag);
       } else {
-        record.control(tag, text(event, pointer + "/" + tag));
+        record.control(tag, values.text(event));
       }
+      values.leave();
     }
     if (members != 1) {
-      report(pointer, members + " fields in an object that should hold one");
+      values.report(members + " fields in an object that should hold one");
     }
   }
 
   /** The members come in any order, so they are gathered first. */
-  private void data(String tag, String pointer) {
+  private void data(String tag) {
     String[] indicators = {null, null};
     List<Sub> subfields = new ArrayList<>();
     while (json.next() == Event.KEY_NAME) {
       String key = json.getString();
-      String at = pointer + "/" + key;
+      values.enter(key);
       Event event = json.next();
       switch (key) {
         case "ind1", "ind2" -> {
           int number = key.charAt(3) - '1';
           if (indicators[number] != null) {
-            report(at, "stands there twice; the last one counts");
+            values.report("stands there twice; the last one counts");
           }
-          indicators[number] = text(event, at);
+          indicators[number] = values.text(event);
         }
         case "subfields" -> {
-          if (expect(event, Event.START_ARRAY, at)) {
-            subfields(at, subfields);
+          if (values.expect(event, Event.START_ARRAY)) {
+            subfields(subfields);
           }
         }
         default -> {
-          report(at, "is no part of a field; passed over");
-          skip(event);
+          values.report("is no part of a field; passed over");
+          values.skip(event);
         }
       }
+      values.leave();
     }
     record.data(tag, orEmpty(indicators[0]), orEmpty(indicators[1]));
     subfields.forEach(sub -> record.sub(sub.code, sub.value));
   }
 
-  private void subfields(String pointer, List<Sub> into) {
+  private void subfields(List<Sub> into) {
     int i = 0;
     for (Event event = json.next(); event != Event.END_ARRAY; event = json.next()) {
-      String at = pointer + "/" + i++;
-      if (expect(event, Event.START_OBJECT, at)) {
-        int before = into.size();
-        while (json.next() == Event.KEY_NAME) {
-          String code = json.getString();
-          into.add(new Sub(code, text(json.next(), at + "/" + code)));
-        }
-        if (into.size() != before + 1) {
-          report(at, into.size() - before + " subfields in an object that should hold one");
-        }
+      values.enter(i++);
+      if (values.expect(event, Event.START_OBJECT)) {
+        subfield(into);
       }
+      values.leave();
+    }
+  }
+
+  private void subfield(List<Sub> into) {
+    int before = into.size();
+    while (json.next() == Event.KEY_NAME) {
+      String code = json.getString();
+      values.enter(code);
+      into.add(new Sub(code, values.text(json.next())));
+      values.leave();
+    }
+    if (into.size() != before + 1) {
+      values.report(into.size() - before + " subfields in an object that should hold one");
     }
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
-  }
-
-  /** The value as text: numbers as they are written, nothing for others, with a defect. */
-  private String text(Event event, String pointer) {
-    if (event == Event.VALUE_STRING) {
-      return json.getString();
-    }
-    report(pointer, "should be a string, is " + name(event));
-    if (event == Event.VALUE_NUMBER) {
-      return json.getString();
-    }
-    skip(event);
-    return "";
-  }
-
-  private boolean expect(Event event, Event wanted, String pointer) {
-    if (event != wanted) {
-      report(pointer, "should be " + name(wanted) + ", is " + name(event));
-      skip(event);
-    }
-    return event == wanted;
-  }
-
-  private void skip(Event event) {
-    if (event == Event.START_OBJECT) {
-      json.skipObject();
-    } else if (event == Event.START_ARRAY) {
-      json.skipArray();
-    }
-  }
-
-  private void report(String pointer, String reason) {
-    record.report(DefectKind.SYNTAX, pointer + " " + reason);
-  }
-
-  private static String name(Event event) {
-    return switch (event) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER -> "a number";
-      case VALUE_NULL -> "null";
-      default -> "a boolean";
-    };
   }
 }

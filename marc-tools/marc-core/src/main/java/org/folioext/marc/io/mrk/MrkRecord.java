@@ -111,9 +111,13 @@ public final class MrkRecord {
       return false;
     }
     boolean separated = line.length() == PREFIX || line.charAt(PREFIX) == ' ';
-    return line.substring(1, PREFIX)
-        .chars()
-        .allMatch(c -> separated ? c > ' ' && c <= 0xFF : c < 0x80 && Character.isLetterOrDigit(c));
+    for (int i = 1; i < PREFIX; i++) {
+      char c = line.charAt(i);
+      if (separated ? c <= ' ' || c > 0xFF : c >= 0x80 || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String body(String line, RecordAssembly record) {

@@ -120,17 +120,23 @@ public final class RecordAssembly {
   }
 
   private String mendedTag(String stated) {
-    boolean sound = stated.length() == 3 && stated.chars().allMatch(c -> c >= ' ' && c <= 0xFF);
-    if (sound) {
+    if (stated.length() == 3
+        && isTagCharacter(stated.charAt(0))
+        && isTagCharacter(stated.charAt(1))
+        && isTagCharacter(stated.charAt(2))) {
       return stated;
     }
     report(DefectKind.MALFORMED_PART, "tag", stated);
     StringBuilder mended = new StringBuilder("???");
     for (int i = 0; i < Math.min(3, stated.length()); i++) {
       char c = stated.charAt(i);
-      mended.setCharAt(i, c >= ' ' && c <= 0xFF ? c : '?');
+      mended.setCharAt(i, isTagCharacter(c) ? c : '?');
     }
     return mended.toString();
+  }
+
+  private static boolean isTagCharacter(char c) {
+    return c >= ' ' && c <= 0xFF;
   }
 
   private char indicator(int number, String stated) {

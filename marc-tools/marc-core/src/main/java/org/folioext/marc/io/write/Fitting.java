@@ -3,6 +3,7 @@ package org.folioext.marc.io.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.folioext.marc.CharacterCoding;
 import org.folioext.marc.Field;
 import org.folioext.marc.FieldAddress;
@@ -31,13 +32,19 @@ final class Fitting {
     List<FittedRecord.FittedField> fields = new ArrayList<>(record.fieldCount());
     String leader = leader(record.leader());
     for (Field field : record.fields()) {
-      if (field.tag().chars().allMatch(Charter::graphic)) {
+      if (isWritable(field.tag())) {
         fields.add(field.isControl() ? control(field) : data(field));
       } else {
         lose(Loss.Kind.TAG, FieldAddress.of(field.tag(), field.occurrence()), "");
       }
     }
     return new FittedRecord(leader, fields);
+  }
+
+  private static boolean isWritable(String tag) {
+    return Charter.graphic(tag.charAt(0))
+        && Charter.graphic(tag.charAt(1))
+        && Charter.graphic(tag.charAt(2));
   }
 
   private String leader(String leader) {
@@ -55,7 +62,7 @@ final class Fitting {
   }
 
   private FittedRecord.Control control(Field field) {
-    FieldAddress at = FieldAddress.of(field.tag(), field.occurrence());
+    Supplier<FieldAddress> at = () -> FieldAddress.of(field.tag(), field.occurrence());
     return new FittedRecord.Control(
         field.tag(), text(field.text(), field.record(), field.length(), field::byteAt, at));
   }
@@ -78,11 +85,12 @@ final class Fitting {
   }
 
   private FittedRecord.Sub sub(Field field, Subfield subfield) {
-    FieldAddress at =
-        new FieldAddress(
-            field.tag(),
-            field.occurrence(),
-            new FieldAddress.Part.OfSubfield(subfield.code(), subfield.occurrence()));
+    Supplier<FieldAddress> at =
+        () ->
+            new FieldAddress(
+                field.tag(),
+                field.occurrence(),
+                new FieldAddress.Part.OfSubfield(subfield.code(), subfield.occurrence()));
     String text = text(subfield.text(), field.record(), subfield.length(), subfield::byteAt, at);
     return new FittedRecord.Sub(subfield.code(), text);
   }
@@ -100,14 +108,18 @@ final class Fitting {
   }
 
   private String text(
-      String text, MarcRecord record, int length, IntUnaryOperator byteAt, FieldAddress at) {
+      String text,
+      MarcRecord record,
+      int length,
+      IntUnaryOperator byteAt,
+      Supplier<FieldAddress> at) {
     if (!isDecodable(text, record, length, byteAt)) {
-      lose(Loss.Kind.UNDECODABLE, at, "");
+      lose(Loss.Kind.UNDECODABLE, at.get(), "");
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Character.isSurrogate(c) && !charter.text().test(c)) {
-        return fitted(text, at);
+        return fitted(text, at.get());
       }
     }
     return text;

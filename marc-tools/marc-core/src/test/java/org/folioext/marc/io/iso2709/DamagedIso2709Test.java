@@ -2,8 +2,6 @@ package org.folioext.marc.io.iso2709;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.io.DefectKind;
@@ -20,35 +18,35 @@ class DamagedIso2709Test {
 
   @Test
   void aLengthThatIsTooSmall() {
-    assertMended(replaced(SOUND, 0, "00100"), DefectKind.RECORD_LENGTH);
+    assertMended(Damage.replaced(SOUND, 0, "00100"), DefectKind.RECORD_LENGTH);
   }
 
   @Test
   void aLengthThatIsTooLarge() {
-    assertMended(replaced(SOUND, 0, "09999"), DefectKind.RECORD_LENGTH);
+    assertMended(Damage.replaced(SOUND, 0, "09999"), DefectKind.RECORD_LENGTH);
   }
 
   @Test
   void aLengthThatIsNoNumber() {
-    assertMended(replaced(SOUND, 0, "  x  "), DefectKind.RECORD_LENGTH);
+    assertMended(Damage.replaced(SOUND, 0, "  x  "), DefectKind.RECORD_LENGTH);
   }
 
   @Test
   void aLengthThatTakesInTheNextRecord() {
     String both = String.format("%05d", 2 * SOUND.length);
-    assertMended(replaced(SOUND, 0, both), DefectKind.RECORD_LENGTH);
+    assertMended(Damage.replaced(SOUND, 0, both), DefectKind.RECORD_LENGTH);
   }
 
   @Test
   void aMissingRecordTerminator() {
-    byte[] damaged = cut(SOUND, SOUND.length - 1, SOUND.length);
+    byte[] damaged = Damage.cut(SOUND, SOUND.length - 1, SOUND.length);
     assertMended(damaged, DefectKind.RECORD_TERMINATOR, DefectKind.RECORD_LENGTH);
   }
 
   @Test
   void aRecordTerminatorInsideAField() {
     byte[] damaged = SOUND.clone();
-    damaged[indexOf(SOUND, "Voyages")] = 0x1D;
+    damaged[Damage.indexOf(SOUND, "Voyages")] = 0x1D;
     Reading reading = between(damaged);
     assertThat(Reads.kinds(reading)).containsExactly(DefectKind.EMBEDDED_RECORD_TERMINATOR);
     assertThat(Reads.record(reading).all("650")).hasSize(1);
@@ -56,36 +54,37 @@ class DamagedIso2709Test {
 
   @Test
   void aBaseAddressThatIsWrong() {
-    assertMended(replaced(SOUND, 12, "00030"), DefectKind.BASE_ADDRESS);
+    assertMended(Damage.replaced(SOUND, 12, "00030"), DefectKind.BASE_ADDRESS);
   }
 
   @Test
   void aBaseAddressThatIsNoNumber() {
-    assertMended(replaced(SOUND, 12, "     "), DefectKind.BASE_ADDRESS);
+    assertMended(Damage.replaced(SOUND, 12, "     "), DefectKind.BASE_ADDRESS);
   }
 
   @Test
   void aFieldLengthThatIsWrong() {
-    Reading reading = assertMended(replaced(SOUND, 24 + 3, "0009"), DefectKind.DIRECTORY_ENTRY);
+    Reading reading =
+        assertMended(Damage.replaced(SOUND, 24 + 3, "0009"), DefectKind.DIRECTORY_ENTRY);
     assertThat(reading.defects().get(0).args()).containsExactly("1", "4", "001");
     assertThat(reading.defects().get(0).offset()).isEqualTo(SOUND.length + 24);
   }
 
   @Test
   void aFieldStartBeyondTheRecord() {
-    assertMended(replaced(SOUND, 24 + 12 + 7, "99999"), DefectKind.DIRECTORY_ENTRY);
+    assertMended(Damage.replaced(SOUND, 24 + 12 + 7, "99999"), DefectKind.DIRECTORY_ENTRY);
   }
 
   @Test
   void aDirectoryEntryThatIsNoNumber() {
-    assertMended(replaced(SOUND, 24 + 3, "x0y0z0q0r"), DefectKind.DIRECTORY_ENTRY);
+    assertMended(Damage.replaced(SOUND, 24 + 3, "x0y0z0q0r"), DefectKind.DIRECTORY_ENTRY);
   }
 
   @Test
   void anUnorderedDirectoryIsSoundAndGivesItsOwnOrder() {
-    String first = text(SOUND, 24, 36);
-    String second = text(SOUND, 36, 48);
-    Reading reading = between(replaced(SOUND, 24, second + first));
+    String first = Damage.text(SOUND, 24, 36);
+    String second = Damage.text(SOUND, 36, 48);
+    Reading reading = between(Damage.replaced(SOUND, 24, second + first));
     assertThat(reading.defects()).isEmpty();
     assertThat(Reads.fields(Reads.record(reading)))
         .containsExactly(FIELDS.get(1), FIELDS.get(0), FIELDS.get(2), FIELDS.get(3));
@@ -93,9 +92,9 @@ class DamagedIso2709Test {
 
   @Test
   void anUnorderedDirectoryWithOneWrongLength() {
-    String first = text(SOUND, 24, 36);
-    String second = text(SOUND, 36, 48).replaceFirst("^0080041", "0080011");
-    Reading reading = between(replaced(SOUND, 24, second + first));
+    String first = Damage.text(SOUND, 24, 36);
+    String second = Damage.text(SOUND, 36, 48).replaceFirst("^0080041", "0080011");
+    Reading reading = between(Damage.replaced(SOUND, 24, second + first));
     assertThat(Reads.kinds(reading)).containsExactly(DefectKind.DIRECTORY_ENTRY);
     assertThat(Reads.fields(Reads.record(reading)))
         .containsExactly(FIELDS.get(1), FIELDS.get(0), FIELDS.get(2), FIELDS.get(3));
@@ -103,7 +102,7 @@ class DamagedIso2709Test {
 
   @Test
   void aDirectoryThatIsNoMultipleOfTwelve() {
-    byte[] damaged = cut(SOUND, 24 + 47, 24 + 48);
+    byte[] damaged = Damage.cut(SOUND, 24 + 47, 24 + 48);
     Reading reading = between(damaged);
     assertThat(Reads.kinds(reading))
         .containsExactly(
@@ -116,7 +115,7 @@ class DamagedIso2709Test {
 
   @Test
   void dataThatNoEntryLeadsTo() {
-    byte[] damaged = inserted(SOUND, SOUND.length - 1, "no field\u001E");
+    byte[] damaged = Damage.inserted(SOUND, SOUND.length - 1, "no field\u001E");
     Reading reading = assertMended(damaged, DefectKind.RECORD_LENGTH, DefectKind.ORPHAN_DATA);
     assertThat(reading.defects().get(1).args()).containsExactly("9");
   }
@@ -124,7 +123,7 @@ class DamagedIso2709Test {
   @Test
   void aFieldTerminatorInsideAField() {
     byte[] damaged = SOUND.clone();
-    damaged[indexOf(SOUND, "Voyages") + 3] = 0x1E;
+    damaged[Damage.indexOf(SOUND, "Voyages") + 3] = 0x1E;
     Reading reading = between(damaged);
     assertThat(Reads.kinds(reading)).containsExactly(DefectKind.FIELD_TERMINATOR);
     assertThat(reading.defects().get(0).args()).containsExactly("650");
@@ -133,7 +132,7 @@ class DamagedIso2709Test {
   @Test
   void lengthsThatCountCharacters() {
     MarcRecord record = Samples.record("1");
-    byte[] damaged = countingCharacters();
+    byte[] damaged = Damage.countingCharacters(SOUND);
     Reading reading = between(damaged);
     assertThat(Reads.fields(Reads.record(reading))).isEqualTo(Reads.fields(record));
     assertThat(Reads.kinds(reading))
@@ -143,7 +142,7 @@ class DamagedIso2709Test {
 
   @Test
   void anEndInsideTheLastRecord() {
-    byte[] file = join(SOUND, cut(SOUND, SOUND.length - 20, SOUND.length));
+    byte[] file = Damage.join(SOUND, Damage.cut(SOUND, SOUND.length - 20, SOUND.length));
     List<Reading> readings = Reads.all(file);
     assertThat(readings).hasSize(2);
     assertThat(Reads.kinds(readings.get(1)))
@@ -154,7 +153,7 @@ class DamagedIso2709Test {
 
   @Test
   void anEndInsideTheLastLeader() {
-    List<Reading> readings = Reads.all(join(SOUND, cut(SOUND, 10, SOUND.length)));
+    List<Reading> readings = Reads.all(Damage.join(SOUND, Damage.cut(SOUND, 10, SOUND.length)));
     assertThat(readings).hasSize(2);
     assertThat(Reads.kinds(readings.get(1)))
         .containsExactly(DefectKind.TRUNCATED, DefectKind.UNREADABLE);
@@ -162,7 +161,7 @@ class DamagedIso2709Test {
 
   @Test
   void bytesBetweenRecords() {
-    List<Reading> readings = Reads.all(join(SOUND, latin1("what is this?"), SOUND));
+    List<Reading> readings = Reads.all(Damage.join(SOUND, Damage.latin1("what is this?"), SOUND));
     assertThat(readings).hasSize(2);
     assertThat(Reads.kinds(readings.get(1))).containsExactly(DefectKind.STRAY_BYTES);
     assertThat(readings.get(1).defects().get(0).args()).containsExactly("13");
@@ -172,7 +171,14 @@ class DamagedIso2709Test {
   @Test
   void lineEndsBetweenRecordsAreNoDefect() {
     List<Reading> readings =
-        Reads.all(join(SOUND, latin1("\r\n"), SOUND, latin1("\n"), SOUND, latin1("\u001A")));
+        Reads.all(
+            Damage.join(
+                SOUND,
+                Damage.latin1("\r\n"),
+                SOUND,
+                Damage.latin1("\n"),
+                SOUND,
+                Damage.latin1("\u001A")));
     assertThat(readings).hasSize(3).allMatch(reading -> reading.defects().isEmpty());
   }
 
@@ -188,7 +194,7 @@ class DamagedIso2709Test {
     }
     String record =
         "99999nam a22" + String.format("%05d", base) + " i 4500" + directory + "\u001E" + data;
-    Reading reading = between(latin1(record + "\u001D"));
+    Reading reading = between(Damage.latin1(record + "\u001D"));
     assertThat(reading.defects()).isEmpty();
     assertThat(Reads.record(reading).fieldCount()).isEqualTo(11);
   }
@@ -201,63 +207,11 @@ class DamagedIso2709Test {
   }
 
   private static Reading between(byte[] damaged) {
-    List<Reading> readings = Reads.all(join(SOUND, damaged, SOUND));
+    List<Reading> readings = Reads.all(Damage.join(SOUND, damaged, SOUND));
     assertThat(readings).hasSize(3);
     assertThat(readings.get(0).defects()).isEmpty();
     assertThat(readings.get(2).defects()).isEmpty();
     assertThat(readings.get(1).position().offset()).isEqualTo(SOUND.length);
     return readings.get(1);
-  }
-
-  /** Directory and leader as a program writes them that takes characters for bytes. */
-  private static byte[] countingCharacters() {
-    String text = new String(SOUND, StandardCharsets.UTF_8);
-    int base = text.indexOf('\u001E') + 1;
-    StringBuilder directory = new StringBuilder();
-    int start = 0;
-    for (int i = 24; i < base - 1; i += 12) {
-      int end = text.indexOf('\u001E', base + start) - base + 1;
-      directory.append(text, i, i + 3).append(String.format("%04d%05d", end - start, start));
-      start = end;
-    }
-    String leader = String.format("%05d", text.length()) + text.substring(5, 24);
-    return (leader + directory + text.substring(base - 1)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] join(byte[]... parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      out.writeBytes(part);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] replaced(byte[] bytes, int at, String by) {
-    byte[] copy = bytes.clone();
-    System.arraycopy(latin1(by), 0, copy, at, by.length());
-    return copy;
-  }
-
-  private static byte[] inserted(byte[] bytes, int at, String what) {
-    return join(cut(bytes, at, bytes.length), latin1(what), cut(bytes, 0, at));
-  }
-
-  private static byte[] cut(byte[] bytes, int from, int to) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(bytes, 0, from);
-    out.write(bytes, to, bytes.length - to);
-    return out.toByteArray();
-  }
-
-  private static int indexOf(byte[] bytes, String text) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
-  }
-
-  private static String text(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  private static byte[] latin1(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

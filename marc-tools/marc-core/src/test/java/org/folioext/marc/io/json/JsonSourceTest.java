@@ -71,6 +71,7 @@ class JsonSourceTest {
         "{\"leader\":\"x\\q\"}",
         "{\"parsedRecord\":{\"content\":{",
         "{\"id\":1}",
+        "{\"id\":{\"a\":[",
       })
   void anIllFormedRecordCostsNoOther(String damaged) {
     List<Reading> readings = Reads.all(record("1") + "\n" + damaged + "\n" + record("3") + "\n");
