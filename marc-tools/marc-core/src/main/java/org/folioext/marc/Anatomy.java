@@ -17,32 +17,23 @@ final class Anatomy {
   private final int traits;
   private long leads;
   private int[] starts;
-  private int subfields;
+  private int size;
 
   Anatomy(byte[] bytes, FieldSpans spans) {
-    firstSubfield = new int[spans.count() + 1];
+    firstSubfield = new int[spans.count()];
     starts = new int[4 * spans.count() + 8];
     int found = 0;
     for (int i = 0; i < spans.count(); i++) {
-      firstSubfield[i] = subfields;
-      if (Tag.isControl(spans.tag(i))) {
-        found |= scanControl(bytes, spans.start(i), spans.end(i));
-      } else {
+      firstSubfield[i] = size;
+      boolean data = !Tag.isControl(spans.tag(i));
+      if (data) {
         found |= scanHead(bytes, spans.start(i), spans.end(i));
-        found |= scanData(bytes, spans.start(i), spans.end(i));
       }
+      found |= scan(bytes, spans.start(i), spans.end(i), data);
       found |= Tag.isAlphanumeric(spans.tag(i)) ? 0 : IRREGULAR;
+      push(spans.end(i) + 1);
     }
-    firstSubfield[spans.count()] = subfields;
     traits = found;
-  }
-
-  private int scanControl(byte[] bytes, int from, int to) {
-    int found = 0;
-    for (int i = from; i < to; i++) {
-      found |= trait(bytes, i, to);
-    }
-    return found;
   }
 
   /** Two printable indicators and a delimiter are the regular beginning of a data field. */
@@ -55,21 +46,33 @@ final class Anatomy {
         : IRREGULAR;
   }
 
-  private int scanData(byte[] bytes, int from, int to) {
+  /** Eight bytes at a time, because most of them are plain text. */
+  private int scan(byte[] bytes, int from, int to, boolean data) {
     int found = 0;
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      if (b == Bytes.SUBFIELD_DELIMITER) {
-        if (subfields == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * starts.length);
+    for (int i = from; i < to; i += 8) {
+      long odd = Bytes.oddities(bytes, i);
+      if (to - i < 8) {
+        odd &= (1L << 8 * (to - i)) - 1;
+      }
+      while (odd != 0) {
+        int at = i + (Long.numberOfTrailingZeros(odd) >>> 3);
+        odd &= odd - 1;
+        if (data && bytes[at] == Bytes.SUBFIELD_DELIMITER) {
+          push(at + 1);
+          found |= at + 1 < to && bytes[at + 1] > ' ' ? 0 : IRREGULAR;
+        } else {
+          found |= trait(bytes, at, to);
         }
-        starts[subfields++] = i + 1;
-        found |= i + 1 < to && bytes[i + 1] > ' ' ? 0 : IRREGULAR;
-      } else if (b < ' ' || b == '&' || b == 0x7F) {
-        found |= trait(bytes, i, to);
       }
     }
     return found;
+  }
+
+  private void push(int start) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+    starts[size++] = start;
   }
 
   private int trait(byte[] bytes, int i, int to) {
@@ -96,12 +99,22 @@ final class Anatomy {
     return leads;
   }
 
-  int subfieldCount(int field) {
-    return firstSubfield[field + 1] - firstSubfield[field];
+  /**
+   * For all fields, one after the other: where each subfield's code stands, and one behind the
+   * field's end, so that a subfield ends one before the next entry.
+   */
+  int[] starts() {
+    return starts;
   }
 
-  /** Index behind the delimiter of subfield {@code k} of a field: where its code stands. */
-  int subfieldStart(int field, int k) {
-    return starts[firstSubfield[field] + k];
+  /** Where in {@link #starts} a field begins. */
+  int firstSubfield(int field) {
+    return firstSubfield[field];
+  }
+
+  /** How many subfields a field has. */
+  int subfieldCount(int field) {
+    int next = field + 1 < firstSubfield.length ? firstSubfield[field + 1] : size;
+    return next - firstSubfield[field] - 1;
   }
 }

@@ -20,6 +20,9 @@ public final class Bytes {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
+  private static final long BLANKS = ONES * ' ';
+  private static final long AMPERSANDS = ONES * '&';
+
   private Bytes() {}
 
   /**
@@ -45,6 +48,31 @@ public final class Bytes {
       }
     }
     return -1;
+  }
+
+  /**
+   * Marks, in the eight bytes from {@code at} on, those that are no plain text: below 20 hex, from
+   * 7F hex on, and the ampersand. Others may be marked too; none of these is left out.
+   *
+   * @return the highest bit of each marked byte, the first byte lowest; bytes beyond the array's
+   *     end count as plain
+   */
+  static long oddities(byte[] bytes, int at) {
+    long word = at + 8 <= bytes.length ? (long) LONGS.get(bytes, at) : lastWord(bytes, at);
+    long control = (word - BLANKS) & ~word;
+    long delete = (word + ONES) & ~word;
+    long other = word ^ AMPERSANDS;
+    long ampersand = (other - ONES) & ~other;
+    return (control | delete | ampersand | word) & HIGHS;
+  }
+
+  private static long lastWord(byte[] bytes, int at) {
+    long word = BLANKS;
+    for (int i = at; i < bytes.length; i++) {
+      int shift = 8 * (i - at);
+      word = word & ~(0xFFL << shift) | (bytes[i] & 0xFFL) << shift;
+    }
+    return word;
   }
 
   /** The first index in [from, to) of a byte of 80 hex or more, or {@code to}. */

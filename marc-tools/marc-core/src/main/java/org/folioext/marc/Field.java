@@ -16,6 +16,10 @@ public final class Field {
   private final int tag;
   private final int start;
   private final int end;
+  private final byte[] bytes;
+  private final int[] starts;
+  private final int firstSubfield;
+  private final int subfieldCount;
 
   Field(MarcRecord record, int index, int tag, int start, int end) {
     this.record = record;
@@ -23,6 +27,10 @@ public final class Field {
     this.tag = tag;
     this.start = start;
     this.end = end;
+    this.bytes = record.bytes();
+    this.starts = record.anatomy().starts();
+    this.firstSubfield = record.anatomy().firstSubfield(index);
+    this.subfieldCount = record.anatomy().subfieldCount(index);
   }
 
   /** The record this field is part of. */
@@ -73,18 +81,18 @@ public final class Field {
 
   /** The byte at {@code i} from 0 to {@link #length()} - 1, as 0 to 255. */
   public int byteAt(int i) {
-    return record.bytes()[start + i] & 0xFF;
+    return bytes[start + i] & 0xFF;
   }
 
   /** The first index from {@code from} on of a byte, 0 to 255, or -1. */
   public int indexOf(int b, int from) {
-    int found = Bytes.indexOf(record.bytes(), start + from, end, (byte) b);
+    int found = Bytes.indexOf(bytes, start + from, end, (byte) b);
     return found < 0 ? -1 : found - start;
   }
 
   /** Whether the body has bytes beyond ASCII or escapes, so that how it is coded matters. */
   public boolean isCoded() {
-    return Bytes.firstNonAscii(record.bytes(), start, end) < end
+    return Bytes.firstNonAscii(bytes, start, end) < end
         || record.hasEscape() && indexOf(0x1B, 0) >= 0;
   }
 
@@ -95,7 +103,7 @@ public final class Field {
    * @return its index, or -1
    */
   public int nextInvalidUtf8(int from) {
-    int found = Utf8.firstInvalid(record.bytes(), start + from, end);
+    int found = Utf8.firstInvalid(bytes, start + from, end);
     return found < 0 ? -1 : found - start;
   }
 
@@ -107,7 +115,7 @@ public final class Field {
    * @return its index, or -1
    */
   public int nextInvalidMarc8(int from, int to) {
-    int found = Marc8Scan.firstInvalid(record.bytes(), start + from, start + to);
+    int found = Marc8Scan.firstInvalid(bytes, start + from, start + to);
     return found < 0 ? -1 : found - start;
   }
 
@@ -119,30 +127,28 @@ public final class Field {
   /** Indicator 1 or 2 as a Latin-1 character; a blank where the field is too short to have it. */
   public char indicator(int number) {
     int at = start + number - 1;
-    return at < end && record.bytes()[at] != Bytes.SUBFIELD_DELIMITER
-        ? (char) (record.bytes()[at] & 0xFF)
-        : ' ';
+    return at < end && bytes[at] != Bytes.SUBFIELD_DELIMITER ? (char) (bytes[at] & 0xFF) : ' ';
   }
 
   /** Bytes before the first delimiter: 2 in a sound data field; the length where there is none. */
   public int headLength() {
-    return subfieldCount() == 0 ? length() : record.anatomy().subfieldStart(index, 0) - 1 - start;
+    return subfieldCount == 0 ? length() : starts[firstSubfield] - 1 - start;
   }
 
   /** How many subfields there are; 0 in a control field. */
   public int subfieldCount() {
-    return record.anatomy().subfieldCount(index);
+    return subfieldCount;
   }
 
   /** The code of subfield {@code k} as a Latin-1 character, or 0 where nothing follows. */
   public char code(int k) {
-    int at = record.anatomy().subfieldStart(index, k);
-    return at < subfieldEnd(k) ? (char) (record.bytes()[at] & 0xFF) : 0;
+    int at = starts[firstSubfield + k];
+    return at < subfieldEnd(k) ? (char) (bytes[at] & 0xFF) : 0;
   }
 
   /** Subfield {@code k}, from 0. */
   public Subfield subfield(int k) {
-    int at = record.anatomy().subfieldStart(index, k);
+    int at = starts[firstSubfield + k];
     int to = subfieldEnd(k);
     return new Subfield(this, k, Math.min(at + 1, to), to);
   }
@@ -177,8 +183,13 @@ public final class Field {
     return first(code) != null;
   }
 
+  /** How many bytes the value of subfield {@code k} has. */
+  public int valueLength(int k) {
+    return Math.max(subfieldEnd(k) - starts[firstSubfield + k] - 1, 0);
+  }
+
   private int subfieldEnd(int k) {
-    return k + 1 < subfieldCount() ? record.anatomy().subfieldStart(index, k + 1) - 1 : end;
+    return starts[firstSubfield + k + 1] - 1;
   }
 
   int start() {

@@ -18,6 +18,18 @@ class BytesTest {
     assertThat(Bytes.indexOf(bytes, 0, bytes.length, wanted)).isEqualTo(expected);
   }
 
+  @Property
+  void marksEveryByteThatIsNoPlainText(@ForAll byte[] bytes) {
+    for (int at = 0; at < bytes.length; at++) {
+      long marks = Bytes.oddities(bytes, at);
+      for (int i = at; i < Math.min(at + 8, bytes.length); i++) {
+        boolean plain = bytes[i] >= ' ' && bytes[i] != 0x7F && bytes[i] != '&';
+        boolean marked = (marks >>> 8 * (i - at) & 0x80) != 0;
+        assertThat(marked || plain).as("byte %d from %d", i, at).isTrue();
+      }
+    }
+  }
+
   @Test
   void looksOnlyWithinTheRange() {
     byte[] bytes = "abcabcabcabc".getBytes(StandardCharsets.US_ASCII);

@@ -98,16 +98,26 @@ public final class Checker {
 
   private static void fields(
       Dispatch dispatch, MarcRecord record, boolean[] silent, Collector collector) {
+    FieldPass pass = dispatch.pass();
     for (int i = 0; i < record.fieldCount(); i++) {
       Field field = record.field(i);
-      for (Dispatch.FieldHandler bound : dispatch.onField(field)) {
-        if (silent == null || !silent[bound.index()]) {
-          collector.rule = bound.rule();
-          try {
-            bound.handler().check(field, collector);
-          } catch (RuntimeException e) {
-            throw new RuleFailure(bound.rule().info().id(), e);
-          }
+      call(dispatch.onField(field), field, silent, collector);
+      long odd = pass.look(field) & dispatch.interest();
+      for (; odd != 0; odd &= odd - 1) {
+        call(dispatch.onBit(Long.numberOfTrailingZeros(odd)), field, silent, collector);
+      }
+    }
+  }
+
+  private static void call(
+      Dispatch.FieldHandler[] handlers, Field field, boolean[] silent, Collector collector) {
+    for (Dispatch.FieldHandler bound : handlers) {
+      if (silent == null || !silent[bound.index()]) {
+        collector.rule = bound.rule();
+        try {
+          bound.handler().check(field, collector);
+        } catch (RuntimeException e) {
+          throw new RuleFailure(bound.rule().info().id(), e);
         }
       }
     }

@@ -12,6 +12,7 @@ import org.folioext.marc.Field;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Tag;
 import org.folioext.marc.io.DefectKind;
+import org.folioext.marc.schema.FormatSchema;
 
 /**
  * Which handlers see which part of a record of one format: looked up by tag, so that a rule costs
@@ -31,6 +32,9 @@ final class Dispatch {
   private final FieldHandler[][] byNumber = new FieldHandler[1000][];
   private final Map<Integer, FieldHandler[]> byOtherTag = new HashMap<>();
   private final FieldHandler[] anyTag;
+  private final FieldHandler[][] byBit = new FieldHandler[Long.SIZE][];
+  private final FieldPass.Shapes shapes;
+  private final long interest;
   private final Map<DefectKind, List<DefectHandler>> onDefect;
   private final boolean narrow;
 
@@ -40,6 +44,11 @@ final class Dispatch {
     onDefect = builder.defects;
     narrow = rules.stream().anyMatch(rule -> rule.info().scope().isNarrow());
     anyTag = builder.handlersFor(null);
+    shapes = new FieldPass.Shapes(builder.schema);
+    interest = builder.interest();
+    for (int bit = 0; bit < byBit.length; bit++) {
+      byBit[bit] = builder.handlersOf(bit);
+    }
     Arrays.fill(byNumber, anyTag);
     for (Integer tag : builder.tags()) {
       FieldHandler[] handlers = builder.handlersFor(tag);
@@ -58,6 +67,20 @@ final class Dispatch {
   FieldHandler[] onField(Field field) {
     int number = field.tagNumber();
     return number >= 0 ? byNumber[number] : byOtherTag.getOrDefault(field.packedTag(), anyTag);
+  }
+
+  /** A pass for one record. */
+  FieldPass pass() {
+    return shapes.pass();
+  }
+
+  /** The bits of {@link FieldPass} that some rule asks for. */
+  long interest() {
+    return interest;
+  }
+
+  FieldHandler[] onBit(int bit) {
+    return byBit[bit];
   }
 
   List<DefectHandler> onDefect(DefectKind kind) {
@@ -82,14 +105,24 @@ final class Dispatch {
 
     private final List<ChosenRule> rules = new ArrayList<>();
     private final List<RecordHandler> records = new ArrayList<>();
+
+    private record BitWish(int index, Subscriptions.BitSubscription subscription) {}
+
     private final List<Wish> wishes = new ArrayList<>();
+    private final List<BitWish> bitWishes = new ArrayList<>();
+    private final FormatSchema schema;
     private final Map<DefectKind, List<DefectHandler>> defects = new EnumMap<>(DefectKind.class);
+
+    Builder(FormatSchema schema) {
+      this.schema = schema;
+    }
 
     void add(ChosenRule rule, Subscriptions on) {
       int index = rules.size();
       rules.add(rule);
       on.records().forEach(handler -> records.add(new RecordHandler(index, rule, handler)));
       on.fields().forEach(subscription -> wishes.add(new Wish(index, subscription)));
+      on.bits().forEach(subscription -> bitWishes.add(new BitWish(index, subscription)));
       on.defects()
           .forEach(
               (kind, handler) ->
@@ -100,6 +133,21 @@ final class Dispatch {
 
     Dispatch build() {
       return new Dispatch(this);
+    }
+
+    private long interest() {
+      return bitWishes.stream()
+          .mapToLong(wish -> 1L << wish.subscription.bit())
+          .reduce(0, (a, b) -> a | b);
+    }
+
+    private FieldHandler[] handlersOf(int bit) {
+      return bitWishes.stream()
+          .filter(wish -> wish.subscription.bit() == bit)
+          .map(
+              wish ->
+                  new FieldHandler(wish.index, rules.get(wish.index), wish.subscription.handler()))
+          .toArray(FieldHandler[]::new);
     }
 
     private Set<Integer> tags() {

@@ -2,6 +2,12 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.folioext.marc.checks.rules.codes.CountryCode;
+import org.folioext.marc.checks.rules.codes.GeographicAreaCode;
+import org.folioext.marc.checks.rules.codes.LanguageCode;
+import org.folioext.marc.checks.rules.codes.LanguagesRunTogether;
+import org.folioext.marc.checks.rules.codes.ObsoleteCode;
+import org.folioext.marc.checks.rules.codes.RelatorCode;
 import org.folioext.marc.checks.rules.encoding.CharacterReference;
 import org.folioext.marc.checks.rules.encoding.ControlCharacter;
 import org.folioext.marc.checks.rules.encoding.EncodingFlag;
@@ -166,7 +172,13 @@ public final class Rules {
   }
 
   private static List<Rule> codes() {
-    return List.of();
+    return List.of(
+        new CountryCode(),
+        new GeographicAreaCode(),
+        new LanguageCode(),
+        new LanguagesRunTogether(),
+        new ObsoleteCode(),
+        new RelatorCode());
   }
 
   private static List<Rule> linkage() {

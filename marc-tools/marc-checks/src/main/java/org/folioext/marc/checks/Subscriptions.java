@@ -42,6 +42,11 @@ public final class Subscriptions {
 
   private final List<OnRecord> records = new ArrayList<>();
   private final List<FieldSubscription> fields = new ArrayList<>();
+
+  /** A field handler and the bit of {@link FieldPass} that calls it. */
+  record BitSubscription(int bit, OnField handler) {}
+
+  private final List<BitSubscription> bits = new ArrayList<>();
   private final Map<DefectKind, OnDefect> defects = new EnumMap<>(DefectKind.class);
 
   /** Sees each record once. */
@@ -64,6 +69,25 @@ public final class Subscriptions {
     fields.add(new FieldSubscription(null, handler));
   }
 
+  /**
+   * Sees each field in which the pass over all fields found this; what exactly, is to be looked up.
+   */
+  public void oddity(Oddity oddity, OnField handler) {
+    bits.add(new BitSubscription(Long.numberOfTrailingZeros(oddity.bit()), handler));
+  }
+
+  /**
+   * Sees each data field that has a subfield of this code.
+   *
+   * @throws IllegalArgumentException when it is no lower-case letter or digit
+   */
+  public void fieldsWith(char code, OnField handler) {
+    if (FieldPass.bit(code) == 0) {
+      throw new IllegalArgumentException("no subfield code: " + code);
+    }
+    bits.add(new BitSubscription(Long.numberOfTrailingZeros(FieldPass.bit(code)), handler));
+  }
+
   /** Sees each defect of this kind. */
   public void defect(DefectKind kind, OnDefect handler) {
     defects.put(kind, handler);
@@ -75,6 +99,10 @@ public final class Subscriptions {
 
   List<FieldSubscription> fields() {
     return fields;
+  }
+
+  List<BitSubscription> bits() {
+    return bits;
   }
 
   Map<DefectKind, OnDefect> defects() {

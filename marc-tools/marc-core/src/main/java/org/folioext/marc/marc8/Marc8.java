@@ -19,6 +19,13 @@ public final class Marc8 {
   /** How MARC4J writes a byte that no set defines. */
   private static final Pattern UNMAPPED = Pattern.compile("<U\\+[0-9A-F]{4,6}>");
 
+  private static final Pattern BEYOND =
+      Pattern.compile("&#x((?:10|[1-9A-F])[0-9A-F]{4});", Pattern.CASE_INSENSITIVE);
+
+  /** MARC4J refers to the halves of a surrogate pair, which are no characters. */
+  private static final Pattern SURROGATES =
+      Pattern.compile("&#x(D[89AB][0-9A-F]{2});&#x(D[C-F][0-9A-F]{2});");
+
   private Marc8() {}
 
   /**
@@ -37,7 +44,7 @@ public final class Marc8 {
     AnselToUnicode converter = new AnselToUnicode(complaints);
     converter.setTranslateNCR(true);
     try {
-      String text = converter.convert(raw.toCharArray());
+      String text = converter.convert(halved(raw).toCharArray());
       boolean unmapped = UNMAPPED.matcher(text).find() && !UNMAPPED.matcher(raw).find();
       boolean valid = complaints.errors.isEmpty() && !unmapped && !endsInDiacritic(raw);
       return new Decoded(text, valid);
@@ -52,12 +59,36 @@ public final class Marc8 {
     return last >= 0xE0 && last <= 0xFE && raw.indexOf(0x1B) < 0;
   }
 
+  /** References beyond FFFF as two to the halves of a surrogate pair, all that MARC4J can hold. */
+  private static String halved(String raw) {
+    return raw.contains("&#x")
+        ? BEYOND.matcher(raw).replaceAll(match -> halves(Integer.parseInt(match.group(1), 16)))
+        : raw;
+  }
+
+  private static String halves(int c) {
+    return Character.isSupplementaryCodePoint(c)
+        ? String.format(
+            "&#x%X;&#x%X;", (int) Character.highSurrogate(c), (int) Character.lowSurrogate(c))
+        : "";
+  }
+
   /**
    * Encodes text as MARC-8; characters without a place in it become numeric character references
    * ({@code &#x4E00;}), which MARC 21 calls the lossless way.
    */
   public static byte[] encode(String text) {
-    return new UnicodeToAnsel().convert(text).getBytes(StandardCharsets.ISO_8859_1);
+    String encoded = new UnicodeToAnsel().convert(text);
+    return SURROGATES
+        .matcher(encoded)
+        .replaceAll(pair -> reference(pair.group(1), pair.group(2)))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String reference(String high, String low) {
+    int c =
+        Character.toCodePoint((char) Integer.parseInt(high, 16), (char) Integer.parseInt(low, 16));
+    return String.format("&#x%X;", c);
   }
 
   private static final class Complaints implements ConverterErrorHandler {

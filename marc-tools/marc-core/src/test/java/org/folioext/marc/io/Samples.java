@@ -58,21 +58,24 @@ public final class Samples {
 
   /** A stream that gives bytes again and again, {@code count} bytes in all. */
   public static InputStream repeated(byte[] unit, long count) {
+    byte[] block = new byte[unit.length * (1 + (1 << 16) / unit.length)];
+    for (int i = 0; i < block.length; i++) {
+      block[i] = unit[i % unit.length];
+    }
     return new InputStream() {
-      private long left = count;
+      private long given;
 
       @Override
       public int read() {
-        return left == 0 ? -1 : unit[(int) ((count - left--) % unit.length)] & 0xFF;
+        return given == count ? -1 : block[(int) (given++ % block.length)] & 0xFF;
       }
 
       @Override
       public int read(byte[] into, int offset, int length) {
-        int n = (int) Math.min(length, left);
-        for (int i = 0; i < n; i++) {
-          into[offset + i] = unit[(int) ((count - left + i) % unit.length)];
-        }
-        left -= n;
+        int from = (int) (given % block.length);
+        int n = (int) Math.min(Math.min(length, block.length - from), count - given);
+        System.arraycopy(block, from, into, offset, n);
+        given += n;
         return n == 0 && length > 0 ? -1 : n;
       }
     };

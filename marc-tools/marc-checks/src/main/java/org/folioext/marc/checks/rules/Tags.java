@@ -2,6 +2,7 @@ package org.folioext.marc.checks.rules;
 
 import java.util.List;
 import org.folioext.marc.Field;
+import org.folioext.marc.MarcRecord;
 import org.folioext.marc.checks.LocalTags;
 
 /** Groups of tags that several rules look at. Source: MARC 21 Format for Bibliographic Data. */
@@ -20,6 +21,16 @@ public final class Tags {
   private static final int SERIES = 490;
 
   private Tags() {}
+
+  /** The first field of a packed tag, or null: what to use where every record is asked. */
+  public static Field first(MarcRecord record, int packedTag) {
+    for (int i = 0; i < record.fieldCount(); i++) {
+      if (record.field(i).packedTag() == packedTag) {
+        return record.field(i);
+      }
+    }
+    return null;
+  }
 
   /** Whether a field is the library's own, so that the standard has no say. */
   public static boolean isLocal(Field field, LocalTags local) {

@@ -1,13 +1,10 @@
 package org.folioext.marc.cli.run;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.folioext.marc.checks.Checker;
 import org.folioext.marc.checks.Finding;
-import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Profile;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.Standards;
@@ -22,8 +19,6 @@ import org.folioext.marc.io.RawRecord;
 public final class Checking {
   /** The rule that tells records that are not MARC 21. */
   public static final String NOT_MARC21 = "not-marc21";
-
-  private static final Set<Group> NEUTRAL = EnumSet.of(Group.STRUCTURE, Group.ENCODING);
 
   private final Checker usual;
   private final Checker neutral;
@@ -42,9 +37,7 @@ public final class Checking {
     Profile applied = only.isEmpty() ? profile : profile.switchingOn(only);
     Standards standards = Standards.usual();
     this.usual = new Checker(wanted, applied, standards);
-    this.neutral =
-        new Checker(
-            wanted.stream().filter(Checking::holdsForEveryKind).toList(), applied, standards);
+    this.neutral = usual.wrappingOnly();
     this.detector =
         all.stream()
             .filter(rule -> isDetector(rule) && applied.choice(NOT_MARC21).on())
@@ -54,10 +47,6 @@ public final class Checking {
 
   private static boolean isDetector(Rule rule) {
     return rule.info().id().equals(NOT_MARC21);
-  }
-
-  private static boolean holdsForEveryKind(Rule rule) {
-    return NEUTRAL.contains(rule.info().group()) && !isDetector(rule);
   }
 
   /**

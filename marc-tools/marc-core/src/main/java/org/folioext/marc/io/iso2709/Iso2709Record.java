@@ -14,8 +14,6 @@ import org.folioext.marc.io.Reading;
 
 /** Takes one ISO 2709 record apart by its directory. Stateless once made; one use each. */
 final class Iso2709Record {
-  static final int ENTRY = 12;
-
   private final Position position;
   private final byte[] bytes;
   private final List<Defect> defects;
@@ -76,10 +74,10 @@ final class Iso2709Record {
       report(DefectKind.BASE_ADDRESS, 12, text, directoryEnd + 1);
     }
     int length = directoryEnd - MarcRecord.LEADER_LENGTH;
-    if (length % ENTRY != 0) {
+    if (length % Entry.WIDTH != 0) {
       report(DefectKind.DIRECTORY_LENGTH, MarcRecord.LEADER_LENGTH, length);
     }
-    FieldSpans spans = bySoundEntries(directoryEnd, length / ENTRY);
+    FieldSpans spans = bySoundEntries(directoryEnd, length / Entry.WIDTH);
     return spans != null ? spans : mended(directoryEnd);
   }
 
@@ -89,7 +87,7 @@ final class Iso2709Record {
     int covered = 0;
     FieldSpans spans = new FieldSpans(entries);
     for (int i = 0; i < entries; i++) {
-      int at = MarcRecord.LEADER_LENGTH + i * ENTRY;
+      int at = MarcRecord.LEADER_LENGTH + i * Entry.WIDTH;
       int length = Bytes.digits(bytes, at + 3, 4);
       int start = base + Bytes.digits(bytes, at + 7, 5);
       int last = start + length - 1;
@@ -120,13 +118,15 @@ final class Iso2709Record {
       defects.add(
           Defect.of(
               DefectKind.DIRECTORY_ENTRY,
-              directory + (long) ENTRY * repair.firstBadEntry(),
+              directory + (long) Entry.WIDTH * repair.firstBadEntry(),
               repair.badEntries(),
               repair.entries(),
               repair.firstBadTag()));
     }
-    if (repair.orphanBytes() > 0) {
-      report(DefectKind.ORPHAN_DATA, repair.orphanAt(), repair.orphanBytes());
+    List<Piece> orphans = repair.orphans();
+    if (!orphans.isEmpty()) {
+      int lost = orphans.stream().mapToInt(Piece::length).sum();
+      report(DefectKind.ORPHAN_DATA, orphans.get(0).from(), lost);
     }
     return spans;
   }

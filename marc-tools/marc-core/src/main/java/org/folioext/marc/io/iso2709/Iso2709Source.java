@@ -136,7 +136,7 @@ public final class Iso2709Source implements RecordSource {
   private void skipStray() throws IOException {
     long from = window.offset();
     while (!leaderAt(0)) {
-      int stop = nextBoundary();
+      int stop = nextBoundary(true);
       if (stop < 0 && window.size() > LONGEST) {
         window.drop(LONGEST / 2);
       } else if (stop > 0 && window.at(stop - 1) != Bytes.RECORD_TERMINATOR) {
@@ -152,7 +152,7 @@ public final class Iso2709Source implements RecordSource {
 
   /** Where the record ends when its leader does not tell; adds what is wrong. */
   private int searchedLength() throws IOException {
-    int stop = nextBoundary();
+    int stop = nextBoundary(false);
     if (stop >= 0) {
       if (window.at(stop - 1) != Bytes.RECORD_TERMINATOR) {
         report(DefectKind.RECORD_TERMINATOR, stop);
@@ -174,10 +174,10 @@ public final class Iso2709Source implements RecordSource {
   }
 
   private void skipTooLong() throws IOException {
-    int stop = nextBoundary();
+    int stop = nextBoundary(false);
     while (stop < 0 && window.size() > LONGEST) {
       window.drop(LONGEST / 2);
-      stop = nextBoundary();
+      stop = nextBoundary(false);
     }
     window.drop(stop < 0 ? window.size() : stop);
     insideTooLong = false;
@@ -186,13 +186,15 @@ public final class Iso2709Source implements RecordSource {
   /**
    * Index behind the next record terminator, or of a leader that follows a field terminator before
    * it; -1 when neither comes within the limit or before the end of the file.
+   *
+   * @param stray whether no record goes before, so that a leader may follow any byte
    */
-  private int nextBoundary() throws IOException {
+  private int nextBoundary(boolean stray) throws IOException {
     int from = 1;
     while (true) {
       int to = window.size();
       int terminator = window.find(Bytes.RECORD_TERMINATOR, from, to);
-      int leader = leaderBetween(from, terminator < 0 ? to : terminator);
+      int leader = leaderBetween(from, terminator < 0 ? to : terminator, stray);
       if (leader >= 0) {
         return leader;
       }
@@ -206,12 +208,12 @@ public final class Iso2709Source implements RecordSource {
     }
   }
 
-  private int leaderBetween(int from, int to) {
+  private int leaderBetween(int from, int to, boolean stray) {
     for (int i = from; i + MarcRecord.LEADER_LENGTH <= to; i++) {
       byte b = window.at(i);
       if (b >= '0'
           && b <= '9'
-          && (window.at(i - 1) < ' ' || i == from)
+          && (stray || window.at(i - 1) >= 0 && window.at(i - 1) < ' ')
           && LeaderForm.certain(window.array(), window.arrayStart() + i)) {
         return i;
       }

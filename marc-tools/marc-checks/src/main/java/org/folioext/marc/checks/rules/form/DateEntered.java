@@ -13,7 +13,11 @@ import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 import org.folioext.marc.checks.rules.Fixed;
 
-/** The date entered on file in 008/00-05: yymmdd, and possible. Source: MARC 21 field 008. */
+/**
+ * The date entered on file in 008/00-05: a day that the calendar has. That it is yymmdd is for
+ * fixed-field-code, but in holdings records, whose 008 no schema describes. Source: MARC 21 field
+ * 008.
+ */
 public final class DateEntered implements Rule {
   private static final int LENGTH = 6;
 
@@ -33,17 +37,22 @@ public final class DateEntered implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.field("008", DateEntered::check);
+    boolean holdings = setup.format() == MarcFormat.HOLDINGS;
+    on.field("008", (field, report) -> check(field, holdings, report));
   }
 
-  private static void check(Field field, Report report) {
+  private static void check(Field field, boolean holdings, Report report) {
     if (field.length() < LENGTH) {
       return;
     }
-    if (Fixed.number(field, 0, 5) < 0) {
-      report.add(Place.characters(field, 0, 5), "form", Fixed.text(field, 0, 5));
-    } else if (!Days.isDay(
-        Fixed.number(field, 0, 1), Fixed.number(field, 2, 3), Fixed.number(field, 4, 5))) {
+    int month = Fixed.number(field, 2, 3);
+    int day = Fixed.number(field, 4, 5);
+    boolean form = Fixed.number(field, 0, 1) >= 0 && month > 0 && month < 13 && day > 0 && day < 32;
+    if (!form) {
+      if (holdings) {
+        report.add(Place.characters(field, 0, 5), "form", Fixed.text(field, 0, 5));
+      }
+    } else if (!Days.isDay(Fixed.number(field, 0, 1), month, day)) {
       report.add(Place.characters(field, 0, 5), "date", Fixed.text(field, 0, 5));
     }
   }

@@ -15,8 +15,8 @@ import org.folioext.marc.checks.rules.Fixed;
 import org.folioext.marc.checks.rules.form.PublicationDate.Kind;
 
 /**
- * Type of date and the two dates in 008/06-14: only what certainly contradicts itself. Source: MARC
- * 21 field 008, all materials.
+ * Type of date and the two dates in 008/06-14: only what certainly contradicts itself. That their
+ * characters are defined is for fixed-field-code. Source: MARC 21 field 008, all materials.
  */
 public final class FixedDates implements Rule {
   private static final int LENGTH = 40;
@@ -53,6 +53,9 @@ public final class FixedDates implements Rule {
     char type = (char) field.byteAt(TYPE);
     PublicationDate first = PublicationDate.at(field, FIRST);
     PublicationDate second = PublicationDate.at(field, SECOND);
+    if (first.is(Kind.FOREIGN) || second.is(Kind.FOREIGN)) {
+      return;
+    }
     if (first.is(Kind.BROKEN)) {
       report.add(place(field, first), "form", first.text());
     } else if (type == 'e') {

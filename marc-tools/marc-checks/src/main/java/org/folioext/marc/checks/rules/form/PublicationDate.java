@@ -19,7 +19,10 @@ record PublicationDate(String text, int from, Kind kind, int earliest, int lates
     YEAR,
     BLANK,
     FILL,
-    BROKEN
+    /** None of these, of characters that a date may have. */
+    BROKEN,
+    /** With characters that no date has, which is for the rule fixed-field-code. */
+    FOREIGN
   }
 
   /** The date at four positions of a field. */
@@ -28,20 +31,24 @@ record PublicationDate(String text, int from, Kind kind, int earliest, int lates
     int latest = 0;
     boolean unknown = false;
     boolean year = true;
+    boolean foreign = false;
     for (int i = from; i < from + 4; i++) {
       int c = field.byteAt(i);
       boolean digit = c >= '0' && c <= '9';
+      foreign |= !digit && c != 'u' && c != ' ' && c != '|';
       year &= c == 'u' || digit && !unknown;
       unknown |= c == 'u';
       earliest = earliest * 10 + (digit ? c - '0' : 0);
       latest = latest * 10 + (digit ? c - '0' : 9);
     }
     Kind kind =
-        year
-            ? Kind.YEAR
-            : Fixed.isAll(field, from, from + 3, ' ')
-                ? Kind.BLANK
-                : Fixed.isAll(field, from, from + 3, '|') ? Kind.FILL : Kind.BROKEN;
+        foreign
+            ? Kind.FOREIGN
+            : year
+                ? Kind.YEAR
+                : Fixed.isAll(field, from, from + 3, ' ')
+                    ? Kind.BLANK
+                    : Fixed.isAll(field, from, from + 3, '|') ? Kind.FILL : Kind.BROKEN;
     return new PublicationDate(Fixed.text(field, from, from + 3), from, kind, earliest, latest);
   }
 

@@ -41,6 +41,8 @@ final class UrlText {
           "oai",
           "geo");
 
+  private static final boolean[] PLAIN = plain();
+
   private UrlText() {}
 
   /**
@@ -62,12 +64,19 @@ final class UrlText {
     }
     for (int i = at + 3; i < length; i++) {
       int c = subfield.byteAt(i);
-      if (!isWord(c) && "/.-_~?=&#+:".indexOf(c) < 0
-          || c == ':' && i + 2 < length && subfield.byteAt(i + 1) == '/') {
+      if (c >= PLAIN.length || !PLAIN[c] || c == '/' && subfield.byteAt(i - 1) == ':') {
         return false;
       }
     }
     return isWord(subfield.byteAt(length - 1)) || subfield.byteAt(length - 1) == '/';
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] = isWord(c) || "/.-_~?=&#+:".indexOf(c) >= 0;
+    }
+    return plain;
   }
 
   private static boolean startsWith(Subfield subfield, String text) {

@@ -20,6 +20,8 @@ import org.folioext.marc.checks.rules.CheckDigits;
  * MARC 21 field 035; OCLC, Bibliographic Formats and Standards, 035 and 001.
  */
 public final class OclcNumber implements Rule {
+  private static final String PREFIX = "(OCoLC)";
+
   /** What OCLC puts before the digits: by length of the number; oca in authorities, fst in FAST. */
   private static final List<String> PREFIXES = List.of("ocm", "ocn", "on", "oca", "fst");
 
@@ -44,10 +46,23 @@ public final class OclcNumber implements Rule {
 
   private static void check(Field field, Report report) {
     for (int k = 0; k < field.subfieldCount(); k++) {
-      if (field.code(k) == 'a' && field.subfield(k).length() > 0) {
+      if (field.code(k) == 'a' && !isPlain(field.subfield(k))) {
         check(field.subfield(k), report);
       }
     }
+  }
+
+  /** Whether the bytes are the prefix and digits, as nearly all are. */
+  private static boolean isPlain(Subfield subfield) {
+    int length = subfield.length();
+    for (int i = 0; i < length; i++) {
+      int c = subfield.byteAt(i);
+      boolean right = i < PREFIX.length() ? c == PREFIX.charAt(i) : c >= '0' && c <= '9';
+      if (!right) {
+        return false;
+      }
+    }
+    return length > PREFIX.length();
   }
 
   private static void check(Subfield subfield, Report report) {

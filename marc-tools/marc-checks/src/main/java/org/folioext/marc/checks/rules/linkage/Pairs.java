@@ -28,14 +28,16 @@ final class Pairs {
 
   private Pairs() {}
 
-  /** The pairs of a record; null when no field has a $6, as in most records. */
+  /** The pairs of a record; null when it has none, as most records. */
   static Pairs of(MarcRecord record) {
-    Pairs pairs = null;
+    if (!Linkage.isUsed(record)) {
+      return null;
+    }
+    Pairs pairs = new Pairs();
     for (int i = 0; i < record.fieldCount(); i++) {
       Field field = record.field(i);
       Subfield at = Linkage.in(field);
       if (at != null) {
-        pairs = pairs == null ? new Pairs() : pairs;
         pairs.add(field, at);
       }
     }

@@ -3,6 +3,7 @@ package org.folioext.marc.checks.rules.required;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcFormat;
 import org.folioext.marc.MarcRecord;
+import org.folioext.marc.Tag;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
@@ -13,12 +14,15 @@ import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 import org.folioext.marc.checks.rules.Fixed;
+import org.folioext.marc.checks.rules.Tags;
 
 /**
  * A control number in 001. Source: MARC 21, field 001 and National Level Record (mandatory in full
  * and minimal records).
  */
 public final class ControlNumber implements Rule {
+  private static final int TAG = Tag.pack("001");
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "control-number",
@@ -39,7 +43,7 @@ public final class ControlNumber implements Rule {
   }
 
   private static void check(MarcRecord record, Report report) {
-    Field field = record.first("001");
+    Field field = Tags.first(record, TAG);
     if (field == null) {
       report.add(Place.missing("001"), "missing");
     } else if (field.length() == 0 || Fixed.isAll(field, 0, field.length() - 1, ' ')) {

@@ -2,6 +2,7 @@ package org.folioext.marc.checks.rules.required;
 
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcFormat;
+import org.folioext.marc.Subfield;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.LocalTags;
 import org.folioext.marc.checks.Place;
@@ -35,7 +36,12 @@ public final class EmptySubfield implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.everyField((field, report) -> check(field, setup.local(), report));
+    on.record(
+        (record, report) -> {
+          for (int i = 0; i < record.fieldCount(); i++) {
+            check(record.field(i), setup.local(), report);
+          }
+        });
   }
 
   private static void check(Field field, LocalTags local, Report report) {
@@ -64,6 +70,9 @@ public final class EmptySubfield implements Rule {
   }
 
   private static boolean isEmpty(Field field, int k) {
-    return field.code(k) != 0 && field.subfield(k).isBlank();
+    Subfield subfield = field.subfield(k);
+    return (subfield.length() == 0 || subfield.byteAt(0) == ' ')
+        && subfield.isBlank()
+        && field.code(k) != 0;
   }
 }

@@ -14,8 +14,9 @@ import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 
 /**
- * At most one 1XX in a bibliographic record, exactly one in an authority record. Source: MARC 21
- * bibliographic 1XX and authority 1XX, general information.
+ * At most one 1XX in a bibliographic record, exactly one in an authority record. The same tag twice
+ * is for the rule repeated-field. Source: MARC 21 bibliographic 1XX and authority 1XX, general
+ * information.
  */
 public final class MainEntry implements Rule {
   private static final int LAST_HEADING = 185;
@@ -44,12 +45,12 @@ public final class MainEntry implements Rule {
     Field first = null;
     for (int i = 0; i < record.fieldCount(); i++) {
       Field field = record.field(i);
-      if (isHeading(field.tagNumber(), authority)) {
-        if (first != null) {
+      if (field.packedTag() >> 16 == '1' && isHeading(field.tagNumber(), authority)) {
+        if (first == null) {
+          first = field;
+        } else if (field.packedTag() != first.packedTag()) {
           String message = authority ? "second-heading" : "second";
           report.add(Place.of(field), message, field.tag(), first.tag());
-        } else {
-          first = field;
         }
       }
     }
@@ -59,10 +60,8 @@ public final class MainEntry implements Rule {
   }
 
   private static boolean isHeading(int tag, boolean authority) {
-    return tag == 100
-        || tag == 110
-        || tag == 111
-        || tag == 130
-        || authority && tag > 130 && tag <= LAST_HEADING;
+    return authority
+        ? tag >= 100 && tag <= LAST_HEADING
+        : tag == 100 || tag == 110 || tag == 111 || tag == 130;
   }
 }

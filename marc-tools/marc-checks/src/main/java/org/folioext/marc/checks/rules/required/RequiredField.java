@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.folioext.marc.MarcFormat;
 import org.folioext.marc.MarcRecord;
+import org.folioext.marc.Tag;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
@@ -13,6 +14,7 @@ import org.folioext.marc.checks.Scope;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.checks.rules.Tags;
 
 /**
  * Fields that no record of a format is valid without. Records that only report a deletion (leader
@@ -42,12 +44,13 @@ public final class RequiredField implements Rule {
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
     for (String tag : REQUIRED.get(setup.format())) {
-      on.record((record, report) -> check(record, tag, report));
+      int packed = Tag.pack(tag);
+      on.record((record, report) -> check(record, tag, packed, report));
     }
   }
 
-  private static void check(MarcRecord record, String tag, Report report) {
-    if (record.leader(5) != 'd' && record.first(tag) == null) {
+  private static void check(MarcRecord record, String tag, int packed, Report report) {
+    if (Tags.first(record, packed) == null && record.leader(5) != 'd') {
       report.add(Place.missing(tag), "missing", tag);
     }
   }

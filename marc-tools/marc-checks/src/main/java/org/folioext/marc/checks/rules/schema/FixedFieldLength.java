@@ -2,6 +2,7 @@ package org.folioext.marc.checks.rules.schema;
 
 import java.util.List;
 import org.folioext.marc.Field;
+import org.folioext.marc.checks.FixedCodes;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
@@ -39,7 +40,7 @@ public final class FixedFieldLength implements Rule {
   }
 
   private static void check(FormatSchema schema, Field field, Report report) {
-    FixedFieldLayout layout = FixedFields.layout(schema, field);
+    FixedFieldLayout layout = FixedCodes.layout(schema, field);
     if (layout != null && !layout.isLength(field.length())) {
       report.add(
           Place.of(field), "length", field.tag(), field.length(), layout.length(), layout.label());

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.folioext.marc.Field;
 import org.folioext.marc.FieldAddress.Part;
-import org.folioext.marc.MarcRecord;
+import org.folioext.marc.checks.FixedCodes;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
 import org.folioext.marc.schema.FixedFieldLayout;
 import org.folioext.marc.schema.FixedPosition;
 import org.folioext.marc.schema.FormatSchema;
-import org.folioext.marc.schema.PositionKind;
 import org.folioext.marc.schema.State;
 
 /** Fixed fields 006, 007 and 008 against their layouts. Stateless. */
@@ -20,13 +19,6 @@ final class FixedFields {
   private static final int EACH = 3;
 
   private FixedFields() {}
-
-  /** The layout for a field, chosen by its first character or the leader; null when none fits. */
-  static FixedFieldLayout layout(FormatSchema schema, Field field) {
-    MarcRecord record = field.record();
-    int first = field.length() == 0 ? -1 : field.byteAt(0);
-    return schema.layout(field.tagNumber(), first, record.leader(6), record.leader(7));
-  }
 
   /**
    * Reports the coded positions whose value is in a state: one finding each up to {@link #EACH},
@@ -38,7 +30,7 @@ final class FixedFields {
    */
   static void report(
       FormatSchema schema, Field field, State wanted, String message, Report report) {
-    FixedFieldLayout layout = layout(schema, field);
+    FixedFieldLayout layout = FixedCodes.layout(schema, field);
     if (layout == null || !layout.isLength(field.length())) {
       return;
     }
@@ -46,10 +38,7 @@ final class FixedFields {
     List<FixedPosition> found = new ArrayList<>(0);
     for (int i = 0; i < layout.positions().size(); i++) {
       FixedPosition position = layout.positions().get(i);
-      if (position.to() < text.length()
-          && position.kind() != PositionKind.LIST
-          && position.kind() != PositionKind.DATE
-          && position.stateIn(text) == wanted) {
+      if (FixedCodes.state(position, text) == wanted) {
         found.add(position);
       }
     }

@@ -1,6 +1,7 @@
 package org.folioext.marc.checks.rules.schema;
 
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
@@ -23,7 +24,8 @@ public final class ObsoleteField implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.everyField(
+    on.oddity(
+        Oddity.OBSOLETE_FIELD,
         (field, report) -> {
           FieldDefinition definition = setup.schema().field(field.tagNumber());
           if (definition != null

@@ -1,7 +1,7 @@
 package org.folioext.marc.checks.rules.schema;
 
-import java.util.List;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Setup;
@@ -30,8 +30,8 @@ public final class ObsoleteFixedFieldCode implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.fields(
-        List.of("006", "007", "008"),
+    on.oddity(
+        Oddity.OBSOLETE_CODE,
         (field, report) ->
             FixedFields.report(setup.schema(), field, State.OBSOLETE, "obsolete", report));
   }

@@ -1,7 +1,9 @@
 package org.folioext.marc.checks.rules.schema;
 
 import org.folioext.marc.Field;
+import org.folioext.marc.checks.ContentDefinition;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
 import org.folioext.marc.checks.Rule;
@@ -33,9 +35,10 @@ public final class ObsoleteIndicator implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.everyField(
+    on.oddity(
+        Oddity.OBSOLETE_INDICATOR,
         (field, report) -> {
-          FieldDefinition definition = Definitions.ofContent(setup.schema(), field);
+          FieldDefinition definition = ContentDefinition.of(setup.schema(), field);
           if (definition != null) {
             check(field, 1, definition.indicator1(), report);
             check(field, 2, definition.indicator2(), report);

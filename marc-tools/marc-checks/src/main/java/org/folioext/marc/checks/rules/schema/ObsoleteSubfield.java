@@ -1,6 +1,8 @@
 package org.folioext.marc.checks.rules.schema;
 
+import org.folioext.marc.checks.ContentDefinition;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
@@ -28,9 +30,10 @@ public final class ObsoleteSubfield implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.everyField(
+    on.oddity(
+        Oddity.OBSOLETE_SUBFIELD,
         (field, report) -> {
-          FieldDefinition definition = Definitions.ofContent(setup.schema(), field);
+          FieldDefinition definition = ContentDefinition.of(setup.schema(), field);
           for (int k = 0; definition != null && k < field.subfieldCount(); k++) {
             SubfieldDefinition subfield = definition.subfield(field.code(k));
             if (subfield != null && subfield.status().isObsolete()) {

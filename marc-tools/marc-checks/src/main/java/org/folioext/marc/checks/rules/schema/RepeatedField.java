@@ -3,6 +3,7 @@ package org.folioext.marc.checks.rules.schema;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
 import org.folioext.marc.checks.Rule;
@@ -26,12 +27,8 @@ public final class RepeatedField implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.record(
-        (record, report) -> {
-          for (int i = 1; i < record.fieldCount(); i++) {
-            check(record, record.field(i), setup, report);
-          }
-        });
+    on.oddity(
+        Oddity.REPEATED_FIELD, (field, report) -> check(field.record(), field, setup, report));
   }
 
   private static void check(MarcRecord record, Field field, Setup setup, Report report) {

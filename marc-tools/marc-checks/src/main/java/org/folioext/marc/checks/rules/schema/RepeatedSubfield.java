@@ -1,7 +1,9 @@
 package org.folioext.marc.checks.rules.schema;
 
 import org.folioext.marc.Field;
+import org.folioext.marc.checks.ContentDefinition;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
@@ -33,9 +35,10 @@ public final class RepeatedSubfield implements Rule {
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
     boolean[] local = LocalSubfields.of(setup);
-    on.everyField(
+    on.oddity(
+        Oddity.REPEATED_SUBFIELD,
         (field, report) -> {
-          FieldDefinition definition = Definitions.ofContent(setup.schema(), field);
+          FieldDefinition definition = ContentDefinition.of(setup.schema(), field);
           for (int k = 1; definition != null && k < field.subfieldCount(); k++) {
             SubfieldDefinition subfield = definition.subfield(field.code(k));
             if (subfield != null

@@ -3,6 +3,7 @@ package org.folioext.marc.checks.rules.schema;
 import org.folioext.marc.Field;
 import org.folioext.marc.Tag;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
@@ -30,7 +31,8 @@ public final class UndefinedField implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.everyField(
+    on.oddity(
+        Oddity.UNDEFINED_FIELD,
         (field, report) -> {
           boolean defined = field.packedTag() != LEADER_TAG && isDefined(field, setup);
           if (!defined && field.tagNumber() >= 0 && !setup.local().includes(field)) {

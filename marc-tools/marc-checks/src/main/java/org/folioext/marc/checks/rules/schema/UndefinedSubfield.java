@@ -1,6 +1,8 @@
 package org.folioext.marc.checks.rules.schema;
 
+import org.folioext.marc.checks.ContentDefinition;
 import org.folioext.marc.checks.Group;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.RuleInfo;
@@ -29,9 +31,10 @@ public final class UndefinedSubfield implements Rule {
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
     boolean[] local = LocalSubfields.of(setup);
-    on.everyField(
+    on.oddity(
+        Oddity.UNDEFINED_SUBFIELD,
         (field, report) -> {
-          FieldDefinition definition = Definitions.ofContent(setup.schema(), field);
+          FieldDefinition definition = ContentDefinition.of(setup.schema(), field);
           for (int k = 0; definition != null && k < field.subfieldCount(); k++) {
             char code = field.code(k);
             if (isCode(code) && definition.subfield(code) == null && !local[code]) {

@@ -1,0 +1,116 @@
+package org.folioext.marc.checks;
+
+import org.folioext.marc.Field;
+import org.folioext.marc.schema.FieldDefinition;
+import org.folioext.marc.schema.FieldDefinition.Content;
+import org.folioext.marc.schema.IndicatorDefinition;
+import org.folioext.marc.schema.State;
+import org.folioext.marc.schema.SubfieldDefinition;
+
+/**
+ * A field definition as tables by character, so that a pass over a field asks each character once.
+ * Immutable.
+ */
+final class FieldShape {
+  /** Of a field that nothing defines: anything goes in it. */
+  static final FieldShape OPEN = new FieldShape(0, null);
+
+  /** Indicators and codes are bytes; beyond ASCII none is defined. */
+  private static final int BYTES = 256;
+
+  private final long ofField;
+  private final boolean repeatable;
+  private final boolean linked;
+  private final boolean layouts;
+  private final long[] indicator1;
+  private final long[] indicator2;
+  private final long[] subfields;
+  private final boolean[] mayRepeat;
+
+  private FieldShape(long ofField, FieldDefinition definition) {
+    boolean defined =
+        definition != null && definition.content() == Content.DEFINED && !definition.isControl();
+    this.ofField = ofField;
+    repeatable = definition == null || definition.repeatable();
+    linked = definition != null && definition.content() == Content.LINKED;
+    layouts = definition != null && !definition.layouts().isEmpty();
+    indicator1 = defined ? indicators(definition.indicator1()) : null;
+    indicator2 = defined ? indicators(definition.indicator2()) : null;
+    subfields = defined ? subfields(definition) : null;
+    mayRepeat = defined ? mayRepeat(definition) : null;
+  }
+
+  /** The shape of a definition; of a field that has none, when it is null. */
+  static FieldShape of(FieldDefinition definition) {
+    if (definition == null) {
+      return new FieldShape(Oddity.UNDEFINED_FIELD.bit(), null);
+    }
+    long obsolete = definition.status().isObsolete() ? Oddity.OBSOLETE_FIELD.bit() : 0;
+    return new FieldShape(obsolete, definition);
+  }
+
+  private static long[] indicators(IndicatorDefinition definition) {
+    long[] table = new long[BYTES];
+    for (int c = 0; c < BYTES; c++) {
+      State state = definition.stateOf(c);
+      table[c] =
+          switch (state) {
+            case CURRENT -> 0;
+            case OBSOLETE -> Oddity.OBSOLETE_INDICATOR.bit();
+            case UNDEFINED -> Oddity.UNDEFINED_INDICATOR.bit();
+          };
+    }
+    return table;
+  }
+
+  private static long[] subfields(FieldDefinition definition) {
+    long[] table = new long[BYTES];
+    for (int c = 0; c < BYTES; c++) {
+      SubfieldDefinition subfield = definition.subfield(c);
+      if (subfield == null) {
+        table[c] = Oddity.UNDEFINED_SUBFIELD.bit();
+      } else if (subfield.status().isObsolete()) {
+        table[c] = Oddity.OBSOLETE_SUBFIELD.bit();
+      }
+    }
+    return table;
+  }
+
+  private static boolean[] mayRepeat(FieldDefinition definition) {
+    boolean[] table = new boolean[BYTES];
+    for (int c = 0; c < BYTES; c++) {
+      SubfieldDefinition subfield = definition.subfield(c);
+      table[c] = subfield == null || subfield.repeatable();
+    }
+    return table;
+  }
+
+  long ofField() {
+    return ofField;
+  }
+
+  boolean repeatable() {
+    return repeatable;
+  }
+
+  boolean isLinked() {
+    return linked;
+  }
+
+  boolean hasLayouts() {
+    return layouts;
+  }
+
+  long indicators(Field field) {
+    return indicator1 == null ? 0 : indicator1[field.indicator(1)] | indicator2[field.indicator(2)];
+  }
+
+  /** The oddities of a subfield by its code, a byte. */
+  long subfield(char code) {
+    return subfields == null ? 0 : subfields[code];
+  }
+
+  boolean mayRepeat(char code) {
+    return mayRepeat == null || mayRepeat[code];
+  }
+}

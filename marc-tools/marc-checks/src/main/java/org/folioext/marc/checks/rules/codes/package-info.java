@@ -1,0 +1,2 @@
+/** Values from code lists. */
+package org.folioext.marc.checks.rules.codes;
