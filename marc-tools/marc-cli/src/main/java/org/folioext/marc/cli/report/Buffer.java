@@ -39,6 +39,19 @@ public final class Buffer {
     return this;
   }
 
+  /** Adds bytes that are UTF-8 already. */
+  public Buffer raw(byte[] utf8) {
+    room(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
+    return this;
+  }
+
+  /** A copy of the bytes. */
+  public byte[] copy() {
+    return Arrays.copyOf(bytes, length);
+  }
+
   /** Adds a number in decimal. */
   public Buffer number(long number) {
     return text(Long.toString(number));
