@@ -37,11 +37,10 @@ public final class DateEntered implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    boolean holdings = setup.format() == MarcFormat.HOLDINGS;
-    on.field("008", (field, report) -> check(field, holdings, report));
+    on.field("008", DateEntered::check);
   }
 
-  private static void check(Field field, boolean holdings, Report report) {
+  private static void check(Field field, Report report) {
     if (field.length() < LENGTH) {
       return;
     }
@@ -49,9 +48,7 @@ public final class DateEntered implements Rule {
     int day = Fixed.number(field, 4, 5);
     boolean form = Fixed.number(field, 0, 1) >= 0 && month > 0 && month < 13 && day > 0 && day < 32;
     if (!form) {
-      if (holdings) {
-        report.add(Place.characters(field, 0, 5), "form", Fixed.text(field, 0, 5));
-      }
+      report.add(Place.characters(field, 0, 5), "form", Fixed.text(field, 0, 5));
     } else if (!Days.isDay(Fixed.number(field, 0, 1), month, day)) {
       report.add(Place.characters(field, 0, 5), "date", Fixed.text(field, 0, 5));
     }
