@@ -44,6 +44,7 @@ final class LicencePolicy {
   private static final Map<String, Category> CATEGORIES =
       Map.ofEntries(
           Map.entry("Apache-2.0", Category.A),
+          Map.entry("Apache License Version 2.0", Category.A),
           Map.entry("Apache License, Version 2.0", Category.A),
           Map.entry("The Apache License, Version 2.0", Category.A),
           Map.entry("The Apache Software License, Version 2.0", Category.A),

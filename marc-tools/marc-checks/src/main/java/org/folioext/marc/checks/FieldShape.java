@@ -49,9 +49,10 @@ final class FieldShape {
     return new FieldShape(obsolete, definition);
   }
 
+  /** A library's own schema may leave an indicator open. */
   private static long[] indicators(IndicatorDefinition definition) {
     long[] table = new long[BYTES];
-    for (int c = 0; c < BYTES; c++) {
+    for (int c = 0; definition != null && c < BYTES; c++) {
       State state = definition.stateOf(c);
       table[c] =
           switch (state) {

@@ -77,8 +77,18 @@ final class Commands {
       world.err().println("marc: unexpected fault: " + e + ". Please report it, with --debug.");
     }
     if (debug) {
-      e.printStackTrace(world.err());
+      trace(e);
     }
     return ExitCodes.FAILED;
+  }
+
+  /** Where in the program it came from, for who reports a fault. */
+  private void trace(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      world.err().println(cause);
+      for (StackTraceElement place : cause.getStackTrace()) {
+        world.err().println("    at " + place);
+      }
+    }
   }
 }

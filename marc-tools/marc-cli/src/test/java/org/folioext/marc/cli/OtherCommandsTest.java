@@ -18,7 +18,7 @@ class OtherCommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "rules", "explain", "show", "convert"})
+  @ValueSource(strings = {"check", "rules", "explain", "show", "schema", "convert"})
   void everyCommandHasHelpWithExamples(String command) {
     Outcome outcome = new Cli().run(command, "--help");
     assertThat(outcome.exit()).isZero();
@@ -50,6 +50,35 @@ class OtherCommandsTest {
     Files.writeString(profile, new Cli().run("rules", "--as-profile").out());
     assertThat(new Cli().run("rules", "--profile", profile).out())
         .isEqualTo(new Cli().run("rules").out());
+  }
+
+  @Test
+  void libraryBringsItsOwnSchema() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 1);
+    String avram = new Cli().run("schema", "bib").out();
+    Path own = Files.writeString(folder.resolve("own.json"), avram);
+    Path profile = Files.writeString(folder.resolve("p.yaml"), "schemas: {bib: own.json}");
+    assertThat(new Cli().run("check", "--profile", profile, file))
+        .isEqualTo(new Cli().run("check", file));
+
+    Files.writeString(own, "{\"fields\":{\"245\":{\"subfields\":{\"b\":{}}}}}");
+    assertThat(new Cli().run("check", "--profile", profile, "--only", "undefined-subfield", file))
+        .extracting(Outcome::out)
+        .asString()
+        .contains("Field 245 has no subfield $a.");
+  }
+
+  @Test
+  void schemaThatCannotBeReadIsNamedWithThePlace() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 1);
+    Path profile = Files.writeString(folder.resolve("p.yaml"), "schemas: {bib: own.json}");
+    Outcome missing = new Cli().run("check", "--profile", profile, file);
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).contains("there is no schema").contains("own.json");
+
+    Files.writeString(folder.resolve("own.json"), "{\"fields\": 3}");
+    assertThat(new Cli().run("check", "--profile", profile, file).err())
+        .contains("own.json", "/fields");
   }
 
   @Test

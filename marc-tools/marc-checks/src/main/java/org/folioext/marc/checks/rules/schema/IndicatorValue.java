@@ -42,7 +42,7 @@ public final class IndicatorValue implements Rule {
   private static void check(
       Field field, int number, IndicatorDefinition definition, Report report) {
     char value = field.indicator(number);
-    if (!definition.isDefined(value)) {
+    if (definition != null && !definition.isDefined(value)) {
       report.add(
           Place.indicator(field, number),
           "undefined",

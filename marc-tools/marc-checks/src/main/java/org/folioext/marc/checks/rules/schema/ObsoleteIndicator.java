@@ -49,7 +49,7 @@ public final class ObsoleteIndicator implements Rule {
   private static void check(
       Field field, int number, IndicatorDefinition definition, Report report) {
     char value = field.indicator(number);
-    if (definition.isObsolete(value)) {
+    if (definition != null && definition.isObsolete(value)) {
       report.add(
           Place.indicator(field, number),
           "obsolete",
