@@ -13,11 +13,7 @@ import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 import org.folioext.marc.checks.rules.Fixed;
 
-/**
- * The date entered on file in 008/00-05: a day that the calendar has. That it is yymmdd is for
- * fixed-field-code, but in holdings records, whose 008 no schema describes. Source: MARC 21 field
- * 008.
- */
+/** The date entered on file in 008/00-05: yymmdd, and possible. Source: MARC 21 field 008. */
 public final class DateEntered implements Rule {
   private static final int LENGTH = 6;
 
@@ -44,12 +40,12 @@ public final class DateEntered implements Rule {
     if (field.length() < LENGTH) {
       return;
     }
+    int year = Fixed.number(field, 0, 1);
     int month = Fixed.number(field, 2, 3);
     int day = Fixed.number(field, 4, 5);
-    boolean form = Fixed.number(field, 0, 1) >= 0 && month > 0 && month < 13 && day > 0 && day < 32;
-    if (!form) {
+    if (year < 0 || month < 0 || day < 0) {
       report.add(Place.characters(field, 0, 5), "form", Fixed.text(field, 0, 5));
-    } else if (!Days.isDay(Fixed.number(field, 0, 1), month, day)) {
+    } else if (!Days.isDay(year, month, day)) {
       report.add(Place.characters(field, 0, 5), "date", Fixed.text(field, 0, 5));
     }
   }
