@@ -23,6 +23,9 @@ public final class Bytes {
   private static final long BLANKS = ONES * ' ';
   private static final long AMPERSANDS = ONES * '&';
 
+  private static final long ZEROS = ONES * '0';
+  private static final long OVER_NINE = ONES * (0x7F - 9);
+
   private Bytes() {}
 
   /**
@@ -85,6 +88,23 @@ public final class Bytes {
       i++;
     }
     return i;
+  }
+
+  /**
+   * Reads two unsigned decimal numbers of four digits that follow each other, as in the directory.
+   *
+   * @param at where the first begins; eight bytes are there
+   * @return the first in the high half, the second in the low one; -1 when a byte is no digit
+   */
+  public static long twoNumbers(byte[] bytes, int at) {
+    long digits = (long) LONGS.get(bytes, at) - ZEROS;
+    if (((digits | digits + OVER_NINE) & HIGHS) != 0) {
+      return -1;
+    }
+    long pairs = digits * 10 + (digits >>> 8);
+    long first = (pairs & 0xFF) * 100 + (pairs >>> 16 & 0xFF);
+    long second = (pairs >>> 32 & 0xFF) * 100 + (pairs >>> 48 & 0xFF);
+    return first << 32 | second;
   }
 
   /**

@@ -183,9 +183,12 @@ public final class Field {
     return first(code) != null;
   }
 
-  /** How many bytes the value of subfield {@code k} has. */
-  public int valueLength(int k) {
-    return Math.max(subfieldEnd(k) - starts[firstSubfield + k] - 1, 0);
+  /**
+   * Whether subfield {@code k} has no value, or one that begins with a blank: a quick first look.
+   */
+  public boolean isEmptyOrBeginsBlank(int k) {
+    int at = starts[firstSubfield + k] + 1;
+    return at >= subfieldEnd(k) || bytes[at] == ' ';
   }
 
   private int subfieldEnd(int k) {

@@ -3,8 +3,12 @@ package org.folioext.marc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class BytesTest {
@@ -43,5 +47,22 @@ class BytesTest {
     assertThat(Bytes.digits(bytes, 0, 5)).isEqualTo(123);
     assertThat(Bytes.digits(bytes, 4, 3)).isEqualTo(-1);
     assertThat(Bytes.digits(bytes, 6, 3)).isEqualTo(-1);
+  }
+
+  @Property
+  void readsTwoNumbersAsOneByOne(@ForAll("directoryLike") byte[] bytes) {
+    int first = Bytes.digits(bytes, 0, 4);
+    int second = Bytes.digits(bytes, 4, 4);
+    long expected = first < 0 || second < 0 ? -1 : (long) first << 32 | second;
+    assertThat(Bytes.twoNumbers(bytes, 0)).isEqualTo(expected);
+  }
+
+  @Provide
+  Arbitrary<byte[]> directoryLike() {
+    Arbitrary<Byte> digit = Arbitraries.bytes().between((byte) '0', (byte) '9');
+    Arbitrary<Byte> any = Arbitraries.bytes();
+    return Arbitraries.frequencyOf(Tuple.of(30, digit), Tuple.of(1, any))
+        .array(byte[].class)
+        .ofSize(8);
   }
 }

@@ -2,9 +2,7 @@ package org.folioext.marc.checks;
 
 import org.folioext.marc.Field;
 import org.folioext.marc.schema.FieldDefinition;
-import org.folioext.marc.schema.FixedFieldLayout;
 import org.folioext.marc.schema.FormatSchema;
-import org.folioext.marc.schema.State;
 
 /**
  * One pass over the fields of a record against a schema, for all rules at once: which {@link
@@ -73,7 +71,7 @@ final class FieldPass {
       found |= repeated(number);
     }
     if (field.isControl()) {
-      return found | (shape.hasLayouts() ? codes(field) : 0);
+      return found | shape.codes(shapes.schema, field);
     }
     FieldShape content = shape.isLinked() ? linked(field) : shape;
     return found | content.indicators(field) | contents(field, content);
@@ -96,7 +94,7 @@ final class FieldPass {
       if ((codes & bit) != 0 && !shape.mayRepeat(code)) {
         found |= Oddity.REPEATED_SUBFIELD.bit();
       }
-      if (field.valueLength(k) == 0) {
+      if (field.isEmptyOrBeginsBlank(k)) {
         found |= Oddity.EMPTY_SUBFIELD.bit();
       }
       codes |= bit;
@@ -107,21 +105,5 @@ final class FieldPass {
   private FieldShape linked(Field field) {
     FieldDefinition definition = ContentDefinition.of(shapes.schema, field);
     return definition == null ? FieldShape.OPEN : shapes.shape(definition.number());
-  }
-
-  private long codes(Field field) {
-    FixedFieldLayout layout = FixedCodes.layout(shapes.schema, field);
-    if (layout == null || !layout.isLength(field.length())) {
-      return 0;
-    }
-    String text = field.text();
-    long found = 0;
-    for (int i = 0; i < layout.positions().size(); i++) {
-      State state = FixedCodes.state(layout.positions().get(i), text);
-      if (state != State.CURRENT) {
-        found |= state == State.OBSOLETE ? Oddity.OBSOLETE_CODE.bit() : Oddity.UNDEFINED_CODE.bit();
-      }
-    }
-    return found;
   }
 }

@@ -1,8 +1,11 @@
 package org.folioext.marc.checks;
 
+import java.util.List;
 import org.folioext.marc.Field;
 import org.folioext.marc.schema.FieldDefinition;
 import org.folioext.marc.schema.FieldDefinition.Content;
+import org.folioext.marc.schema.FixedFieldLayout;
+import org.folioext.marc.schema.FormatSchema;
 import org.folioext.marc.schema.IndicatorDefinition;
 import org.folioext.marc.schema.State;
 import org.folioext.marc.schema.SubfieldDefinition;
@@ -21,7 +24,8 @@ final class FieldShape {
   private final long ofField;
   private final boolean repeatable;
   private final boolean linked;
-  private final boolean layouts;
+  private final List<FixedFieldLayout> layouts;
+  private final FixedTable[] tables;
   private final long[] indicator1;
   private final long[] indicator2;
   private final long[] subfields;
@@ -33,7 +37,11 @@ final class FieldShape {
     this.ofField = ofField;
     repeatable = definition == null || definition.repeatable();
     linked = definition != null && definition.content() == Content.LINKED;
-    layouts = definition != null && !definition.layouts().isEmpty();
+    tables =
+        definition == null
+            ? new FixedTable[0]
+            : definition.layouts().stream().map(FixedTable::new).toArray(FixedTable[]::new);
+    layouts = definition == null ? List.of() : definition.layouts();
     indicator1 = defined ? indicators(definition.indicator1()) : null;
     indicator2 = defined ? indicators(definition.indicator2()) : null;
     subfields = defined ? subfields(definition) : null;
@@ -98,8 +106,13 @@ final class FieldShape {
     return linked;
   }
 
-  boolean hasLayouts() {
-    return layouts;
+  /** The oddities of a fixed field's codes; 0 where no layout fits. */
+  long codes(FormatSchema schema, Field field) {
+    if (tables.length == 0) {
+      return 0;
+    }
+    FixedFieldLayout layout = FixedCodes.layout(schema, field);
+    return layout == null ? 0 : tables[layouts.indexOf(layout)].look(field);
   }
 
   long indicators(Field field) {

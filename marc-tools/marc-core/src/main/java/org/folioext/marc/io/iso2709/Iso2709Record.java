@@ -88,11 +88,15 @@ final class Iso2709Record {
     FieldSpans spans = new FieldSpans(entries);
     for (int i = 0; i < entries; i++) {
       int at = MarcRecord.LEADER_LENGTH + i * Entry.WIDTH;
-      int length = Bytes.digits(bytes, at + 3, 4);
-      int start = base + Bytes.digits(bytes, at + 7, 5);
+      long numbers = Bytes.twoNumbers(bytes, at + 3);
+      int lastDigit = bytes[at + 11] - '0';
+      int length = (int) (numbers >> 32);
+      int start = base + (int) numbers * 10 + lastDigit;
       int last = start + length - 1;
-      if (length < 1
-          || start < base
+      if (numbers < 0
+          || lastDigit < 0
+          || lastDigit > 9
+          || length < 1
           || last >= bytes.length
           || bytes[last] != Bytes.FIELD_TERMINATOR
           || start > base && bytes[start - 1] != Bytes.FIELD_TERMINATOR) {
