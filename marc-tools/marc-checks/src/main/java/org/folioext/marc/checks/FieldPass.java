@@ -96,7 +96,7 @@ final class FieldPass {
       if ((codes & bit) != 0 && !shape.mayRepeat(code)) {
         found |= Oddity.REPEATED_SUBFIELD.bit();
       }
-      if (field.valueLength(k) == 0) {
+      if (field.valueLength(k) == 0 || field.subfield(k).byteAt(0) == ' ') {
         found |= Oddity.EMPTY_SUBFIELD.bit();
       }
       codes |= bit;

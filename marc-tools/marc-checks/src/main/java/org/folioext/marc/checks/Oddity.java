@@ -22,7 +22,7 @@ public enum Oddity {
   OBSOLETE_SUBFIELD,
   /** A subfield that may stand once in the field, and stood before. */
   REPEATED_SUBFIELD,
-  /** A subfield without a value. */
+  /** A subfield without a value, or whose value begins with a blank and may be nothing else. */
   EMPTY_SUBFIELD,
   /** A coded position of a fixed field with a value that was never defined. */
   UNDEFINED_CODE,

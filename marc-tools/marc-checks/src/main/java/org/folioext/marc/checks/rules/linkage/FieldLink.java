@@ -40,12 +40,7 @@ public final class FieldLink implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.record(
-        (record, report) -> {
-          for (int i = 0; i < record.fieldCount(); i++) {
-            check(record.field(i), setup.local(), report);
-          }
-        });
+    on.fieldsWith('8', (field, report) -> check(field, setup.local(), report));
   }
 
   private static void check(Field field, LocalTags local, Report report) {

@@ -3,7 +3,6 @@ package org.folioext.marc.checks.rules.linkage;
 import java.util.Set;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcFormat;
-import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Subfield;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.LocalTags;
@@ -41,15 +40,7 @@ public final class LinkageForm implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.record((record, report) -> check(record, setup.local(), report));
-  }
-
-  private static void check(MarcRecord record, LocalTags local, Report report) {
-    if (Linkage.isUsed(record)) {
-      for (int i = 0; i < record.fieldCount(); i++) {
-        check(record.field(i), local, report);
-      }
-    }
+    on.fieldsWith('6', (field, report) -> check(field, setup.local(), report));
   }
 
   private static void check(Field field, LocalTags local, Report report) {

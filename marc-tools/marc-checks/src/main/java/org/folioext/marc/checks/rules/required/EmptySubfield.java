@@ -5,6 +5,7 @@ import org.folioext.marc.MarcFormat;
 import org.folioext.marc.Subfield;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.LocalTags;
+import org.folioext.marc.checks.Oddity;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
 import org.folioext.marc.checks.Rule;
@@ -36,12 +37,7 @@ public final class EmptySubfield implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.record(
-        (record, report) -> {
-          for (int i = 0; i < record.fieldCount(); i++) {
-            check(record.field(i), setup.local(), report);
-          }
-        });
+    on.oddity(Oddity.EMPTY_SUBFIELD, (field, report) -> check(field, setup.local(), report));
   }
 
   private static void check(Field field, LocalTags local, Report report) {
