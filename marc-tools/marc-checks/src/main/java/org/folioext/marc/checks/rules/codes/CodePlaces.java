@@ -1,6 +1,6 @@
 package org.folioext.marc.checks.rules.codes;
 
-import java.util.List;
+import java.util.Set;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcFormat;
 import org.folioext.marc.checks.Report;
@@ -26,8 +26,8 @@ final class CodePlaces {
 
   private static final int LENGTH = 40;
   private static final int HOLDINGS_LENGTH = 32;
-  private static final List<String> NAMES =
-      List.of(
+  private static final Set<String> NAMES =
+      Set.of(
           "100", "110", "111", "600", "610", "611", "700", "710", "711", "720", "751", "752", "800",
           "810", "811");
 
@@ -73,7 +73,13 @@ final class CodePlaces {
   /** Relators: $4 of names. */
   static void relators(Subscriptions on, Setup setup, Use use) {
     CodePlaces places = new CodePlaces(setup.codes().list("relators"), use);
-    on.fields(NAMES, (field, report) -> places.subfields(field, "4", report));
+    on.fieldsWith(
+        '4',
+        (field, report) -> {
+          if (NAMES.contains(field.tag())) {
+            places.subfields(field, "4", report);
+          }
+        });
   }
 
   private void fixed(Field field, int length, int from, Report report) {

@@ -1,9 +1,7 @@
 package org.folioext.marc.checks.rules.linkage;
 
 import org.folioext.marc.Field;
-import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Subfield;
-import org.folioext.marc.Tag;
 import org.folioext.marc.checks.rules.CheckDigits;
 
 /**
@@ -15,7 +13,6 @@ import org.folioext.marc.checks.rules.CheckDigits;
  * @param rest what follows, slashes included; may be broken where the pair is still clear
  */
 record Linkage(String tag, String occurrence, String rest) {
-  private static final int ALTERNATE = Tag.pack("880");
 
   /** Takes a value apart; null when it does not say tag and occurrence. */
   static Linkage of(String value) {
@@ -38,17 +35,6 @@ record Linkage(String tag, String occurrence, String rest) {
       }
     }
     return null;
-  }
-
-  /** Whether a record may have linked fields: one begins with $6, as all should, or is an 880. */
-  static boolean isUsed(MarcRecord record) {
-    for (int i = 0; i < record.fieldCount(); i++) {
-      Field field = record.field(i);
-      if (field.packedTag() == ALTERNATE || field.subfieldCount() > 0 && field.code(0) == '6') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the field says that it has a partner. */

@@ -2,8 +2,8 @@ package org.folioext.marc.checks.rules.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folioext.marc.Field;
 import org.folioext.marc.MarcFormat;
-import org.folioext.marc.MarcRecord;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
@@ -35,15 +35,19 @@ public final class LinkagePair implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.record(LinkagePair::check);
+    on.fieldsWith('6', LinkagePair::check);
   }
 
-  private static void check(MarcRecord record, Report report) {
-    Pairs pairs = Pairs.of(record);
-    if (pairs != null) {
-      checkRegular(pairs, report);
-      checkAlternate(pairs, report);
+  /** Looks at all pairs of a record once, when the first of its linked fields is met. */
+  private static void check(Field field, Report report) {
+    for (int i = 0; i < field.index(); i++) {
+      if (Linkage.in(field.record().field(i)) != null) {
+        return;
+      }
     }
+    Pairs pairs = Pairs.of(field.record());
+    checkRegular(pairs, report);
+    checkAlternate(pairs, report);
   }
 
   private static void checkRegular(Pairs pairs, Report report) {

@@ -28,11 +28,8 @@ final class Pairs {
 
   private Pairs() {}
 
-  /** The pairs of a record; null when it has none, as most records. */
+  /** The ends in a record, in its order. */
   static Pairs of(MarcRecord record) {
-    if (!Linkage.isUsed(record)) {
-      return null;
-    }
     Pairs pairs = new Pairs();
     for (int i = 0; i < record.fieldCount(); i++) {
       Field field = record.field(i);
