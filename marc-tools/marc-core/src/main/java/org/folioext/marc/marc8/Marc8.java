@@ -1,8 +1,6 @@
 package org.folioext.marc.marc8;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.marc4j.ConverterErrorHandler;
 import org.marc4j.converter.impl.AnselToUnicode;
@@ -16,6 +14,14 @@ import org.marc4j.converter.impl.UnicodeToAnsel;
  * <p>Source: MARC 21 Specifications, Character Sets: MARC-8 Encoding Environment.
  */
 public final class Marc8 {
+  /**
+   * An escape that begins no sequence of MARC-8, and is left out: at some of them MARC4J stays for
+   * ever. A sequence names a set of one byte a character, of three, or of Greek symbols,
+   * subscripts, superscripts or ASCII.
+   */
+  private static final Pattern BROKEN_ESCAPE =
+      Pattern.compile("\u001B(?![(,)-](?:[B234NQS]|!E)|\\$[,)-]?1|[gbps])");
+
   /** How MARC4J writes a byte that no set defines. */
   private static final Pattern UNMAPPED = Pattern.compile("<U\\+[0-9A-F]{4,6}>");
 
@@ -31,24 +37,32 @@ public final class Marc8 {
   /**
    * Text and what was wrong with it.
    *
-   * @param text bytes that no set defines stand as {@code <U+00XX>}
+   * @param text bytes that no set defines stand as {@code <U+00XX>}; where an escape sequence is so
+   *     broken that nothing behind it can be told, each byte as the Latin-1 character
    * @param valid false when an escape sequence is malformed, a diacritic has no base letter or a
    *     byte is in no set
    */
   public record Decoded(String text, boolean valid) {}
 
-  /** Decodes the bytes in [from, to), beginning in ASCII and ANSEL. Never fails. */
+  /** Decodes the bytes in [from, to), beginning in ASCII and ANSEL. Never fails, always ends. */
   public static Decoded decode(byte[] bytes, int from, int to) {
     String raw = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    Complaints complaints = new Complaints();
+    String sound = BROKEN_ESCAPE.matcher(raw).replaceAll("");
+    Complaints complaints = new Complaints(sound.length());
     AnselToUnicode converter = new AnselToUnicode(complaints);
     converter.setTranslateNCR(true);
     try {
-      String text = converter.convert(halved(raw).toCharArray());
+      String text = converter.convert(halved(sound).toCharArray());
       boolean unmapped = UNMAPPED.matcher(text).find() && !UNMAPPED.matcher(raw).find();
+<<<<<<< HEAD
       boolean valid = complaints.errors.isEmpty() && !unmapped && !endsInDiacritic(raw);
       return new Decoded(text, valid);
     } catch (IndexOutOfBoundsException brokenEscape) {
+=======
+      boolean valid = complaints.count == 0 && !unmapped && sound.length() == raw.length();
+      return new Decoded(text, valid);
+    } catch (IndexOutOfBoundsException | Endless brokenText) {
+>>>>>>> formats
       return new Decoded(raw, false);
     }
   }
@@ -91,12 +105,35 @@ public final class Marc8 {
     return String.format("&#x%X;", c);
   }
 
+  /**
+   * Counts errors, and gives up where there are too many: at some broken escape sequences MARC4J
+   * stays for ever, with the same error again and again, each of them as long as the text.
+   */
   private static final class Complaints implements ConverterErrorHandler {
-    private final List<String> errors = new ArrayList<>();
+    private static final int MOST = 1000;
+    private static final int COST = 100_000_000;
+
+    private final int most;
+    private int count;
+
+    Complaints(int length) {
+      most = Math.min(MOST, 8 + COST / (length + 1));
+    }
 
     @Override
     public void addError(int severity, String message) {
-      errors.add(message);
+      if (++count > most) {
+        throw new Endless();
+      }
+    }
+  }
+
+  /** Ends a conversion that does not end by itself. */
+  private static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Endless() {
+      super("too many errors", null, false, false);
     }
   }
 }
