@@ -54,15 +54,9 @@ public final class Marc8 {
     try {
       String text = converter.convert(halved(sound).toCharArray());
       boolean unmapped = UNMAPPED.matcher(text).find() && !UNMAPPED.matcher(raw).find();
-<<<<<<< HEAD
-      boolean valid = complaints.errors.isEmpty() && !unmapped && !endsInDiacritic(raw);
-      return new Decoded(text, valid);
-    } catch (IndexOutOfBoundsException brokenEscape) {
-=======
-      boolean valid = complaints.count == 0 && !unmapped && sound.length() == raw.length();
-      return new Decoded(text, valid);
+      boolean whole = sound.length() == raw.length() && !endsInDiacritic(raw);
+      return new Decoded(text, complaints.count == 0 && !unmapped && whole);
     } catch (IndexOutOfBoundsException | Endless brokenText) {
->>>>>>> formats
       return new Decoded(raw, false);
     }
   }
