@@ -71,7 +71,7 @@ final class FieldPass {
       found |= repeated(number);
     }
     if (field.isControl()) {
-      return found | shape.codes(shapes.schema, field);
+      return found | shape.codes(field);
     }
     FieldShape content = shape.isLinked() ? linked(field) : shape;
     return found | content.indicators(field) | contents(field, content);

@@ -2,11 +2,12 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import org.folioext.marc.Field;
+import org.folioext.marc.MarcRecord;
 import org.folioext.marc.schema.FieldDefinition;
 import org.folioext.marc.schema.FieldDefinition.Content;
 import org.folioext.marc.schema.FixedFieldLayout;
-import org.folioext.marc.schema.FormatSchema;
 import org.folioext.marc.schema.IndicatorDefinition;
+import org.folioext.marc.schema.Material;
 import org.folioext.marc.schema.State;
 import org.folioext.marc.schema.SubfieldDefinition;
 
@@ -21,11 +22,13 @@ final class FieldShape {
   /** Indicators and codes are bytes; beyond ASCII none is defined. */
   private static final int BYTES = 256;
 
+  private static final int ASCII = 128;
+
   private final long ofField;
   private final boolean repeatable;
   private final boolean linked;
-  private final List<FixedFieldLayout> layouts;
-  private final FixedTable[] tables;
+  private final FixedTable[] bySelector;
+  private final FixedTable otherwise;
   private final long[] indicator1;
   private final long[] indicator2;
   private final long[] subfields;
@@ -37,11 +40,9 @@ final class FieldShape {
     this.ofField = ofField;
     repeatable = definition == null || definition.repeatable();
     linked = definition != null && definition.content() == Content.LINKED;
-    tables =
-        definition == null
-            ? new FixedTable[0]
-            : definition.layouts().stream().map(FixedTable::new).toArray(FixedTable[]::new);
-    layouts = definition == null ? List.of() : definition.layouts();
+    boolean fixed = definition != null && !definition.layouts().isEmpty();
+    bySelector = fixed ? bySelector(definition.layouts()) : null;
+    otherwise = fixed ? otherwise(definition) : null;
     indicator1 = defined ? indicators(definition.indicator1()) : null;
     indicator2 = defined ? indicators(definition.indicator2()) : null;
     subfields = defined ? subfields(definition) : null;
@@ -107,12 +108,37 @@ final class FieldShape {
   }
 
   /** The oddities of a fixed field's codes; 0 where no layout fits. */
-  long codes(FormatSchema schema, Field field) {
-    if (tables.length == 0) {
+  long codes(Field field) {
+    if (bySelector == null || field.length() == 0) {
       return 0;
     }
-    FixedFieldLayout layout = FixedCodes.layout(schema, field);
-    return layout == null ? 0 : tables[layouts.indexOf(layout)].look(field);
+    int selector = field.tagNumber() == 8 ? material(field.record()) : field.byteAt(0);
+    FixedTable table = selector >= 0 && selector < ASCII ? bySelector[selector] : null;
+    FixedTable chosen = table == null ? otherwise : table;
+    return chosen == null ? 0 : chosen.look(field);
+  }
+
+  private static int material(MarcRecord record) {
+    Material material = Material.of(record.leader(6), record.leader(7));
+    return material == null ? -1 : material.selector();
+  }
+
+  private static FixedTable[] bySelector(List<FixedFieldLayout> layouts) {
+    FixedTable[] tables = new FixedTable[ASCII];
+    for (FixedFieldLayout layout : layouts) {
+      for (char c : layout.selector().toCharArray()) {
+        tables[c] = new FixedTable(layout);
+      }
+    }
+    return tables;
+  }
+
+  /** The layout that no character chooses: the only one, or the one common to all materials. */
+  private static FixedTable otherwise(FieldDefinition definition) {
+    FixedFieldLayout common = definition.layout("common");
+    FixedFieldLayout first = definition.layouts().get(0);
+    FixedFieldLayout chosen = common == null && first.selector().isEmpty() ? first : common;
+    return chosen == null ? null : new FixedTable(chosen);
   }
 
   long indicators(Field field) {

@@ -17,13 +17,16 @@ final class FixedTable {
   private final FixedFieldLayout layout;
   private final FixedPosition[] positions;
   private final boolean[][] current;
+  private final boolean[] blank;
 
   FixedTable(FixedFieldLayout layout) {
     this.layout = layout;
     this.positions = layout.positions().toArray(FixedPosition[]::new);
     this.current = new boolean[positions.length][];
+    this.blank = new boolean[positions.length];
     for (int i = 0; i < positions.length; i++) {
       current[i] = table(positions[i]);
+      blank[i] = positions[i].stateOf(" ".repeat(positions[i].width())) == State.CURRENT;
     }
   }
 
@@ -54,7 +57,8 @@ final class FixedTable {
     }
     long found = 0;
     for (int i = 0; i < positions.length; i++) {
-      if (!isPlain(field, positions[i], current[i])) {
+      if (!isPlain(field, positions[i], current[i])
+          && !(blank[i] && isBlank(field, positions[i]))) {
         found |= look(field, positions[i]);
       }
     }
@@ -66,6 +70,16 @@ final class FixedTable {
     for (int at = position.from(); at <= to; at++) {
       int c = field.byteAt(at);
       if (c >= ASCII || !current[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(Field field, FixedPosition position) {
+    int to = Math.min(position.to(), field.length() - 1);
+    for (int at = position.from(); at <= to; at++) {
+      if (field.byteAt(at) != ' ') {
         return false;
       }
     }
