@@ -20,6 +20,7 @@ import org.folioext.marc.checks.rules.encoding.Utf8Invalid;
 import org.folioext.marc.checks.rules.form.DateEntered;
 import org.folioext.marc.checks.rules.form.DateOfLastTransaction;
 import org.folioext.marc.checks.rules.form.FixedDates;
+import org.folioext.marc.checks.rules.form.GmdInRda;
 import org.folioext.marc.checks.rules.form.SourceOfTerm;
 import org.folioext.marc.checks.rules.form.UrlCharacters;
 import org.folioext.marc.checks.rules.form.UrlForm;
@@ -190,6 +191,7 @@ public final class Rules {
         new DateEntered(),
         new DateOfLastTransaction(),
         new FixedDates(),
+        new GmdInRda(),
         new SourceOfTerm(),
         new UrlCharacters(),
         new UrlForm());
