@@ -5,6 +5,7 @@ import java.util.List;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.io.Defect;
+import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
 
 /**
@@ -62,7 +63,8 @@ public final class Checker {
     if (reading instanceof Reading.Readable readable) {
       MarcRecord record = readable.record();
       boolean foreign = asksForForeign && ForeignFormat.of(record).isPresent();
-      Dispatch dispatch = (foreign ? wrapping : all).of(record.format());
+      boolean scrambled = isScrambled(reading.defects());
+      Dispatch dispatch = (foreign || scrambled ? wrapping : all).of(record.format());
       boolean[] silent = dispatch.outOfScope(record);
       defects(dispatch, reading.defects(), collector);
       record(dispatch, record, silent, collector);
@@ -71,6 +73,18 @@ public final class Checker {
       defects(all.of(null), reading.defects(), collector);
     }
     return collector.findings;
+  }
+
+  /**
+   * Whether most directory entries led nowhere and data were left over: then tags and fields belong
+   * together by chance, and what rules would say of them is noise.
+   */
+  private static boolean isScrambled(List<Defect> defects) {
+    boolean orphans = defects.stream().anyMatch(d -> d.kind() == DefectKind.ORPHAN_DATA);
+    return orphans
+        && defects.stream()
+            .filter(d -> d.kind() == DefectKind.DIRECTORY_ENTRY && d.args().size() > 1)
+            .anyMatch(d -> 2 * Long.parseLong(d.args().get(0)) > Long.parseLong(d.args().get(1)));
   }
 
   private static void defects(Dispatch dispatch, List<Defect> defects, Collector collector) {

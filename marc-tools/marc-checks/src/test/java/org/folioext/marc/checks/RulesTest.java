@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule is whole: id, doc, texts in each language, cases. */
@@ -52,6 +56,21 @@ class RulesTest {
           .containsExactlyElementsOf(HEADINGS);
       assertThat(rule.options()).allSatisfy(option -> assertThat(doc).contains(option.name()));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Group.class)
+  void frenchHasTheKeysThatEnglishHas(Group group) throws IOException {
+    assertThat(keys(group.id() + "_fr")).isEqualTo(keys(group.id()));
+  }
+
+  private static Set<String> keys(String bundle) throws IOException {
+    Properties texts = new Properties();
+    try (InputStream in =
+        Messages.class.getResourceAsStream("messages/" + bundle + ".properties")) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return new TreeSet<>(texts.stringPropertyNames());
   }
 
   @ParameterizedTest

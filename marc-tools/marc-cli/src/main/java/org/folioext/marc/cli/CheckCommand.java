@@ -1,8 +1,8 @@
 package org.folioext.marc.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folioext.marc.checks.Messages;
@@ -119,10 +119,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--lang",
-      paramLabel = "LANGUAGE",
       defaultValue = "en",
-      description = "Language of the messages: en or fr (default: en).")
-  private String language;
+      description = "Language of the messages: ${COMPLETION-CANDIDATES} (default: en).")
+  private Language language;
 
   @Option(names = "--schema", description = "Print the JSON Schema of the jsonl format, and stop.")
   private boolean schema;
@@ -147,6 +146,9 @@ final class CheckCommand implements Callable<Integer> {
         new Checking(book.rules(), chosen, only, OwnSchemas.standards(chosen, profile));
     List<Input> inputs = Input.of(files);
     Problems problems = new Problems(world.err());
+    if (ids != null && output != null && Sink.isSame(Path.of(ids), Path.of(output))) {
+      throw new Failure("--ids and --output name the same file, " + ids + ". Name two.");
+    }
     try (Sink report = Sink.of(output, inputs, world);
         Sink names = ids == null ? null : Sink.of(ids, inputs, world)) {
       CheckRun run =
@@ -157,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Reporter reporter(Sink report) {
-    Messages messages = new Messages(Locale.forLanguageTag(language));
+    Messages messages = new Messages(language.locale());
     return switch (format) {
       case jsonl -> new JsonLines(messages);
       case csv -> new Csv(messages);

@@ -1,7 +1,6 @@
 package org.folioext.marc.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folioext.marc.FieldAddress;
@@ -69,10 +68,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--lang",
-      paramLabel = "LANGUAGE",
       defaultValue = "en",
-      description = "Language of the messages: en or fr (default: en).")
-  private String language;
+      description = "Language of the messages: ${COMPLETION-CANDIDATES} (default: en).")
+  private Language language;
 
   ShowCommand(World world) {
     this.world = world;
@@ -87,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
         new Checking(book.rules(), chosen, List.of(), OwnSchemas.standards(chosen, profile));
     Checked checked = checking.single(file, find());
     Style style = Style.of(world.terminals().out(), world.env().get("NO_COLOR"));
-    Messages messages = new Messages(Locale.forLanguageTag(language));
+    Messages messages = new Messages(language.locale());
     Console.print(world, new Annotated(messages, style).render(checked, only));
     return ExitCodes.CLEAN;
   }

@@ -135,4 +135,29 @@ class BadInputTest {
         "line 3: 'loud'",
         "line 4:");
   }
+
+  @Test
+  void emptyOrTinyStandardInputIsTold() {
+    assertThat(new Cli().in(new byte[0]).run("check"))
+        .satisfies(outcome -> assertThat(outcome.exit()).isEqualTo(2))
+        .satisfies(outcome -> assertThat(outcome.err()).contains("empty").doesNotContain("fault"));
+    assertThat(new Cli().in(new byte[] {'x'}).run("check", "-"))
+        .satisfies(outcome -> assertThat(outcome.exit()).isEqualTo(2))
+        .satisfies(outcome -> assertThat(outcome.err()).doesNotContain("fault"));
+  }
+
+  @Test
+  void reportAndIdsNeedTwoFiles() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 1);
+    Path one = folder.resolve("x.out");
+    Outcome outcome = new Cli().run("check", "--ids", one, "--output", one, file);
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("same file");
+  }
+
+  @Test
+  void unknownLanguageIsRefused() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 1);
+    assertThat(new Cli().run("check", "--lang", "de", file).exit()).isEqualTo(2);
+  }
 }

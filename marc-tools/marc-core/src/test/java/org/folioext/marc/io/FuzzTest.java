@@ -19,6 +19,7 @@ import org.folioext.marc.io.write.RecordWriter;
 import org.folioext.marc.io.write.UnwritableRecordException;
 import org.folioext.marc.io.write.WriterOptions;
 import org.folioext.marc.io.write.Writers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Damaged files of every format, some seconds each; three minutes in all where the environment says
  * {@code CI=true} or the system property {@code folioext.full} is set. A failure names the seed.
  */
+@Tag("fuzz")
 class FuzzTest {
   private static final boolean FULL =
       Boolean.getBoolean("folioext.full") || "true".equals(System.getenv("CI"));

@@ -40,7 +40,7 @@ final class InterruptibleInput extends InputStream {
     if (wanted == 0) {
       return 0;
     }
-    if (at == current.length && !advance()) {
+    if (at >= current.length && !advance()) {
       return -1;
     }
     int given = Math.min(wanted, current.length - at);

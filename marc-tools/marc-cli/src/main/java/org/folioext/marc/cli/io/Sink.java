@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a command writes: a file or standard output. Not thread-safe. */
 public final class Sink implements AutoCloseable {
@@ -39,7 +38,7 @@ public final class Sink implements AutoCloseable {
       throw new Failure("cannot write to " + file + ": it is a directory. Name a file in it.");
     }
     for (Input input : inputs) {
-      if (isSame(path, input.path())) {
+      if (input.path().isPresent() && isSame(path, input.path().get())) {
         throw new Failure(
             file + " is also read: it would be overwritten. Name another file to write to.");
       }
@@ -51,12 +50,12 @@ public final class Sink implements AutoCloseable {
     }
   }
 
-  private static boolean isSame(Path output, Optional<Path> input) {
+  /** Whether two names are of one file, there already or still to be made. */
+  public static boolean isSame(Path one, Path other) {
     try {
-      return input.isPresent()
-          && Files.exists(output)
-          && Files.exists(input.get())
-          && Files.isSameFile(output, input.get());
+      return Files.exists(one) && Files.exists(other)
+          ? Files.isSameFile(one, other)
+          : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     } catch (IOException e) {
       return false;
     }

@@ -41,6 +41,7 @@ public final class Issn implements Rule {
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
     on.field("022", (field, report) -> check(field, "al", report));
+    on.field("023", (field, report) -> check(field, "a", report));
     if (setup.format() == MarcFormat.BIBLIOGRAPHIC) {
       on.fields(Tags.LINKING_ENTRIES, (field, report) -> check(field, "x", report));
       on.fields(SERIES, (field, report) -> check(field, "x", report));
