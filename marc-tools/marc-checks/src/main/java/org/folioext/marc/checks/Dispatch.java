@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.folioext.marc.Field;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Tag;
@@ -36,13 +37,16 @@ final class Dispatch {
   private final FieldPass.Shapes shapes;
   private final long interest;
   private final Map<DefectKind, List<DefectHandler>> onDefect;
-  private final boolean narrow;
+  private final int[] narrow;
 
   private Dispatch(Builder builder) {
     rules = List.copyOf(builder.rules);
     onRecord = builder.records.toArray(RecordHandler[]::new);
     onDefect = builder.defects;
-    narrow = rules.stream().anyMatch(rule -> rule.info().scope().isNarrow());
+    narrow =
+        IntStream.range(0, rules.size())
+            .filter(index -> rules.get(index).info().scope().isNarrow())
+            .toArray();
     anyTag = builder.handlersFor(null);
     shapes = new FieldPass.Shapes(builder.schema);
     interest = builder.interest();
@@ -89,13 +93,12 @@ final class Dispatch {
 
   /** By rule index, the rules that this record is no matter of; null when there are none. */
   boolean[] outOfScope(MarcRecord record) {
-    if (!narrow) {
-      return null;
-    }
-    boolean[] silent = new boolean[rules.size()];
-    for (int i = 0; i < silent.length; i++) {
-      Scope scope = rules.get(i).info().scope();
-      silent[i] = scope.isNarrow() && !scope.includes(record);
+    boolean[] silent = null;
+    for (int index : narrow) {
+      if (!rules.get(index).info().scope().includes(record)) {
+        silent = silent == null ? new boolean[rules.size()] : silent;
+        silent[index] = true;
+      }
     }
     return silent;
   }
