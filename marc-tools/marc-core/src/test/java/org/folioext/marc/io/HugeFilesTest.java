@@ -20,7 +20,10 @@ class HugeFilesTest {
     byte[] record = Samples.file(SourceFormat.ISO_2709, 1);
     List<Reading> readings =
         Reads.all(join(bytes(record), Samples.repeated(0, HUGE), bytes(record)));
-    assertThat(readings).hasSize(2).allMatch(reading -> reading.defects().isEmpty());
+    assertThat(readings).hasSize(2);
+    assertThat(readings.get(0).defects()).isEmpty();
+    assertThat(readings.get(1).defects())
+        .containsExactly(Defect.of(DefectKind.STRAY_BYTES, record.length, HUGE));
     assertThat(readings.get(1).position().offset()).isEqualTo(record.length + HUGE);
   }
 

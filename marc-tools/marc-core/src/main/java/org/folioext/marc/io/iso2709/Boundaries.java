@@ -7,6 +7,8 @@ import org.folioext.marc.io.Window;
 
 /** Where records begin and end in a window, when their leaders do not tell. Not thread-safe. */
 final class Boundaries {
+  private static final long PADDING = 1L << '\n' | 1L << '\r' | 1L << ' ' | 1L << 0 | 1L << 0x1A;
+
   private final Window window;
 
   Boundaries(Window window) {
@@ -14,15 +16,32 @@ final class Boundaries {
   }
 
   /** Line ends, blanks, NULs and the end-of-file mark of old systems are no content. */
-  static boolean isPadding(byte b) {
-    return b == '\n' || b == '\r' || b == ' ' || b == 0 || b == 0x1A;
+  private static boolean isPadding(byte b) {
+    return b >= 0 && b <= ' ' && (PADDING >>> b & 1) != 0;
   }
 
-  /** A leader may begin with blanks where a length should be. */
-  boolean leaderWithin(int at) {
-    return window.at(at) == ' '
-        && window.size() >= at + MarcRecord.LEADER_LENGTH
-        && LeaderForm.plausible(window.array(), window.arrayStart() + at);
+  /** How many of the bytes held are padding, from the first on. */
+  int padding() {
+    byte[] bytes = window.array();
+    int from = window.arrayStart();
+    int to = from + window.size();
+    int i = from;
+    while (i < to && isPadding(bytes[i])) {
+      i++;
+    }
+    return i - from;
+  }
+
+  /**
+   * Where a leader begins whose length is blanks, at the end of a run of padding; else the run's
+   * length.
+   */
+  int leaderInPadding(int run) throws IOException {
+    int i = Math.max(0, run - MarcRecord.LEADER_LENGTH + 1);
+    while (i < run && !(window.at(i) == ' ' && leaderAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether a leader of any form is at an index; reads on as needed. */
@@ -32,8 +51,9 @@ final class Boundaries {
   }
 
   /**
-   * Index behind the next record terminator, or of a leader that follows a field terminator before
-   * it; -1 when neither comes within the limit or before the end of the file.
+   * Index behind the next record terminator, or of a leader before it that follows a control
+   * character or, behind any byte, begins a whole record; -1 when neither comes within the limit or
+   * before the end of the file.
    *
    * @param stray whether no record goes before, so that a leader may follow any byte
    */
@@ -56,17 +76,33 @@ final class Boundaries {
     }
   }
 
-  private int leaderBetween(int from, int to, boolean stray) {
+  private int leaderBetween(int from, int to, boolean stray) throws IOException {
     for (int i = from; i + MarcRecord.LEADER_LENGTH <= to; i++) {
       byte b = window.at(i);
       if (b >= '0'
           && b <= '9'
-          && (stray || window.at(i - 1) >= 0 && window.at(i - 1) < ' ')
-          && LeaderForm.certain(window.array(), window.arrayStart() + i)) {
+          && LeaderForm.certain(window.array(), window.arrayStart() + i)
+          && (stray || isControl(window.at(i - 1)) || wholeRecordAt(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isControl(byte b) {
+    return b >= 0 && b < ' ';
+  }
+
+  /** Whether the length and base address of a certain leader lead to terminators. */
+  private boolean wholeRecordAt(int at) throws IOException {
+    int length = Bytes.digits(window.array(), window.arrayStart() + at, 5);
+    int base = Bytes.digits(window.array(), window.arrayStart() + at + 12, 5);
+    return base > MarcRecord.LEADER_LENGTH
+        && base < length
+        && (base - MarcRecord.LEADER_LENGTH - 1) % Entry.WIDTH == 0
+        && window.require(at + length)
+        && window.at(at + base - 1) == Bytes.FIELD_TERMINATOR
+        && window.at(at + length - 1) == Bytes.RECORD_TERMINATOR;
   }
 
   /** Whether a record begins at an index, or behind some padding there, or the file ends. */

@@ -18,13 +18,17 @@ import org.folioext.marc.io.Window;
 /**
  * Cuts a file into ISO 2709 records. A record ends where its leader says, if a terminator is there
  * and a leader or the end of the file behind it; otherwise at the first terminator or leader found.
- * So one damaged record costs no other, and memory is bounded by the longest record allowed.
+ * So one damaged record costs no other, and memory is bounded by the longest record allowed. Much
+ * padding is a defect of the record behind it; at the end of the file, of one unreadable.
  *
  * <p>Not thread-safe. Source: ISO 2709:2008; MARC 21 Record Structure.
  */
 public final class Iso2709Source implements RecordSource {
   /** Longest record taken apart: well above what ISO 2709 can state (99,999 bytes). */
   public static final int LONGEST = 8 << 20;
+
+  /** Padding between records up to so many bytes, as tapes and disks have blocks, is no defect. */
+  static final int MOST_PADDING = 4096;
 
   private final Window window;
   private final Boundaries boundaries;
@@ -56,7 +60,7 @@ public final class Iso2709Source implements RecordSource {
     }
     skipPadding();
     if (!window.require(1)) {
-      return null;
+      return end();
     }
     int length = statedLengthIfSound();
     if (length < 0) {
@@ -107,17 +111,29 @@ public final class Iso2709Source implements RecordSource {
     return stated;
   }
 
-  /** Drops what stands between records and is no content. */
+  /** Drops what stands between records and is no content; tells of it when there is much. */
   private void skipPadding() throws IOException {
-    while (window.require(1) && Boundaries.isPadding(window.at(0)) && !boundaries.leaderAt(0)) {
-      int i = 0;
-      while (i < window.size()
-          && Boundaries.isPadding(window.at(i))
-          && !boundaries.leaderWithin(i)) {
-        i++;
+    long from = window.offset();
+    int run = boundaries.padding();
+    while (run == window.size()) {
+      window.drop(Math.max(0, run - MarcRecord.LEADER_LENGTH));
+      if (!window.require(window.size() + 1)) {
+        break;
       }
-      window.drop(Math.max(i, 1));
+      run = boundaries.padding();
     }
+    window.drop(boundaries.leaderInPadding(Math.min(run, window.size())));
+    reportStray(from, MOST_PADDING);
+  }
+
+  /** The end of a file: nothing, or what tells of the padding there. */
+  private RawRecord end() {
+    if (defects.isEmpty()) {
+      return null;
+    }
+    Position position = Position.inBytes(++ordinal, defects.get(0).offset());
+    Reading reading = new Reading.Unreadable(position, List.copyOf(defects));
+    return () -> reading;
   }
 
   /** Skips bytes before the next leader, if it comes before a terminator does. */
@@ -133,9 +149,7 @@ public final class Iso2709Source implements RecordSource {
         break;
       }
     }
-    if (window.offset() > from) {
-      defects.add(Defect.of(DefectKind.STRAY_BYTES, from, window.offset() - from));
-    }
+    reportStray(from, 0);
   }
 
   /** Where the record ends when its leader does not tell; adds what is wrong. */
@@ -169,6 +183,13 @@ public final class Iso2709Source implements RecordSource {
     }
     window.drop(stop < 0 ? window.size() : stop);
     insideTooLong = false;
+  }
+
+  private void reportStray(long from, int allowed) {
+    long skipped = window.offset() - from;
+    if (skipped > allowed) {
+      defects.add(Defect.of(DefectKind.STRAY_BYTES, from, skipped));
+    }
   }
 
   private void report(DefectKind kind, int at) {
