@@ -66,7 +66,7 @@ final class JsonRecord {
       return cut.unreadable(
           closed ? reason(cut, e) : "the object is not closed before the next record begins");
     } catch (JsonException e) {
-      return cut.unreadable("ill-formed JSON: " + e.getMessage());
+      return cut.unreadable("ill-formed JSON: " + sentence(e));
     }
   }
 
@@ -74,7 +74,14 @@ final class JsonRecord {
     return "ill-formed JSON at "
         + cut.place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber())
         + ": "
-        + e.getMessage().replaceAll(" at \\(line no=[^)]*\\)", "");
+        + sentence(e);
+  }
+
+  /** What the parser says, without the place as it counts it and without a full stop. */
+  private static String sentence(JsonException e) {
+    return String.valueOf(e.getMessage())
+        .replaceAll(" at \\(line no=[^)]*\\)", "")
+        .replaceFirst("\\.\\s*$", "");
   }
 
   private void object() {

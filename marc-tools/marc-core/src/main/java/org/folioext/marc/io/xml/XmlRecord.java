@@ -48,7 +48,8 @@ final class XmlRecord {
     return "ill-formed XML at "
         + cut.place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber())
         + ": "
-        + (at < 0 ? message : message.substring(at + MESSAGE.length()));
+        + (at < 0 ? message : message.substring(at + MESSAGE.length()))
+            .replaceFirst("\\.\\s*$", "");
   }
 
   /** Control characters make XML ill-formed; one of them should not cost the record. */

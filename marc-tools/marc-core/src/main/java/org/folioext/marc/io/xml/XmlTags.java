@@ -31,6 +31,7 @@ final class XmlTags {
   private static final int LONGEST_NAME = 64;
 
   private final TextWindow window;
+  private long textAt = -1;
 
   XmlTags(TextWindow window) {
     this.window = window;
@@ -38,7 +39,30 @@ final class XmlTags {
 
   /** Index of the next {@code <} from {@code at} on; -1 at the end or beyond the limit. */
   int nextOpen(int at, boolean dropping) throws IOException {
-    return find('<', at, dropping);
+    textAt = -1;
+    int i = at;
+    while (window.require(i + 1) && isBlank(window.at(i))) {
+      i++;
+      if (dropping && i > DROP_FROM) {
+        window.drop(i);
+        i = 0;
+      } else if (i > TextWindow.LONGEST) {
+        return -1;
+      }
+    }
+    if (i < window.size() && window.at(i) != '<') {
+      textAt = window.offset() + i;
+    }
+    return find('<', i, dropping);
+  }
+
+  /** Offset in the file of the first byte, not blank, that {@link #nextOpen} passed over; or -1. */
+  long textAt() {
+    return textAt;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
   /** What begins at the {@code <} at index {@code at}. */
@@ -124,6 +148,11 @@ final class XmlTags {
   /** Whether the tag that ends before {@code end} is like {@code <record/>}. */
   boolean isSelfClosing(int end) {
     return end >= 2 && window.at(end - 1) == '>' && window.at(end - 2) == '/';
+  }
+
+  /** Whether the tag that ends before {@code end} is closed, not broken off by another. */
+  boolean isClosed(int end) {
+    return end >= 1 && end <= window.size() && window.at(end - 1) == '>';
   }
 
   private static boolean isNameByte(byte b) {

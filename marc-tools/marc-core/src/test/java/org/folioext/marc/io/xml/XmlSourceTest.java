@@ -14,8 +14,10 @@ import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.MarcInput;
 import org.folioext.marc.io.NotMarcException;
+import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.Reads;
+import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,118 @@ class XmlSourceTest {
     Reading reading = Reads.all(file).get(0);
     assertThat(Reads.record(reading).controlNumber()).isEqualTo("a\uFFFDb");
     assertThat(reason(reading)).contains("not UTF-8");
+  }
+
+  @Test
+  void aRecordWithoutAnythingOfMarcIsCountedAndCostsNoOther() {
+    for (String bad : List.of("<record><a></record>", "<record><a/></record>", "<record><a>")) {
+      List<Reading> readings =
+          Reads.all(
+              "<collection>" + record("1") + bad + record("3") + record("4") + "</collection>");
+      assertThat(readings).hasSize(4);
+      assertThat(Samples.controlNumbers(readings)).containsExactly("1", "3", "4");
+      assertThat(Reads.kinds(readings.get(1))).contains(DefectKind.SYNTAX);
+      assertThat(readings.get(1).position().offset()).isEqualTo(12 + record("1").length());
+      assertThat(readings.get(2).defects()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&",
+        "x < y",
+        "<![CDATA[x]]>",
+        "</b>",
+        "<b>",
+        "<b",
+        "<leader/>",
+        "<d>x<e/></f></d>"
+      })
+  void tellsWhatStandsBetweenRecords(String stray) {
+    String file = "<c>" + record("1") + " " + stray + " " + record("2") + "</c>";
+    List<Reading> readings = Reads.all(file);
+    assertThat(Samples.controlNumbers(readings)).containsExactly("1", "2");
+    assertThat(readings.get(0).defects()).isEmpty();
+    assertThat(readings.stream().skip(1).flatMap(r -> Reads.kinds(r).stream()))
+        .contains(DefectKind.SYNTAX);
+  }
+
+  @Test
+  void locatesTextBetweenRecords() {
+    Defect defect = Reads.all("<c>\n a" + record("1") + "</c>").get(0).defects().get(0);
+    assertThat(defect.args()).containsExactly("characters between records");
+    assertThat(defect.offset()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text", "<x>", "<x/>", "<x", "</c>", "<c></c>", "</record>", "\u0000", "<"})
+  void tellsWhatStandsBehindTheRootElement(String behind) {
+    List<Reading> readings = Reads.all("<c>" + record("1") + "</c>\n" + behind);
+    assertThat(readings).hasSize(2);
+    assertThat(Reads.kinds(readings.get(1))).contains(DefectKind.SYNTAX);
+  }
+
+  @Test
+  void readsASecondRootElementAndTellsOfIt() {
+    String file = "<c>" + record("1") + "</c>";
+    List<Reading> readings = Reads.all(file + "\n" + file);
+    assertThat(Samples.controlNumbers(readings)).containsExactly("1", "1");
+    assertThat(readings).hasSize(2);
+    assertThat(reason(readings.get(1))).isEqualTo("a second root element, <c>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</d>", "<a></c>", "<a></b></a></c>"})
+  void tellsThatTagsDoNotMatch(String end) {
+    List<Reading> readings = Reads.all("<c>" + record("1") + end);
+    assertThat(readings).hasSize(2);
+    assertThat(Reads.kinds(readings.get(1))).contains(DefectKind.SYNTAX);
+  }
+
+  @Test
+  void passesOverWhatWrappersSay() {
+    String oai =
+        "<o:OAI xmlns:o='x'>\n<!-- < --><?p <?>\n"
+            + "<date>2020</date><d>a <b>c</b> d</d><List>"
+            + "<record><header status='deleted'><id>1</id></header></record>"
+            + "<record><header><id>2</id></header><metadata>"
+            + record("2")
+            + "</metadata></record><token>x</token></List></o:OAI>\n<!-- end -->\n";
+    List<Reading> readings = Reads.all(oai);
+    assertThat(Samples.controlNumbers(readings)).containsExactly("2");
+    assertThat(readings).hasSize(1).allMatch(reading -> reading.defects().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<record><a>", "<record><header>", "<record>", "<a>", "</a>", "<a "})
+  void tellsOfNestingWithoutEnd(String part) throws IOException {
+    byte[] file = ("<c>" + record("1") + part.repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+    int syntax = 0;
+    try (RecordSource source = MarcInput.open(new ByteArrayInputStream(file))) {
+      for (RawRecord raw = source.next(); raw != null; raw = source.next()) {
+        syntax += Reads.kinds(raw.read()).contains(DefectKind.SYNTAX) ? 1 : 0;
+      }
+    }
+    assertThat(syntax).isPositive();
+  }
+
+  @Test
+  void passesOverTheRestOfATooLongRecord() {
+    String tooLong = record("x".repeat(9 << 20) + "<b>" + "y ".repeat(99_999) + "</b>z");
+    List<Reading> readings = Reads.all("<c>" + record("1") + tooLong + record("3") + "</c>");
+    assertThat(Samples.controlNumbers(readings)).containsExactly("1", "3");
+    assertThat(readings).hasSize(3);
+    assertThat(Reads.kinds(readings.get(1))).containsExactly(DefectKind.TOO_LONG);
+    assertThat(readings.get(2).defects()).isEmpty();
+  }
+
+  @Test
+  void reasonsOfTheParserEndWithoutAFullStop() {
+    assertThat(reason(Reads.all("<record>" + LEADER + "<x></record>").get(0)))
+        .startsWith("ill-formed XML")
+        .doesNotEndWith(".");
   }
 
   private static void open(String file) throws IOException {
