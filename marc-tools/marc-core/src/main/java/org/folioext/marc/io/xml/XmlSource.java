@@ -155,7 +155,8 @@ public final class XmlSource implements RecordSource {
     if (begin >= 0 && hasMarc) {
       return cut(start, unclosed(start));
     }
-    if (begin >= 0 && !hasWrapped && name.equals(beginName)) {
+    boolean wraps = hasWrapped || !name.equals(beginName);
+    if (begin >= 0 && (!wraps || nesting.depth() == XmlNesting.DEEPEST)) {
       return unreadable(start, DefectKind.SYNTAX, UNCLOSED);
     }
     boolean empty = tags.isSelfClosing(end);
