@@ -46,9 +46,13 @@ final class XmlNesting {
     fault = fault == null ? Defect.of(DefectKind.SYNTAX, offset, reason) : fault;
   }
 
-  /** Forgets the elements of a record that was cut out, and the faults in and before it. */
+  /**
+   * Forgets the elements of a record that was cut out, and the faults in and before it.
+   *
+   * @param depth how many were open around it; a wrong end tag inside it may have closed some
+   */
   void cutTo(int depth) {
-    open.subList(depth, open.size()).clear();
+    open.subList(Math.min(depth, open.size()), open.size()).clear();
     fault = null;
   }
 
