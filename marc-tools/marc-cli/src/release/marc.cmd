@@ -18,7 +18,7 @@ if not defined JAVA_HOME (
 rem The report is in UTF-8; the window shows it right while marc runs.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODEPAGE=%%c"
 chcp 65001 >nul
-"%JAVA%" -XX:+UseSerialGC -Xmx128m -Xmn48m -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=8000 -XX:Tier4CompileThreshold=80000 -Xshare:auto -Djdk.console=java.base -Dstderr.encoding=UTF-8 %MARC_JAVA_OPTS% -jar "%~dp0marc.jar" %*
+"%JAVA%" -XX:+UseSerialGC -Xmx128m -Xmn48m -XX:TieredStopAtLevel=1 -Xshare:auto -Djdk.console=java.base -Dstderr.encoding=UTF-8 %MARC_JAVA_OPTS% -jar "%~dp0marc.jar" %*
 set "CODE=%ERRORLEVEL%"
 if defined CODEPAGE chcp %CODEPAGE% >nul
 exit /b %CODE%
