@@ -36,6 +36,11 @@ public final class Tag {
     return digits ? hundreds * 100 + tens * 10 + ones : -1;
   }
 
+  /** The tag of three digits as text; {@code number} is 0 to 999. */
+  public static String ofNumber(int number) {
+    return NUMERIC[number];
+  }
+
   /** The tag as text of three Latin-1 characters. */
   public static String text(int packed) {
     int number = number(packed);

@@ -48,7 +48,7 @@ final class Dispatch {
             .filter(index -> rules.get(index).info().scope().isNarrow())
             .toArray();
     anyTag = builder.handlersFor(null);
-    shapes = new FieldPass.Shapes(builder.schema);
+    shapes = new FieldPass.Shapes(builder.schema, builder.local);
     interest = builder.interest();
     for (int bit = 0; bit < byBit.length; bit++) {
       byBit[bit] = builder.handlersOf(bit);
@@ -114,10 +114,12 @@ final class Dispatch {
     private final List<Wish> wishes = new ArrayList<>();
     private final List<BitWish> bitWishes = new ArrayList<>();
     private final FormatSchema schema;
+    private final LocalTags local;
     private final Map<DefectKind, List<DefectHandler>> defects = new EnumMap<>(DefectKind.class);
 
-    Builder(FormatSchema schema) {
+    Builder(FormatSchema schema, LocalTags local) {
       this.schema = schema;
+      this.local = local;
     }
 
     void add(ChosenRule rule, Subscriptions on) {

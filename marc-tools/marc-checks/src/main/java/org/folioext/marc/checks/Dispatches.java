@@ -42,7 +42,7 @@ final class Dispatches {
   }
 
   private Dispatch dispatch(List<Rule> chosen, MarcFormat format) {
-    Dispatch.Builder builder = new Dispatch.Builder(standards.schema(format));
+    Dispatch.Builder builder = new Dispatch.Builder(standards.schema(format), profile.local());
     for (Rule rule : chosen) {
       RuleInfo info = rule.info();
       if (info.scope().formats().contains(format)) {

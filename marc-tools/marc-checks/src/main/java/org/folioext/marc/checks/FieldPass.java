@@ -26,11 +26,13 @@ final class FieldPass {
     private static final int LEADER = 0;
 
     private final FormatSchema schema;
+    private final LocalTags local;
     private final FieldShape[] byNumber = new FieldShape[1000];
 
     /** Shapes for a schema; null where a format has none, so that nothing is undefined. */
-    Shapes(FormatSchema schema) {
+    Shapes(FormatSchema schema, LocalTags local) {
       this.schema = schema;
+      this.local = local;
     }
 
     FieldPass pass() {
@@ -41,13 +43,16 @@ final class FieldPass {
     private FieldShape shape(int number) {
       FieldShape shape = byNumber[number];
       if (shape == null) {
-        shape =
-            schema == null
-                ? FieldShape.OPEN
-                : FieldShape.of(number == LEADER ? null : schema.field(number));
+        shape = shapeOf(number);
         byNumber[number] = shape;
       }
       return shape;
+    }
+
+    private FieldShape shapeOf(int number) {
+      FieldDefinition definition = schema == null || number == LEADER ? null : schema.field(number);
+      boolean open = schema == null || definition == null && local.includes(number);
+      return open ? FieldShape.OPEN : FieldShape.of(definition);
     }
   }
 

@@ -2,6 +2,7 @@ package org.folioext.marc.checks;
 
 import java.util.List;
 import org.folioext.marc.Field;
+import org.folioext.marc.Tag;
 
 /**
  * Tags that a library uses in its own way, so that the standard has no say: patterns of three
@@ -51,10 +52,12 @@ public record LocalTags(List<String> patterns) {
 
   /** Whether a field's tag fits a pattern or has a letter in it. */
   public boolean includes(Field field) {
-    if (field.tagNumber() < 0) {
-      return true;
-    }
-    String tag = field.tag();
+    return field.tagNumber() < 0 || includes(field.tagNumber());
+  }
+
+  /** Whether a tag fits a pattern; {@code number} is 0 to 999. */
+  boolean includes(int number) {
+    String tag = Tag.ofNumber(number);
     for (String pattern : patterns) {
       if (fits(tag, pattern)) {
         return true;

@@ -7,6 +7,8 @@ import java.util.Arrays;
 public final class Buffer {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  private static final int LONGEST_ESCAPE = 6;
+
   private byte[] bytes = new byte[1 << 14];
   private int length;
 
@@ -25,18 +27,9 @@ public final class Buffer {
     length = 0;
   }
 
-  /** Adds text. */
+  /** Adds text; a lone surrogate as a question mark. */
   public Buffer text(String text) {
-    room(3 * text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        bytes[length++] = (byte) c;
-      } else {
-        i = beyondAscii(text, i, c);
-      }
-    }
-    return this;
+    return raw(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Adds bytes that are UTF-8 already. */
@@ -65,61 +58,42 @@ public final class Buffer {
     return this;
   }
 
-  /** Adds a JSON string with its quotes (RFC 8259), or {@code null}. */
+  /**
+   * Adds a JSON string with its quotes (RFC 8259), or {@code null}; a lone surrogate as a question
+   * mark.
+   */
   public Buffer json(String text) {
     if (text == null) {
       return text("null");
     }
-    room(6 * text.length() + 2);
-    bytes[length++] = '"';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        i = beyondAscii(text, i, c);
-      } else if (c < 0x20 || c == 0x7F) {
-        escape(c);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    room(LONGEST_ESCAPE * utf8.length + 2);
+    byte[] to = bytes;
+    int at = length;
+    to[at++] = '"';
+    for (byte b : utf8) {
+      if (b == '"' || b == '\\') {
+        to[at++] = '\\';
+        to[at++] = b;
+      } else if (b >= 0 && b < ' ' || b == 0x7F) {
+        at = escape(b, to, at);
       } else {
-        if (c == '"' || c == '\\') {
-          bytes[length++] = '\\';
-        }
-        bytes[length++] = (byte) c;
+        to[at++] = b;
       }
     }
-    bytes[length++] = '"';
+    to[at++] = '"';
+    length = at;
     return this;
   }
 
-  private void escape(char c) {
-    bytes[length++] = '\\';
-    bytes[length++] = 'u';
-    bytes[length++] = '0';
-    bytes[length++] = '0';
-    bytes[length++] = HEX[c >> 4];
-    bytes[length++] = HEX[c & 0xF];
-  }
-
-  /** Adds the code point at {@code i}; a lone surrogate as U+FFFD. Returns its last index. */
-  private int beyondAscii(String text, int i, char c) {
-    if (c < 0x800) {
-      bytes[length++] = (byte) (0xC0 | c >> 6);
-      bytes[length++] = (byte) (0x80 | c & 0x3F);
-      return i;
-    }
-    if (Character.isHighSurrogate(c)
-        && i + 1 < text.length()
-        && Character.isLowSurrogate(text.charAt(i + 1))) {
-      int point = Character.toCodePoint(c, text.charAt(i + 1));
-      bytes[length++] = (byte) (0xF0 | point >> 18);
-      bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-      bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-      bytes[length++] = (byte) (0x80 | point & 0x3F);
-      return i + 1;
-    }
-    char shown = Character.isSurrogate(c) ? '\uFFFD' : c;
-    bytes[length++] = (byte) (0xE0 | shown >> 12);
-    bytes[length++] = (byte) (0x80 | shown >> 6 & 0x3F);
-    bytes[length++] = (byte) (0x80 | shown & 0x3F);
-    return i;
+  private static int escape(byte control, byte[] to, int at) {
+    to[at] = '\\';
+    to[at + 1] = 'u';
+    to[at + 2] = '0';
+    to[at + 3] = '0';
+    to[at + 4] = HEX[control >> 4];
+    to[at + 5] = HEX[control & 0xF];
+    return at + LONGEST_ESCAPE;
   }
 
   private void room(int more) {
