@@ -59,6 +59,21 @@ public final class Subfield {
     return field.record().bytes()[start + i] & 0xFF;
   }
 
+  /**
+   * The first index from {@code from} on of a byte that is not one of some ASCII characters, or
+   * {@link #length()}.
+   *
+   * @param wanted by byte from 0 to 127, whether it is passed over
+   */
+  public int firstNotIn(boolean[] wanted, int from) {
+    byte[] bytes = field.record().bytes();
+    int i = start + from;
+    while (i < end && bytes[i] >= 0 && wanted[bytes[i]]) {
+      i++;
+    }
+    return i - start;
+  }
+
   /** Whether the value has no byte but blanks. */
   public boolean isBlank() {
     for (int i = start; i < end; i++) {

@@ -5,6 +5,7 @@ package org.folioext.marc;
  * bits 16-23, second in 8-15, third in 0-7. Stateless.
  */
 public final class Tag {
+  private static final int ZEROS = '0' << 16 | '0' << 8 | '0';
   private static final String[] NUMERIC = numeric();
 
   private Tag() {}
@@ -28,12 +29,15 @@ public final class Tag {
 
   /** The tag as a number from 0 to 999, or -1 when it is not three ASCII digits. */
   public static int number(int packed) {
-    int hundreds = (packed >> 16) - '0';
-    int tens = (packed >> 8 & 0xFF) - '0';
-    int ones = (packed & 0xFF) - '0';
-    boolean digits =
-        hundreds >= 0 && hundreds <= 9 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
-    return digits ? hundreds * 100 + tens * 10 + ones : -1;
+    int digits = packed ^ ZEROS;
+    return areDigits(digits)
+        ? (digits >> 16) * 100 + (digits >> 8 & 0xFF) * 10 + (digits & 0xFF)
+        : -1;
+  }
+
+  /** Whether each of three bytes is 9 or less: such a byte stays below 10 hex when 6 is added. */
+  private static boolean areDigits(int bytes) {
+    return ((bytes | bytes + 0x060606) & 0xF0F0F0) == 0;
   }
 
   /** The tag of three digits as text; {@code number} is 0 to 999. */
@@ -56,9 +60,10 @@ public final class Tag {
 
   /** Whether it is three ASCII letters or digits, the only tags that ISO 2709 and MARC 21 know. */
   public static boolean isAlphanumeric(int packed) {
-    return alphanumeric(packed >> 16)
-        && alphanumeric(packed >> 8 & 0xFF)
-        && alphanumeric(packed & 0xFF);
+    return areDigits(packed ^ ZEROS)
+        || alphanumeric(packed >> 16)
+            && alphanumeric(packed >> 8 & 0xFF)
+            && alphanumeric(packed & 0xFF);
   }
 
   private static boolean alphanumeric(int c) {

@@ -80,6 +80,9 @@ public final class Checker {
    * together by chance, and what rules would say of them is noise.
    */
   private static boolean isScrambled(List<Defect> defects) {
+    if (defects.isEmpty()) {
+      return false;
+    }
     boolean orphans = defects.stream().anyMatch(d -> d.kind() == DefectKind.ORPHAN_DATA);
     return orphans
         && defects.stream()

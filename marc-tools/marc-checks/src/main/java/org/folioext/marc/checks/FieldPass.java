@@ -13,6 +13,8 @@ final class FieldPass {
   /** Bits of subfield codes come first: a to z, then 0 to 9. Those of oddities follow. */
   static final int CODES = 36;
 
+  private static final long ALL_CODES = (1L << CODES) - 1;
+
   private final Shapes shapes;
   private final long[] seenTags = new long[16];
 
@@ -90,21 +92,20 @@ final class FieldPass {
   }
 
   private static long contents(Field field, FieldShape shape) {
-    long codes = 0;
     long found = 0;
-    for (int k = 0; k < field.subfieldCount(); k++) {
+    int count = field.subfieldCount();
+    for (int k = 0; k < count; k++) {
       char code = field.code(k);
-      long bit = bit(code);
-      found |= shape.subfield(code);
-      if ((codes & bit) != 0 && !shape.mayRepeat(code)) {
+      long subfield = shape.subfield(code);
+      if ((found & subfield & ALL_CODES) != 0 && !shape.mayRepeat(code)) {
         found |= Oddity.REPEATED_SUBFIELD.bit();
       }
       if (field.isEmptyOrBeginsBlank(k)) {
         found |= Oddity.EMPTY_SUBFIELD.bit();
       }
-      codes |= bit;
+      found |= subfield;
     }
-    return found | codes;
+    return found;
   }
 
   private FieldShape linked(Field field) {

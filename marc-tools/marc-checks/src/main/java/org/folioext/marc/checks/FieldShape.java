@@ -16,11 +16,13 @@ import org.folioext.marc.schema.SubfieldDefinition;
  * Immutable.
  */
 final class FieldShape {
-  /** Of a field that nothing defines: anything goes in it. */
-  static final FieldShape OPEN = new FieldShape(0, null);
-
   /** Indicators and codes are bytes; beyond ASCII none is defined. */
   private static final int BYTES = 256;
+
+  private static final long[] CODES_ONLY = codesOnly();
+
+  /** Of a field that nothing defines: anything goes in it. */
+  static final FieldShape OPEN = new FieldShape(0, null);
 
   private static final int ASCII = 128;
 
@@ -45,7 +47,7 @@ final class FieldShape {
     otherwise = fixed ? otherwise(definition) : null;
     indicator1 = defined ? indicators(definition.indicator1()) : null;
     indicator2 = defined ? indicators(definition.indicator2()) : null;
-    subfields = defined ? subfields(definition) : null;
+    subfields = defined ? subfields(definition) : CODES_ONLY;
     mayRepeat = defined ? mayRepeat(definition) : null;
   }
 
@@ -73,14 +75,22 @@ final class FieldShape {
     return table;
   }
 
-  private static long[] subfields(FieldDefinition definition) {
+  private static long[] codesOnly() {
     long[] table = new long[BYTES];
+    for (int c = 0; c < BYTES; c++) {
+      table[c] = FieldPass.bit(c);
+    }
+    return table;
+  }
+
+  private static long[] subfields(FieldDefinition definition) {
+    long[] table = codesOnly();
     for (int c = 0; c < BYTES; c++) {
       SubfieldDefinition subfield = definition.subfield(c);
       if (subfield == null) {
-        table[c] = Oddity.UNDEFINED_SUBFIELD.bit();
+        table[c] |= Oddity.UNDEFINED_SUBFIELD.bit();
       } else if (subfield.status().isObsolete()) {
-        table[c] = Oddity.OBSOLETE_SUBFIELD.bit();
+        table[c] |= Oddity.OBSOLETE_SUBFIELD.bit();
       }
     }
     return table;
@@ -145,9 +155,9 @@ final class FieldShape {
     return indicator1 == null ? 0 : indicator1[field.indicator(1)] | indicator2[field.indicator(2)];
   }
 
-  /** The oddities of a subfield by its code, a byte. */
+  /** The bit of a subfield's code, a byte, and those of its oddities. */
   long subfield(char code) {
-    return subfields == null ? 0 : subfields[code];
+    return subfields[code];
   }
 
   boolean mayRepeat(char code) {

@@ -18,16 +18,23 @@ final class FixedTable {
   private final FixedPosition[] positions;
   private final boolean[][] current;
   private final boolean[] blank;
+  private final boolean[] fill;
 
   FixedTable(FixedFieldLayout layout) {
     this.layout = layout;
     this.positions = layout.positions().toArray(FixedPosition[]::new);
     this.current = new boolean[positions.length][];
     this.blank = new boolean[positions.length];
+    this.fill = new boolean[positions.length];
     for (int i = 0; i < positions.length; i++) {
       current[i] = table(positions[i]);
-      blank[i] = positions[i].stateOf(" ".repeat(positions[i].width())) == State.CURRENT;
+      blank[i] = mayBeAll(positions[i], " ");
+      fill[i] = mayBeAll(positions[i], "|");
     }
+  }
+
+  private static boolean mayBeAll(FixedPosition position, String character) {
+    return position.stateOf(character.repeat(position.width())) == State.CURRENT;
   }
 
   private static boolean[] table(FixedPosition position) {
@@ -58,7 +65,8 @@ final class FixedTable {
     long found = 0;
     for (int i = 0; i < positions.length; i++) {
       if (!isPlain(field, positions[i], current[i])
-          && !(blank[i] && isBlank(field, positions[i]))) {
+          && !(blank[i] && isAll(field, positions[i], ' '))
+          && !(fill[i] && isAll(field, positions[i], '|'))) {
         found |= look(field, positions[i]);
       }
     }
@@ -76,10 +84,10 @@ final class FixedTable {
     return true;
   }
 
-  private static boolean isBlank(Field field, FixedPosition position) {
+  private static boolean isAll(Field field, FixedPosition position, char wanted) {
     int to = Math.min(position.to(), field.length() - 1);
     for (int at = position.from(); at <= to; at++) {
-      if (field.byteAt(at) != ' ') {
+      if (field.byteAt(at) != wanted) {
         return false;
       }
     }

@@ -23,6 +23,7 @@ public final class FixedPosition {
   private final CodeLists lists;
   private final String sameAs;
   private final CodeTable table;
+  private String describedCodes;
 
   FixedPosition(PositionParts parts, CodeTable shared) {
     this.from = parts.from;
@@ -219,6 +220,16 @@ public final class FixedPosition {
     return Codes.find(codes, value);
   }
 
+  /** Kept, because a file may have the same fault in each record; any thread makes the same. */
+  private String describedCodes() {
+    String known = describedCodes;
+    if (known == null) {
+      known = Codes.describe(codes);
+      describedCodes = known;
+    }
+    return known;
+  }
+
   /**
    * The allowed values for a message, blanks as {@code #}.
    *
@@ -235,7 +246,7 @@ public final class FixedPosition {
       case BLANK:
         return fill ? "#, |" : "#";
       default:
-        return Codes.describe(codes);
+        return describedCodes();
     }
   }
 }

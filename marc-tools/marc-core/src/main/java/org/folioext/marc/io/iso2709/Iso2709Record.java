@@ -53,9 +53,11 @@ final class Iso2709Record {
 
   private void checkLength() {
     int stated = bytes.length < 5 ? -1 : Bytes.digits(bytes, 0, 5);
+    if (stated == bytes.length) {
+      return;
+    }
     int lacking = has(DefectKind.RECORD_TERMINATOR) ? 1 : 0;
-    if (stated != bytes.length
-        && stated != bytes.length + lacking
+    if (stated != bytes.length + lacking
         && !has(DefectKind.TRUNCATED)
         && !has(DefectKind.TOO_LONG)) {
       String text = new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);

@@ -47,7 +47,7 @@ final class UrlText {
 
   /**
    * Whether the bytes are a plain web address, as nearly all are: {@code http://} or {@code
-   * https://}, a host, then nothing that any rule asks about. Costs no object.
+   * https://}, a host, then nothing that any rule asks about, and no colon. Costs no object.
    */
   static boolean isPlain(Subfield subfield) {
     int length = subfield.length();
@@ -62,19 +62,14 @@ final class UrlText {
         || !isWord(subfield.byteAt(at + 3))) {
       return false;
     }
-    for (int i = at + 3; i < length; i++) {
-      int c = subfield.byteAt(i);
-      if (c >= PLAIN.length || !PLAIN[c] || c == '/' && subfield.byteAt(i - 1) == ':') {
-        return false;
-      }
-    }
-    return isWord(subfield.byteAt(length - 1)) || subfield.byteAt(length - 1) == '/';
+    return subfield.firstNotIn(PLAIN, at + 3) == length
+        && (isWord(subfield.byteAt(length - 1)) || subfield.byteAt(length - 1) == '/');
   }
 
   private static boolean[] plain() {
     boolean[] plain = new boolean[128];
     for (int c = 0; c < plain.length; c++) {
-      plain[c] = isWord(c) || "/.-_~?=&#+:".indexOf(c) >= 0;
+      plain[c] = isWord(c) || "/.-_~?=&#+".indexOf(c) >= 0;
     }
     return plain;
   }
