@@ -24,19 +24,20 @@ final class Samples {
     }
   }
 
-  /** Findings of check or worse in a file; empty when no reader knows the format of its suffix. */
+  /**
+   * Findings in a file, notes too; empty when its content is not of the format that its suffix says
+   * ({@code .gz} behind it or not).
+   */
   static Optional<List<Finding>> findings(Path file) throws IOException {
     Checker checker = new Checker(Rules.all(), Profile.usual(), Standards.usual());
     List<Finding> findings = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         RecordSource source = MarcInput.open(in)) {
-      if (!file.toString().endsWith("." + source.format().id())) {
+      if (!file.toString().replaceFirst("\\.gz$", "").endsWith("." + source.format().id())) {
         return Optional.empty();
       }
       for (RawRecord raw = source.next(); raw != null; raw = source.next()) {
-        checker.check(raw.read()).stream()
-            .filter(finding -> finding.severity().atLeast(Severity.CHECK))
-            .forEach(findings::add);
+        findings.addAll(checker.check(raw.read()));
       }
     }
     return Optional.of(findings);

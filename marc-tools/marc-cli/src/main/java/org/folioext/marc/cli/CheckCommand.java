@@ -18,6 +18,7 @@ import org.folioext.marc.cli.report.PlainText;
 import org.folioext.marc.cli.report.Reporter;
 import org.folioext.marc.cli.report.Style;
 import org.folioext.marc.cli.report.Tally;
+import org.folioext.marc.cli.report.Wording;
 import org.folioext.marc.cli.run.CheckRun;
 import org.folioext.marc.cli.run.Checking;
 import org.folioext.marc.cli.run.Problems;
@@ -120,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       defaultValue = "en",
-      description = "Language of the messages: ${COMPLETION-CANDIDATES} (default: en).")
+      description = "Language of the report: ${COMPLETION-CANDIDATES} (default: en).")
   private Language language;
 
   @Option(names = "--schema", description = "Print the JSON Schema of the jsonl format, and stop.")
@@ -165,7 +166,8 @@ final class CheckCommand implements Callable<Integer> {
       case csv -> new Csv(messages);
       case text -> {
         boolean terminal = report.isStandard() && world.terminals().out();
-        yield new PlainText(messages, Style.of(terminal, world.env().get("NO_COLOR")));
+        Style style = Style.of(terminal, world.env().get("NO_COLOR"));
+        yield new PlainText(messages, new Wording(language.locale()), style);
       }
     };
   }

@@ -13,6 +13,7 @@ import org.folioext.marc.cli.io.World;
 import org.folioext.marc.cli.report.Annotated;
 import org.folioext.marc.cli.report.Checked;
 import org.folioext.marc.cli.report.Style;
+import org.folioext.marc.cli.report.Wording;
 import org.folioext.marc.cli.run.Checking;
 import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
@@ -86,7 +87,8 @@ final class ShowCommand implements Callable<Integer> {
     Checked checked = checking.single(file, find());
     Style style = Style.of(world.terminals().out(), world.env().get("NO_COLOR"));
     Messages messages = new Messages(language.locale());
-    Console.print(world, new Annotated(messages, style).render(checked, only));
+    Wording wording = new Wording(language.locale());
+    Console.print(world, new Annotated(messages, wording, style).render(checked, only));
     return ExitCodes.CLEAN;
   }
 

@@ -115,10 +115,12 @@ class CheckCommandTest {
   }
 
   @Test
-  void messagesComeInFrench() throws IOException {
+  void reportComesInFrench() throws IOException {
     Path file = Cli.file(folder, "a.mrc", 3);
     assertThat(new Cli().run("check", "--only", "isbn", "--lang", "fr", file).out())
-        .contains("clé de contrôle");
+        .contains("a.mrc, notice 3 (octet ", "  alerte   020$a ", "clé de contrôle")
+        .contains("3 notices\u00A0: 1 alerte.", "en dit plus")
+        .doesNotContain("record", "warning");
   }
 
   @Test

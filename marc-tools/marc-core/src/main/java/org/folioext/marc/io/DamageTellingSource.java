@@ -23,13 +23,12 @@ final class DamageTellingSource implements RecordSource {
       records++;
       return next;
     }
-    if (told || content.damage().isEmpty()) {
+    if (told || !content.isDamaged()) {
       return null;
     }
     told = true;
     Position position = Position.inBytes(records + 1, content.bytes());
-    Defect defect = Defect.of(DefectKind.SYNTAX, position.offset(), content.damage());
-    Reading reading = new Reading.Unreadable(position, List.of(defect));
+    Reading reading = new Reading.Unreadable(position, List.of(content.damage()));
     return () -> reading;
   }
 

@@ -17,6 +17,11 @@ public record Defect(DefectKind kind, String variant, long offset, List<String> 
     return variant(kind, "default", offset, args);
   }
 
+  /** A fault in the text of a file. */
+  public static Defect syntax(SyntaxFault fault, long offset, Object... args) {
+    return variant(DefectKind.SYNTAX, fault.id(), offset, args);
+  }
+
   /** A defect in a variant of its kind. */
   public static Defect variant(DefectKind kind, String variant, long offset, Object... args) {
     return new Defect(kind, variant, offset, Arrays.stream(args).map(String::valueOf).toList());

@@ -33,11 +33,16 @@ public enum DefectKind {
   TOO_LONG,
   /** No fields can be found in it. Args: reason. */
   UNREADABLE,
-  /** The XML, JSON or MRK is not well-formed, or is not MARC. Args: reason. */
+  /** The XML, JSON or MRK is not well-formed, or is not MARC. Variants: {@link SyntaxFault}. */
   SYNTAX,
   /** A leader that is not 24 characters long. Args: its length. */
   LEADER_LENGTH,
-  /** A tag, indicator or subfield code of a wrong length. Args: which, its value. */
+  /**
+   * A tag, indicator or subfield code of a wrong length, or a field of the wrong kind. Args: its
+   * value, the tag, the number of an indicator. Variants: {@code tag}, {@code indicator}, {@code
+   * code}, {@code control-field}, {@code data-field}, {@code head} (text before the first
+   * subfield).
+   */
   MALFORMED_PART,
   /** A control character that ISO 2709 reserves, inside a value of a text format. Args: hex. */
   RESERVED_CHARACTER

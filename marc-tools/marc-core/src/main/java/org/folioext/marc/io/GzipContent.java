@@ -16,7 +16,8 @@ final class GzipContent extends InputStream {
 
   private final InputStream compressed;
   private GZIPInputStream content;
-  private String damage = "";
+  private SyntaxFault damage;
+  private String reason = "";
   private long bytes;
 
   GzipContent(InputStream compressed) throws IOException {
@@ -24,13 +25,27 @@ final class GzipContent extends InputStream {
     try {
       content = new GZIPInputStream(new Peeking(compressed), BUFFER);
     } catch (EOFException | ZipException e) {
-      damage = reason(e);
+      damaged(e);
     }
   }
 
-  /** What is wrong with the data as far as it was read; empty where nothing is. */
-  String damage() {
-    return damage;
+  /** Whether something is wrong with the data as far as it was read. */
+  boolean isDamaged() {
+    return damage != null;
+  }
+
+  /** What is wrong, as a defect at the end of what could be read. */
+  Defect damage() {
+    return damage == SyntaxFault.GZIP_CORRUPT
+        ? Defect.syntax(damage, bytes, reason)
+        : Defect.syntax(damage, bytes);
+  }
+
+  /** What is wrong, for where there is no record to tell it of. */
+  String words() {
+    return damage == SyntaxFault.GZIP_CORRUPT
+        ? "the gzip data is corrupt (" + reason + ")"
+        : "the gzip data breaks off";
   }
 
   /** Bytes given out so far. */
@@ -46,7 +61,7 @@ final class GzipContent extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    if (!damage.isEmpty()) {
+    if (isDamaged()) {
       return -1;
     }
     try {
@@ -54,15 +69,14 @@ final class GzipContent extends InputStream {
       bytes += Math.max(read, 0);
       return read;
     } catch (EOFException | ZipException e) {
-      damage = reason(e);
+      damaged(e);
       return -1;
     }
   }
 
-  private static String reason(IOException e) {
-    return e instanceof EOFException
-        ? "the gzip data breaks off"
-        : "the gzip data is corrupt (" + e.getMessage() + ")";
+  private void damaged(IOException e) {
+    damage = e instanceof EOFException ? SyntaxFault.GZIP_ENDS : SyntaxFault.GZIP_CORRUPT;
+    reason = String.valueOf(e.getMessage());
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class MarcInput {
         return recognised(whole, "");
       }
       GzipContent content = new GzipContent(whole);
-      return new DamageTellingSource(recognised(content, content.damage()), content);
+      return new DamageTellingSource(
+          recognised(content, content.isDamaged() ? content.words() : ""), content);
     } catch (IOException e) {
       in.close();
       throw e;

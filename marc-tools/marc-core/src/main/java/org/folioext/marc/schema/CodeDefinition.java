@@ -10,6 +10,8 @@ package org.folioext.marc.schema;
  * @param source which source says so
  */
 public record CodeDefinition(String code, String label, Status status, Source source) {
+  /** How messages show a blank; no record has this character where a blank could stand. */
+  public static final char BLANK_SIGN = '\u2422';
 
   /**
    * Says whether {@link #code} stands for all numbers from one to another.

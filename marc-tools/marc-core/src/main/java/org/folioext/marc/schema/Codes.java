@@ -33,7 +33,7 @@ final class Codes {
         && code.code().substring(width + 1).compareTo(value.toString()) >= 0;
   }
 
-  /** The current codes, comma separated, blanks as {@code #}. */
+  /** The current codes, comma separated, blanks as {@link CodeDefinition#BLANK_SIGN}. */
   static String describe(List<CodeDefinition> codes) {
     if (codes.isEmpty()) {
       return "any";
@@ -41,7 +41,8 @@ final class Codes {
     StringBuilder text = new StringBuilder();
     for (CodeDefinition code : codes) {
       if (!code.status().isObsolete()) {
-        text.append(text.length() == 0 ? "" : ", ").append(code.code().replace(' ', '#'));
+        text.append(text.length() == 0 ? "" : ", ")
+            .append(code.code().replace(' ', CodeDefinition.BLANK_SIGN));
       }
     }
     return text.length() == 0 ? "none" : text.toString();

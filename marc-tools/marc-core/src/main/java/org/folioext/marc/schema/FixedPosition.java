@@ -231,20 +231,20 @@ public final class FixedPosition {
   }
 
   /**
-   * The allowed values for a message, blanks as {@code #}.
+   * The allowed values for a message, blanks as {@link CodeDefinition#BLANK_SIGN}.
    *
    * @return the current codes separated by commas, or a phrase for kinds without codes
    */
   public String describe() {
     switch (kind) {
       case NUMBER:
-        return "digits";
+        return "0-9";
       case DATE:
         return "a date yymmdd";
       case LIST:
         return "a code of the list " + listId;
       case BLANK:
-        return fill ? "#, |" : "#";
+        return CodeDefinition.BLANK_SIGN + (fill ? ", |" : "");
       default:
         return describedCodes();
     }

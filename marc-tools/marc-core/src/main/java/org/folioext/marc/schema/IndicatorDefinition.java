@@ -89,9 +89,9 @@ public final class IndicatorDefinition {
   }
 
   /**
-   * The current values for a message, blanks as {@code #}.
+   * The current values for a message, blanks as {@link CodeDefinition#BLANK_SIGN}.
    *
-   * @return for example {@code #, 0, 1-9}; {@code any} if there is no restriction
+   * @return for example {@code ␢, 0, 1-9}; {@code any} if there is no restriction
    */
   public String describe() {
     return Codes.describe(values);

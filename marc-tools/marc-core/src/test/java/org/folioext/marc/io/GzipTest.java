@@ -51,7 +51,7 @@ class GzipTest {
     assertThat(Samples.controlNumbers(readings)).hasSizeGreaterThan(1000).startsWith("1", "2");
     Reading last = readings.get(readings.size() - 1);
     assertThat(last).isInstanceOf(Reading.Unreadable.class);
-    assertThat(last.defects().get(0).args().get(0)).contains("gzip data breaks off");
+    assertThat(last.defects().get(0).variant()).isEqualTo("gzip-ends");
     assertThat(last.position().ordinal()).isEqualTo(readings.size());
   }
 
@@ -61,7 +61,7 @@ class GzipTest {
     file[file.length - 6] ^= 0x55; // in the checksum
     List<Reading> readings = Reads.all(file);
     assertThat(readings).hasSize(2001);
-    assertThat(readings.get(2000).defects().get(0).args().get(0)).contains("corrupt");
+    assertThat(readings.get(2000).defects().get(0).variant()).isEqualTo("gzip-corrupt");
   }
 
   @Test

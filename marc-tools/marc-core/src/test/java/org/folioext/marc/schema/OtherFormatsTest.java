@@ -27,7 +27,7 @@ class OtherFormatsTest {
     assertThat(leader.at(5).describe()).isEqualTo("a, c, d, n, o, s, x");
     assertThat(leader.at(6).describe()).isEqualTo("z");
     assertThat(leader.at(17).describe()).isEqualTo("n, o");
-    assertThat(leader.at(18).describe()).isEqualTo("#, c, i, u");
+    assertThat(leader.at(18).describe()).isEqualTo("␢, c, i, u");
   }
 
   @Test

@@ -21,11 +21,13 @@ public final class Annotated {
   private static final String LEADER_LINE = "=LDR  ";
 
   private final Messages messages;
+  private final Wording wording;
   private final Style style;
 
-  /** Findings told in the language of the messages. */
-  public Annotated(Messages messages, Style style) {
+  /** Findings told in the language of the messages, what is around them in that of the wording. */
+  public Annotated(Messages messages, Wording wording, Style style) {
     this.messages = messages;
+    this.wording = wording;
     this.style = style;
   }
 
@@ -37,7 +39,7 @@ public final class Annotated {
   public String render(Checked checked, Optional<FieldAddress> only) {
     StringBuilder text = new StringBuilder();
     List<Finding> untold = new ArrayList<>(checked.findings());
-    text.append(style.heading(PlainText.heading(checked))).append('\n');
+    text.append(style.heading(PlainText.heading(checked, wording))).append('\n');
     if (checked.reading() instanceof Reading.Readable readable) {
       MarcRecord record = readable.record();
       if (only.isEmpty() || only.get().tag().equals(FieldAddress.LEADER)) {
@@ -52,7 +54,7 @@ public final class Annotated {
         }
       }
     } else {
-      text.append("No fields can be found in this record.\n");
+      text.append(wording.text("unreadable")).append('\n');
     }
     if (only.isEmpty()) {
       untold.forEach(finding -> tell(text, finding));
@@ -107,7 +109,7 @@ public final class Annotated {
   private void tell(StringBuilder text, Finding finding) {
     String place = Visible.text(finding.place().toString());
     text.append("      ^ ");
-    text.append(style.of(finding.severity(), finding.severity().id()));
+    text.append(style.of(finding.severity(), wording.name(finding.severity())));
     text.append(' ').append(place).append(": ").append(Visible.text(messages.text(finding)));
     text.append(' ').append(style.faint("[" + finding.rule().id() + "]")).append('\n');
   }

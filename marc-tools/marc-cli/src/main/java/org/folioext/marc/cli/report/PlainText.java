@@ -1,8 +1,10 @@
 package org.folioext.marc.cli.report;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.folioext.marc.Position;
 import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.Messages;
@@ -11,13 +13,16 @@ import org.folioext.marc.checks.Severity;
 /** A report to read: findings by record, then counts by rule. */
 public final class PlainText implements Reporter {
   private static final String PLACE_WIDTH = "            ";
+  private static final int COUNT_WIDTH = 9;
 
   private final Messages messages;
+  private final Wording wording;
   private final Style style;
 
-  /** Findings told in the language of the messages. */
-  public PlainText(Messages messages, Style style) {
+  /** Findings told in the language of the messages, what is around them in that of the wording. */
+  public PlainText(Messages messages, Wording wording, Style style) {
     this.messages = messages;
+    this.wording = wording;
     this.style = style;
   }
 
@@ -28,9 +33,10 @@ public final class PlainText implements Reporter {
 
   @Override
   public void record(Checked checked, Buffer out) {
-    out.text(style.heading(heading(checked))).text("\n");
+    out.text(style.heading(heading(checked, wording))).text("\n");
     for (Finding finding : checked.findings()) {
-      out.text("  ").text(style.of(finding.severity(), padded(finding.severity().id(), "       ")));
+      String severity = padded(wording.name(finding.severity()), "       ");
+      out.text("  ").text(style.of(finding.severity(), severity));
       out.text("  ").text(padded(Visible.text(finding.place().toString()), PLACE_WIDTH));
       out.text("  ").text(Visible.text(messages.text(finding)));
       out.text("  ").text(style.faint("[" + finding.rule().id() + "]")).text("\n");
@@ -38,13 +44,13 @@ public final class PlainText implements Reporter {
     out.text("\n");
   }
 
-  static String heading(Checked checked) {
+  static String heading(Checked checked, Wording wording) {
     Position position = checked.position();
-    StringBuilder heading = new StringBuilder(Visible.text(checked.file()));
-    heading.append(", record ").append(position.ordinal());
+    StringBuilder heading = new StringBuilder(Visible.text(checked.file())).append(", ");
     heading.append(
-        position.hasLine() ? " (line " + position.line() : " (byte " + position.offset());
-    heading.append(')');
+        position.hasLine()
+            ? wording.text("heading.line", position.ordinal(), position.line())
+            : wording.text("heading.byte", position.ordinal(), position.offset()));
     if (checked.control() != null) {
       heading.append(", 001 ").append(Visible.text(checked.control()));
     }
@@ -58,38 +64,34 @@ public final class PlainText implements Reporter {
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .toList();
     for (Map.Entry<String, Long> rule : rules) {
-      out.text(String.format("%,9d  %s\n", rule.getValue(), rule.getKey()));
+      String count = wording.number(rule.getValue());
+      out.text(" ".repeat(Math.max(0, COUNT_WIDTH - count.length())));
+      out.text(count).text("  ").text(rule.getKey()).text("\n");
     }
     out.text(rules.isEmpty() ? "" : "\n").text(style.heading(sentence(tally))).text("\n");
     if (!rules.isEmpty()) {
-      out.text("'marc explain " + rules.get(0).getKey() + "' tells more of a rule.\n");
+      out.text(wording.text("more", rules.get(0).getKey())).text("\n");
     }
     switch (completeness) {
       case WHOLE -> out.text("");
-      case INTERRUPTED -> out.text("Interrupted: this is what was done until then.\n");
-      case INCOMPLETE -> out.text("Not everything could be read or checked.\n");
+      case INTERRUPTED -> out.text(wording.text("interrupted")).text("\n");
+      case INCOMPLETE -> out.text(wording.text("incomplete")).text("\n");
     }
   }
 
-  private static String sentence(Tally tally) {
-    StringBuilder sentence = new StringBuilder(counted(tally.records(), "record"));
+  private String sentence(Tally tally) {
+    String records = wording.text("count.records", tally.records());
     if (tally.unreadable() > 0) {
-      sentence.append(String.format(" (%,d of them unreadable)", tally.unreadable()));
+      records += " " + wording.text("count.unreadable", tally.unreadable());
     }
-    String comma = ": ";
-    for (Severity severity : Severity.values()) {
-      if (tally.of(severity) > 0) {
-        String name = severity == Severity.CHECK ? "thing to look at" : severity.id();
-        sentence.append(comma).append(counted(tally.of(severity), name));
-        comma = ", ";
-      }
-    }
-    return sentence.append(comma.equals(": ") ? ": nothing found." : ".").toString();
-  }
-
-  private static String counted(long count, String noun) {
-    String plural = noun.startsWith("thing") ? noun.replace("thing", "things") : noun + "s";
-    return String.format("%,d %s", count, count == 1 ? noun : plural);
+    String found =
+        Arrays.stream(Severity.values())
+            .filter(severity -> tally.of(severity) > 0)
+            .map(severity -> wording.counted(severity, tally.of(severity)))
+            .collect(Collectors.joining(", "));
+    return found.isEmpty()
+        ? wording.text("nothing", records)
+        : wording.text("some", records, found);
   }
 
   private static String padded(String text, String blanks) {

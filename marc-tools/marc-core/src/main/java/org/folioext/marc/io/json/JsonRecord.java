@@ -10,8 +10,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.Cut;
 import org.folioext.marc.io.text.RecordAssembly;
 
@@ -49,32 +49,28 @@ final class JsonRecord {
    */
   static Reading read(Cut cut, boolean closed, int deepest) {
     if (deepest > DEEPEST) {
-      return cut.unreadable("nested " + deepest + " deep, where MARC-in-JSON needs 6");
+      return cut.unreadable(SyntaxFault.JSON_DEEP, deepest);
     }
     RecordAssembly record = new RecordAssembly(cut);
     if (cut.firstInvalid() >= 0) {
-      record.report(
-          DefectKind.SYNTAX,
-          "bytes that are not UTF-8, each read as U+FFFD, the first at byte "
-              + (cut.position().offset() + cut.firstInvalid()));
+      record.report(SyntaxFault.NOT_UTF8, cut.position().offset() + cut.firstInvalid());
     }
     try (JsonParser json = PARSERS.createParser(new StringReader(cut.utf8()))) {
       json.next();
       new JsonRecord(record, json).object();
       return record.reading();
     } catch (JsonParsingException e) {
-      return cut.unreadable(
-          closed ? reason(cut, e) : "the object is not closed before the next record begins");
+      return closed
+          ? illFormed(cut, e.getLocation().getLineNumber(), e.getLocation().getColumnNumber(), e)
+          : cut.unreadable(SyntaxFault.JSON_OPEN);
     } catch (JsonException e) {
-      return cut.unreadable("ill-formed JSON: " + sentence(e));
+      return illFormed(cut, 1, 1, e);
     }
   }
 
-  private static String reason(Cut cut, JsonParsingException e) {
-    return "ill-formed JSON at "
-        + cut.place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber())
-        + ": "
-        + sentence(e);
+  private static Reading illFormed(Cut cut, long line, long column, JsonException e) {
+    Cut.Place place = cut.place(line, column);
+    return cut.unreadable(SyntaxFault.JSON, place.line(), place.column(), sentence(e));
   }
 
   /** What the parser says, without the place as it counts it and without a full stop. */
@@ -135,7 +131,7 @@ final class JsonRecord {
       values.leave();
     }
     if (members != 1) {
-      values.report(members + " fields in an object that should hold one");
+      values.report(SyntaxFault.JSON_FIELDS, members);
     }
   }
 
@@ -151,7 +147,7 @@ final class JsonRecord {
         case "ind1", "ind2" -> {
           int number = key.charAt(3) - '1';
           if (indicators[number] != null) {
-            values.report("stands there twice; the last one counts");
+            values.report(SyntaxFault.JSON_TWICE);
           }
           indicators[number] = values.text(event);
         }
@@ -161,7 +157,7 @@ final class JsonRecord {
           }
         }
         default -> {
-          values.report("is no part of a field; passed over");
+          values.report(SyntaxFault.JSON_UNKNOWN);
           values.skip(event);
         }
       }
@@ -191,7 +187,7 @@ final class JsonRecord {
       values.leave();
     }
     if (into.size() != before + 1) {
-      values.report(into.size() - before + " subfields in an object that should hold one");
+      values.report(SyntaxFault.JSON_SUBFIELDS, into.size() - before);
     }
   }
 

@@ -12,6 +12,7 @@ import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.SourceFormat;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.Cut;
 import org.folioext.marc.io.text.TextWindow;
 
@@ -141,7 +142,7 @@ public final class JsonSource implements RecordSource {
     Reading reading =
         truncated
             ? window.dropUnreadable(0, defects, DefectKind.TRUNCATED)
-            : window.dropUnreadable(0, defects, DefectKind.SYNTAX, "no JSON object");
+            : window.dropUnreadable(0, defects, SyntaxFault.JSON_NONE);
     return () -> reading;
   }
 }

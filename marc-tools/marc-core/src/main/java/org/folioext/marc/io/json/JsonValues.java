@@ -3,9 +3,11 @@ package org.folioext.marc.io.json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.stream.Collectors;
-import org.folioext.marc.io.DefectKind;
+import java.util.stream.Stream;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.RecordAssembly;
 
 /** Values as a parser comes to them, of the type they should have. Not thread-safe. */
@@ -36,7 +38,7 @@ final class JsonValues {
     if (event == Event.VALUE_STRING) {
       return json.getString();
     }
-    report("should be a string, is " + name(event));
+    report(SyntaxFault.JSON_TYPE, name(Event.VALUE_STRING), name(event));
     if (event == Event.VALUE_NUMBER) {
       return json.getString();
     }
@@ -47,7 +49,7 @@ final class JsonValues {
   /** Whether it is what should stand there; if not, it is reported and passed over. */
   boolean expect(Event event, Event wanted) {
     if (event != wanted) {
-      report("should be " + name(wanted) + ", is " + name(event));
+      report(SyntaxFault.JSON_TYPE, name(wanted), name(event));
       skip(event);
     }
     return event == wanted;
@@ -72,20 +74,20 @@ final class JsonValues {
     };
   }
 
-  /** Reports the value being read, with the JSON Pointer to it. */
-  void report(String reason) {
+  /** Reports the value being read, the JSON Pointer to it before the other arguments. */
+  void report(SyntaxFault fault, Object... args) {
     String pointer = path.stream().map(step -> "/" + step).collect(Collectors.joining());
-    record.report(DefectKind.SYNTAX, pointer + " " + reason);
+    record.report(fault, Stream.concat(Stream.of(pointer), Arrays.stream(args)).toArray());
   }
 
   private static String name(Event event) {
     return switch (event) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER -> "a number";
+      case START_OBJECT -> "object";
+      case START_ARRAY -> "array";
+      case VALUE_STRING -> "string";
+      case VALUE_NUMBER -> "number";
       case VALUE_NULL -> "null";
-      default -> "a boolean";
+      default -> "boolean";
     };
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Position;
-import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.Cut;
 import org.folioext.marc.io.text.RecordAssembly;
 import org.folioext.marc.marc8.Marc8;
@@ -71,11 +71,9 @@ public final class MrkRecord {
     boolean blank = latin1.length() > position9 && "\\ ".indexOf(latin1.charAt(position9)) >= 0;
     boolean valid = blank && marc8.stream().allMatch(Marc8.Decoded::valid);
     record.report(
-        DefectKind.SYNTAX,
-        "bytes that are not UTF-8, the first at byte "
-            + (cut.position().offset() + cut.firstInvalid())
-            + "; read as "
-            + (valid ? "MARC-8" : "Latin-1"));
+        SyntaxFault.NOT_UTF8_READ_AS,
+        cut.position().offset() + cut.firstInvalid(),
+        valid ? "MARC-8" : "Latin-1");
     return valid
         ? marc8.stream().map(Marc8.Decoded::text).collect(Collectors.joining("\n"))
         : latin1;
@@ -91,19 +89,13 @@ public final class MrkRecord {
       if (isField(line)) {
         lines.add(new StringBuilder(line));
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        report(record, "line " + number + " does not begin with =TAG", lines.isEmpty());
+        record.report(lines.isEmpty() ? SyntaxFault.MRK_LOST : SyntaxFault.MRK_CONTINUED, number);
         if (!lines.isEmpty()) {
           lines.get(lines.size() - 1).append(' ').append(line);
         }
       }
     }
     return lines.stream().map(StringBuilder::toString).toList();
-  }
-
-  private static void report(RecordAssembly record, String what, boolean lost) {
-    record.report(
-        DefectKind.SYNTAX,
-        what + (lost ? "; passed over" : "; read as the line before, continued"));
   }
 
   private static boolean isField(String line) {
@@ -126,7 +118,7 @@ public final class MrkRecord {
       at++;
     }
     if (at < PREFIX + 2) {
-      record.report(DefectKind.SYNTAX, "two blanks should follow " + line.substring(0, PREFIX));
+      record.report(SyntaxFault.MRK_BLANKS, line.substring(0, PREFIX));
     }
     return line.substring(at);
   }
@@ -136,7 +128,7 @@ public final class MrkRecord {
     String head = parts[0];
     record.data(tag, indicator(head, 0), indicator(head, 1));
     if (head.length() > 2) {
-      record.report(DefectKind.MALFORMED_PART, "text before the first subfield of " + tag, head);
+      record.malformed("head", head, tag);
       record.outside(Mnemonics.decode(head.substring(2)));
     }
     for (int i = 1; i < parts.length; i++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.folioext.marc.Position;
 import org.folioext.marc.Utf8;
 import org.folioext.marc.io.Defect;
-import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.SyntaxFault;
 
 /**
  * The bytes of one record in a text format, before it is taken apart. Treated as immutable: nobody
@@ -20,12 +20,7 @@ import org.folioext.marc.io.Reading;
 public record Cut(Position position, byte[] bytes, List<Defect> defects) {
 
   /** A place inside the record, counted in the whole file. */
-  public record Place(long line, long column) {
-    @Override
-    public String toString() {
-      return "line " + line + ", column " + column;
-    }
-  }
+  public record Place(long line, long column) {}
 
   /** The bytes as UTF-8, ill-formed ones as U+FFFD. */
   public String utf8() {
@@ -49,15 +44,16 @@ public record Cut(Position position, byte[] bytes, List<Defect> defects) {
         : new Place(position.line() + line - 1, column);
   }
 
-  /** A record without fields, for a reason of kind {@link DefectKind#SYNTAX}. */
-  public Reading unreadable(String reason) {
-    return unreadable(position, defects, reason);
+  /** A record without fields, for a fault in its text. */
+  public Reading unreadable(SyntaxFault fault, Object... args) {
+    return unreadable(position, defects, fault, args);
   }
 
-  /** A record without fields, with what was found before the reason. */
-  public static Reading unreadable(Position position, List<Defect> found, String reason) {
+  /** A record without fields, with what was found before the fault. */
+  public static Reading unreadable(
+      Position position, List<Defect> found, SyntaxFault fault, Object... args) {
     List<Defect> all = new ArrayList<>(found);
-    all.add(Defect.of(DefectKind.SYNTAX, position.offset(), reason));
+    all.add(Defect.syntax(fault, position.offset(), args));
     return new Reading.Unreadable(position, List.copyOf(all));
   }
 }

@@ -7,6 +7,7 @@ import org.folioext.marc.RecordBuilder;
 import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.SyntaxFault;
 
 /**
  * Puts a record together from what a text format says, mends what the layout cannot hold and
@@ -42,17 +43,31 @@ public final class RecordAssembly {
     this.defects = new ArrayList<>(cut.defects());
   }
 
+  /** Adds a fault of the text, located at the record's begin. */
+  public void report(SyntaxFault fault, Object... args) {
+    add(Defect.syntax(fault, cut.position().offset(), args));
+  }
+
   /** Adds a defect, located at the record's begin. */
   public void report(DefectKind kind, Object... args) {
+    add(Defect.of(kind, cut.position().offset(), args));
+  }
+
+  /** Adds that a part of a field has not the form it must have. */
+  public void malformed(String part, Object... args) {
+    add(Defect.variant(DefectKind.MALFORMED_PART, part, cut.position().offset(), args));
+  }
+
+  private void add(Defect defect) {
     if (defects.size() < MOST_DEFECTS) {
-      defects.add(Defect.of(kind, cut.position().offset(), args));
+      defects.add(defect);
     }
   }
 
   /** The leader. */
   public void leader(String text) {
     if (leaderSeen) {
-      report(DefectKind.SYNTAX, "a second leader, which is passed over");
+      report(SyntaxFault.SECOND_LEADER);
       return;
     }
     leaderSeen = true;
@@ -66,7 +81,7 @@ public final class RecordAssembly {
   public void control(String statedTag, String value) {
     tag = mendedTag(statedTag);
     if (!isControl()) {
-      report(DefectKind.MALFORMED_PART, "control field", tag);
+      malformed("control-field", tag);
     }
     builder.control(tag, value(value));
   }
@@ -75,7 +90,7 @@ public final class RecordAssembly {
   public void data(String statedTag, String indicator1, String indicator2) {
     tag = mendedTag(statedTag);
     if (isControl()) {
-      report(DefectKind.MALFORMED_PART, "data field", tag);
+      malformed("data-field", tag);
       builder.control(tag, "");
     } else {
       builder.data(tag, indicator(1, indicator1), indicator(2, indicator2));
@@ -107,7 +122,7 @@ public final class RecordAssembly {
   /** The record, or that there is none. */
   public Reading reading() {
     if (!leaderSeen && builder.fieldCount() == 0) {
-      return Cut.unreadable(cut.position(), defects, "neither a leader nor a field in it");
+      return Cut.unreadable(cut.position(), defects, SyntaxFault.NO_RECORD);
     }
     if (!leaderSeen) {
       report(DefectKind.LEADER_LENGTH, 0);
@@ -126,7 +141,7 @@ public final class RecordAssembly {
         && isTagCharacter(stated.charAt(2))) {
       return stated;
     }
-    report(DefectKind.MALFORMED_PART, "tag", stated);
+    malformed("tag", stated);
     StringBuilder mended = new StringBuilder("???");
     for (int i = 0; i < Math.min(3, stated.length()); i++) {
       char c = stated.charAt(i);
@@ -142,13 +157,13 @@ public final class RecordAssembly {
   private char indicator(int number, String stated) {
     boolean printable = !stated.isEmpty() && stated.charAt(0) >= ' ' && stated.charAt(0) < 0x7F;
     if (stated.length() != 1 || !printable) {
-      report(DefectKind.MALFORMED_PART, "indicator " + number + " of " + tag, stated);
+      malformed("indicator", stated, tag, number);
     }
     return printable ? stated.charAt(0) : stated.isEmpty() ? ' ' : '?';
   }
 
   private char mendedCode(String stated) {
-    report(DefectKind.MALFORMED_PART, "subfield code in " + tag, stated);
+    malformed("code", stated, tag);
     return stated.isEmpty() || stated.charAt(0) <= ' ' || stated.charAt(0) >= 0x7F
         ? '?'
         : stated.charAt(0);

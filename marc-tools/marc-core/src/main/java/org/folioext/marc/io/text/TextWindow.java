@@ -9,6 +9,7 @@ import org.folioext.marc.Position;
 import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.Window;
 
 /**
@@ -96,12 +97,21 @@ public final class TextWindow implements Closeable {
     return dropUnreadable(length, defects, DefectKind.TOO_LONG, LONGEST);
   }
 
+  /** Drops the first bytes held as a record that is unreadable for a fault in its text. */
+  public Reading dropUnreadable(int length, List<Defect> defects, SyntaxFault fault) {
+    return drop(length, defects, Defect.syntax(fault, offset()));
+  }
+
   /** Drops the first bytes held as a record that is unreadable for a reason. */
   public Reading dropUnreadable(
       int length, List<Defect> defects, DefectKind kind, Object... reason) {
+    return drop(length, defects, Defect.of(kind, offset(), reason));
+  }
+
+  private Reading drop(int length, List<Defect> defects, Defect reason) {
     Position position = nextPosition();
     List<Defect> all = new ArrayList<>(defects);
-    all.add(Defect.of(kind, position.offset(), reason));
+    all.add(reason);
     drop(length);
     return new Reading.Unreadable(position, List.copyOf(all));
   }

@@ -3,7 +3,7 @@ package org.folioext.marc.io.xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.folioext.marc.io.Defect;
-import org.folioext.marc.io.DefectKind;
+import org.folioext.marc.io.SyntaxFault;
 
 /**
  * The elements that are open around records, and the first fault among them since the last record.
@@ -42,8 +42,8 @@ final class XmlNesting {
   }
 
   /** Remembers a fault, unless there is one already. */
-  void fault(long offset, String reason) {
-    fault = fault == null ? Defect.of(DefectKind.SYNTAX, offset, reason) : fault;
+  void fault(SyntaxFault kind, long offset, Object... args) {
+    fault = fault == null ? Defect.syntax(kind, offset, args) : fault;
   }
 
   /**
@@ -59,12 +59,12 @@ final class XmlNesting {
   /** Text that is not blank. */
   void text(long offset) {
     if (open.isEmpty()) {
-      fault(offset, "characters outside of the root element");
+      fault(SyntaxFault.XML_TEXT_OUTSIDE, offset);
       return;
     }
     Element parent = open.get(open.size() - 1);
     if (parent.holdsRecords) {
-      fault(offset, "characters between records");
+      fault(SyntaxFault.XML_TEXT_BETWEEN, offset);
     } else if (parent.textAt < 0) {
       parent.textAt = offset;
     }
@@ -74,10 +74,10 @@ final class XmlNesting {
   void start(String name, long offset) {
     if (open.isEmpty() && rootSeen && !secondRootTold) {
       secondRootTold = true;
-      fault(offset, "a second root element, <" + name + ">");
+      fault(SyntaxFault.XML_SECOND_ROOT, offset, name);
     }
     if (open.size() == DEEPEST) {
-      fault(offset, "elements nested deeper than " + DEEPEST);
+      fault(SyntaxFault.XML_DEEP, offset, DEEPEST);
     } else {
       open.add(new Element(name, !rootSeen));
     }
@@ -89,7 +89,7 @@ final class XmlNesting {
     for (Element around : open) {
       around.holdsRecords = true;
       if (around.textAt >= 0) {
-        fault(around.textAt, "characters between records");
+        fault(SyntaxFault.XML_TEXT_BETWEEN, around.textAt);
       }
     }
     start(name, offset);
@@ -104,11 +104,11 @@ final class XmlNesting {
   void end(String name, long offset) {
     int at = lastOpen(name);
     if (at < 0) {
-      fault(offset, "</" + name + "> closes no element");
+      fault(SyntaxFault.XML_END, offset, name);
       return;
     }
     if (at < open.size() - 1) {
-      fault(offset, "</" + name + "> where <" + open.get(open.size() - 1).name + "> is open");
+      fault(SyntaxFault.XML_END_ORDER, offset, name, open.get(open.size() - 1).name);
     }
     open.subList(at, open.size()).clear();
   }

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.Cut;
 import org.folioext.marc.io.text.RecordAssembly;
 
@@ -27,10 +28,7 @@ final class XmlRecord {
   static Reading read(Cut cut, Charset charset) {
     RecordAssembly record = new RecordAssembly(cut);
     if (charset.equals(StandardCharsets.UTF_8) && cut.firstInvalid() >= 0) {
-      record.report(
-          DefectKind.SYNTAX,
-          "bytes that are not UTF-8, each read as U+FFFD, the first at byte "
-              + (cut.position().offset() + cut.firstInvalid()));
+      record.report(SyntaxFault.NOT_UTF8, cut.position().offset() + cut.firstInvalid());
     }
     String text = withoutControls(new String(cut.bytes(), charset), record);
     try {
@@ -38,18 +36,18 @@ final class XmlRecord {
       new XmlRecord(record, xml).record();
       return record.reading();
     } catch (XMLStreamException e) {
-      return cut.unreadable(reason(cut, e));
+      Cut.Place place =
+          cut.place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+      return cut.unreadable(SyntaxFault.XML, place.line(), place.column(), sentence(e));
     }
   }
 
-  private static String reason(Cut cut, XMLStreamException e) {
+  /** What the parser says, without the place as it counts it and without a full stop. */
+  private static String sentence(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.indexOf(MESSAGE);
-    return "ill-formed XML at "
-        + cut.place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber())
-        + ": "
-        + (at < 0 ? message : message.substring(at + MESSAGE.length()))
-            .replaceFirst("\\.\\s*$", "");
+    return (at < 0 ? message : message.substring(at + MESSAGE.length()))
+        .replaceFirst("\\.\\s*$", "");
   }
 
   /** Control characters make XML ill-formed; one of them should not cost the record. */
@@ -124,7 +122,7 @@ final class XmlRecord {
             text.append(xml.getText());
         case XMLStreamConstants.ENTITY_REFERENCE -> text.append(entity());
         case XMLStreamConstants.START_ELEMENT -> {
-          report("<" + xml.getLocalName() + "> inside <" + element + ">; its text is kept");
+          record.report(SyntaxFault.XML_INSIDE, xml.getLocalName(), element);
           depth++;
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -135,12 +133,12 @@ final class XmlRecord {
   }
 
   private String entity() {
-    report("entity &" + xml.getLocalName() + "; is not defined in XML; kept as written");
+    record.report(SyntaxFault.XML_ENTITY, xml.getLocalName());
     return "&" + xml.getLocalName() + ";";
   }
 
   private void skip(String element, String parent) throws XMLStreamException {
-    report("<" + element + "> inside <" + parent + "> is not MARCXML; passed over");
+    record.report(SyntaxFault.XML_UNKNOWN, element, parent);
     int depth = 1;
     while (depth > 0) {
       int event = xml.next();
@@ -155,7 +153,7 @@ final class XmlRecord {
   private void expectBlank(int event, String parent) {
     boolean text = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
     if (text && !xml.getText().isBlank() || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      report("text directly inside <" + parent + ">; passed over");
+      record.report(SyntaxFault.XML_TEXT, parent);
     }
   }
 
@@ -166,9 +164,5 @@ final class XmlRecord {
       }
     }
     return "";
-  }
-
-  private void report(String reason) {
-    record.report(DefectKind.SYNTAX, reason);
   }
 }

@@ -12,6 +12,7 @@ import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.SourceFormat;
+import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.Cut;
 import org.folioext.marc.io.text.TextWindow;
 
@@ -31,12 +32,6 @@ import org.folioext.marc.io.text.TextWindow;
  * attacks its readers. Not thread-safe. Source: MARCXML schema 1.2, Library of Congress.
  */
 public final class XmlSource implements RecordSource {
-  private static final String DOCTYPE =
-      "a document type declaration (DOCTYPE); MARCXML needs none, and none is read, for safety:"
-          + " remove it";
-
-  private static final String UNCLOSED = "the record is not closed: </record>";
-
   private static final Set<String> MARC = Set.of("leader", "controlfield", "datafield");
 
   /** What OAI-PMH and SRU have in a record of theirs. */
@@ -92,7 +87,7 @@ public final class XmlSource implements RecordSource {
       int end = kind == XmlTags.Kind.NONE ? -1 : tags.end(start, kind, begin < 0);
       if (kind == XmlTags.Kind.DOCTYPE) {
         ended = true;
-        return unreadable(window.size(), DefectKind.SYNTAX, DOCTYPE);
+        return unreadable(window.size(), SyntaxFault.XML_DOCTYPE);
       }
       if (end < 0 || begin >= 0 && end > TextWindow.LONGEST) {
         boolean tooLong = begin >= 0 && window.size() > TextWindow.LONGEST;
@@ -138,9 +133,9 @@ public final class XmlSource implements RecordSource {
 
   private void startAround(String name, long offset, int end) {
     if (name.isEmpty() || !tags.isClosed(end)) {
-      nesting.fault(offset, "a < that begins no whole tag");
+      nesting.fault(SyntaxFault.XML_TAG, offset);
     } else if (MARC.contains(XmlTags.local(name))) {
-      nesting.fault(offset, "<" + name + "> outside of a record");
+      nesting.fault(SyntaxFault.XML_OUTSIDE, offset, name);
     }
     if (!name.isEmpty()) {
       nesting.start(name, offset);
@@ -157,7 +152,7 @@ public final class XmlSource implements RecordSource {
     }
     boolean wraps = hasWrapped || !name.equals(beginName);
     if (begin >= 0 && (!wraps || nesting.depth() == XmlNesting.DEEPEST)) {
-      return unreadable(start, DefectKind.SYNTAX, UNCLOSED);
+      return unreadable(start, SyntaxFault.XML_OPEN);
     }
     boolean empty = tags.isSelfClosing(end);
     insideTooLong = false;
@@ -185,7 +180,7 @@ public final class XmlSource implements RecordSource {
     if (isAround()) {
       nesting.end(name, offset);
       if (!tags.isClosed(end)) {
-        nesting.fault(offset, "a < that begins no whole tag");
+        nesting.fault(SyntaxFault.XML_TAG, offset);
       }
     }
     begin = endsRecord ? -1 : begin;
@@ -198,7 +193,7 @@ public final class XmlSource implements RecordSource {
   }
 
   private List<Defect> unclosed(int at) {
-    return List.of(Defect.of(DefectKind.SYNTAX, window.offset() + at, UNCLOSED));
+    return List.of(Defect.syntax(SyntaxFault.XML_OPEN, window.offset() + at));
   }
 
   /**
@@ -209,10 +204,10 @@ public final class XmlSource implements RecordSource {
   private RawRecord endOfInput(boolean insideMarkup) {
     ended = true;
     if (begin >= 0 || nesting.depth() > 0) {
-      return unreadable(window.size(), DefectKind.TRUNCATED);
+      return truncated();
     }
     if (insideMarkup) {
-      nesting.fault(window.offset(), "a < that begins no whole tag");
+      nesting.fault(SyntaxFault.XML_TAG, window.offset());
     }
     if (nesting.fault().isEmpty()) {
       return null;
@@ -228,8 +223,13 @@ public final class XmlSource implements RecordSource {
     return () -> reading;
   }
 
-  private RawRecord unreadable(int length, DefectKind kind, Object... reason) {
-    Reading reading = window.dropUnreadable(length, found(), kind, reason);
+  private RawRecord truncated() {
+    Reading reading = window.dropUnreadable(window.size(), found(), DefectKind.TRUNCATED);
+    return () -> reading;
+  }
+
+  private RawRecord unreadable(int length, SyntaxFault fault) {
+    Reading reading = window.dropUnreadable(length, found(), fault);
     return () -> reading;
   }
 

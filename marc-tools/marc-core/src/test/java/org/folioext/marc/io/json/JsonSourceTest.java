@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.folioext.marc.Position;
+import org.folioext.marc.io.Defect;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.Reads;
@@ -84,9 +85,10 @@ class JsonSourceTest {
   @Test
   void tellsWhereItIsIllFormed() {
     Reading reading = Reads.all(record("1") + "\n{\"leader\":\n\"x\" 7}").get(1);
-    assertThat(reading.defects().get(0).args().get(0))
-        .startsWith("ill-formed JSON at line 3, col")
-        .doesNotEndWith(".");
+    Defect defect = reading.defects().get(0);
+    assertThat(defect.variant()).isEqualTo("json");
+    assertThat(defect.args().get(0)).isEqualTo("3");
+    assertThat(defect.args().get(2)).isNotBlank().doesNotEndWith(".");
   }
 
   @ParameterizedTest
@@ -94,26 +96,25 @@ class JsonSourceTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"001\": 7}                                       | /fields/0/001 should be a string, is"
-            + " a number",
-        "7                                                  | /fields/0 should be an object, is a"
-            + " number",
-        "{\"001\":\"7\",\"003\":\"x\"}                       | /fields/0 2 fields in an object",
-        "{}                                                 | /fields/0 0 fields in an object",
+        "{\"001\": 7} | json-type /fields/0/001 string number",
+        "7 | json-type /fields/0 object number",
+        "{\"001\":\"7\",\"003\":\"x\"} | json-fields /fields/0 2",
+        "{} | json-fields /fields/0 0",
         "{\"245\":{\"ind1\":\"1\",\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[]}} |"
-            + " /fields/0/245/ind1 stands there twice",
-        "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":{}}} | /fields/0/245/subfields"
-            + " should be an array",
+            + " json-twice /fields/0/245/ind1",
+        "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":{}}} |"
+            + " json-type /fields/0/245/subfields array object",
         "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[{\"a\":null}]}} |"
-            + " /fields/0/245/subfields/0/a should be a string, is null",
-        "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[],\"x\":[]}} | /fields/0/245/x is"
-            + " no part",
+            + " json-type /fields/0/245/subfields/0/a string null",
+        "{\"245\":{\"ind1\":\"1\",\"ind2\":\"0\",\"subfields\":[],\"x\":[]}} |"
+            + " json-unknown /fields/0/245/x",
       })
   void reportsWrongTypesByPointer(String field, String expected) {
     String file = "{\"leader\":\"" + Samples.LEADER + "\",\"fields\":[" + field + "]}";
     Reading reading = Reads.all(file).get(0);
     assertThat(Reads.kinds(reading)).containsExactly(DefectKind.SYNTAX);
-    assertThat(reading.defects().get(0).args().get(0)).contains(expected);
+    Defect defect = reading.defects().get(0);
+    assertThat(defect.variant() + " " + String.join(" ", defect.args())).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -122,7 +123,8 @@ class JsonSourceTest {
     String deep = open.repeat(200_000) + (open.equals("[") ? "" : "1") + close.repeat(200_000);
     String file = "{\"leader\":\"x\",\"fields\":" + deep + "}\n" + record("2");
     List<Reading> readings = Reads.all(file);
-    assertThat(readings.get(0).defects().get(0).args().get(0)).contains("nested 200001 deep");
+    assertThat(readings.get(0).defects().get(0).variant()).isEqualTo("json-deep");
+    assertThat(readings.get(0).defects().get(0).args()).containsExactly("200001");
     assertThat(Samples.controlNumbers(readings)).containsExactly("2");
   }
 

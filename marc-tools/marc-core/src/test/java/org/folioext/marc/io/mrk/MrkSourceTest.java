@@ -55,8 +55,8 @@ class MrkSourceTest {
   @Test
   void goesOnWithTheLineBefore() {
     Reading reading = Reads.all(LDR + "=500  \\\\$aone\ntwo\n").get(0);
-    assertThat(reading.defects().get(0).args().get(0))
-        .startsWith("line 3 does not begin with =TAG");
+    assertThat(reading.defects().get(0).variant()).isEqualTo("mrk-continued");
+    assertThat(reading.defects().get(0).args()).containsExactly("3");
     assertThat(Reads.fields(Reads.record(reading))).containsExactly("500   \u001Faone two");
   }
 
@@ -78,7 +78,7 @@ class MrkSourceTest {
   void readsLatin1AndSaysSo() {
     byte[] file = (LDR + "=100  1\\$aMétais, é\n").getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reads.all(file).get(0);
-    assertThat(reading.defects().get(0).args().get(0)).endsWith("read as Latin-1");
+    assertThat(reading.defects().get(0).args().get(1)).isEqualTo("Latin-1");
     assertThat(Reads.record(reading).first("100").subfield(0).text()).isEqualTo("Métais, é");
   }
 
@@ -86,7 +86,7 @@ class MrkSourceTest {
   void readsMarc8WhereTheLeaderSaysSo() {
     String text = LDR.replace("\\a2200", "\\\\2200") + "=100  1\\$aM\u00E2etais\n";
     Reading reading = Reads.all(text.getBytes(StandardCharsets.ISO_8859_1)).get(0);
-    assertThat(reading.defects().get(0).args().get(0)).endsWith("read as MARC-8");
+    assertThat(reading.defects().get(0).args().get(1)).isEqualTo("MARC-8");
     String name = Reads.record(reading).first("100").subfield(0).text();
     assertThat(Normalizer.normalize(name, Normalizer.Form.NFC)).isEqualTo("Métais");
   }

@@ -75,8 +75,7 @@ class XmlSourceTest {
     List<Reading> readings = Reads.all(file);
     assertThat(Samples.controlNumbers(readings)).containsExactly("1", "3");
     assertThat(readings.get(1)).isInstanceOf(Reading.Unreadable.class);
-    assertThat(reason(readings.get(1)))
-        .startsWith("ill-formed XML at line 4, column 7: The entity");
+    assertThat(reason(readings.get(1))).startsWith("xml 4 7 The entity");
   }
 
   @Test
@@ -148,7 +147,7 @@ class XmlSourceTest {
     List<Reading> readings =
         Reads.all("<c>" + record("1") + "<!DOCTYPE c SYSTEM 'file:/etc/passwd'>" + record("&x;"));
     assertThat(Samples.controlNumbers(readings)).containsExactly("1");
-    assertThat(reason(readings.get(1))).contains("DOCTYPE");
+    assertThat(reason(readings.get(1))).isEqualTo("xml-doctype");
   }
 
   @Test
@@ -163,7 +162,7 @@ class XmlSourceTest {
     byte[] file = record("aéb").getBytes(StandardCharsets.ISO_8859_1);
     Reading reading = Reads.all(file).get(0);
     assertThat(Reads.record(reading).controlNumber()).isEqualTo("a\uFFFDb");
-    assertThat(reason(reading)).contains("not UTF-8");
+    assertThat(reason(reading)).startsWith("not-utf8 ");
   }
 
   @Test
@@ -204,7 +203,7 @@ class XmlSourceTest {
   @Test
   void locatesTextBetweenRecords() {
     Defect defect = Reads.all("<c>\n a" + record("1") + "</c>").get(0).defects().get(0);
-    assertThat(defect.args()).containsExactly("characters between records");
+    assertThat(defect.variant()).isEqualTo("xml-text-between");
     assertThat(defect.offset()).isEqualTo(5);
   }
 
@@ -223,7 +222,7 @@ class XmlSourceTest {
     List<Reading> readings = Reads.all(file + "\n" + file);
     assertThat(Samples.controlNumbers(readings)).containsExactly("1", "1");
     assertThat(readings).hasSize(2);
-    assertThat(reason(readings.get(1))).isEqualTo("a second root element, <c>");
+    assertThat(reason(readings.get(1))).isEqualTo("xml-second-root c");
   }
 
   @ParameterizedTest
@@ -274,7 +273,7 @@ class XmlSourceTest {
   @Test
   void reasonsOfTheParserEndWithoutAFullStop() {
     assertThat(reason(Reads.all("<record>" + LEADER + "<x></record>").get(0)))
-        .startsWith("ill-formed XML")
+        .startsWith("xml 1 ")
         .doesNotEndWith(".");
   }
 
@@ -283,8 +282,8 @@ class XmlSourceTest {
   }
 
   private static String reason(Reading reading) {
-    List<Defect> defects = reading.defects();
-    return defects.get(defects.size() - 1).args().get(0);
+    Defect last = reading.defects().get(reading.defects().size() - 1);
+    return (last.variant() + " " + String.join(" ", last.args())).strip();
   }
 
   private static String control(String value) {

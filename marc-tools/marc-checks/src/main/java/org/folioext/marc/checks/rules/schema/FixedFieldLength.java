@@ -11,6 +11,7 @@ import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.schema.CodeDefinition;
 import org.folioext.marc.schema.FixedFieldLayout;
 import org.folioext.marc.schema.FormatSchema;
 
@@ -26,7 +27,7 @@ public final class FixedFieldLength implements Rule {
               Severity.ERROR,
               Definitions.SCOPE,
               "https://www.loc.gov/marc/bibliographic/bd008.html")
-          .saying("length", "category");
+          .saying("length", "length-all", "length-either", "category");
 
   @Override
   public RuleInfo info() {
@@ -43,11 +44,26 @@ public final class FixedFieldLength implements Rule {
     FixedFieldLayout layout = FixedCodes.layout(schema, field);
     if (layout != null && !layout.isLength(field.length())) {
       report.add(
-          Place.of(field), "length", field.tag(), field.length(), layout.length(), layout.label());
+          Place.of(field),
+          message(layout),
+          field.tag(),
+          field.length(),
+          layout.length(),
+          layout.label(),
+          layout.minLength());
     } else if (layout == null && hasLayouts(schema, field)) {
       String first = field.length() == 0 ? "" : field.text().substring(0, 1);
-      report.add(Place.characters(field, 0, 0), "category", first, field.tag());
+      String shown = first.replace(' ', CodeDefinition.BLANK_SIGN);
+      report.add(Place.characters(field, 0, 0), "category", shown, field.tag());
     }
+  }
+
+  /** A layout that no character chooses is for all records, and has no name worth telling. */
+  private static String message(FixedFieldLayout layout) {
+    if (layout.minLength() < layout.length()) {
+      return "length-either";
+    }
+    return layout.selector().isEmpty() ? "length-all" : "length";
   }
 
   private static boolean hasLayouts(FormatSchema schema, Field field) {

@@ -8,6 +8,7 @@ import org.folioext.marc.FieldAddress.Part;
 import org.folioext.marc.checks.FixedCodes;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Report;
+import org.folioext.marc.schema.CodeDefinition;
 import org.folioext.marc.schema.FixedFieldLayout;
 import org.folioext.marc.schema.FixedPosition;
 import org.folioext.marc.schema.FormatSchema;
@@ -61,7 +62,7 @@ final class FixedFields {
     report.add(
         Place.characters(field, position.from(), position.to()),
         message,
-        text.substring(position.from(), position.to() + 1).replace(' ', '#'),
+        text.substring(position.from(), position.to() + 1).replace(' ', CodeDefinition.BLANK_SIGN),
         position.label(),
         position.describe(),
         layout.label());

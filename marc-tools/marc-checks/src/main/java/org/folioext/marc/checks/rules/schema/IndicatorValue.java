@@ -11,6 +11,7 @@ import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.schema.CodeDefinition;
 import org.folioext.marc.schema.FieldDefinition;
 import org.folioext.marc.schema.IndicatorDefinition;
 
@@ -48,7 +49,7 @@ public final class IndicatorValue implements Rule {
           "undefined",
           number,
           field.tag(),
-          value == ' ' ? '#' : value,
+          value == ' ' ? CodeDefinition.BLANK_SIGN : value,
           definition.describe());
     }
   }

@@ -11,6 +11,7 @@ import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.schema.CodeDefinition;
 import org.folioext.marc.schema.FixedFieldLayout;
 import org.folioext.marc.schema.FixedPosition;
 import org.folioext.marc.schema.State;
@@ -61,7 +62,7 @@ public final class LeaderCode implements Rule {
         report.add(
             Place.leader(at, at),
             "undefined",
-            leader.substring(at, at + 1).replace(' ', '#'),
+            leader.substring(at, at + 1).replace(' ', CodeDefinition.BLANK_SIGN),
             position.label(),
             position.describe());
       }

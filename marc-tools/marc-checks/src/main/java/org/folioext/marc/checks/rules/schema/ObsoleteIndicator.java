@@ -11,6 +11,7 @@ import org.folioext.marc.checks.RuleInfo;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.schema.CodeDefinition;
 import org.folioext.marc.schema.FieldDefinition;
 import org.folioext.marc.schema.IndicatorDefinition;
 
@@ -55,7 +56,7 @@ public final class ObsoleteIndicator implements Rule {
           "obsolete",
           number,
           field.tag(),
-          value == ' ' ? '#' : value,
+          value == ' ' ? CodeDefinition.BLANK_SIGN : value,
           definition.describe());
     }
   }

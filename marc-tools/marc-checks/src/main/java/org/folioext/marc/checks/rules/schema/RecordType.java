@@ -8,6 +8,7 @@ import org.folioext.marc.checks.Scope;
 import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
+import org.folioext.marc.schema.CodeDefinition;
 
 /**
  * Leader 06 names a type of record of some MARC 21 format. Where it does not, no rule of a format
@@ -34,7 +35,9 @@ public final class RecordType implements Rule {
         (record, report) -> {
           if (record.format() == null) {
             report.add(
-                Place.leader(6, 6), "unknown", String.valueOf(record.leader(6)).replace(' ', '#'));
+                Place.leader(6, 6),
+                "unknown",
+                String.valueOf(record.leader(6)).replace(' ', CodeDefinition.BLANK_SIGN));
           }
         });
   }

@@ -22,7 +22,7 @@ public final class MalformedPart implements Rule {
               Severity.ERROR,
               Scope.all(),
               "https://www.loc.gov/standards/marcxml/")
-          .saying("length");
+          .saying("tag", "indicator", "code", "control-field", "data-field", "head");
 
   @Override
   public RuleInfo info() {
@@ -34,6 +34,7 @@ public final class MalformedPart implements Rule {
     on.defect(
         DefectKind.MALFORMED_PART,
         (defect, report) ->
-            report.add(new Place.AtByte(defect.offset()), "length", defect.args().toArray()));
+            report.add(
+                new Place.AtByte(defect.offset()), defect.variant(), defect.args().toArray()));
   }
 }

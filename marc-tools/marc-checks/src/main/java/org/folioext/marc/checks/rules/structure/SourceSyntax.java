@@ -1,5 +1,6 @@
 package org.folioext.marc.checks.rules.structure;
 
+import java.util.Arrays;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.Rule;
@@ -9,6 +10,7 @@ import org.folioext.marc.checks.Setup;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 import org.folioext.marc.io.DefectKind;
+import org.folioext.marc.io.SyntaxFault;
 
 /**
  * A text format must be well-formed before it can hold a record. Source: MARCXML schema;
@@ -22,7 +24,7 @@ public final class SourceSyntax implements Rule {
               Severity.ERROR,
               Scope.all(),
               "https://www.loc.gov/standards/marcxml/")
-          .saying("broken");
+          .saying(Arrays.stream(SyntaxFault.values()).map(SyntaxFault::id).toArray(String[]::new));
 
   @Override
   public RuleInfo info() {
@@ -34,6 +36,7 @@ public final class SourceSyntax implements Rule {
     on.defect(
         DefectKind.SYNTAX,
         (defect, report) ->
-            report.add(new Place.AtByte(defect.offset()), "broken", defect.args().toArray()));
+            report.add(
+                new Place.AtByte(defect.offset()), defect.variant(), defect.args().toArray()));
   }
 }
