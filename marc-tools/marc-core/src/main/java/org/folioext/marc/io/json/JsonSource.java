@@ -138,10 +138,11 @@ public final class JsonSource implements RecordSource {
     if (!truncated && defects.isEmpty()) {
       return null;
     }
-    Reading reading =
-        truncated
-            ? window.dropUnreadable(0, defects, DefectKind.TRUNCATED)
-            : window.dropUnreadable(0, defects, DefectKind.SYNTAX, "no JSON object");
-    return () -> reading;
+    if (truncated) {
+      Reading reading = window.dropUnreadable(0, defects, DefectKind.TRUNCATED);
+      return () -> reading;
+    }
+    Cut rest = window.cut(0, defects);
+    return () -> new Reading.Unreadable(rest.position(), rest.defects());
   }
 }
