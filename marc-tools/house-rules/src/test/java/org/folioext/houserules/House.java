@@ -38,6 +38,9 @@ final class House {
           "picocli", "org.folioext.marc.cli",
           "org.apache.commons.csv", "org.folioext.marc.cli");
 
+  /** The one class that prints a stack trace, where a person asks for it: {@code --debug}. */
+  static final String PRINTS_STACK_TRACES = "org.folioext.marc.cli.Commands";
+
   /** Packages of which the next level must be free of cycles. */
   static final List<String> FLOORS = List.of("org.folioext.marc");
 

@@ -63,7 +63,8 @@ class HouseRulesCatchTest {
 
   @Test
   void aPrintedStackTrace() {
-    assertCaught(HouseRules.noPrintedStackTrace(), "printStackTrace");
+    assertCaught(HouseRules.noPrintedStackTrace(FIXTURE), "printStackTrace");
+    accepts(HouseRules.noPrintedStackTrace(Untidy.class.getName()), untidy);
   }
 
   @Test

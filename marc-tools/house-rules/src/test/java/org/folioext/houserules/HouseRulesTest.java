@@ -67,8 +67,8 @@ class HouseRulesTest {
   }
 
   @Test
-  void noStackTraceIsPrinted() {
-    HouseRules.noPrintedStackTrace().check(all);
+  void noStackTraceIsPrintedUnlessAskedFor() {
+    HouseRules.noPrintedStackTrace(House.PRINTS_STACK_TRACES).check(all);
   }
 
   @Test

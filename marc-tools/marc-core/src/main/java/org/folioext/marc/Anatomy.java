@@ -51,11 +51,11 @@ final class Anatomy {
     int found = 0;
     for (int i = from; i < to; i += 8) {
       long odd = Bytes.oddities(bytes, i);
-      if (to - i < 8) {
+      if (odd != 0 && to - i < 8) {
         odd &= (1L << 8 * (to - i)) - 1;
       }
       while (odd != 0) {
-        int at = i + (Long.numberOfTrailingZeros(odd) >>> 3);
+        int at = i + Bytes.firstMarked(odd);
         odd &= odd - 1;
         if (data && bytes[at] == Bytes.SUBFIELD_DELIMITER) {
           push(at + 1);

@@ -43,7 +43,7 @@ public final class Bytes {
       long word = (long) LONGS.get(bytes, i) ^ pattern;
       long hit = (word - ONES) & ~word & HIGHS;
       if (hit != 0) {
-        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+        return i + firstMarked(hit);
       }
     }
     for (; i < to; i++) {
@@ -68,6 +68,17 @@ public final class Bytes {
     long other = word ^ AMPERSANDS;
     long ampersand = (other - ONES) & ~other;
     return (control | delete | ampersand | word) & HIGHS;
+  }
+
+  /**
+   * Which byte is the first marked one, 0 to 7. The bits below its mark hold the lowest bit of each
+   * byte up to it, and the product adds these up; compilers that have no instruction for counting
+   * zeros are quick at that.
+   *
+   * @param marks highest bits of bytes, at least one
+   */
+  static int firstMarked(long marks) {
+    return (int) (((marks - 1 & ~marks & ONES) * ONES) >>> 56) - 1;
   }
 
   private static long lastWord(byte[] bytes, int at) {

@@ -59,13 +59,6 @@ class ForeignFormatTest {
   }
 
   @Test
-  void theSurveyGoesByTheMajority() {
-    assertThat(FileSurvey.of(List.of(UNIMARC, UNIMARC, MARC21))).contains(ForeignFormat.UNIMARC);
-    assertThat(FileSurvey.of(List.of(UNIMARC, MARC21))).isEmpty();
-    assertThat(FileSurvey.of(List.of())).isEmpty();
-  }
-
-  @Test
   void noRealMarc21RecordIsTakenForForeign() throws IOException {
     Path file = RealFiles.find("bib-clean.mrc");
     List<String> provenance =

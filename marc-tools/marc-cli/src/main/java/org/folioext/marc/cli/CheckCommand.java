@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     description = "Reads every record and says what is wrong with it.",
     footer = {
       "",
-      "Exit codes: 0 clean, 1 findings as grave as --fail-on, 2 could not run, 130 interrupted.",
+      "Exit codes: 0 clean, 1 findings as grave as --fail-on, 2 could not run, 130 interrupted,",
+      "143 terminated.",
       "",
       "Examples:",
       "  marc check vendor.mrc",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.folioext.marc.cli.io.ClosedPipe;
 import org.folioext.marc.cli.io.Failure;
@@ -13,6 +14,7 @@ import org.folioext.marc.cli.io.World;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together, and says what happens when one fails. */
@@ -41,6 +43,8 @@ final class Commands {
     line.setOut(new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true));
     line.setErr(new PrintWriter(world.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Long.class, text -> number(text, Long::valueOf));
+    line.registerConverter(int.class, text -> number(text, Integer::valueOf));
     line.setParameterExceptionHandler((e, refused) -> misused(e));
     line.setExecutionExceptionHandler((e, failed, result) -> failed(e, marc.debug));
     return line;
@@ -55,6 +59,14 @@ final class Commands {
     commands.put("schema", () -> new SchemaCommand(world));
     commands.put("convert", () -> new ConvertCommand(world));
     return commands;
+  }
+
+  private static <N> N number(String text, Function<String, N> read) {
+    try {
+      return read.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' should be a whole number such as 12.");
+    }
   }
 
   private int misused(ParameterException e) {
@@ -77,18 +89,8 @@ final class Commands {
       world.err().println("marc: unexpected fault: " + e + ". Please report it, with --debug.");
     }
     if (debug) {
-      trace(e);
+      e.printStackTrace(world.err());
     }
     return ExitCodes.FAILED;
-  }
-
-  /** Where in the program it came from, for who reports a fault. */
-  private void trace(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      world.err().println(cause);
-      for (StackTraceElement place : cause.getStackTrace()) {
-        world.err().println("    at " + place);
-      }
-    }
   }
 }

@@ -14,7 +14,7 @@ import org.folioext.marc.cli.io.World;
 
 /**
  * Where the program begins. Exit codes: 0 clean, 1 findings as grave as {@code --fail-on}, 2 could
- * not run, 130 interrupted.
+ * not run, 130 interrupted, 143 terminated.
  */
 public final class Main {
   private Main() {}
@@ -57,7 +57,10 @@ public final class Main {
     return exitCode;
   }
 
-  /** On Ctrl-C, waits for the run to end its report; the JVM then exits with 130 by itself. */
+  /**
+   * On Ctrl-C or SIGTERM, waits for the run to end its report; the JVM then exits by itself, with
+   * 130 or 143.
+   */
   private static void finish(Interruption interruption, CountDownLatch finished) {
     interruption.request();
     try {

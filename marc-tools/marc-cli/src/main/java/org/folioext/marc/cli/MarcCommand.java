@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Reads, checks and shows files of MARC records.",
     footer = {
       "",
-      "Exit codes: 0 clean, 1 findings, 2 could not run, 130 interrupted.",
+      "Exit codes: 0 clean, 1 findings, 2 could not run, 130 interrupted, 143 terminated.",
       "",
       "Examples:",
       "  marc check vendor.mrc",

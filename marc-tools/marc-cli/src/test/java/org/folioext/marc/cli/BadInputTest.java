@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.folioext.marc.cli.Cli.Outcome;
@@ -76,6 +77,26 @@ class BadInputTest {
   }
 
   @Test
+  void folderThatIsNotThereIsNamed() throws IOException {
+    Path file = Cli.file(folder, "a.mrc", 3);
+    Path away = folder.resolve("away").resolve("x");
+    Path inFile = file.resolve("x");
+    for (Path output : List.of(away, inFile)) {
+      String told = "cannot write to " + output + ": there is no folder " + output.getParent();
+      assertRefused(new Cli().run("check", "--output", output, file), told, "Make it");
+      assertRefused(new Cli().run("check", "--ids", output, file), told);
+      assertRefused(new Cli().run("convert", "--to", "mrk", "--output", output, file), told);
+    }
+  }
+
+  @Test
+  void debugShowsWhereAFailureComesFrom() {
+    Outcome outcome = new Cli().run("check", "--debug", "--profile", folder.resolve("no"), "x");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("marc: ").contains("Failure: ", "\tat org.folioext.marc");
+  }
+
+  @Test
   void fullDiskIsToldAsSuch() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "no /dev/full here");
@@ -113,9 +134,12 @@ class BadInputTest {
   @CsvSource({
     "check --format yaml, text",
     "check --jobs 0, --jobs",
+    "check --jobs two x, 'two' should be a whole number",
     "check --only isbm x, Did you mean isbn?",
     "explain isbm, Did you mean isbn?",
     "show --at 0 x, --at",
+    "show --at abc x, '--at': 'abc' should be a whole number",
+    "show --at 99999999999999999999 x, should be a whole number such as 12",
     "show --field 24 x, no field address",
     "convert x, --to",
     "chek, marc check",

@@ -8,7 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.folioext.marc.MarcRecord;
+import org.folioext.marc.RecordBuilder;
 import org.folioext.marc.cli.Cli.Outcome;
 import org.folioext.marc.io.SourceFormat;
 import org.junit.jupiter.api.Test;
@@ -85,7 +89,7 @@ class CheckCommandTest {
   }
 
   private static Object[] with(Object[] args, int jobs) {
-    Object[] all = java.util.Arrays.copyOf(args, args.length + 1);
+    Object[] all = Arrays.copyOf(args, args.length + 1);
     all[args.length] = jobs;
     return all;
   }
@@ -112,6 +116,55 @@ class CheckCommandTest {
     assertThat(report)
         .content(StandardCharsets.UTF_8)
         .contains("a.mrc, record 3 (byte ", "warning  020$a", "[isbn]", "3 records: 1 warning.");
+  }
+
+  @Test
+  void fileThatIsMostlyNotMarc21GetsOneFindingOnItsFields() {
+    byte[] mostly =
+        Cli.bytes(
+            SourceFormat.ISO_2709, unimarc(), Cli.record("n1", Cli.BAD_ISBN), unimarc(), unimarc());
+    assertThat(rules(mostly)).containsExactly("1 not-marc21");
+  }
+
+  @Test
+  void fileWithSomeRecordsThatAreNotMarc21IsCheckedAllTheSame() {
+    byte[] some =
+        Cli.bytes(SourceFormat.ISO_2709, Cli.record("n1", Cli.BAD_ISBN), unimarc(), unimarc());
+    byte[] half = Cli.bytes(SourceFormat.ISO_2709, Cli.record("n1", Cli.BAD_ISBN), unimarc());
+    assertThat(rules(half)).containsExactly("1 isbn", "2 not-marc21");
+    assertThat(rules(some)).containsExactly("1 not-marc21");
+  }
+
+  private static MarcRecord unimarc() {
+    return new RecordBuilder("00000nam a2200000   4500")
+        .control("001", "u")
+        .data("100", ' ', ' ')
+        .sub('a', "20260115d2025    m  y0frey50      ba")
+        .data("200", '1', ' ')
+        .sub('a', "La lanterne")
+        .data("020", ' ', ' ')
+        .sub('a', Cli.BAD_ISBN)
+        .build();
+  }
+
+  /** Record and rule of each finding, of two rules alone. */
+  private static List<String> rules(byte[] file) {
+    return new Cli()
+        .in(file).run("check", "--only", "isbn,not-marc21", "--format", "csv").lines().stream()
+            .skip(1)
+            .map(line -> line.split(","))
+            .map(columns -> columns[1] + " " + columns[5])
+            .toList();
+  }
+
+  @Test
+  void muchPaddingBehindTheLastRecordIsSaidToBeThere() {
+    byte[] record = Cli.bytes(SourceFormat.ISO_2709, Cli.record("n1", Cli.GOOD_ISBN));
+    byte[] padded = Arrays.copyOf(record, record.length + 5000);
+    assertThat(new Cli().in(padded).run("check", "--only", "stray-bytes").out())
+        .contains("byte " + record.length)
+        .contains("5000 bytes from here on belong to no record")
+        .doesNotContain("leader");
   }
 
   @Test

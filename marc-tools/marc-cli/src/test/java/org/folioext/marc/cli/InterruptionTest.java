@@ -16,8 +16,10 @@ import org.folioext.marc.io.SourceFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C ends a run with a valid report of what was done. */
+/** Ctrl-C or SIGTERM ends a run with a valid report of what was done. */
 @Timeout(60)
 class InterruptionTest {
   @TempDir private Path folder;
@@ -42,8 +44,10 @@ class InterruptionTest {
     assertThat(outcome.out()).contains("\"interrupted\":true}}\n");
   }
 
-  @Test
-  void signalEndsAProcessThatWaitsForInput() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @CsvSource({"-INT, 130", "-TERM, 143"})
+  void signalEndsAProcessThatWaitsForInput(String signal, int exit)
+      throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path kill = Path.of("/bin/kill");
     assumeTrue(Files.isExecutable(java) && Files.isExecutable(kill), "no signals here");
@@ -65,10 +69,10 @@ class InterruptionTest {
       marc.getOutputStream().flush();
       InputStream report = marc.getInputStream();
       String first = new String(report.readNBytes(1), StandardCharsets.UTF_8);
-      new ProcessBuilder(kill.toString(), "-INT", Long.toString(marc.pid())).start().waitFor();
+      new ProcessBuilder(kill.toString(), signal, Long.toString(marc.pid())).start().waitFor();
       String rest = new String(report.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(marc.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(marc.exitValue()).isEqualTo(130);
+      assertThat(marc.exitValue()).isEqualTo(exit);
       List<String> lines = (first + rest).lines().toList();
       assertThat(lines.get(0)).startsWith("{\"file\":\"-\"").endsWith("}");
       assertThat(lines.get(lines.size() - 1)).contains("\"summary\"", "\"interrupted\":true");

@@ -25,7 +25,7 @@ public enum DefectKind {
   ORPHAN_DATA,
   /** A field terminator (1E hex) inside a field. Args: tag. */
   FIELD_TERMINATOR,
-  /** Bytes between records that belong to none. Args: how many. */
+  /** Bytes before, between or behind records that belong to none. Args: how many. */
   STRAY_BYTES,
   /** The file ends inside the record. */
   TRUNCATED,

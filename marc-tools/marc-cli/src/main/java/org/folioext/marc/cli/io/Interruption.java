@@ -1,7 +1,8 @@
 package org.folioext.marc.cli.io;
 
 /**
- * Whether the user wants the run to stop (Ctrl-C). Asked for once, never taken back. Thread-safe.
+ * Whether the user or the system wants the run to stop (Ctrl-C, SIGTERM). Asked for once, never
+ * taken back. Thread-safe.
  */
 public final class Interruption {
   private volatile boolean requested;

@@ -37,6 +37,15 @@ public final class Sink implements AutoCloseable {
     if (Files.isDirectory(path)) {
       throw new Failure("cannot write to " + file + ": it is a directory. Name a file in it.");
     }
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new Failure(
+          "cannot write to "
+              + file
+              + ": there is no folder "
+              + parent
+              + ". Make it, or name another.");
+    }
     for (Input input : inputs) {
       if (input.path().isPresent() && isSame(path, input.path().get())) {
         throw new Failure(

@@ -66,11 +66,23 @@ public final class Buffer {
     if (text == null) {
       return text("null");
     }
+    quote();
+    insideJson(text);
+    quote();
+    return this;
+  }
+
+  private void quote() {
+    room(1);
+    bytes[length++] = '"';
+  }
+
+  /** Adds part of what stands between the quotes of a JSON string. */
+  public void insideJson(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    room(LONGEST_ESCAPE * utf8.length + 2);
+    room(LONGEST_ESCAPE * utf8.length);
     byte[] to = bytes;
     int at = length;
-    to[at++] = '"';
     for (byte b : utf8) {
       if (b == '"' || b == '\\') {
         to[at++] = '\\';
@@ -81,9 +93,7 @@ public final class Buffer {
         to[at++] = b;
       }
     }
-    to[at++] = '"';
     length = at;
-    return this;
   }
 
   private static int escape(byte control, byte[] to, int at) {

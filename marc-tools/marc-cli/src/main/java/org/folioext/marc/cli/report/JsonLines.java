@@ -19,8 +19,8 @@ public final class JsonLines implements Reporter {
   public static final int VERSION = 1;
 
   private static final byte[] POINTER = ascii(",\"pointer\":");
-  private static final byte[] MESSAGE = ascii(",\"message\":");
-  private static final byte[] ARGS = ascii(",\"args\":[");
+  private static final byte[] MESSAGE = ascii(",\"message\":\"");
+  private static final byte[] ARGS = ascii("\",\"args\":[");
 
   private final Messages messages;
   private final Map<Severity, Map<String, byte[]>> rules = new EnumMap<>(Severity.class);
@@ -72,7 +72,8 @@ public final class JsonLines implements Reporter {
   private void finding(Finding finding, Buffer out) {
     out.raw(about(finding.rule(), finding.severity())).json(finding.place().toString());
     out.raw(POINTER).json(finding.place().pointer());
-    out.raw(MESSAGE).json(messages.text(finding));
+    out.raw(MESSAGE);
+    messages.text(finding, out::insideJson);
     out.raw(ARGS);
     for (int i = 0; i < finding.args().size(); i++) {
       out.text(i == 0 ? "" : ",").json(finding.args().get(i));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folioext.marc.checks.Checker;
 import org.folioext.marc.checks.Finding;
+import org.folioext.marc.checks.ForeignFormat;
 import org.folioext.marc.checks.Profile;
 import org.folioext.marc.checks.Rule;
 import org.folioext.marc.checks.Standards;
@@ -17,9 +18,6 @@ import org.folioext.marc.io.RawRecord;
  * Immutable and thread-safe.
  */
 public final class Checking {
-  /** The rule that tells records that are not MARC 21. */
-  public static final String NOT_MARC21 = "not-marc21";
-
   private final Checker usual;
   private final Checker neutral;
   private final Optional<Checker> detector;
@@ -40,13 +38,13 @@ public final class Checking {
     this.neutral = usual.wrappingOnly();
     this.detector =
         all.stream()
-            .filter(rule -> isDetector(rule) && applied.choice(NOT_MARC21).on())
+            .filter(rule -> isDetector(rule) && applied.choice(ForeignFormat.RULE).on())
             .findFirst()
             .map(rule -> new Checker(List.of(rule), applied, standards));
   }
 
   private static boolean isDetector(Rule rule) {
-    return rule.info().id().equals(NOT_MARC21);
+    return rule.info().id().equals(ForeignFormat.RULE);
   }
 
   /**

@@ -105,6 +105,27 @@ final class Boundaries {
         && window.at(at + length - 1) == Bytes.RECORD_TERMINATOR;
   }
 
+  /**
+   * Whether the first bytes end with a whole record that begins among them: what goes before it was
+   * cut short, and its length happens to end with the neighbour.
+   */
+  boolean endsWithAnother(int length) throws IOException {
+    if (LastFields.sound(window.array(), window.arrayStart(), length)) {
+      return false;
+    }
+    for (int i = 1; i + MarcRecord.LEADER_LENGTH < length; i++) {
+      byte b = window.at(i);
+      if (b >= '0'
+          && b <= '9'
+          && LeaderForm.certain(window.array(), window.arrayStart() + i)
+          && Bytes.digits(window.array(), window.arrayStart() + i, 5) == length - i
+          && wholeRecordAt(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a record begins at an index, or behind some padding there, or the file ends. */
   boolean startsRecord(int at) throws IOException {
     int i = at;

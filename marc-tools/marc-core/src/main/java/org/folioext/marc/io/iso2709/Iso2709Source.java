@@ -89,7 +89,7 @@ public final class Iso2709Source implements RecordSource {
     }
   }
 
-  /** The fast path: 0 work beyond finding the terminator where the leader says it is. */
+  /** The length that the leader tells, where the record is one by it; else -1. */
   private int statedLengthIfSound() throws IOException {
     if (!window.require(MarcRecord.LEADER_LENGTH)) {
       return -1;
@@ -102,7 +102,7 @@ public final class Iso2709Source implements RecordSource {
     }
     int first = window.find(Bytes.RECORD_TERMINATOR, MarcRecord.LEADER_LENGTH, stated);
     if (first == stated - 1) {
-      return stated;
+      return boundaries.endsWithAnother(stated) ? -1 : stated;
     }
     if (boundaries.startsRecord(first + 1) || !boundaries.startsRecord(stated)) {
       return -1;
@@ -132,8 +132,8 @@ public final class Iso2709Source implements RecordSource {
       return null;
     }
     Position position = Position.inBytes(++ordinal, defects.get(0).offset());
-    Reading reading = new Reading.Unreadable(position, List.copyOf(defects));
-    return () -> reading;
+    List<Defect> found = List.copyOf(defects);
+    return () -> new Reading.Unreadable(position, found);
   }
 
   /** Skips bytes before the next leader, if it comes before a terminator does. */

@@ -12,7 +12,6 @@ import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.SourceFormat;
-import org.folioext.marc.io.SyntaxFault;
 import org.folioext.marc.io.text.Cut;
 import org.folioext.marc.io.text.TextWindow;
 
@@ -139,10 +138,11 @@ public final class JsonSource implements RecordSource {
     if (!truncated && defects.isEmpty()) {
       return null;
     }
-    Reading reading =
-        truncated
-            ? window.dropUnreadable(0, defects, DefectKind.TRUNCATED)
-            : window.dropUnreadable(0, defects, SyntaxFault.JSON_NONE);
-    return () -> reading;
+    if (truncated) {
+      Reading reading = window.dropUnreadable(0, defects, DefectKind.TRUNCATED);
+      return () -> reading;
+    }
+    Cut rest = window.cut(0, defects);
+    return () -> new Reading.Unreadable(rest.position(), rest.defects());
   }
 }

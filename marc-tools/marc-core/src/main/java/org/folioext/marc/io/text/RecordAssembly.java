@@ -119,15 +119,22 @@ public final class RecordAssembly {
     builder.text(value(text));
   }
 
-  /** The record, or that there is none. */
+  /** The record; or that there is none, also where what is wrong has cost all its fields. */
   public Reading reading() {
     if (!leaderSeen && builder.fieldCount() == 0) {
       return Cut.unreadable(cut.position(), defects, SyntaxFault.NO_RECORD);
+    }
+    if (builder.fieldCount() == 0 && reported(DefectKind.SYNTAX)) {
+      return new Reading.Unreadable(cut.position(), List.copyOf(defects));
     }
     if (!leaderSeen) {
       report(DefectKind.LEADER_LENGTH, 0);
     }
     return new Reading.Readable(cut.position(), builder.build(), List.copyOf(defects));
+  }
+
+  private boolean reported(DefectKind kind) {
+    return defects.stream().anyMatch(defect -> defect.kind() == kind);
   }
 
   private boolean isControl() {

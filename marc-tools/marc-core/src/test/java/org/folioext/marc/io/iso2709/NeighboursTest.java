@@ -36,6 +36,38 @@ class NeighboursTest {
   }
 
   @Test
+  void aRecordCutWhereItsLengthEndsWithTheNext() {
+    List<byte[]> damaged = new ArrayList<>();
+    for (int kept = 5; kept < SOUND.length; kept++) {
+      String both = String.format("%05d", kept + SOUND.length);
+      damaged.add(Damage.replaced(Arrays.copyOf(SOUND, kept), 0, both));
+    }
+    assertNeighboursSound(damaged);
+  }
+
+  @Test
+  void aRecordCutWhereItsDirectoryFitsTheNextToo() {
+    byte[] whole = Damage.latin1(withLongField());
+    byte[] kept = Arrays.copyOf(whole, whole.length - SOUND.length);
+    assertThat(Reads.all(whole).get(0).defects()).isEmpty();
+    assertThat(Reads.all(Damage.join(kept, SOUND)).get(0).defects())
+        .contains(Defect.of(DefectKind.RECORD_TERMINATOR, kept.length));
+    assertNeighboursSound(List.of(kept, kept));
+  }
+
+  /** A field longer than the sound record, and behind it one as long as the sound one's last. */
+  private static String withLongField() {
+    String last = "  \u001FaVoyages\u001E";
+    String first = "  \u001Fa" + "x".repeat(2 * SOUND.length - 5) + '\u001E';
+    String directory =
+        String.format("500%04d%05d", first.length(), 0)
+            + String.format("650%04d%05d", last.length(), first.length());
+    int length = 24 + 25 + first.length() + last.length() + 1;
+    String leader = String.format("%05d", length) + "nam a2200049 i 4500";
+    return leader + directory + '\u001E' + first + last + '\u001D';
+  }
+
+  @Test
   void aFewBytesLostAnywhere() {
     for (int lost = 1; lost <= 30; lost++) {
       List<byte[]> damaged = new ArrayList<>();

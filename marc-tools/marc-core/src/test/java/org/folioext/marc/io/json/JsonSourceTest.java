@@ -150,6 +150,21 @@ class JsonSourceTest {
     assertThat(second.defects().get(0).args()).containsExactly("8");
   }
 
+  @Test
+  void tellsOnceWhatStandsBehindObjects() {
+    Reading rest = Reads.all(record("1") + "\nnonsense\n").get(1);
+    assertThat(Reads.kinds(rest)).containsExactly(DefectKind.STRAY_BYTES);
+  }
+
+  @Test
+  void cannotReadARecordWhoseFieldsAreNoArray() {
+    Reading reading = Reads.all("{\"leader\":\"" + Samples.LEADER + "\",\"fields\":{}}").get(0);
+    assertThat(reading).isInstanceOf(Reading.Unreadable.class);
+    assertThat(reading.defects().get(0).args())
+        .containsExactly("/fields should be an array, is an object");
+    assertThat(Reads.kinds(reading)).containsExactly(DefectKind.SYNTAX);
+  }
+
   private static String record(String control) {
     return "{\"leader\":\"" + Samples.LEADER + "\",\"fields\":[{\"001\":\"" + control + "\"}]}";
   }

@@ -10,7 +10,7 @@ import org.folioext.marc.checks.Severity;
 import org.folioext.marc.checks.Subscriptions;
 import org.folioext.marc.io.DefectKind;
 
-/** Between records there is nothing, or line ends. Source: MARC 21 Record Structure. */
+/** Around records there is nothing, or line ends. Source: MARC 21 Record Structure. */
 public final class StrayBytes implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
