@@ -1,0 +1,2 @@
+/** descriptors from contracts. */
+package org.folioext.descriptors;

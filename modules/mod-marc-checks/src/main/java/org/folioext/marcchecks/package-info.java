@@ -1,0 +1,2 @@
+/** MARC checks behind HTTP. */
+package org.folioext.marcchecks;

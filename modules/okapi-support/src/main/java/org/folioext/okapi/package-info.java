@@ -1,0 +1,2 @@
+/** what a module behind Okapi needs. */
+package org.folioext.okapi;

@@ -1,0 +1,2 @@
+/** all of it in one JVM. */
+package org.folioext.sandbox;
