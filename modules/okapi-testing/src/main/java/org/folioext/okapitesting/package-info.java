@@ -1,2 +1,2 @@
-/** a gateway and neighbours that behave like FOLIO's, for tests and the demo. */
+/** A gateway and neighbours that behave like FOLIO's, for tests and the demo. */
 package org.folioext.okapitesting;

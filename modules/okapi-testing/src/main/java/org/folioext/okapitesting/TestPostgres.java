@@ -1,0 +1,48 @@
+package org.folioext.okapitesting;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** A real PostgreSQL on a free port of this machine, for tests and the demo. */
+public final class TestPostgres implements AutoCloseable {
+  private final EmbeddedPostgres server;
+
+  private TestPostgres(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /** Starts one whose data is gone when it is closed; takes about three seconds. */
+  public static TestPostgres start() {
+    return started(EmbeddedPostgres.builder());
+  }
+
+  /** Starts one whose data is in a directory and stays there; made when it is not there. */
+  public static TestPostgres start(Path data) {
+    return started(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false));
+  }
+
+  private static TestPostgres started(EmbeddedPostgres.Builder builder) {
+    try {
+      return new TestPostgres(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not start", e);
+    }
+  }
+
+  /** Where it listens on 127.0.0.1; user, password and database are all {@code postgres}. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Stops it. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not stop", e);
+    }
+  }
+}
