@@ -1,0 +1,41 @@
+package org.folioext.okapi.client;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+
+/**
+ * How patient a client is.
+ *
+ * @param timeout of one try, from the first byte sent to the last one received
+ * @param tries of a safe request, 1 or more; the others are sent once
+ * @param firstWait before the second try; each wait is at most twice the one before
+ * @param longestWait where a module asks for more (Retry-After), no further try is made
+ * @param shownBody how many characters of an answer's body a failure keeps
+ * @param jitter from 0 to 1: which part of the second half of a wait is waited
+ * @param pause completes after the time given
+ */
+public record ClientOptions(
+    Duration timeout,
+    int tries,
+    Duration firstWait,
+    Duration longestWait,
+    int shownBody,
+    DoubleSupplier jitter,
+    Function<Duration, Future<Void>> pause) {
+
+  /** 10 s a try, 4 tries, waits from 200 ms to 5 s. */
+  public static ClientOptions of(Vertx vertx) {
+    return new ClientOptions(
+        Duration.ofSeconds(10),
+        4,
+        Duration.ofMillis(200),
+        Duration.ofSeconds(5),
+        1000,
+        () -> ThreadLocalRandom.current().nextDouble(),
+        wait -> vertx.timer(Math.max(1, wait.toMillis())).mapEmpty());
+  }
+}

@@ -1,0 +1,2 @@
+/** Calls to other modules through the gateway. */
+package org.folioext.okapi.client;

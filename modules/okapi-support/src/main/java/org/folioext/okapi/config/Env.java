@@ -1,0 +1,73 @@
+package org.folioext.okapi.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads environment variables, and collects what is wrong with them: all mistakes are told at once.
+ * Values are never told, since some are secrets. A variable that is empty is not set.
+ *
+ * <p>Read everything, then {@link #check()}, and only then use what was read. For one thread.
+ */
+public final class Env {
+
+  private final Map<String, String> variables;
+  private final List<String> mistakes = new ArrayList<>();
+
+  public Env(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /** The value; a mistake, and the empty text, where it is not set. Secrets are read this way. */
+  public String required(String name) {
+    return optional(name)
+        .orElseGet(
+            () -> {
+              mistakes.add(name + " is not set");
+              return "";
+            });
+  }
+
+  /** The value, or the fallback where it is not set. */
+  public String optional(String name, String fallback) {
+    return optional(name).orElse(fallback);
+  }
+
+  /** The value where it is set. */
+  public Optional<String> optional(String name) {
+    return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * The value as a whole number from min to max, both included; a mistake, and the fallback, where
+   * it is none.
+   */
+  public int integer(String name, int min, int max, int fallback) {
+    return optional(name).map(text -> integer(name, text, min, max, fallback)).orElse(fallback);
+  }
+
+  private int integer(String name, String text, int min, int max, int fallback) {
+    if (text.matches("-?[0-9]{1,10}")) {
+      long value = Long.parseLong(text);
+      if (value >= min && value <= max) {
+        return (int) value;
+      }
+    }
+    mistakes.add(name + " is not a whole number from " + min + " to " + max);
+    return fallback;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws IllegalStateException where there are mistakes; it lists them all, one a line
+   */
+  public void check() {
+    if (!mistakes.isEmpty()) {
+      throw new IllegalStateException(
+          "The environment is not complete:\n  " + String.join("\n  ", mistakes));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the environment says, read once at the start. */
+package org.folioext.okapi.config;

@@ -1,0 +1,62 @@
+package org.folioext.okapi.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The HTTP server of a module. */
+public final class ModuleServer {
+
+  /** How long requests may go on after {@link #drain()} where nothing else is said. */
+  public static final Duration DRAIN = Duration.ofSeconds(30);
+
+  /** Bytes; tokens, permissions and CQL queries are long. */
+  private static final int MAX_HEADERS = 64 * 1024;
+
+  private final HttpServer server;
+  private final Duration patience;
+
+  private ModuleServer(HttpServer server, Duration patience) {
+    this.server = server;
+    this.patience = patience;
+  }
+
+  /** Starts a server that drains for {@link #DRAIN}. */
+  public static Future<ModuleServer> start(Vertx vertx, Router router, int port) {
+    return start(vertx, router, port, DRAIN);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port 0 for any that is free
+   * @param patience how long requests may go on after {@link #drain()}
+   */
+  public static Future<ModuleServer> start(
+      Vertx vertx, Router router, int port, Duration patience) {
+    HttpServerOptions options =
+        new HttpServerOptions().setMaxHeaderSize(MAX_HEADERS).setMaxInitialLineLength(MAX_HEADERS);
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(router)
+        .listen(port)
+        .map(server -> new ModuleServer(server, patience));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /**
+   * Accepts no more connections, and completes when the running requests have ended or patience
+   * has; what still runs then is cut off.
+   */
+  public Future<Void> drain() {
+    return server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
