@@ -21,7 +21,8 @@ CREATE TABLE upload (
   state text NOT NULL CHECK (state IN ('receiving', 'whole')),
   file_name text NOT NULL,
   bytes bigint NOT NULL DEFAULT 0,
-  created timestamptz NOT NULL
+  -- when something last came
+  changed timestamptz NOT NULL
 );
 
 CREATE TABLE upload_chunk (
@@ -54,6 +55,8 @@ CREATE TABLE run (
   bytes_total bigint NOT NULL,
   by_rule jsonb NOT NULL DEFAULT '{}',
   by_severity jsonb NOT NULL DEFAULT '{}',
+  -- whether the finding on its first record speaks of the whole file
+  held_as_whole boolean NOT NULL DEFAULT false,
   failure text,
   created timestamptz NOT NULL,
   created_by uuid,
@@ -77,7 +80,7 @@ CREATE TABLE finding (
   type text,
   rule text NOT NULL,
   rule_group text NOT NULL,
-  -- 0 error, 1 warning, 2 check, 3 note
+  -- 3 error, 2 warning, 1 check, 0 note: the graver, the greater
   severity smallint NOT NULL,
   at text NOT NULL,
   pointer text NOT NULL,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folioext.marc.FieldAddress;
+import org.folioext.marc.checks.Checking;
 import org.folioext.marc.checks.Messages;
 import org.folioext.marc.checks.Profile;
 import org.folioext.marc.cli.io.Failure;
@@ -14,7 +15,6 @@ import org.folioext.marc.cli.report.Annotated;
 import org.folioext.marc.cli.report.Checked;
 import org.folioext.marc.cli.report.Style;
 import org.folioext.marc.cli.report.Wording;
-import org.folioext.marc.cli.run.Checking;
 import org.folioext.marc.io.RawRecord;
 import org.folioext.marc.io.Reading;
 import picocli.CommandLine.Command;
@@ -84,7 +84,10 @@ final class ShowCommand implements Callable<Integer> {
     Profile chosen = book.profile(profile);
     Checking checking =
         new Checking(book.rules(), chosen, List.of(), OwnSchemas.standards(chosen, profile));
-    Checked checked = checking.single(file, find());
+    RawRecord raw = find();
+    Reading reading = raw.read();
+    Checked checked =
+        new Checked(file, reading, checking.of(List.of(raw)).check(reading));
     Style style = Style.of(world.terminals().out(), world.env().get("NO_COLOR"));
     Messages messages = new Messages(language.locale());
     Wording wording = new Wording(language.locale());

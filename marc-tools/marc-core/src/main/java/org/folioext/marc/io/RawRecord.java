@@ -1,5 +1,7 @@
 package org.folioext.marc.io;
 
+import java.util.Optional;
+
 /**
  * One record cut out of a file and not yet taken apart. Cutting is cheap and goes in order; taking
  * apart can happen on any thread.
@@ -15,6 +17,14 @@ public interface RawRecord {
    */
   default int size() {
     return 4096;
+  }
+
+  /**
+   * A copy of its bytes as they stand in the file, where the format lets a record be copied by
+   * them: ISO 2709 alone. Of a record longer than the reader's limit, the first bytes.
+   */
+  default Optional<byte[]> bytes() {
+    return Optional.empty();
   }
 
   /** The same record, known to hold on to so many bytes. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.folioext.marc.checks.Checking;
 import org.folioext.marc.cli.io.Failure;
 import org.folioext.marc.cli.io.Input;
 import org.folioext.marc.cli.io.OpenInput;
@@ -18,7 +19,6 @@ import org.folioext.marc.io.RawRecord;
 final class Batches {
   private static final int RECORDS = 256;
   private static final int BYTES = 1 << 18;
-  private static final int HEAD = 64;
 
   private final World world;
   private final Checking checking;
@@ -98,9 +98,9 @@ final class Batches {
     while (raw != null) {
       head.add(raw);
       bytes += raw.size();
-      raw = head.size() < HEAD && bytes < BYTES ? nextOfFile() : null;
+      raw = head.size() < Checking.HEAD_RECORDS && bytes < Checking.HEAD_BYTES ? nextOfFile() : null;
     }
-    file = checking.of(current.input().name(), List.copyOf(head));
+    file = new FileCheck(current.input().name(), checking.of(List.copyOf(head)));
   }
 
   /** Cuts a batch; an empty one means that the input is done with. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.folioext.marc.checks.Checking;
 import org.folioext.marc.cli.io.Failure;
 import org.folioext.marc.cli.io.Input;
 import org.folioext.marc.cli.io.Sink;

@@ -74,19 +74,7 @@ public final class Iso2709Source implements RecordSource {
     Position position = Position.inBytes(++ordinal, window.offset());
     byte[] bytes = window.copy(length);
     window.drop(length);
-    return new Cut(position, bytes, defects.isEmpty() ? List.of() : List.copyOf(defects));
-  }
-
-  private record Cut(Position position, byte[] bytes, List<Defect> defects) implements RawRecord {
-    @Override
-    public Reading read() {
-      return Iso2709Record.read(position, bytes, defects);
-    }
-
-    @Override
-    public int size() {
-      return bytes.length;
-    }
+    return new CutRecord(position, bytes, defects.isEmpty() ? List.of() : List.copyOf(defects));
   }
 
   /** The length that the leader tells, where the record is one by it; else -1. */

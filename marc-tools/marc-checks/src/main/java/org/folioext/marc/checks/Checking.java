@@ -1,15 +1,8 @@
-package org.folioext.marc.cli.run;
+package org.folioext.marc.checks;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.folioext.marc.checks.Checker;
-import org.folioext.marc.checks.Finding;
-import org.folioext.marc.checks.ForeignFormat;
-import org.folioext.marc.checks.Profile;
-import org.folioext.marc.checks.Rule;
-import org.folioext.marc.checks.Standards;
-import org.folioext.marc.cli.report.Checked;
 import org.folioext.marc.io.RawRecord;
 
 /**
@@ -18,6 +11,12 @@ import org.folioext.marc.io.RawRecord;
  * Immutable and thread-safe.
  */
 public final class Checking {
+  /** Records by which a file is judged, at most. */
+  public static final int HEAD_RECORDS = 64;
+
+  /** Bytes of records by which a file is judged: with the record that reaches it, enough. */
+  public static final int HEAD_BYTES = 1 << 18;
+
   private final Checker usual;
   private final Checker neutral;
   private final Optional<Checker> detector;
@@ -50,9 +49,10 @@ public final class Checking {
   /**
    * Decides by the first records of a file.
    *
-   * @param head its first records; read here, and again when they are checked
+   * @param head its first records, {@link #HEAD_RECORDS} and {@link #HEAD_BYTES} of them, or all;
+   *     read here, and again when they are checked
    */
-  FileCheck of(String file, List<RawRecord> head) {
+  public FileChecks of(List<RawRecord> head) {
     List<Finding> foreign =
         detector.stream()
             .flatMap(detect -> head.stream().map(raw -> detect.check(raw.read())))
@@ -60,12 +60,7 @@ public final class Checking {
             .map(findings -> findings.get(0))
             .toList();
     return foreign.size() * 2 > head.size()
-        ? new FileCheck(file, neutral, Optional.of(foreign.get(0)))
-        : new FileCheck(file, usual, Optional.empty());
-  }
-
-  /** Checks one record by itself. */
-  public Checked single(String file, RawRecord raw) {
-    return of(file, List.of(raw)).check(raw.read());
+        ? new FileChecks(neutral, Optional.of(foreign.get(0)))
+        : new FileChecks(usual, Optional.empty());
   }
 }

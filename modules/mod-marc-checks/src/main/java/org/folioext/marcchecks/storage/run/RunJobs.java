@@ -1,0 +1,127 @@
+package org.folioext.marcchecks.storage.run;
+
+import static org.folioext.marcchecks.storage.run.Uploads.utc;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Optional;
+import org.folioext.okapi.job.Lease;
+import org.folioext.okapi.job.Leases;
+import org.folioext.okapi.pg.Database;
+
+/**
+ * Runs as work that instances share. Whatever is saved is saved in one transaction with the proof
+ * that the lease is still held. Thread-safe.
+ */
+public final class RunJobs {
+  /** The table of the leases. */
+  public static final String TABLE = "run";
+
+  /** The column by which the oldest is found. */
+  public static final String OLDEST = "created";
+
+  private static final String START =
+      "UPDATE run SET started = coalesce(started, $2) WHERE id = $1";
+  private static final String SAVE =
+      """
+      UPDATE run SET records = $2, unreadable = $3, bytes_done = $4, by_rule = $5,
+        by_severity = $6, held_as_whole = $7
+      WHERE id = $1""";
+  private static final String END =
+      """
+      UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL
+      WHERE id = $1""";
+
+  private final Database database;
+  private final Leases leases;
+
+  /** Runs in a database, leased by this instance. */
+  public RunJobs(Database database, Leases leases) {
+    this.database = database;
+    this.leases = leases;
+  }
+
+  /** Claims the oldest run that waits, or that its instance no longer works on. */
+  public Future<Optional<RunJob>> claim(String tenant, Instant now) {
+    return database.inTenant(
+        tenant,
+        connection ->
+            leases
+                .claim(connection)
+                .compose(
+                    lease ->
+                        lease.isEmpty()
+                            ? Future.succeededFuture(Optional.empty())
+                            : started(connection, lease.get(), now)));
+  }
+
+  private static Future<Optional<RunJob>> started(
+      SqlConnection connection, Lease lease, Instant now) {
+    return connection
+        .preparedQuery(START)
+        .execute(Tuple.of(lease.job(), utc(now)))
+        .compose(done -> Runs.find(connection, lease.job()))
+        .map(run -> run.map(found -> new RunJob(lease, found)));
+  }
+
+  /** Says that the work goes on; fails with LeaseLost. */
+  public Future<Void> extend(String tenant, Lease lease) {
+    return database.inTenant(tenant, connection -> leases.extend(connection, lease));
+  }
+
+  /** Gives the run back, so that any instance goes on at once; fails with LeaseLost. */
+  public Future<Void> release(String tenant, Lease lease) {
+    return database.inTenant(tenant, connection -> leases.release(connection, lease));
+  }
+
+  /** Keeps what a batch found, and how far the run is, all or nothing; fails with LeaseLost. */
+  public Future<Void> save(String tenant, Lease lease, RunProgress progress) {
+    return database.inTenant(
+        tenant,
+        connection ->
+            leases
+                .extend(connection, lease)
+                .compose(
+                    held -> Findings.insert(connection, lease.job(), progress.findings()))
+                .compose(done -> save(connection, lease, progress))
+                .compose(
+                    done ->
+                        progress.last()
+                            ? end(connection, lease, "finished", null, progress.now())
+                            : Future.succeededFuture()));
+  }
+
+  private static Future<Void> save(
+      SqlConnection connection, Lease lease, RunProgress progress) {
+    Tuple values =
+        Tuple.of(
+            lease.job(),
+            progress.counts().records(),
+            progress.counts().unreadable(),
+            progress.bytesDone(),
+            RunRows.byRule(progress.counts()),
+            RunRows.bySeverity(progress.counts()));
+    values.addBoolean(progress.heldAsWhole());
+    return connection.preparedQuery(SAVE).execute(values).mapEmpty();
+  }
+
+  /** Ends the run as one that cannot be checked, and says why; fails with LeaseLost. */
+  public Future<Void> fail(String tenant, Lease lease, String reason, Instant now) {
+    return database.inTenant(
+        tenant,
+        connection ->
+            leases
+                .held(connection, lease)
+                .compose(held -> end(connection, lease, "failed", reason, now)));
+  }
+
+  private static Future<Void> end(
+      SqlConnection connection, Lease lease, String state, String reason, Instant now) {
+    return connection
+        .preparedQuery(END)
+        .execute(Tuple.of(lease.job(), state, reason, utc(now)))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package org.folioext.marcchecks.storage.run;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.folioext.marc.checks.Severity;
+import org.folioext.marcchecks.domain.run.Counts;
+import org.folioext.marcchecks.domain.run.Run;
+import org.folioext.marcchecks.domain.run.RunProfile;
+import org.folioext.marcchecks.domain.run.RunState;
+
+/** Runs as rows. Stateless. */
+final class RunRows {
+  static final String COLUMNS =
+      "id, upload_id, profile_id, profile_name, profile_yaml, file_name, state, records,"
+          + " unreadable, bytes_done, bytes_total, by_rule, by_severity, held_as_whole, failure,"
+          + " created, created_by, started, ended";
+
+  private RunRows() {}
+
+  static Run run(Row row) {
+    return new Run(
+        row.getUUID("id"),
+        Optional.ofNullable(row.getUUID("upload_id")),
+        new RunProfile(
+            Optional.ofNullable(row.getUUID("profile_id")),
+            row.getString("profile_name"),
+            row.getString("profile_yaml")),
+        row.getString("file_name"),
+        RunState.of(row.getString("state")),
+        counts(row),
+        row.getLong("bytes_done"),
+        row.getLong("bytes_total"),
+        row.getBoolean("held_as_whole"),
+        Optional.ofNullable(row.getString("failure")),
+        row.getOffsetDateTime("created").toInstant(),
+        Optional.ofNullable(row.getUUID("created_by")),
+        instant(row, "started"),
+        instant(row, "ended"));
+  }
+
+  private static Optional<Instant> instant(Row row, String column) {
+    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+  }
+
+  private static Counts counts(Row row) {
+    Map<String, Long> byRule = new TreeMap<>();
+    JsonObject rules = row.getJsonObject("by_rule");
+    rules.fieldNames().forEach(rule -> byRule.put(rule, rules.getLong(rule)));
+    Map<Severity, Long> bySeverity = new TreeMap<>();
+    JsonObject severities = row.getJsonObject("by_severity");
+    for (Severity severity : Severity.values()) {
+      long count = severities.getLong(severity.id(), 0L);
+      if (count > 0) {
+        bySeverity.put(severity, count);
+      }
+    }
+    return new Counts(row.getLong("records"), row.getLong("unreadable"), byRule, bySeverity);
+  }
+
+  static JsonObject byRule(Counts counts) {
+    JsonObject json = new JsonObject();
+    counts.byRuleInOrder().forEach(json::put);
+    return json;
+  }
+
+  static JsonObject bySeverity(Counts counts) {
+    JsonObject json = new JsonObject();
+    counts.bySeverity().forEach((severity, count) -> json.put(severity.id(), count));
+    return json;
+  }
+}

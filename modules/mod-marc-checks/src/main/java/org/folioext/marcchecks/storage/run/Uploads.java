@@ -1,0 +1,110 @@
+package org.folioext.marcchecks.storage.run;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.folioext.okapi.pg.Database;
+
+/** Files as they were sent, in chunks. Thread-safe. */
+public final class Uploads {
+  /** Bytes of every chunk but the last, which has fewer. */
+  public static final int CHUNK = 1 << 18;
+
+  private static final String BEGIN =
+      "INSERT INTO upload (id, state, file_name, changed) VALUES ($1, 'receiving', $2, $3)";
+  private static final String APPEND =
+      """
+      INSERT INTO upload_chunk (upload_id, seq, data)
+      SELECT $1, * FROM unnest($2::int[], $3::bytea[])""";
+  private static final String TOUCH =
+      "UPDATE upload SET bytes = bytes + $2, changed = $3 WHERE id = $1 AND state = 'receiving'";
+  private static final String CHUNK_OF =
+      "SELECT data FROM upload_chunk WHERE upload_id = $1 AND seq = $2";
+  private static final String REMOVE = "DELETE FROM upload WHERE id = $1";
+  private static final String REMOVE_LEFT =
+      "DELETE FROM upload WHERE state = 'receiving' AND changed < $1";
+
+  private final Database database;
+
+  /** Files in a database. */
+  public Uploads(Database database) {
+    this.database = database;
+  }
+
+  /** Makes an upload that has no bytes yet. */
+  public Future<Void> begin(String tenant, UUID upload, String fileName, Instant now) {
+    Tuple values = Tuple.of(upload, fileName, utc(now));
+    return database.inTenant(
+        tenant, connection -> connection.preparedQuery(BEGIN).execute(values).mapEmpty());
+  }
+
+  /**
+   * Adds chunks, all or none.
+   *
+   * @param first place of the first of them in the file, from 0
+   * @return fails when the upload is gone
+   */
+  public Future<Void> append(
+      String tenant, UUID upload, int first, List<Buffer> chunks, Instant now) {
+    Integer[] places = IntStream.range(first, first + chunks.size()).boxed().toArray(Integer[]::new);
+    long bytes = chunks.stream().mapToLong(Buffer::length).sum();
+    Tuple values = Tuple.of(upload, places, chunks.toArray(Buffer[]::new));
+    return database.inTenant(
+        tenant,
+        connection ->
+            connection
+                .preparedQuery(APPEND)
+                .execute(values)
+                .compose(
+                    done ->
+                        connection
+                            .preparedQuery(TOUCH)
+                            .execute(Tuple.of(upload, bytes, utc(now))))
+                .mapEmpty());
+  }
+
+  /** A chunk; empty behind the last, and where the upload is gone. */
+  public Future<Optional<Buffer>> chunk(String tenant, UUID upload, int place) {
+    return database.inTenant(
+        tenant,
+        connection ->
+            connection
+                .preparedQuery(CHUNK_OF)
+                .execute(Tuple.of(upload, place))
+                .map(
+                    rows -> {
+                      Optional<Row> row = rows.stream().findFirst();
+                      return row.map(found -> found.getBuffer(0));
+                    }));
+  }
+
+  /** Takes an upload away, whatever there is of it. */
+  public Future<Void> remove(String tenant, UUID upload) {
+    return database.inTenant(
+        tenant,
+        connection -> connection.preparedQuery(REMOVE).execute(Tuple.of(upload)).mapEmpty());
+  }
+
+  /** Takes away what was never sent to its end; says how many. */
+  public Future<Integer> removeLeft(String tenant, Instant before) {
+    return database.inTenant(
+        tenant,
+        connection ->
+            connection
+                .preparedQuery(REMOVE_LEFT)
+                .execute(Tuple.of(utc(before)))
+                .map(rows -> rows.rowCount()));
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

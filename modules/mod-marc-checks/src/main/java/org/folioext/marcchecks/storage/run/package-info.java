@@ -1,0 +1,2 @@
+/** Uploads, runs and findings as rows. */
+package org.folioext.marcchecks.storage.run;
