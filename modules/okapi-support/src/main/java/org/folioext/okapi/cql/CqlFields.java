@@ -125,7 +125,10 @@ public final class CqlFields {
 
     /** A column of numbers that stand for words; words are compared as their numbers are. */
     public Builder choice(String name, String column, Map<String, Integer> words) {
-      Map<String, Integer> known = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+      Map<String, Integer> known = new LinkedHashMap<>();
+      words.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .forEach(word -> known.put(word.getKey(), word.getValue()));
       return add(name, new Field.Value(column, "int", true, clause -> Values.word(clause, known)));
     }
 
