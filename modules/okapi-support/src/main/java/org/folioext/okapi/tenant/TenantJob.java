@@ -17,10 +17,7 @@ record TenantJob(
 
   JsonObject json() {
     JsonObject json =
-        new JsonObject()
-            .put("id", id.toString())
-            .put("tenant", tenant)
-            .put("complete", complete);
+        new JsonObject().put("id", id.toString()).put("tenant", tenant).put("complete", complete);
     error.ifPresent(text -> json.put("error", text));
     return messages.isEmpty() ? json : json.put("messages", new JsonArray(messages));
   }

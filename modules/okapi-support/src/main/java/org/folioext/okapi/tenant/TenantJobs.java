@@ -67,30 +67,39 @@ final class TenantJobs {
 
   /** The job, given up if its lease is over. */
   Future<Optional<TenantJob>> find(UUID id, String tenant) {
-    return database.inModule(
-        connection ->
-            connection
-                .preparedQuery(
-                    "UPDATE tenant_job SET complete = true, error = $2"
-                        + " WHERE id = $1 AND NOT complete AND lease_until < clock_timestamp()")
-                .execute(Tuple.of(id, STOPPED))
-                .compose(
-                    any ->
-                        connection
-                            .preparedQuery(
-                                "SELECT id, tenant, complete, error, messages FROM tenant_job"
-                                    + " WHERE id = $1 AND tenant = $2")
-                            .execute(Tuple.of(id, tenant)))
-                .map(
-                    rows ->
-                        rows.size() == 0
-                            ? Optional.<TenantJob>empty()
-                            : Optional.of(job(rows.iterator().next()))));
+    return database
+        .inModule(
+            connection ->
+                connection
+                    .preparedQuery(
+                        "UPDATE tenant_job SET complete = true, error = $2"
+                            + " WHERE id = $1 AND NOT complete AND lease_until < clock_timestamp()")
+                    .execute(Tuple.of(id, STOPPED))
+                    .compose(
+                        any ->
+                            connection
+                                .preparedQuery(
+                                    "SELECT id, tenant, complete, error, messages FROM tenant_job"
+                                        + " WHERE id = $1 AND tenant = $2")
+                                .execute(Tuple.of(id, tenant)))
+                    .map(
+                        rows ->
+                            rows.size() == 0
+                                ? Optional.<TenantJob>empty()
+                                : Optional.of(job(rows.iterator().next()))))
+        .recover(e -> orIfNothingIsThere(e, Optional.empty()));
   }
 
   /** Deletes the job; false when there is none. */
   Future<Boolean> delete(UUID id, String tenant) {
-    return changed("DELETE FROM tenant_job WHERE id = $1 AND tenant = $2", Tuple.of(id, tenant));
+    return changed("DELETE FROM tenant_job WHERE id = $1 AND tenant = $2", Tuple.of(id, tenant))
+        .recover(e -> orIfNothingIsThere(e, false));
+  }
+
+  private static <T> Future<T> orIfNothingIsThere(Throwable failure, T answer) {
+    return Database.isNotThere(failure)
+        ? Future.succeededFuture(answer)
+        : Future.failedFuture(failure);
   }
 
   private Future<Boolean> changed(String sql, Tuple values) {
