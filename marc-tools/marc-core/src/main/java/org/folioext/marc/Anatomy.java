@@ -14,6 +14,7 @@ final class Anatomy {
   static final int IRREGULAR = 16;
 
   private final int[] firstSubfield;
+  private final byte[] traitsOfField;
   private final int traits;
   private long leads;
   private int[] starts;
@@ -21,19 +22,25 @@ final class Anatomy {
 
   Anatomy(byte[] bytes, FieldSpans spans) {
     firstSubfield = new int[spans.count()];
+    traitsOfField = new byte[spans.count()];
     starts = new int[4 * spans.count() + 8];
-    int found = 0;
+    int all = 0;
     for (int i = 0; i < spans.count(); i++) {
       firstSubfield[i] = size;
-      boolean data = !Tag.isControl(spans.tag(i));
+      int tag = spans.tag(i);
+      int start = spans.start(i);
+      int end = spans.end(i);
+      boolean data = !Tag.isControl(tag);
+      int found = Tag.isAlphanumeric(tag) ? 0 : IRREGULAR;
       if (data) {
-        found |= scanHead(bytes, spans.start(i), spans.end(i));
+        found |= scanHead(bytes, start, end);
       }
-      found |= scan(bytes, spans.start(i), spans.end(i), data);
-      found |= Tag.isAlphanumeric(spans.tag(i)) ? 0 : IRREGULAR;
-      push(spans.end(i) + 1);
+      found |= scan(bytes, start, end, data);
+      traitsOfField[i] = (byte) found;
+      all |= found;
+      push(end + 1);
     }
-    traits = found;
+    traits = all;
   }
 
   /** Two printable indicators and a delimiter are the regular beginning of a data field. */
@@ -51,18 +58,26 @@ final class Anatomy {
     int found = 0;
     for (int i = from; i < to; i += 8) {
       long odd = Bytes.oddities(bytes, i);
-      if (odd != 0 && to - i < 8) {
-        odd &= (1L << 8 * (to - i)) - 1;
+      if (odd != 0) {
+        found |= look(bytes, i, odd, to, data);
       }
-      while (odd != 0) {
-        int at = i + Bytes.firstMarked(odd);
-        odd &= odd - 1;
-        if (data && bytes[at] == Bytes.SUBFIELD_DELIMITER) {
-          push(at + 1);
-          found |= at + 1 < to && bytes[at + 1] > ' ' ? 0 : IRREGULAR;
-        } else {
-          found |= trait(bytes, at, to);
-        }
+    }
+    return found;
+  }
+
+  /** Looks at the marked bytes from {@code i} on, as far as they are the field's. */
+  private int look(byte[] bytes, int i, long marks, int to, boolean data) {
+    int found = 0;
+    for (long odd = marks; odd != 0; odd &= odd - 1) {
+      int at = i + Bytes.firstMarked(odd);
+      if (at >= to) {
+        return found;
+      }
+      if (data && bytes[at] == Bytes.SUBFIELD_DELIMITER) {
+        push(at + 1);
+        found |= at + 1 < to && bytes[at + 1] > ' ' ? 0 : IRREGULAR;
+      } else {
+        found |= trait(bytes, at, to);
       }
     }
     return found;
@@ -92,6 +107,11 @@ final class Anatomy {
 
   boolean has(int trait) {
     return (traits & trait) != 0;
+  }
+
+  /** Whether a field has one of some traits. */
+  boolean has(int field, int anyOf) {
+    return (traitsOfField[field] & anyOf) != 0;
   }
 
   /** Which bytes from C0 to FF occur: bit 0 stands for C0. */

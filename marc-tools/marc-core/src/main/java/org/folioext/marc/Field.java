@@ -92,8 +92,7 @@ public final class Field {
 
   /** Whether the body has bytes beyond ASCII or escapes, so that how it is coded matters. */
   public boolean isCoded() {
-    return Bytes.firstNonAscii(bytes, start, end) < end
-        || record.hasEscape() && indexOf(0x1B, 0) >= 0;
+    return record.anatomy().has(index, Anatomy.NON_ASCII | Anatomy.ESCAPE);
   }
 
   /**
@@ -103,7 +102,7 @@ public final class Field {
    * @return its index, or -1
    */
   public int nextInvalidUtf8(int from) {
-    int found = Utf8.firstInvalid(bytes, start + from, end);
+    int found = isCoded() ? Utf8.firstInvalid(bytes, start + from, end) : -1;
     return found < 0 ? -1 : found - start;
   }
 
@@ -121,7 +120,7 @@ public final class Field {
 
   /** The whole body as text: the value of a control field. */
   public String text() {
-    return Text.decode(record, start, end);
+    return Text.decode(this, start, end);
   }
 
   /** Indicator 1 or 2 as a Latin-1 character; a blank where the field is too short to have it. */

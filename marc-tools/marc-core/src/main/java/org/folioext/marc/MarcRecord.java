@@ -140,7 +140,7 @@ public final class MarcRecord {
   /** The index of the first field whose body is not well-formed UTF-8, or -1. */
   public int firstInvalidUtf8() {
     for (Field field : fields) {
-      if (Utf8.firstInvalid(bytes, field.start(), field.end()) >= 0) {
+      if (field.nextInvalidUtf8(0) >= 0) {
         return field.index();
       }
     }

@@ -46,7 +46,7 @@ public final class Subfield {
 
   /** The value as text. */
   public String text() {
-    return Text.decode(field.record(), start, end);
+    return Text.decode(field, start, end);
   }
 
   /** Bytes of the value. */

@@ -8,10 +8,12 @@ import org.folioext.marc.marc8.Marc8;
 final class Text {
   private Text() {}
 
-  static String decode(MarcRecord record, int from, int to) {
+  /** Part of a field as text. */
+  static String decode(Field field, int from, int to) {
+    MarcRecord record = field.record();
     byte[] bytes = record.bytes();
     boolean references = record.hasAmpersand() && record.coding() == CharacterCoding.MARC_8;
-    if (!references && isAscii(bytes, from, to)) {
+    if (!references && (!field.isCoded() || isAscii(bytes, from, to))) {
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
     if (record.coding() == CharacterCoding.UTF_8) {

@@ -65,10 +65,9 @@ public final class Checker {
       boolean foreign = asksForForeign && ForeignFormat.of(record).isPresent();
       boolean scrambled = isScrambled(reading.defects());
       Dispatch dispatch = (foreign || scrambled ? wrapping : all).of(record.format());
-      boolean[] silent = dispatch.outOfScope(record);
       defects(dispatch, reading.defects(), collector);
-      record(dispatch, record, silent, collector);
-      fields(dispatch, record, silent, collector);
+      record(dispatch, record, collector);
+      fields(dispatch, record, collector);
     } else {
       defects(all.of(null), reading.defects(), collector);
     }
@@ -99,10 +98,9 @@ public final class Checker {
     }
   }
 
-  private static void record(
-      Dispatch dispatch, MarcRecord record, boolean[] silent, Collector collector) {
+  private static void record(Dispatch dispatch, MarcRecord record, Collector collector) {
     for (Dispatch.RecordHandler bound : dispatch.onRecord()) {
-      if (silent == null || !silent[bound.index()]) {
+      if (!bound.narrow() || bound.rule().info().scope().includes(record)) {
         collector.rule = bound.rule();
         try {
           bound.handler().check(record, collector);
@@ -113,23 +111,21 @@ public final class Checker {
     }
   }
 
-  private static void fields(
-      Dispatch dispatch, MarcRecord record, boolean[] silent, Collector collector) {
+  private static void fields(Dispatch dispatch, MarcRecord record, Collector collector) {
     FieldPass pass = dispatch.pass();
     for (int i = 0; i < record.fieldCount(); i++) {
       Field field = record.field(i);
-      call(dispatch.onField(field), field, silent, collector);
+      call(dispatch.onField(field), field, collector);
       long odd = pass.look(field) & dispatch.interest();
       for (; odd != 0; odd &= odd - 1) {
-        call(dispatch.onBit(Long.numberOfTrailingZeros(odd)), field, silent, collector);
+        call(dispatch.onBit(Long.numberOfTrailingZeros(odd)), field, collector);
       }
     }
   }
 
-  private static void call(
-      Dispatch.FieldHandler[] handlers, Field field, boolean[] silent, Collector collector) {
+  private static void call(Dispatch.FieldHandler[] handlers, Field field, Collector collector) {
     for (Dispatch.FieldHandler bound : handlers) {
-      if (silent == null || !silent[bound.index()]) {
+      if (!bound.narrow() || bound.rule().info().scope().includes(field.record())) {
         collector.rule = bound.rule();
         try {
           bound.handler().check(field, collector);

@@ -8,9 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.folioext.marc.Field;
-import org.folioext.marc.MarcRecord;
 import org.folioext.marc.Tag;
 import org.folioext.marc.io.DefectKind;
 import org.folioext.marc.schema.FormatSchema;
@@ -20,15 +18,24 @@ import org.folioext.marc.schema.FormatSchema;
  * nothing on fields it does not want, however many rules there are. Immutable.
  */
 final class Dispatch {
-  record RecordHandler(int index, ChosenRule rule, Subscriptions.OnRecord handler) {}
+  /** {@code narrow}: whether the rule's scope must be asked of each record. */
+  record RecordHandler(boolean narrow, ChosenRule rule, Subscriptions.OnRecord handler) {
+    RecordHandler(ChosenRule rule, Subscriptions.OnRecord handler) {
+      this(rule.info().scope().isNarrow(), rule, handler);
+    }
+  }
 
-  record FieldHandler(int index, ChosenRule rule, Subscriptions.OnField handler) {}
+  /** {@code narrow}: as in {@link RecordHandler}. */
+  record FieldHandler(boolean narrow, ChosenRule rule, Subscriptions.OnField handler) {
+    FieldHandler(ChosenRule rule, Subscriptions.OnField handler) {
+      this(rule.info().scope().isNarrow(), rule, handler);
+    }
+  }
 
   record DefectHandler(ChosenRule rule, Subscriptions.OnDefect handler) {}
 
   private static final List<DefectHandler> NONE = List.of();
 
-  private final List<ChosenRule> rules;
   private final RecordHandler[] onRecord;
   private final FieldHandler[][] byNumber = new FieldHandler[1000][];
   private final Map<Integer, FieldHandler[]> byOtherTag = new HashMap<>();
@@ -37,16 +44,10 @@ final class Dispatch {
   private final FieldPass.Shapes shapes;
   private final long interest;
   private final Map<DefectKind, List<DefectHandler>> onDefect;
-  private final int[] narrow;
 
   private Dispatch(Builder builder) {
-    rules = List.copyOf(builder.rules);
     onRecord = builder.records.toArray(RecordHandler[]::new);
     onDefect = builder.defects;
-    narrow =
-        IntStream.range(0, rules.size())
-            .filter(index -> rules.get(index).info().scope().isNarrow())
-            .toArray();
     anyTag = builder.handlersFor(null);
     shapes = new FieldPass.Shapes(builder.schema, builder.local);
     interest = builder.interest();
@@ -91,25 +92,12 @@ final class Dispatch {
     return onDefect.getOrDefault(kind, NONE);
   }
 
-  /** By rule index, the rules that this record is no matter of; null when there are none. */
-  boolean[] outOfScope(MarcRecord record) {
-    boolean[] silent = null;
-    for (int index : narrow) {
-      if (!rules.get(index).info().scope().includes(record)) {
-        silent = silent == null ? new boolean[rules.size()] : silent;
-        silent[index] = true;
-      }
-    }
-    return silent;
-  }
-
   static final class Builder {
-    private record Wish(int index, Subscriptions.FieldSubscription subscription) {}
+    private record Wish(ChosenRule rule, Subscriptions.FieldSubscription subscription) {}
 
-    private final List<ChosenRule> rules = new ArrayList<>();
     private final List<RecordHandler> records = new ArrayList<>();
 
-    private record BitWish(int index, Subscriptions.BitSubscription subscription) {}
+    private record BitWish(ChosenRule rule, Subscriptions.BitSubscription subscription) {}
 
     private final List<Wish> wishes = new ArrayList<>();
     private final List<BitWish> bitWishes = new ArrayList<>();
@@ -123,11 +111,9 @@ final class Dispatch {
     }
 
     void add(ChosenRule rule, Subscriptions on) {
-      int index = rules.size();
-      rules.add(rule);
-      on.records().forEach(handler -> records.add(new RecordHandler(index, rule, handler)));
-      on.fields().forEach(subscription -> wishes.add(new Wish(index, subscription)));
-      on.bits().forEach(subscription -> bitWishes.add(new BitWish(index, subscription)));
+      on.records().forEach(handler -> records.add(new RecordHandler(rule, handler)));
+      on.fields().forEach(subscription -> wishes.add(new Wish(rule, subscription)));
+      on.bits().forEach(subscription -> bitWishes.add(new BitWish(rule, subscription)));
       on.defects()
           .forEach(
               (kind, handler) ->
@@ -149,9 +135,7 @@ final class Dispatch {
     private FieldHandler[] handlersOf(int bit) {
       return bitWishes.stream()
           .filter(wish -> wish.subscription.bit() == bit)
-          .map(
-              wish ->
-                  new FieldHandler(wish.index, rules.get(wish.index), wish.subscription.handler()))
+          .map(wish -> new FieldHandler(wish.rule, wish.subscription.handler()))
           .toArray(FieldHandler[]::new);
     }
 
@@ -172,9 +156,7 @@ final class Dispatch {
               wish ->
                   wish.subscription.packedTags() == null
                       || tag != null && wish.subscription.packedTags().contains(tag))
-          .map(
-              wish ->
-                  new FieldHandler(wish.index, rules.get(wish.index), wish.subscription.handler()))
+          .map(wish -> new FieldHandler(wish.rule, wish.subscription.handler()))
           .toArray(FieldHandler[]::new);
     }
   }

@@ -110,9 +110,6 @@ final class Boundaries {
    * cut short, and its length happens to end with the neighbour.
    */
   boolean endsWithAnother(int length) throws IOException {
-    if (LastFields.sound(window.array(), window.arrayStart(), length)) {
-      return false;
-    }
     for (int i = 1; i + MarcRecord.LEADER_LENGTH < length; i++) {
       byte b = window.at(i);
       if (b >= '0'

@@ -144,6 +144,10 @@ final class Iso2709Record {
       if (at >= 0) {
         report(DefectKind.FIELD_TERMINATOR, at, Tag.text(spans.tag(i)));
       }
+      int end = Bytes.indexOf(bytes, spans.start(i), spans.end(i), Bytes.RECORD_TERMINATOR);
+      if (end >= 0 && !has(DefectKind.EMBEDDED_RECORD_TERMINATOR)) {
+        report(DefectKind.EMBEDDED_RECORD_TERMINATOR, end);
+      }
     }
   }
 

@@ -88,6 +88,9 @@ public final class Iso2709Source implements RecordSource {
         || window.at(stated - 1) != Bytes.RECORD_TERMINATOR) {
       return -1;
     }
+    if (LastFields.sound(window.array(), window.arrayStart(), stated)) {
+      return stated;
+    }
     int first = window.find(Bytes.RECORD_TERMINATOR, MarcRecord.LEADER_LENGTH, stated);
     if (first == stated - 1) {
       return boundaries.endsWithAnother(stated) ? -1 : stated;

@@ -18,6 +18,8 @@ import org.folioext.marc.checks.Subscriptions;
  * 338 took its place. Source: MARC 21 field 245, subfield h; RDA 3.2, 6.9.
  */
 public final class GmdInRda implements Rule {
+  private static final int TITLE = 245;
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "gmd-in-rda",
@@ -34,12 +36,12 @@ public final class GmdInRda implements Rule {
 
   @Override
   public void subscribe(Subscriptions on, Setup setup) {
-    on.field("245", GmdInRda::check);
+    on.fieldsWith('h', GmdInRda::check);
   }
 
   private static void check(Field field, Report report) {
-    Subfield designation = field.first('h');
-    if (designation != null) {
+    if (field.tagNumber() == TITLE) {
+      Subfield designation = field.first('h');
       report.add(Place.of(designation), "gmd", designation.text());
     }
   }
