@@ -37,7 +37,12 @@ final class SystemCalls {
       Optional<Buffer> body) {}
 
   SystemCalls(
-      WebClient client, Instances instances, Gatekeeper gatekeeper, Seen seen, Supplier<URI> self) {
+      WebClient client,
+      Instances instances,
+      Gatekeeper gatekeeper,
+      Seen seen,
+      Supplier<URI> self,
+      Clock clock) {
     this.client = client;
     this.instances = instances;
     this.gatekeeper = gatekeeper;

@@ -152,7 +152,9 @@ final class TenantInit {
     private Future<HttpResponse<Buffer>> send(
         URI instance, Handler handler, HttpMethod method, String path, Optional<Buffer> body) {
       return calls.make(
-          new SystemCalls.Call(tenant, module, handler, method, path, PERMISSIONS, Optional.of(ORIGIN), body), instance);
+          new SystemCalls.Call(
+              tenant, module, handler, method, path, PERMISSIONS, Optional.of(ORIGIN), body),
+          instance);
     }
   }
 }

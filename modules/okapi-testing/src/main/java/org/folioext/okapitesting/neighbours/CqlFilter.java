@@ -77,8 +77,7 @@ record CqlFilter(Predicate<JsonObject> matches, Optional<Comparator<JsonObject>>
     return Arrays.stream(wanted.split("\\s+"))
         .filter(word -> !word.isEmpty())
         .allMatch(
-            word ->
-                open ? words.stream().anyMatch(w -> w.startsWith(word)) : words.contains(word));
+            word -> open ? words.stream().anyMatch(w -> w.startsWith(word)) : words.contains(word));
   }
 
   private static Stream<String> values(JsonObject record, String field) {

@@ -23,7 +23,9 @@ final class GroupsApi {
                 NeighbourServer.json(
                     context, 200, library.apply(context).groups().page(context, "usergroups")));
     router.post("/groups").handler(this::add);
-    router.get("/groups/:id").handler(context -> NeighbourServer.json(context, 200, known(context)));
+    router
+        .get("/groups/:id")
+        .handler(context -> NeighbourServer.json(context, 200, known(context)));
     router.put("/groups/:id").handler(this::change);
     router.delete("/groups/:id").handler(this::remove);
   }
@@ -41,8 +43,7 @@ final class GroupsApi {
     if (here.groups()
         .otherThan(group.getString("id"), one -> name.equalsIgnoreCase(one.getString("group")))) {
       String index = "lower(f_unaccent(jsonb ->> 'group'::text))";
-      throw Refused.field(
-          index + " value already exists in table groups: " + name, index, name);
+      throw Refused.field(index + " value already exists in table groups: " + name, index, name);
     }
   }
 
@@ -73,9 +74,7 @@ final class GroupsApi {
     if (here.users().otherThan("", user -> id.equals(user.getString("patronGroup")))) {
       throw Refused.text(
           400,
-          "Cannot delete groups.id = "
-              + id
-              + " because id is still referenced from table users.");
+          "Cannot delete groups.id = " + id + " because id is still referenced from table users.");
     }
     here.groups().remove(id);
     NeighbourServer.noContent(context);

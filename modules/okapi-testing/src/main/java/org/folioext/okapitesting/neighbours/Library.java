@@ -24,7 +24,10 @@ final class Library {
     ADDRESS_TYPES.forEach(
         (id, name) ->
             addressTypes.put(
-                new JsonObject().put("addressType", name).put("desc", name + " Address").put("id", id)));
+                new JsonObject()
+                    .put("addressType", name)
+                    .put("desc", name + " Address")
+                    .put("id", id)));
   }
 
   Records users() {
@@ -71,7 +74,9 @@ final class Library {
     return UserRules.TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
   }
 
-  /** What the module's timer does: active users past their end are so no longer, and that is all. */
+  /**
+   * What the module's timer does: active users past their end are so no longer, and that is all.
+   */
   void expire() {
     Instant now = clock.instant();
     for (JsonObject user : users.all()) {

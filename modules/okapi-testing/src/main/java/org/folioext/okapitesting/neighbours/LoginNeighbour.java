@@ -60,8 +60,7 @@ public final class LoginNeighbour {
     router.post("/authn/credentials").handler(login::credentials);
     return NeighbourServer.start(vertx, router)
         .map(
-            server ->
-                new Running(login, NeighbourServer.resource("mod-login.json"), server.uri()));
+            server -> new Running(login, NeighbourServer.resource("mod-login.json"), server.uri()));
   }
 
   /** Sets the password of a user. */
@@ -158,8 +157,7 @@ public final class LoginNeighbour {
     NeighbourServer.json(context, 201, ends);
   }
 
-  private static String cookie(
-      String name, String value, Duration life, String path, Instant now) {
+  private static String cookie(String name, String value, Duration life, String path, Instant now) {
     return name
         + "="
         + value

@@ -33,7 +33,8 @@ final class Records {
 
   /** Whether another record than this one is like that. */
   boolean otherThan(String id, Predicate<JsonObject> like) {
-    return byId.values().stream().anyMatch(one -> !id.equals(one.getString("id")) && like.test(one));
+    return byId.values().stream()
+        .anyMatch(one -> !id.equals(one.getString("id")) && like.test(one));
   }
 
   /** Those that {@code query}, {@code offset} and {@code limit} of a request ask for. */

@@ -14,17 +14,42 @@ import java.util.stream.Collectors;
 
 /** What mod-users takes as a user, and what it says when it does not. */
 final class UserRules {
-  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'");
+  static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'");
   private static final String BEANS = "org.folio.rest.jaxrs.model.";
   private static final Set<String> USER =
       Set.of(
-          "barcode", "departments", "meta", "active", "updatedDate", "customFields", "metadata",
-          "patronGroup", "enrollmentDate", "externalSystemId", "username", "tags", "type", "id",
-          "expirationDate", "personal", "createdDate", "proxyFor");
+          "barcode",
+          "departments",
+          "meta",
+          "active",
+          "updatedDate",
+          "customFields",
+          "metadata",
+          "patronGroup",
+          "enrollmentDate",
+          "externalSystemId",
+          "username",
+          "tags",
+          "type",
+          "id",
+          "expirationDate",
+          "personal",
+          "createdDate",
+          "proxyFor");
   private static final Set<String> PERSONAL =
       Set.of(
-          "middleName", "lastName", "addresses", "preferredContactTypeId", "preferredFirstName",
-          "firstName", "email", "phone", "profilePictureLink", "dateOfBirth", "mobilePhone");
+          "middleName",
+          "lastName",
+          "addresses",
+          "preferredContactTypeId",
+          "preferredFirstName",
+          "firstName",
+          "email",
+          "phone",
+          "profilePictureLink",
+          "dateOfBirth",
+          "mobilePhone");
 
   private UserRules() {}
 

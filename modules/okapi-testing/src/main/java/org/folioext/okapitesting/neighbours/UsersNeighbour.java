@@ -49,8 +49,7 @@ public final class UsersNeighbour {
         .orElseThrow(() -> Refused.text(500, "the module is not enabled for this tenant"));
   }
 
-  private static void tenant(
-      RoutingContext context, Map<String, Library> libraries, Clock clock) {
+  private static void tenant(RoutingContext context, Map<String, Library> libraries, Clock clock) {
     JsonObject attributes = context.body().asJsonObject();
     String tenant = NeighbourServer.tenant(context);
     if (attributes.containsKey("module_to")) {

@@ -83,8 +83,7 @@ public final class RunJobs {
         connection ->
             leases
                 .extend(connection, lease)
-                .compose(
-                    held -> Findings.insert(connection, lease.job(), progress.findings()))
+                .compose(held -> Findings.insert(connection, lease.job(), progress.findings()))
                 .compose(done -> save(connection, lease, progress))
                 .compose(
                     done ->
@@ -93,8 +92,7 @@ public final class RunJobs {
                             : Future.succeededFuture()));
   }
 
-  private static Future<Void> save(
-      SqlConnection connection, Lease lease, RunProgress progress) {
+  private static Future<Void> save(SqlConnection connection, Lease lease, RunProgress progress) {
     Tuple values =
         Tuple.of(
             lease.job(),
