@@ -2,13 +2,13 @@ package org.folioext.sandbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.folioext.marc.MarcRecord;
 import org.folioext.marc.RecordBuilder;
 import org.folioext.marc.io.SourceFormat;
 import org.folioext.marc.io.write.RecordWriter;
+import org.folioext.marc.io.write.UnwritableRecordException;
 import org.folioext.marc.io.write.Writers;
 
 /**
@@ -42,8 +42,8 @@ final class VendorFile {
       for (int i = 1; i <= records; i++) {
         writer.write(record(i));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
+    } catch (IOException | UnwritableRecordException e) {
+      throw new IllegalStateException("made-up records fit the format, and memory takes them", e);
     }
     return file.toByteArray();
   }
