@@ -62,6 +62,11 @@ public record OkapiHeaders(
     return value(headers, REQUEST_ID).orElseGet(() -> UUID.randomUUID().toString());
   }
 
+  /** The same, under another request id. */
+  public OkapiHeaders withRequestId(String id) {
+    return new OkapiHeaders(tenant, token, url, userId, id, permissions);
+  }
+
   /** The headers for a call to another module on behalf of this request. */
   public MultiMap outgoing() {
     MultiMap headers = MultiMap.caseInsensitiveMultiMap();

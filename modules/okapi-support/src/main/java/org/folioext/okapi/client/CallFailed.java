@@ -14,14 +14,16 @@ public final class CallFailed extends RuntimeException {
   private final int status;
   private final String body;
 
+  /** Answered with another status. */
   CallFailed(HttpMethod method, String path, int status, String body) {
-    super(method + " " + withoutQuery(path) + " was answered with " + status);
+    super("%s %s was answered with %d".formatted(method, bare(path), status));
     this.status = status;
     this.body = body;
   }
 
+  /** Not answered; the cause is told, and not kept, since it too may show the query. */
   CallFailed(HttpMethod method, String path, Throwable cause) {
-    super(method + " " + withoutQuery(path) + " got no answer: " + cause.getMessage(), cause);
+    super("%s %s got no answer: %s".formatted(method, bare(path), reason(path, cause)));
     this.status = 0;
     this.body = "";
   }
@@ -31,12 +33,17 @@ public final class CallFailed extends RuntimeException {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** How the answer's body begins. */
+  /** How the answer's body begins; may hold personal data. */
   public String body() {
     return body;
   }
 
-  private static String withoutQuery(String path) {
+  private static String reason(String path, Throwable cause) {
+    String message = String.valueOf(cause.getMessage()).replace(path, bare(path));
+    return cause.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static String bare(String path) {
     int query = path.indexOf('?');
     return query < 0 ? path : path.substring(0, query);
   }

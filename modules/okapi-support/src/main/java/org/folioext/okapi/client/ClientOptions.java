@@ -1,8 +1,12 @@
 package org.folioext.okapi.client;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -37,5 +41,27 @@ public record ClientOptions(
         1000,
         () -> ThreadLocalRandom.current().nextDouble(),
         wait -> vertx.timer(Math.max(1, wait.toMillis())).mapEmpty());
+  }
+
+  /** How long to wait after a try, the first being 1; empty where no other is to be made. */
+  Optional<Duration> waitAfter(int attempt, AsyncResult<HttpResponse<Buffer>> tried) {
+    if (tried.failed()) {
+      return Optional.of(backoff(attempt));
+    }
+    if (!Retry.worthwhile(tried.result())) {
+      return Optional.empty();
+    }
+    Duration asked = Retry.asked(tried.result()).orElse(Duration.ZERO);
+    if (asked.compareTo(longestWait) > 0) {
+      return Optional.empty();
+    }
+    Duration own = backoff(attempt);
+    return Optional.of(asked.compareTo(own) > 0 ? asked : own);
+  }
+
+  private Duration backoff(int attempt) {
+    double doubled = firstWait.toMillis() * Math.pow(2, attempt - 1);
+    double whole = Math.min(doubled, longestWait.toMillis());
+    return Duration.ofMillis(Math.round(whole / 2 + whole / 2 * jitter.getAsDouble()));
   }
 }

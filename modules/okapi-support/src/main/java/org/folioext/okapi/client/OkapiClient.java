@@ -1,16 +1,27 @@
 package org.folioext.okapi.client;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 
 /**
  * Calls other modules through the gateway that a request came from, with its headers. A GET that
- * fails in passing is tried again; nothing else is, since it may have been done.
+ * fails in passing is tried again; nothing else is, since it may have been done. Redirects are not
+ * followed: the token is for the gateway alone.
+ *
+ * <p>Paths carry their query, both encoded. Each call succeeds with a 2xx answer, or fails with
+ * {@link CallFailed}. For many threads.
  */
 public final class OkapiClient {
 
@@ -22,28 +33,77 @@ public final class OkapiClient {
     this.options = options;
   }
 
-  /**
-   * @param path with its query, already encoded
-   * @return any 2xx answer; else fails with {@link CallFailed}
-   */
   public Future<HttpResponse<Buffer>> get(OkapiHeaders headers, String path) {
-    return call(HttpMethod.GET, headers, path, null);
+    return gateway(headers).compose(url -> getAgain(headers, url, path, 1));
   }
 
   public Future<HttpResponse<Buffer>> post(OkapiHeaders headers, String path, JsonObject body) {
-    return call(HttpMethod.POST, headers, path, body);
+    return gateway(headers).compose(url -> once(HttpMethod.POST, headers, url, path, body));
   }
 
   public Future<HttpResponse<Buffer>> put(OkapiHeaders headers, String path, JsonObject body) {
-    return call(HttpMethod.PUT, headers, path, body);
+    return gateway(headers).compose(url -> once(HttpMethod.PUT, headers, url, path, body));
   }
 
   public Future<HttpResponse<Buffer>> delete(OkapiHeaders headers, String path) {
-    return call(HttpMethod.DELETE, headers, path, null);
+    return gateway(headers).compose(url -> once(HttpMethod.DELETE, headers, url, path, null));
   }
 
-  private Future<HttpResponse<Buffer>> call(
-      HttpMethod method, OkapiHeaders headers, String path, JsonObject body) {
-    throw new UnsupportedOperationException("to come " + client + options);
+  private static Future<String> gateway(OkapiHeaders headers) {
+    return headers
+        .url()
+        .map(url -> Future.succeededFuture(url.toString().replaceFirst("/+$", "")))
+        .orElseGet(
+            () -> Failure.invalid("url-missing", "The header X-Okapi-Url is missing.").future());
+  }
+
+  private Future<HttpResponse<Buffer>> getAgain(
+      OkapiHeaders headers, String url, String path, int attempt) {
+    return send(HttpMethod.GET, headers, url, path, null)
+        .transform(
+            tried -> {
+              Optional<Duration> wait =
+                  attempt < options.tries() ? options.waitAfter(attempt, tried) : Optional.empty();
+              return wait.isEmpty()
+                  ? outcome(HttpMethod.GET, path, tried)
+                  : options
+                      .pause()
+                      .apply(wait.get())
+                      .compose(rested -> getAgain(headers, url, path, attempt + 1));
+            });
+  }
+
+  private Future<HttpResponse<Buffer>> once(
+      HttpMethod method, OkapiHeaders headers, String url, String path, JsonObject body) {
+    return send(method, headers, url, path, body).transform(tried -> outcome(method, path, tried));
+  }
+
+  private Future<HttpResponse<Buffer>> send(
+      HttpMethod method, OkapiHeaders headers, String url, String path, JsonObject body) {
+    long timeout = options.timeout().toMillis();
+    HttpRequest<Buffer> request =
+        client
+            .requestAbs(method, url + path)
+            .putHeaders(headers.outgoing())
+            .putHeader(HttpHeaders.ACCEPT.toString(), "application/json, text/plain")
+            .followRedirects(false)
+            .timeout(timeout);
+    Future<HttpResponse<Buffer>> sent =
+        body == null ? request.send() : request.sendJsonObject(body);
+    return sent.timeout(timeout, TimeUnit.MILLISECONDS);
+  }
+
+  private Future<HttpResponse<Buffer>> outcome(
+      HttpMethod method, String path, AsyncResult<HttpResponse<Buffer>> tried) {
+    if (tried.failed()) {
+      return Future.failedFuture(new CallFailed(method, path, tried.cause()));
+    }
+    HttpResponse<Buffer> response = tried.result();
+    if (response.statusCode() >= 200 && response.statusCode() < 300) {
+      return Future.succeededFuture(response);
+    }
+    String body = Optional.ofNullable(response.bodyAsString()).orElse("");
+    String shown = body.substring(0, Math.min(body.length(), options.shownBody()));
+    return Future.failedFuture(new CallFailed(method, path, response.statusCode(), shown));
   }
 }

@@ -56,7 +56,10 @@ public final class CqlFields {
       return this;
     }
 
-    /** A column of type boolean; {@code true} or {@code false}; only {@code =}, {@code ==}, {@code <>}. */
+    /**
+     * A column of type boolean; {@code true} or {@code false}; only {@code =}, {@code ==}, {@code
+     * <>}.
+     */
     public Builder flag(String name, String column) {
       return this;
     }

@@ -1,17 +1,108 @@
 package org.folioext.okapi.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 
 /**
- * Tells every failed request what went wrong, in FOLIO's errors schema. A {@link
- * org.folioext.okapi.Failure} is told as it stands; anything else is logged, and told as "internal"
- * with the request id alone.
+ * Tells every failed request what went wrong, in FOLIO's errors schema. A {@link Failure} is told
+ * as it stands; anything else is logged, and told as "internal" with the request id alone.
  */
 public final class Problems implements Handler<RoutingContext> {
 
+  private static final Logger LOG = LogManager.getLogger(Problems.class);
+
   @Override
   public void handle(RoutingContext web) {
-    throw new UnsupportedOperationException("to come");
+    if (web.response().ended() || web.response().closed()) {
+      LOG.info("The client left: {} {}", web.request().method(), web.normalizedPath());
+    } else if (web.response().headWritten()) {
+      LOG.error("Answer cut off: {} {}", web.request().method(), web.normalizedPath(), cause(web));
+      web.request().connection().close();
+    } else {
+      answer(web).sendTo(web.response()).onFailure(gone -> LOG.info("The client left: {}", gone));
+    }
+  }
+
+  private static Answer answer(RoutingContext web) {
+    Throwable cause = cause(web);
+    if (cause instanceof Failure failure) {
+      if (failure.kind() == FailureKind.INTERNAL) {
+        log(web, failure);
+      }
+      return answer(web, failure.kind().status(), failure);
+    }
+    if (cause instanceof ValidatorException violation) {
+      Failure failure = Violations.toFailure(violation);
+      return answer(web, failure.kind().status(), failure);
+    }
+    int status = status(web, cause);
+    if (status >= 400 && status < 500) {
+      return answer(web, status, refused(status));
+    }
+    log(web, cause);
+    return answer(web, 500, internal());
+  }
+
+  /** An exception within one of the web layer's is what it is about. */
+  private static Throwable cause(RoutingContext web) {
+    Throwable failure = web.failure();
+    return failure instanceof HttpException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  /** A status that the web layer itself gave; 500 for any exception that is not its own. */
+  private static int status(RoutingContext web, Throwable cause) {
+    if (cause instanceof HttpException http) {
+      return http.getStatusCode();
+    }
+    boolean badRequest = web.statusCode() == 400 && cause instanceof IllegalArgumentException;
+    return cause == null || badRequest ? web.statusCode() : 500;
+  }
+
+  private static void log(RoutingContext web, Throwable cause) {
+    LOG.error("Failed: {} {}", web.request().method(), web.normalizedPath(), cause);
+  }
+
+  private static Failure refused(int status) {
+    return switch (status) {
+      case 404 -> Failure.invalid("not-found", "There is nothing at this path.");
+      case 405 -> Failure.invalid("method-not-allowed", "This path has no such method.");
+      case 413 -> Failure.tooLarge("too-large", "The body is too large.");
+      case 415 -> Failure.unsupportedType("unsupported-type", "This content type is not taken.");
+      default -> Failure.invalid("invalid-request", "The request is not well formed.");
+    };
+  }
+
+  private static Failure internal() {
+    return new Failure(
+        FailureKind.UNAVAILABLE, "internal", "An internal error; the log has it.", Map.of());
+  }
+
+  private static Answer answer(RoutingContext web, int status, Failure failure) {
+    JsonArray parameters = new JsonArray();
+    failure.parameters().forEach((key, value) -> parameters.add(parameter(key, value)));
+    parameters.add(parameter("requestId", RequestScope.requestId(web)));
+    JsonObject error =
+        new JsonObject()
+            .put("message", failure.getMessage())
+            .put("type", "error")
+            .put("code", failure.code())
+            .put("parameters", parameters);
+    JsonObject body = new JsonObject().put("errors", new JsonArray().add(error));
+    return Answer.json(status, Map.of(), body.put("total_records", 1));
+  }
+
+  private static JsonObject parameter(String key, String value) {
+    return new JsonObject().put("key", key).put("value", value);
   }
 }

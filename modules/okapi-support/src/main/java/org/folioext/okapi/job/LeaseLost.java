@@ -3,8 +3,8 @@ package org.folioext.okapi.job;
 import java.util.UUID;
 
 /**
- * Somebody else works on the row now, or it is no longer to be worked on (cancelled, deleted). Not a
- * fault: the transaction in which this shows must be rolled back, and the work left alone.
+ * Somebody else works on the row now, or it is no longer to be worked on (cancelled, deleted). Not
+ * a fault: the transaction in which this shows must be rolled back, and the work left alone.
  */
 public final class LeaseLost extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,36 +1,150 @@
 package org.folioext.okapi.job;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
-/** Runs the jobs of tenants, in this instance. */
+/**
+ * Runs the jobs of tenants in this instance: one job of a tenant at a time, of so many tenants at a
+ * time, and tenants take turns. Which jobs there are is known to the database alone; what is kept
+ * here is only who is to be looked at. It is kicked when a job was made, and by the timer, which
+ * finds what other instances left behind.
+ *
+ * <p>May be used by any thread; all work starts on one Vert.x context.
+ */
 public final class Worker {
+  private static final Logger LOG = LogManager.getLogger();
+
+  private final Context context;
+  private final int slots;
+  private final Duration patience;
+  private final Function<String, Future<Boolean>> workOnce;
+  private final AtomicBoolean draining = new AtomicBoolean();
+
+  // These two are touched on the context only.
+  private final Map<String, Promise<Void>> waiting = new LinkedHashMap<>();
+  private final Map<String, Promise<Void>> running = new LinkedHashMap<>();
 
   /**
    * A worker.
    *
    * @param vertx where the work runs
    * @param slots how many tenants are worked for at the same time, 1 or more
-   * @param patience how long {@link #drain} waits
+   * @param patience how long {@link #drain} waits; what still runs then is left to its lease
    * @param workOnce claims and does one job of the tenant; true when there was one
    */
   public Worker(
-      Vertx vertx, int slots, Duration patience, Function<String, Future<Boolean>> workOnce) {}
+      Vertx vertx, int slots, Duration patience, Function<String, Future<Boolean>> workOnce) {
+    if (slots < 1) {
+      throw new IllegalArgumentException("slots must be 1 or more, not " + slots);
+    }
+    this.context = vertx.getOrCreateContext();
+    this.slots = slots;
+    this.patience = patience;
+    this.workOnce = workOnce;
+  }
 
-  /** Works for the tenant until it has no job left; done then. */
+  /**
+   * Works for the tenant until it has no job left. Kicked again meanwhile, it looks once more.
+   *
+   * @return done when no job is left or the worker is drained; fails with what the work failed
+   *     with, which was logged. A caller need not wait for it.
+   */
   public Future<Void> kick(String tenant) {
-    throw new UnsupportedOperationException();
+    Promise<Void> done = Promise.promise();
+    context.runOnContext(go -> enqueue(tenant, done));
+    return done.future();
   }
 
   /** Whether drain was called: a long job then stops at its next batch and releases its lease. */
   public boolean draining() {
-    throw new UnsupportedOperationException();
+    return draining.get();
   }
 
-  /** Takes no more work, and waits for what runs. */
+  /**
+   * Takes no more work, and waits for what runs.
+   *
+   * @return done when nothing runs or patience is over; it never fails because of a job
+   */
   public Future<Void> drain() {
-    throw new UnsupportedOperationException();
+    draining.set(true);
+    Promise<Void> idle = Promise.promise();
+    context.runOnContext(go -> whenIdle().onComplete(idle));
+    return idle.future()
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(
+            e -> {
+              if (e instanceof TimeoutException) {
+                LOG.warn("Jobs still run after {}; their leases will run out", patience);
+                return Future.succeededFuture();
+              }
+              return Future.failedFuture(e);
+            });
+  }
+
+  private Future<Void> whenIdle() {
+    waiting.values().forEach(Promise::complete);
+    waiting.clear();
+    List<Future<Void>> ends = running.values().stream().map(Promise::future).toList();
+    return Future.join(ends).transform(all -> Future.succeededFuture());
+  }
+
+  private void enqueue(String tenant, Promise<Void> done) {
+    if (draining.get()) {
+      done.complete();
+      return;
+    }
+    Promise<Void> first = waiting.putIfAbsent(tenant, done);
+    if (first != null) {
+      first.future().onComplete(done);
+    }
+    fillSlots();
+  }
+
+  private void fillSlots() {
+    List<String> next =
+        waiting.keySet().stream()
+            .filter(tenant -> !running.containsKey(tenant))
+            .limit(Math.max(0, slots - running.size()))
+            .toList();
+    for (String tenant : next) {
+      running.put(tenant, waiting.remove(tenant));
+    }
+    next.forEach(this::work);
+  }
+
+  private void work(String tenant) {
+    Future.succeededFuture(tenant)
+        .compose(workOnce)
+        .onComplete((found, failure) -> context.runOnContext(go -> ended(tenant, found, failure)));
+  }
+
+  private void ended(String tenant, Boolean found, Throwable failure) {
+    Promise<Void> done = running.remove(tenant);
+    if (failure instanceof LeaseLost) {
+      LOG.info("{} (tenant {})", failure.getMessage(), tenant);
+      enqueue(tenant, done);
+    } else if (failure != null) {
+      LOG.error("A job of tenant {} failed", tenant, failure);
+      done.fail(failure);
+    } else if (found) {
+      enqueue(tenant, done);
+    } else {
+      done.complete();
+    }
+    if (!draining.get()) {
+      fillSlots();
+    }
   }
 }

@@ -2,30 +2,162 @@ package org.folioext.okapi.pg;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
+import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 
-/** The module's PostgreSQL. */
+/**
+ * The module's PostgreSQL: one pool, and every transaction in the schema of one tenant with that
+ * tenant's role, or in the module's own schema. A statement that runs elsewhere finds no table.
+ *
+ * <p>May be used by any thread.
+ */
 public final class Database {
-  private Database() {}
+  private static final int WAIT_SECONDS = 10;
+  private static final int IDLE_SECONDS = 60;
 
-  /** Opens the pool; connections are made when they are needed. */
+  /** Schema or table, or the role, does not exist: nobody was enabled yet, or was just purged. */
+  private static final Set<String> NOT_THERE = Set.of("3F000", "42P01", "22023", "42704");
+
+  private final Vertx vertx;
+  private final DatabaseConfig config;
+  private final ModuleName module;
+  private final Pool pool;
+
+  private Database(Vertx vertx, DatabaseConfig config, ModuleName module, Pool pool) {
+    this.vertx = vertx;
+    this.config = config;
+    this.module = module;
+    this.pool = pool;
+  }
+
+  /** Opens the pool. Connections are made when they are needed, so this never fails. */
   public static Database open(Vertx vertx, DatabaseConfig config, ModuleName module) {
-    throw new UnsupportedOperationException();
+    PoolOptions options =
+        new PoolOptions()
+            .setMaxSize(config.maxPoolSize())
+            .setConnectionTimeout(WAIT_SECONDS)
+            .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    Pool pool =
+        PgBuilder.pool()
+            .with(options)
+            .connectingTo(connectOptions(config, module))
+            .using(vertx)
+            .build();
+    return new Database(vertx, config, module, pool);
   }
 
-  /** Closes all connections. */
+  private static PgConnectOptions connectOptions(DatabaseConfig config, ModuleName module) {
+    PgConnectOptions options =
+        new PgConnectOptions()
+            .setHost(config.host())
+            .setPort(config.port())
+            .setDatabase(config.database())
+            .setUser(config.user())
+            .setPassword(config.password())
+            .addProperty("application_name", module.full());
+    config
+        .serverPem()
+        .ifPresent(
+            pem ->
+                options
+                    .setSslMode(SslMode.VERIFY_FULL)
+                    .setSslOptions(
+                        new ClientSSLOptions()
+                            .setHostnameVerificationAlgorithm("HTTPS")
+                            .setTrustOptions(
+                                new PemTrustOptions().addCertValue(Buffer.buffer(pem)))));
+    return options;
+  }
+
+  /** Closes all connections, when those in use are given back. */
   public Future<Void> close() {
-    throw new UnsupportedOperationException();
+    return pool.close();
   }
 
-  /** Does work in one transaction, with the role of the tenant and its schema as search path. */
+  /**
+   * Does work in one transaction, with the tenant's role and its schema as search path. The
+   * transaction is committed when the work succeeds and rolled back when it fails or throws.
+   *
+   * @return what the work answers; a Failure INVALID, {@code tenant-not-enabled}, when the tenant
+   *     is not switched on here
+   */
   public <T> Future<T> inTenant(String tenant, Function<SqlConnection, Future<T>> work) {
-    throw new UnsupportedOperationException();
+    String schema = module.schema(tenant);
+    return pool.withTransaction(
+        connection -> enter(connection, tenant, schema).compose(in -> work.apply(connection)));
   }
 
-  /** Does work in one transaction in the module's own schema. */
+  /**
+   * Does work in one transaction in the module's own schema, as the pool's user. It exists from the
+   * first {@link Schemas#migrate} on.
+   */
   public <T> Future<T> inModule(Function<SqlConnection, Future<T>> work) {
-    throw new UnsupportedOperationException();
+    return pool.withTransaction(
+        connection ->
+            connection
+                .preparedQuery("SELECT set_config('search_path', $1, true)")
+                .execute(Tuple.of(quoted(module.moduleSchema())))
+                .compose(in -> work.apply(connection)));
+  }
+
+  /** SET LOCAL ROLE and SET LOCAL search_path, for tenants that are switched on: one round trip. */
+  private Future<Void> enter(SqlConnection connection, String tenant, String schema) {
+    return connection
+        .preparedQuery(
+            "SELECT set_config('role', $2, true), set_config('search_path', $3, true) FROM "
+                + quoted(module.moduleSchema())
+                + ".tenant WHERE id = $1 AND enabled")
+        .execute(Tuple.of(tenant, schema, quoted(schema)))
+        .recover(e -> isNotThere(e) ? notEnabled(tenant).future() : Future.failedFuture(e))
+        .compose(rows -> rows.size() == 1 ? Future.succeededFuture() : notEnabled(tenant).future());
+  }
+
+  private Failure notEnabled(String tenant) {
+    return new Failure(
+        FailureKind.INVALID,
+        "tenant-not-enabled",
+        module.id() + " is not enabled for this tenant.",
+        Map.of("tenant", tenant));
+  }
+
+  /** Whether a statement failed since the table or role it names does not exist. */
+  static boolean isNotThere(Throwable failure) {
+    return failure instanceof PgException e && NOT_THERE.contains(e.getSqlState());
+  }
+
+  /** A name in SQL. Names come from {@link ModuleName} alone and hold no quotation mark. */
+  static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
+  /** Where this works. */
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  /** Whose database this is. */
+  public ModuleName module() {
+    return module;
+  }
+
+  DatabaseConfig config() {
+    return config;
   }
 }

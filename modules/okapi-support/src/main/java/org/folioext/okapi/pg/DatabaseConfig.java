@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param database DB_DATABASE
  * @param user DB_USERNAME; may create roles, and schemas in the database, and need not be superuser
  * @param password DB_PASSWORD
- * @param maxPoolSize DB_MAXPOOLSIZE, connections that one instance opens for its requests, 1 or more
+ * @param maxPoolSize DB_MAXPOOLSIZE, connections that one instance opens for its requests, 1 or
+ *     more
  * @param serverPem DB_SERVER_PEM, one or more certificates as PEM text; present: only TLS, and only
  *     with a server that shows one of them or is certified by one of them, and has this host name
  */
