@@ -4,9 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.folioext.okapi.pg.DatabaseConfig;
 
 /** A real PostgreSQL on a free port of this machine, for tests and the demo. */
 public final class TestPostgres implements AutoCloseable {
+  private static final int POOL = 8;
   private final EmbeddedPostgres server;
 
   private TestPostgres(EmbeddedPostgres server) {
@@ -34,6 +37,12 @@ public final class TestPostgres implements AutoCloseable {
   /** Where it listens on 127.0.0.1; user, password and database are all {@code postgres}. */
   public int port() {
     return server.getPort();
+  }
+
+  /** How to reach it as its superuser, who can make schemas and roles. */
+  public DatabaseConfig config() {
+    return new DatabaseConfig(
+        "127.0.0.1", port(), "postgres", "postgres", "postgres", POOL, Optional.empty());
   }
 
   /** Stops it. */
