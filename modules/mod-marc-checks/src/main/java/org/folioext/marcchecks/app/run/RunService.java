@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.storage.run.Findings;
-import org.folioext.marcchecks.storage.run.Listed;
+import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.cql.Page;
@@ -64,10 +64,9 @@ public final class RunService {
                         .future());
   }
 
-  /** Findings of a run by CQL; fails with NOT_FOUND where there is no such run. */
+  /** Findings of a run by CQL. */
   public Future<Listed<RunFinding>> findings(
-      String tenant, String id, Optional<String> cql, Page page) {
-    return get(tenant, id)
-        .compose(run -> findings.list(tenant, run.id(), cql.orElse(null), page));
+      String tenant, Run run, Optional<String> cql, Page page) {
+    return findings.list(tenant, run.id(), cql.orElse(null), page);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.folioext.marcchecks.storage.run.Unstorable;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.job.LeaseLost;
 
@@ -20,6 +21,7 @@ public final class Waiting {
    * @throws IOException where it fails, or takes too long: the work may have been done, or not
    * @throws LeaseLost where it fails with that
    * @throws Failure where it fails with that
+   * @throws Unstorable where it fails with that
    */
   public static <T> T on(Future<T> future, Duration patience) throws IOException {
     try {
@@ -43,6 +45,9 @@ public final class Waiting {
     }
     if (cause instanceof Failure failure) {
       throw failure;
+    }
+    if (cause instanceof Unstorable unstorable) {
+      throw unstorable;
     }
     return cause instanceof IOException io ? io : new IOException(cause.getMessage(), cause);
   }
