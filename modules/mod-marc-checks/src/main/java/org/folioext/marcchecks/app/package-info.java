@@ -1,0 +1,2 @@
+/** Use cases, called by HTTP, timers and tenant jobs alike. */
+package org.folioext.marcchecks.app;

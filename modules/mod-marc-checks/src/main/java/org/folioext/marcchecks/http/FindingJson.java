@@ -1,0 +1,70 @@
+package org.folioext.marcchecks.http;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.EnumMap;
+import java.util.Map;
+import org.folioext.marc.Position;
+import org.folioext.marc.checks.Finding;
+import org.folioext.marc.checks.Severity;
+import org.folioext.marcchecks.domain.CheckedRecord;
+import org.folioext.marcchecks.domain.Language;
+import org.folioext.marcchecks.domain.Texts;
+
+/** Findings as docs/findings.md says. Thread-safe. */
+public final class FindingJson {
+  private final Texts texts;
+
+  /** Findings told by these texts. */
+  public FindingJson(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** A record with all that was found in it. */
+  JsonObject of(CheckedRecord checked, Language language) {
+    JsonObject profile = new JsonObject();
+    checked
+        .profile()
+        .ifPresentOrElse(
+            used ->
+                profile
+                    .put("id", used.id().toString())
+                    .put("name", used.name())
+                    .put("version", used.version()),
+            () -> profile.put("name", "default"));
+    JsonArray findings = new JsonArray();
+    Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+    for (Finding finding : checked.findings()) {
+      findings.add(of(checked, finding, language));
+      bySeverity.merge(finding.severity(), 1, Integer::sum);
+    }
+    JsonObject counts = new JsonObject();
+    for (Severity severity : Severity.values()) {
+      counts.put(severity.id(), bySeverity.getOrDefault(severity, 0));
+    }
+    return new JsonObject()
+        .put("control", checked.control().orElse(null))
+        .put("type", checked.type().orElse(null))
+        .put("profile", profile)
+        .put("findings", findings)
+        .put("bySeverity", counts);
+  }
+
+  private JsonObject of(CheckedRecord checked, Finding finding, Language language) {
+    Position position = checked.position();
+    JsonObject json =
+        new JsonObject().put("record", position.ordinal()).put("offset", position.offset());
+    if (position.hasLine()) {
+      json.put("line", position.line()).put("column", position.column());
+    }
+    return json.put("control", checked.control().orElse(null))
+        .put("type", checked.type().orElse(null))
+        .put("rule", finding.rule().id())
+        .put("group", finding.rule().group().id())
+        .put("severity", finding.severity().id())
+        .put("at", finding.place().toString())
+        .put("pointer", finding.place().pointer())
+        .put("message", texts.of(finding, language))
+        .put("args", new JsonArray(finding.args()));
+  }
+}

@@ -1,0 +1,2 @@
+/** SQL, and rows as values. */
+package org.folioext.marcchecks.storage;
