@@ -8,9 +8,12 @@ import org.folioext.okapi.cql.CqlNode.Clause;
 
 /** What is said of a query that is well written and asks for what there is not. */
 final class Refusal {
+  private static final int MAX_SHOWN = 60;
+
   private Refusal() {}
 
-  static Failure field(String name, Collection<String> known) {
+  static Failure field(String written, Collection<String> known) {
+    String name = written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
     return failure(
         "cql-field",
         name,

@@ -137,8 +137,11 @@ public final class Database {
         Map.of("tenant", tenant));
   }
 
-  /** Whether a statement failed since the table or role it names does not exist. */
-  static boolean isNotThere(Throwable failure) {
+  /**
+   * Whether a statement failed since the schema, table or role it names does not exist: nobody was
+   * enabled here yet.
+   */
+  public static boolean isNotThere(Throwable failure) {
     return failure instanceof PgException e && NOT_THERE.contains(e.getSqlState());
   }
 
