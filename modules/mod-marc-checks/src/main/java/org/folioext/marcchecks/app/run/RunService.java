@@ -3,10 +3,10 @@ package org.folioext.marcchecks.app.run;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.storage.run.Findings;
+import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.okapi.Failure;
@@ -27,8 +27,8 @@ public final class RunService {
 
   /** A run; fails with NOT_FOUND. */
   public Future<Run> get(String tenant, String id) {
-    Optional<UUID> uuid = Ids.of(id);
-    return uuid.map(known -> runs.find(tenant, known))
+    return Ids.read(id)
+        .map(known -> runs.find(tenant, known))
         .orElse(Future.succeededFuture(Optional.empty()))
         .compose(
             run ->

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
@@ -28,8 +29,6 @@ public final class Uploading {
    * @param stated how many bytes it is said to have; less than 0 where it is not said
    */
   public record Body(ReadStream<Buffer> stream, Future<Void> broken, long stated) {}
-
-  private static final RunProfile USUAL = new RunProfile(Optional.empty(), "default", "");
 
   private final Uploads uploads;
   private final Runs runs;
@@ -57,7 +56,7 @@ public final class Uploading {
         .compose(
             settings ->
                 requireRoom(asked, settings, body.stated())
-                    .compose(room -> profile(asked, settings))
+                    .compose(room -> profile(asked))
                     .compose(profile -> receive(asked, profile, settings, body)));
   }
 
@@ -83,25 +82,21 @@ public final class Uploading {
             + " runs are waiting or running, and no more may. Wait for one to end, or cancel one.");
   }
 
-  private Future<RunProfile> profile(NewRun asked, Settings settings) {
-    Optional<String> named = asked.profile();
-    if (named.isPresent()) {
-      Failure unknown =
-          new Failure(
-              FailureKind.UNPROCESSABLE,
-              "profile-unknown",
-              "There is no profile with this id.",
-              Map.of("profileId", named.get()));
-      return Ids.of(named.get())
-          .map(id -> choices.profile(asked.tenant(), id))
-          .orElse(Future.succeededFuture(Optional.empty()))
-          .compose(found -> found.map(Future::succeededFuture).orElse(unknown.future()));
+  private Future<RunProfile> profile(NewRun asked) {
+    if (asked.profile().isEmpty()) {
+      return choices.defaultProfile(asked.tenant());
     }
-    return settings
-        .defaultProfile()
-        .map(id -> choices.profile(asked.tenant(), id))
+    String id = asked.profile().get();
+    Failure unknown =
+        new Failure(
+            FailureKind.UNPROCESSABLE,
+            "profile-unknown",
+            "There is no profile with this id.",
+            Map.of("profileId", id));
+    return Ids.read(id)
+        .map(known -> choices.profile(asked.tenant(), known))
         .orElse(Future.succeededFuture(Optional.empty()))
-        .map(found -> found.orElse(USUAL));
+        .compose(found -> found.map(Future::succeededFuture).orElseGet(unknown::future));
   }
 
   private Future<Run> receive(

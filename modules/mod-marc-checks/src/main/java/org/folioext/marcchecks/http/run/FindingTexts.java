@@ -2,7 +2,6 @@ package org.folioext.marcchecks.http.run;
 
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.marc.checks.Finding;
@@ -12,7 +11,6 @@ import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.Texts;
 import org.folioext.marcchecks.domain.run.RunFinding;
-import org.folioext.okapi.Failure;
 
 /** What kept findings say. Thread-safe. */
 public final class FindingTexts {
@@ -44,20 +42,5 @@ public final class FindingTexts {
 
   private static String unknown(RunFinding finding) {
     return finding.message() + " " + String.join(", ", finding.args());
-  }
-
-  /**
-   * The language asked for.
-   *
-   * @param lang of the query
-   * @param accepted header Accept-Language
-   * @throws Failure INVALID where the query asks for one that there is not
-   */
-  static Language language(Optional<String> lang, Optional<String> accepted) {
-    return lang.map(
-            id ->
-                Language.of(id)
-                    .orElseThrow(() -> Failure.invalid("lang-unknown", "lang is en or fr.")))
-        .orElseGet(() -> accepted.map(Language::accepted).orElse(Language.ENGLISH));
   }
 }

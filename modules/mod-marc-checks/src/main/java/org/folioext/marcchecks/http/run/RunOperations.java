@@ -6,11 +6,12 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.folioext.marcchecks.app.run.RecordLookup;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.run.Run;
-import org.folioext.okapi.cql.Page;
+import org.folioext.marcchecks.http.Languages;
+import org.folioext.marcchecks.http.Pages;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Operation;
@@ -18,12 +19,15 @@ import org.folioext.okapi.http.Operation;
 /** What answers the operations on runs, but those with files. Thread-safe. */
 public final class RunOperations {
   private final RunService service;
+  private final RecordLookup lookup;
   private final FindingTexts texts;
   private final Clock clock;
 
   /** Answers by a service. */
-  public RunOperations(RunService service, FindingTexts texts, Clock clock) {
+  public RunOperations(
+      RunService service, RecordLookup lookup, FindingTexts texts, Clock clock) {
     this.service = service;
+    this.lookup = lookup;
     this.texts = texts;
     this.clock = clock;
   }
@@ -36,12 +40,13 @@ public final class RunOperations {
         "deleteRun", this::delete,
         "cancelRun", this::cancel,
         "getFindings", this::findings,
-        "getCounts", this::counts);
+        "getCounts", this::counts,
+        "getRecord", this::record);
   }
 
   private Future<Answer> runs(Call call) {
     return service
-        .list(call.headers().tenant(), call.query("query"), page(call))
+        .list(call.headers().tenant(), call.query("query"), Pages.of(call))
         .map(runs -> list("runs", runs.items().stream().map(this::json).toList(), runs.total()));
   }
 
@@ -70,14 +75,14 @@ public final class RunOperations {
   }
 
   private Future<Answer> findings(Call call) {
-    Language language = language(call);
+    Language language = Languages.of(call.web().request());
     String tenant = call.headers().tenant();
     return service
         .get(tenant, call.path("id"))
         .compose(
             run ->
                 service
-                    .findings(tenant, run, call.query("query"), page(call))
+                    .findings(tenant, run, call.query("query"), Pages.of(call))
                     .map(
                         found ->
                             list(
@@ -88,14 +93,14 @@ public final class RunOperations {
                                 found.total())));
   }
 
-  static Language language(Call call) {
-    return FindingTexts.language(
-        call.query("lang"),
-        Optional.ofNullable(call.web().request().getHeader("Accept-Language")));
-  }
-
-  private static Page page(Call call) {
-    return new Page(call.query("offset", 0), call.query("limit", Page.DEFAULT_LIMIT));
+  private Future<Answer> record(Call call) {
+    Language language = Languages.of(call.web().request());
+    String tenant = call.headers().tenant();
+    return service
+        .get(tenant, call.path("id"))
+        .compose(run -> lookup.find(tenant, run, call.path("ordinal")))
+        .map(
+            found -> Answer.ok(RecordJson.of(found, finding -> texts.of(finding, language))));
   }
 
   private static Answer list(String name, List<JsonObject> items, long total) {

@@ -5,12 +5,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.folioext.marcchecks.app.run.Ids;
+import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.app.run.NewRun;
 import org.folioext.marcchecks.app.run.Uploading;
+import org.folioext.marcchecks.http.Plain;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Answer;
@@ -18,6 +18,7 @@ import org.folioext.okapi.http.Routes;
 
 /** {@code POST /marc-checks/runs}: takes a file as it comes. Thread-safe. */
 public final class UploadRoute implements Routes {
+  private static final String TYPE = "application/octet-stream";
   private static final int LONGEST_NAME = 255;
 
   /** How long the rest of a body that was refused is let come, so that its client reads why. */
@@ -81,11 +82,8 @@ public final class UploadRoute implements Routes {
 
   private static NewRun asked(HttpServerRequest request) {
     OkapiHeaders headers = OkapiHeaders.of(request.headers());
-    String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
-    String kind = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!kind.equals("application/octet-stream")) {
-      throw Failure.unsupportedType(
-          "upload-type", "A file is sent with the content type application/octet-stream.");
+    if (!Plain.contentType(request).equals(TYPE)) {
+      throw Plain.unsupported(TYPE);
     }
     String fileName = Optional.ofNullable(request.getParam("fileName")).orElse("");
     if (fileName.isBlank() || fileName.length() > LONGEST_NAME || fileName.indexOf('\0') >= 0) {
@@ -96,7 +94,7 @@ public final class UploadRoute implements Routes {
         headers.tenant(),
         fileName,
         Optional.ofNullable(request.getParam("profileId")),
-        headers.userId().flatMap(Ids::of),
+        headers.userId().flatMap(Ids::read),
         headers.permissions());
   }
 
