@@ -2,6 +2,7 @@ package org.folioext.marcchecks.app.run;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
@@ -68,5 +69,11 @@ public final class RunService {
   public Future<Listed<RunFinding>> findings(
       String tenant, Run run, Optional<String> cql, Page page) {
     return findings.list(tenant, run.id(), cql.orElse(null), page);
+  }
+
+  /** The next findings of a run in the order of the file, behind the one named by its place. */
+  public Future<List<RunFinding>> findingsAfter(
+      String tenant, Run run, long record, int number, int most) {
+    return findings.after(tenant, run.id(), record, number, run.counts().records(), most);
   }
 }
