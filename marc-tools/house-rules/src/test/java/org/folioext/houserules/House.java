@@ -28,21 +28,50 @@ final class House {
           room("marc-tools/marc-cli")
               .sees("marc-core", "marc-checks")
               .uses("picocli", "org.apache.commons.csv")
+              .andSpeaks(),
+          room("modules/okapi-support")
+              .uses(
+                  "io.vertx",
+                  "io.micrometer",
+                  "org.flywaydb",
+                  "org.postgresql",
+                  "org.apache.logging.log4j"),
+          room("modules/okapi-testing")
+              .sees("okapi-support")
+              .uses("io.vertx", "io.zonky.test.db", "org.junit.jupiter.api", "org.assertj"),
+          room("modules/descriptor-generator").uses("jakarta.json", "org.snakeyaml.engine"),
+          room("modules/mod-marc-checks")
+              .sees("okapi-support", "marc-checks", "marc-core")
+              .uses("io.vertx", "jakarta.json", "org.snakeyaml.engine", "org.apache.logging.log4j"),
+          room("modules/sandbox")
+              .sees("okapi-testing", "okapi-support", "mod-marc-checks")
+              .uses("io.vertx", "org.apache.logging.log4j")
               .andSpeaks());
 
-  /** Libraries that one package keeps to itself, so that they can be replaced there. */
-  static final Map<String, String> KEPT_IN =
+  /** Libraries that these packages keep to themselves, so that they can be replaced there. */
+  static final Map<String, List<String>> KEPT_IN =
       Map.of(
-          "org.marc4j", "org.folioext.marc.marc8",
-          "org.snakeyaml.engine", "org.folioext.marc.checks.profile",
-          "picocli", "org.folioext.marc.cli",
-          "org.apache.commons.csv", "org.folioext.marc.cli");
+          "org.marc4j", List.of("org.folioext.marc.marc8"),
+          "org.snakeyaml.engine",
+              List.of(
+                  "org.folioext.marc.checks.profile",
+                  "org.folioext.descriptors",
+                  "org.folioext.marcchecks.domain"),
+          "picocli", List.of("org.folioext.marc.cli"),
+          "org.apache.commons.csv", List.of("org.folioext.marc.cli"),
+          "org.flywaydb", List.of("org.folioext.okapi.pg"),
+          "org.postgresql", List.of("org.folioext.okapi.pg"),
+          "io.zonky.test.db", List.of("org.folioext.okapitesting"));
+
+  /** Base packages of the FOLIO modules, in which the packages lean as {@link Floors} says. */
+  static final List<String> FOLIO_MODULES = List.of("org.folioext.marcchecks");
 
   /** The one class that prints a stack trace, where a person asks for it: {@code --debug}. */
   static final String PRINTS_STACK_TRACES = "org.folioext.marc.cli.Commands";
 
   /** Packages of which the next level must be free of cycles. */
-  static final List<String> FLOORS = List.of("org.folioext.marc");
+  static final List<String> FLOORS =
+      List.of("org.folioext.marc", "org.folioext.okapi", "org.folioext.marcchecks");
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 

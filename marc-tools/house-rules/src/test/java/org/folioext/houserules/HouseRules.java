@@ -60,10 +60,10 @@ final class HouseRules {
             });
   }
 
-  static ArchRule keptIn(String library, String home) {
+  static ArchRule keptIn(String library, List<String> homes) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(home + "..")
+        .resideOutsideOfPackages(homes.stream().map(home -> home + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library + "..");

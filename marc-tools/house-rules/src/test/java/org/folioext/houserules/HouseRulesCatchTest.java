@@ -8,10 +8,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.folioext.houserules.fixture.Untidy;
 import org.folioext.houserules.fixture.knot.left.Left;
 import org.folioext.houserules.fixture.tidy.Tidy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule catches the class that breaks it, and leaves a tidy class alone. */
 class HouseRulesCatchTest {
@@ -38,8 +41,8 @@ class HouseRulesCatchTest {
 
   @Test
   void aLibraryOutsideItsPackage() {
-    assertCaught(HouseRules.keptIn("org.assertj", FIXTURE + ".tidy"), "org.assertj");
-    accepts(HouseRules.keptIn("org.assertj", FIXTURE), untidy);
+    assertCaught(HouseRules.keptIn("org.assertj", List.of(FIXTURE + ".tidy")), "org.assertj");
+    accepts(HouseRules.keptIn("org.assertj", List.of(FIXTURE + ".tidy", FIXTURE)), untidy);
   }
 
   @Test
@@ -70,6 +73,39 @@ class HouseRulesCatchTest {
   @Test
   void javaUtilLogging() {
     assertCaught(HouseRules.noJavaUtilLogging(), "java.util.logging");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "domain, storage.Rows",
+    "domain, java.sql",
+    "storage, app.UseCase",
+    "storage, remote.Users",
+    "remote, storage.Rows",
+    "app, http.Page",
+    "app, java.sql",
+    "http, storage.Rows",
+    "http, java.sql",
+    "app, module.Main"
+  })
+  void aPackageThatLeansTheWrongWay(String from, String to) {
+    String module = FIXTURE + ".module";
+    JavaClasses classes = new ClassFileImporter().importPackages(module);
+    String told =
+        Floors.of(module).stream()
+            .map(rule -> rule.evaluate(classes).getFailureReport().toString())
+            .collect(Collectors.joining("\n"));
+    assertThat(told.lines().filter(line -> line.contains(module + "." + from + ".")))
+        .anyMatch(line -> line.contains(to));
+  }
+
+  @Test
+  void packagesThatLeanTheRightWay() {
+    String module = FIXTURE + ".rightmodule";
+    JavaClasses classes = new ClassFileImporter().importPackages(module);
+    assertThat(classes).hasSizeGreaterThan(3);
+    assertThatCode(() -> Floors.of(module).forEach(rule -> rule.check(classes)))
+        .doesNotThrowAnyException();
   }
 
   private void assertCaught(ArchRule rule, String named) {

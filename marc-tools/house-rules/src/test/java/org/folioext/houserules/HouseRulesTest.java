@@ -5,6 +5,7 @@ import static org.folioext.houserules.House.ROOMS;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,13 +41,36 @@ class HouseRulesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("librariesKeptInOnePackage")
-  void aLibraryStaysInItsPackage(String library, String home) {
-    HouseRules.keptIn(library, home).check(all);
+  @MethodSource("librariesThatAreKept")
+  void aLibraryStaysInItsPackages(String library) {
+    HouseRules.keptIn(library, House.KEPT_IN.get(library)).check(all);
   }
 
-  static Stream<String[]> librariesKeptInOnePackage() {
-    return House.KEPT_IN.entrySet().stream().map(e -> new String[] {e.getKey(), e.getValue()});
+  static Set<String> librariesThatAreKept() {
+    return House.KEPT_IN.keySet();
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.folioext.houserules.House#FOLIO_MODULES")
+  void packagesOfAFolioModuleLeanAsDrawn(String module) {
+    Floors.of(module).forEach(rule -> rule.check(all));
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.folioext.houserules.House#ROOMS")
+  void onlyASandboxSeesAFolioModule(Room room) {
+    if (!room.name().equals("sandbox")) {
+      assertThat(room.rooms()).noneMatch(name -> name.startsWith("mod-"));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.folioext.houserules.House#ROOMS")
+  void toolsOnFilesSeeNoVertx(Room room) {
+    if (room.path().startsWith("marc-tools/")) {
+      assertThat(room.mayUse("io.vertx.core")).isFalse();
+      assertThat(room.rooms()).noneMatch(name -> name.startsWith("okapi-"));
+    }
   }
 
   @ParameterizedTest

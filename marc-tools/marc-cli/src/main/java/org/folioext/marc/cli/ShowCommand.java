@@ -86,8 +86,7 @@ final class ShowCommand implements Callable<Integer> {
         new Checking(book.rules(), chosen, List.of(), OwnSchemas.standards(chosen, profile));
     RawRecord raw = find();
     Reading reading = raw.read();
-    Checked checked =
-        new Checked(file, reading, checking.of(List.of(raw)).check(reading));
+    Checked checked = new Checked(file, reading, checking.of(List.of(raw)).check(reading));
     Style style = Style.of(world.terminals().out(), world.env().get("NO_COLOR"));
     Messages messages = new Messages(language.locale());
     Wording wording = new Wording(language.locale());

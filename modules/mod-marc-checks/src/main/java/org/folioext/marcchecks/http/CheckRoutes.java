@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.folioext.marcchecks.app.RecordChecks;
 import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.RecordForm;
-import org.folioext.okapi.OkapiHeaders;
+
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 
 /** checkRecord: one record in, findings out. */
@@ -48,7 +49,7 @@ public final class CheckRoutes implements Routes {
 
   private Future<Answer> check(RoutingContext web) {
     HttpServerRequest request = web.request();
-    String tenant = OkapiHeaders.of(request.headers()).tenant();
+    String tenant = RequestScope.headers(web).tenant();
     Language language = Languages.of(request);
     RecordForm form = FORMS.get(Plain.contentType(request));
     if (form == null) {

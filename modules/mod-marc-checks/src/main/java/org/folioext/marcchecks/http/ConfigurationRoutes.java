@@ -13,8 +13,9 @@ import org.folioext.marcchecks.app.Caller;
 import org.folioext.marcchecks.app.TenantSettings;
 import org.folioext.marcchecks.domain.ConfigurationPlan;
 import org.folioext.marcchecks.domain.ConfigurationText;
-import org.folioext.okapi.OkapiHeaders;
+
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 
 /** getConfiguration and updateConfiguration: YAML, which the validated router does not know. */
@@ -38,13 +39,13 @@ public final class ConfigurationRoutes implements Routes {
 
   private Future<Answer> get(RoutingContext web) {
     return settings
-        .export(OkapiHeaders.of(web.request().headers()).tenant())
+        .export(RequestScope.headers(web).tenant())
         .map(yaml -> Answer.text(TYPE, yaml));
   }
 
   private Future<Answer> update(RoutingContext web) {
     HttpServerRequest request = web.request();
-    Caller caller = Caller.of(OkapiHeaders.of(request.headers()));
+    Caller caller = Caller.of(RequestScope.headers(web));
     boolean dryRun = Plain.flag(request, "dryRun");
     if (!TYPES.contains(Plain.contentType(request))) {
       return Plain.unsupported(TYPE).future();

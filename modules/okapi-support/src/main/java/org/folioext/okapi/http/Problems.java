@@ -23,9 +23,9 @@ public final class Problems implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext web) {
     if (web.response().ended() || web.response().closed()) {
-      LOG.info("The client left: {} {}", web.request().method(), web.normalizedPath());
+      LOG.info("The client left: {} {}", web.request().method(), web.request().path());
     } else if (web.response().headWritten()) {
-      LOG.error("Answer cut off: {} {}", web.request().method(), web.normalizedPath(), cause(web));
+      LOG.error("Answer cut off: {} {}", web.request().method(), web.request().path(), cause(web));
       web.request().connection().close();
     } else {
       answer(web).sendTo(web.response()).onFailure(gone -> LOG.info("The client left: {}", gone));
@@ -70,7 +70,7 @@ public final class Problems implements Handler<RoutingContext> {
   }
 
   private static void log(RoutingContext web, Throwable cause) {
-    LOG.error("Failed: {} {}", web.request().method(), web.normalizedPath(), cause);
+    LOG.error("Failed: {} {}", web.request().method(), web.request().path(), cause);
   }
 
   private static Failure refused(int status) {

@@ -3,6 +3,7 @@ package org.folioext.okapi.http;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.log.LogContext;
 import org.folioext.okapi.log.LogIds;
@@ -26,7 +27,7 @@ public final class RequestScope implements Handler<RoutingContext> {
   public static OkapiHeaders headers(RoutingContext web) {
     OkapiHeaders headers = web.get(HEADERS);
     if (headers == null) {
-      throw new IllegalStateException("no headers of Okapi are read here: " + web.normalizedPath());
+      throw new IllegalStateException("no headers of Okapi are read here: " + web.request().path());
     }
     return headers;
   }
@@ -42,11 +43,21 @@ public final class RequestScope implements Handler<RoutingContext> {
     String id = OkapiHeaders.requestId(web.request().headers());
     web.put(REQUEST_ID, id);
     LogContext.enter(LogIds.of(id, Optional.empty(), Optional.empty()));
-    if (!web.normalizedPath().startsWith("/admin/")) {
+    if (!path(web).startsWith("/admin/")) {
       OkapiHeaders headers = OkapiHeaders.of(web.request().headers()).withRequestId(id);
       web.put(HEADERS, headers);
       LogContext.enter(LogIds.of(headers));
     }
     web.next();
+  }
+
+  /** The path, once it and the query are known to be decodable. */
+  private static String path(RoutingContext web) {
+    try {
+      web.request().params();
+      return web.normalizedPath();
+    } catch (IllegalArgumentException e) {
+      throw Failure.invalid("target-invalid", "Path or query is not percent-encoded well.");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.folioext.okapi.http;
 
+import static java.util.Comparator.comparingInt;
+
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorErrorType;
@@ -56,10 +58,14 @@ final class Violations {
     if (errors == null || errors.isEmpty()) {
       return "";
     }
-    OutputUnit error = errors.get(errors.size() - 1);
+    OutputUnit error = errors.stream().max(comparingInt(Violations::depth)).orElseThrow();
     String place = error.getInstanceLocation().replaceFirst("^#/?", "/");
     Matcher missing = MISSING.matcher(error.getError());
     String base = place.equals("/") ? "" : place;
     return missing.find() ? base + "/" + missing.group(1) : base;
+  }
+
+  private static int depth(OutputUnit error) {
+    return (int) error.getInstanceLocation().chars().filter(c -> c == '/').count();
   }
 }

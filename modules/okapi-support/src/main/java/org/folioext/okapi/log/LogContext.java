@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * The ids that the log names, kept with the Vert.x context of a request or job: wherever its work
- * goes on, on an event loop or a worker thread, they are there, and in no other.
+ * goes on, on an event loop or a worker thread, they are there, and in no other. (Only what waits
+ * for a bare promise goes on wherever that is completed.)
  */
 public final class LogContext {
 

@@ -35,7 +35,8 @@ public final class Gateway {
       Vertx vertx, Clock clock, boolean timersRun, Duration firstPoll, Supplier<URI> self) {
     tokens = new Tokens(clock);
     Gatekeeper gatekeeper = new Gatekeeper(tokens, grants);
-    SystemCalls calls = new SystemCalls(WebClient.create(vertx), instances, gatekeeper, seen, self);
+    SystemCalls calls =
+        new SystemCalls(WebClient.create(vertx), instances, gatekeeper, seen, self, clock);
     timers = new Timers(vertx, calls, timersRun);
     installer = new Installer(modules, new TenantInit(vertx, calls, firstPoll), timers);
     proxy =

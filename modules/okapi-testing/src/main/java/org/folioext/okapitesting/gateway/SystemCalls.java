@@ -8,6 +8,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,8 +19,13 @@ final class SystemCalls {
   private final Gatekeeper gatekeeper;
   private final Seen seen;
   private final Supplier<URI> self;
+  private final Clock clock;
 
-  /** One call to make. */
+  /**
+   * One call to make.
+   *
+   * @param origin the gateway's own path that a client called, as a pattern; empty for timers
+   */
   record Call(
       Tenant tenant,
       Descriptor module,
@@ -27,15 +33,22 @@ final class SystemCalls {
       HttpMethod method,
       String path,
       String permissions,
+      Optional<String> origin,
       Optional<Buffer> body) {}
 
   SystemCalls(
-      WebClient client, Instances instances, Gatekeeper gatekeeper, Seen seen, Supplier<URI> self) {
+      WebClient client,
+      Instances instances,
+      Gatekeeper gatekeeper,
+      Seen seen,
+      Supplier<URI> self,
+      Clock clock) {
     this.client = client;
     this.instances = instances;
     this.gatekeeper = gatekeeper;
     this.seen = seen;
     this.self = self;
+    this.clock = clock;
   }
 
   /** The instance whose turn it is; one tenant job stays with one. */
@@ -67,6 +80,14 @@ final class SystemCalls {
         .set(Okapi.TENANT, call.tenant().id())
         .set("Accept", "*/*")
         .set("Content-Type", "application/json; charset=UTF-8");
+    call.origin()
+        .ifPresent(
+            pattern ->
+                headers
+                    .set(Okapi.PATTERN, pattern)
+                    .set(Okapi.REQUEST_METHOD, "POST")
+                    .set(Okapi.REQUEST_IP, "127.0.0.1")
+                    .set(Okapi.REQUEST_TIME, Long.toString(clock.millis())));
     String module = call.module().id().toString();
     seen.add(
         new SeenRequest(call.tenant().id(), module, call.method().name(), call.path(), headers));

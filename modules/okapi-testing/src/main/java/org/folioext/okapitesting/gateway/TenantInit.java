@@ -19,6 +19,8 @@ final class TenantInit {
   /** What a module's handlers need, by Okapi: the path in Base64. */
   private static final String PERMISSIONS = "[\"L18vdGVuYW50.execute\"]";
 
+  private static final String ORIGIN = "/_/proxy/tenants/{tenantId}/install";
+
   private final Vertx vertx;
   private final SystemCalls calls;
   private final Duration firstPoll;
@@ -150,7 +152,9 @@ final class TenantInit {
     private Future<HttpResponse<Buffer>> send(
         URI instance, Handler handler, HttpMethod method, String path, Optional<Buffer> body) {
       return calls.make(
-          new SystemCalls.Call(tenant, module, handler, method, path, PERMISSIONS, body), instance);
+          new SystemCalls.Call(
+              tenant, module, handler, method, path, PERMISSIONS, Optional.of(ORIGIN), body),
+          instance);
     }
   }
 }

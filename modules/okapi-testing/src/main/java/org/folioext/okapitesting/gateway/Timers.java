@@ -114,7 +114,14 @@ public final class Timers {
         handler.methods().stream().findFirst().map(HttpMethod::valueOf).orElse(HttpMethod.POST);
     SystemCalls.Call call =
         new SystemCalls.Call(
-            tenant, timer.module(), handler, method, handler.path(), "[]", Optional.empty());
+            tenant,
+            timer.module(),
+            handler,
+            method,
+            handler.path(),
+            "[]",
+            Optional.empty(),
+            Optional.empty());
     return Future.succeededFuture(timer.module())
         .map(module -> calls.instance(module, handler))
         .compose(instance -> calls.make(call, instance))

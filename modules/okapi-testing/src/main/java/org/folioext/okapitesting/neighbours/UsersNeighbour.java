@@ -3,34 +3,88 @@ package org.folioext.okapitesting.neighbours;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Plays mod-users: groups and users of each tenant, in memory, with the rules and the error texts
  * of mod-users 19.3.2. With the tenant parameter {@code loadSample=true} it starts with a made-up
- * public library.
+ * public library. It checks no permissions: that is the gateway's part. Totals are exact, those of
+ * the real module above 1,000 are not.
  */
 public final class UsersNeighbour {
-  private UsersNeighbour() {}
+  private final NeighbourServer server;
+  private final Map<String, Library> libraries;
+
+  private UsersNeighbour(NeighbourServer server, Map<String, Library> libraries) {
+    this.server = server;
+    this.libraries = libraries;
+  }
 
   /** Starts it on a free port of 127.0.0.1. */
   public static Future<UsersNeighbour> start(Vertx vertx, Clock clock) {
-    throw new UnsupportedOperationException();
+    Map<String, Library> libraries = new ConcurrentHashMap<>();
+    Router router = NeighbourServer.router(vertx);
+    router.post("/_/tenant").handler(context -> tenant(context, libraries, clock));
+    router
+        .post("/users/expire/timer")
+        .handler(
+            context -> {
+              library(context, libraries).expire();
+              NeighbourServer.noContent(context);
+            });
+    new UsersApi(context -> library(context, libraries)).mount(router);
+    new GroupsApi(context -> library(context, libraries)).mount(router);
+    return NeighbourServer.start(vertx, router)
+        .map(server -> new UsersNeighbour(server, libraries));
+  }
+
+  private static Library library(RoutingContext context, Map<String, Library> libraries) {
+    return Optional.ofNullable(libraries.get(NeighbourServer.tenant(context)))
+        .orElseThrow(() -> Refused.text(500, "the module is not enabled for this tenant"));
+  }
+
+  private static void tenant(RoutingContext context, Map<String, Library> libraries, Clock clock) {
+    JsonObject attributes = context.body().asJsonObject();
+    String tenant = NeighbourServer.tenant(context);
+    if (attributes.containsKey("module_to")) {
+      Library fresh = new Library(clock);
+      boolean first = libraries.putIfAbsent(tenant, fresh) == null;
+      if (first && attributes.encode().contains("\"loadSample\",\"value\":\"true\"")) {
+        fresh.loadSample();
+      }
+    } else if (attributes.getBoolean("purge", false)) {
+      libraries.remove(tenant);
+    }
+    NeighbourServer.noContent(context);
+  }
+
+  /** A user of a tenant by its name, as a copy. */
+  public Optional<JsonObject> user(String tenant, String username) {
+    return Optional.ofNullable(libraries.get(tenant)).stream()
+        .flatMap(library -> library.users().all().stream())
+        .filter(user -> username.equals(user.getString("username")))
+        .map(JsonObject::copy)
+        .findFirst();
   }
 
   /** Its ModuleDescriptor, to register with the gateway. */
   public JsonObject descriptor() {
-    throw new UnsupportedOperationException();
+    return NeighbourServer.resource("mod-users.json");
   }
 
   /** Where it listens. */
   public URI uri() {
-    throw new UnsupportedOperationException();
+    return server.uri();
   }
 
   /** Stops it. */
   public Future<Void> close() {
-    throw new UnsupportedOperationException();
+    return server.close();
   }
 }

@@ -98,7 +98,8 @@ final class Batches {
     while (raw != null) {
       head.add(raw);
       bytes += raw.size();
-      raw = head.size() < Checking.HEAD_RECORDS && bytes < Checking.HEAD_BYTES ? nextOfFile() : null;
+      raw =
+          head.size() < Checking.HEAD_RECORDS && bytes < Checking.HEAD_BYTES ? nextOfFile() : null;
     }
     file = new FileCheck(current.input().name(), checking.of(List.copyOf(head)));
   }

@@ -56,8 +56,7 @@ final class FindingRows {
     values.addArrayOfLong(column(findings, f -> f.position().ordinal(), Long[]::new));
     values.addArrayOfInteger(column(findings, RunFinding::number, Integer[]::new));
     values.addArrayOfLong(column(findings, f -> f.position().offset(), Long[]::new));
-    values.addArrayOfInteger(
-        column(findings, f -> placed(f, f.position().line()), Integer[]::new));
+    values.addArrayOfInteger(column(findings, f -> placed(f, f.position().line()), Integer[]::new));
     values.addArrayOfInteger(
         column(findings, f -> placed(f, f.position().column()), Integer[]::new));
     values.addArrayOfString(column(findings, f -> f.control().orElse(null), String[]::new));
@@ -68,8 +67,7 @@ final class FindingRows {
     values.addArrayOfString(column(findings, RunFinding::at, String[]::new));
     values.addArrayOfString(column(findings, RunFinding::pointer, String[]::new));
     values.addArrayOfString(column(findings, RunFinding::message, String[]::new));
-    values.addArrayOfString(
-        column(findings, f -> new JsonArray(f.args()).encode(), String[]::new));
+    values.addArrayOfString(column(findings, f -> new JsonArray(f.args()).encode(), String[]::new));
     return values;
   }
 
@@ -78,9 +76,7 @@ final class FindingRows {
   }
 
   private static <T> T[] column(
-      List<RunFinding> findings,
-      Function<RunFinding, T> value,
-      IntFunction<T[]> array) {
+      List<RunFinding> findings, Function<RunFinding, T> value, IntFunction<T[]> array) {
     return findings.stream().map(value).toArray(array);
   }
 }

@@ -75,10 +75,7 @@ public final class Findings {
   static Future<Void> insert(SqlConnection connection, UUID run, List<RunFinding> findings) {
     return findings.isEmpty()
         ? Future.succeededFuture()
-        : connection
-            .preparedQuery(INSERT)
-            .execute(FindingRows.columns(run, findings))
-            .mapEmpty();
+        : connection.preparedQuery(INSERT).execute(FindingRows.columns(run, findings)).mapEmpty();
   }
 
   /**
@@ -89,8 +86,7 @@ public final class Findings {
   public Future<Listed<RunFinding>> list(String tenant, UUID run, String cql, Page page) {
     SqlQuery query = FIELDS.toSql(cql, 2);
     String from = " FROM finding WHERE run_id = $1 AND (" + query.where() + ")";
-    String select =
-        "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
+    String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
     return database.inTenant(
         tenant,
         connection ->

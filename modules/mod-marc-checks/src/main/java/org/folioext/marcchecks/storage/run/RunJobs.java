@@ -84,8 +84,7 @@ public final class RunJobs {
         connection ->
             leases
                 .extend(connection, lease)
-                .compose(
-                    held -> Findings.insert(connection, lease.job(), progress.findings()))
+                .compose(held -> Findings.insert(connection, lease.job(), progress.findings()))
                 .compose(done -> save(connection, lease, progress))
                 .compose(
                     done ->
@@ -103,8 +102,7 @@ public final class RunJobs {
             : failure);
   }
 
-  private static Future<Void> save(
-      SqlConnection connection, Lease lease, RunProgress progress) {
+  private static Future<Void> save(SqlConnection connection, Lease lease, RunProgress progress) {
     Tuple values =
         Tuple.of(
             lease.job(),

@@ -135,8 +135,7 @@ public final class Runs {
   public Future<Listed<Run>> list(String tenant, String cql, Page page) {
     SqlQuery query = FIELDS.toSql(cql);
     String from = " FROM run WHERE " + query.where();
-    String select =
-        "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
+    String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
     return database.inTenant(
         tenant,
         connection ->

@@ -54,7 +54,8 @@ public final class Uploads {
    */
   public Future<Void> append(
       String tenant, UUID upload, int first, List<Buffer> chunks, Instant now) {
-    Integer[] places = IntStream.range(first, first + chunks.size()).boxed().toArray(Integer[]::new);
+    Integer[] places =
+        IntStream.range(first, first + chunks.size()).boxed().toArray(Integer[]::new);
     long bytes = chunks.stream().mapToLong(Buffer::length).sum();
     Tuple values = Tuple.of(upload, places, chunks.toArray(Buffer[]::new));
     return database.inTenant(
@@ -65,9 +66,7 @@ public final class Uploads {
                 .execute(values)
                 .compose(
                     done ->
-                        connection
-                            .preparedQuery(TOUCH)
-                            .execute(Tuple.of(upload, bytes, utc(now))))
+                        connection.preparedQuery(TOUCH).execute(Tuple.of(upload, bytes, utc(now))))
                 .mapEmpty());
   }
 

@@ -1,0 +1,79 @@
+package org.folioext.houserules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which way the packages of a FOLIO module lean: {@code http → app → {storage, remote, graph} →
+ * domain}; what is at the root wires them and is seen by none.
+ */
+final class Floors {
+
+  private static final List<String> WEB =
+      List.of("io.vertx.ext.web", "io.vertx.core.http", "org.folioext.okapi.http");
+
+  private static final List<String> SQL =
+      List.of("io.vertx.sqlclient", "io.vertx.pgclient", "java.sql", "javax.sql");
+
+  private static final List<String> OUTSIDE_OF_DOMAIN =
+      List.of("io.vertx", "jakarta.json", "org.apache.jena", "java.sql", "javax.sql");
+
+  /** What a floor never imports: floors of its own module, and libraries. */
+  private record Ban(List<String> floors, List<List<String>> libraries) {}
+
+  private static final Map<String, Ban> BANS =
+      new TreeMap<>(
+          Map.of(
+              "domain",
+              new Ban(
+                  List.of("storage", "remote", "graph", "app", "http"), List.of(OUTSIDE_OF_DOMAIN)),
+              "storage",
+              new Ban(List.of("remote", "graph", "app", "http"), List.of(WEB)),
+              "remote",
+              new Ban(List.of("storage", "graph", "app", "http"), List.of(SQL)),
+              "graph",
+              new Ban(List.of("storage", "remote", "app", "http"), List.of(WEB, SQL)),
+              "app",
+              new Ban(List.of("http"), List.of(WEB, SQL)),
+              "http",
+              new Ban(List.of("storage", "remote", "graph"), List.of(SQL))));
+
+  private Floors() {}
+
+  /**
+   * The rules for a module.
+   *
+   * @param base its base package
+   */
+  static List<ArchRule> of(String base) {
+    return BANS.entrySet().stream().map(e -> rule(base, e.getKey(), e.getValue())).toList();
+  }
+
+  private static ArchRule rule(String base, String floor, Ban ban) {
+    DescribedPredicate<JavaClass> banned =
+        resideInAPackage(base)
+            .or(resideInAnyPackage(below(ban.floors().stream().map(f -> base + "." + f).toList())));
+    for (List<String> libraries : ban.libraries()) {
+      banned = banned.or(resideInAnyPackage(below(libraries)));
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage(base + "." + floor + "..")
+        .should()
+        .dependOnClassesThat(banned)
+        .because("http → app → {storage, remote, graph} → domain")
+        .allowEmptyShould(true);
+  }
+
+  private static String[] below(List<String> packages) {
+    return packages.stream().map(name -> name + "..").toArray(String[]::new);
+  }
+}

@@ -1,0 +1,97 @@
+package org.folioext.marcchecks;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.folioext.marcchecks.app.Checkers;
+import org.folioext.marcchecks.app.Profiles;
+import org.folioext.marcchecks.app.RecordChecks;
+import org.folioext.marcchecks.app.ReferenceData;
+import org.folioext.marcchecks.app.TenantSettings;
+import org.folioext.marcchecks.domain.RuleBook;
+import org.folioext.marcchecks.domain.Texts;
+import org.folioext.marcchecks.http.CheckRoutes;
+import org.folioext.marcchecks.http.ConfigurationRoutes;
+import org.folioext.marcchecks.http.FindingJson;
+import org.folioext.marcchecks.http.NotYet;
+import org.folioext.marcchecks.http.Operations;
+import org.folioext.marcchecks.http.ProfileOperations;
+import org.folioext.marcchecks.http.RuleOperations;
+import org.folioext.marcchecks.http.SettingsOperations;
+import org.folioext.marcchecks.storage.ProfileStore;
+import org.folioext.marcchecks.storage.SettingsStore;
+import org.folioext.okapi.config.ModuleConfig;
+import org.folioext.okapi.http.ContractRouter;
+import org.folioext.okapi.http.Health;
+import org.folioext.okapi.http.Metrics;
+import org.folioext.okapi.http.ModuleServer;
+import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapi.pg.Schemas;
+import org.folioext.okapi.tenant.TenantApi;
+
+/** A running instance of the module: everything it is made of, wired by hand. */
+public final class MarcChecksModule {
+  /** The contract, on the class path. */
+  public static final String CONTRACT = "openapi/marc-checks.yaml";
+
+  /** Checkers kept: a few MiB in all. */
+  private static final int CHECKERS = 64;
+
+  private final Database database;
+  private final ModuleServer server;
+
+  private MarcChecksModule(Database database, ModuleServer server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /** Starts an instance; the database need not be there yet. */
+  public static Future<MarcChecksModule> start(
+      Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock) {
+    ModuleName name = ModuleVersion.name();
+    Database database = Database.open(vertx, config.database(), name);
+    RuleBook rules = RuleBook.all();
+    ProfileStore profiles = new ProfileStore(database);
+    SettingsStore stored = new SettingsStore(database);
+    TenantSettings settings = new TenantSettings(stored, rules, clock, UUID::randomUUID);
+    RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
+    ReferenceData hooks = new ReferenceData(stored, rules, clock);
+    List<Routes> plain =
+        List.of(
+            new Health(),
+            metrics,
+            new TenantApi(database, new Schemas(database), hooks, name),
+            new CheckRoutes(checks, new FindingJson(new Texts())),
+            new ConfigurationRoutes(settings),
+            NotYet.routes());
+    Operations operations =
+        new Operations(
+            new RuleOperations(rules),
+            new ProfileOperations(new Profiles(profiles, rules, clock, UUID::randomUUID)),
+            new SettingsOperations(settings));
+    Future<Router> router = ContractRouter.create(vertx, CONTRACT, operations.table(), plain);
+    return router
+        .compose(made -> ModuleServer.start(vertx, made, config.httpPort(), config.drain()))
+        .map(server -> new MarcChecksModule(database, server));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Takes no more requests; completes when those that run have ended. */
+  public Future<Void> drain() {
+    return server.drain();
+  }
+
+  /** Lets the database go, after {@link #drain()}. */
+  public Future<Void> close() {
+    return database.close();
+  }
+}
