@@ -6,7 +6,6 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,7 +31,6 @@ import org.folioext.marcchecks.storage.run.OldRuns;
 import org.folioext.marcchecks.storage.run.RunJobs;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.marcchecks.storage.run.Uploads;
-import org.folioext.okapi.http.Operation;
 import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.Worker;
@@ -74,7 +72,7 @@ public final class RunParts {
     this.worker = worker(vertx, database, rules, clock, options);
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
-        new RunOperations(service, new RecordLookup(uploads, findings, files), told, clock);
+        new RunOperations(service, new RecordLookup(uploads, findings, files), told, this::timer, clock);
     this.routes =
         List.of(
             new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),
@@ -108,9 +106,9 @@ public final class RunParts {
     return vertx.createSharedWorkerExecutor(name, count, 1, TimeUnit.DAYS);
   }
 
-  /** What answers the operations on runs, by operationId. */
-  public Map<String, Operation> operations() {
-    return operations.table();
+  /** What answers the operations on runs. */
+  public RunOperations operations() {
+    return operations;
   }
 
   /** The plain routes of runs. */
@@ -119,7 +117,7 @@ public final class RunParts {
   }
 
   /** What the timer does for a tenant: goes on with what others left, takes away what is old. */
-  public Future<Void> timer(String tenant) {
+  private Future<Void> timer(String tenant) {
     worker.kick(tenant);
     return cleaning.clean(tenant);
   }

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.folioext.marcchecks.app.run.RecordLookup;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.domain.Language;
@@ -14,67 +14,72 @@ import org.folioext.marcchecks.http.Languages;
 import org.folioext.marcchecks.http.Pages;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Operation;
 
 /** What answers the operations on runs, but those with files. Thread-safe. */
 public final class RunOperations {
   private final RunService service;
   private final RecordLookup lookup;
   private final FindingTexts texts;
+  private final Function<String, Future<Void>> timer;
   private final Clock clock;
 
-  /** Answers by a service. */
+  /**
+   * Answers by a service.
+   *
+   * @param timer does for a tenant what is due
+   */
   public RunOperations(
-      RunService service, RecordLookup lookup, FindingTexts texts, Clock clock) {
+      RunService service, RecordLookup lookup, FindingTexts texts,
+      Function<String, Future<Void>> timer, Clock clock) {
     this.service = service;
     this.lookup = lookup;
     this.texts = texts;
+    this.timer = timer;
     this.clock = clock;
   }
 
-  /** By operationId. */
-  public Map<String, Operation> table() {
-    return Map.of(
-        "getRuns", this::runs,
-        "getRun", this::run,
-        "deleteRun", this::delete,
-        "cancelRun", this::cancel,
-        "getFindings", this::findings,
-        "getCounts", this::counts,
-        "getRecord", this::record);
+  /** {@code POST /marc-checks/timer}: what is due is done for the tenant. */
+  public Future<Answer> timer(Call call) {
+    return timer.apply(call.headers().tenant()).map(done -> Answer.noContent());
   }
 
-  private Future<Answer> runs(Call call) {
+  /** getRuns. */
+  public Future<Answer> list(Call call) {
     return service
         .list(call.headers().tenant(), call.query("query"), Pages.of(call))
-        .map(runs -> list("runs", runs.items().stream().map(this::json).toList(), runs.total()));
+        .map(runs -> answer("runs", runs.items().stream().map(this::json).toList(), runs.total()));
   }
 
-  private Future<Answer> run(Call call) {
+  /** getRun. */
+  public Future<Answer> get(Call call) {
     return service.get(call.headers().tenant(), call.path("id")).map(this::json).map(Answer::ok);
   }
 
-  private Future<Answer> delete(Call call) {
+  /** deleteRun. */
+  public Future<Answer> delete(Call call) {
     return service
         .delete(call.headers().tenant(), call.path("id"))
         .map(deleted -> Answer.noContent());
   }
 
-  private Future<Answer> cancel(Call call) {
+  /** cancelRun. */
+  public Future<Answer> cancel(Call call) {
     return service
         .cancel(call.headers().tenant(), call.path("id"))
         .map(this::json)
         .map(Answer::ok);
   }
 
-  private Future<Answer> counts(Call call) {
+  /** getCounts. */
+  public Future<Answer> counts(Call call) {
     return service
         .get(call.headers().tenant(), call.path("id"))
         .map(RunJson::counts)
         .map(Answer::ok);
   }
 
-  private Future<Answer> findings(Call call) {
+  /** getFindings. */
+  public Future<Answer> findings(Call call) {
     Language language = Languages.of(call.web().request());
     String tenant = call.headers().tenant();
     return service
@@ -85,7 +90,7 @@ public final class RunOperations {
                     .findings(tenant, run, call.query("query"), Pages.of(call))
                     .map(
                         found ->
-                            list(
+                            answer(
                                 "findings",
                                 found.items().stream()
                                     .map(f -> RunJson.finding(run.id(), f, texts.of(f, language)))
@@ -93,7 +98,8 @@ public final class RunOperations {
                                 found.total())));
   }
 
-  private Future<Answer> record(Call call) {
+  /** getRecord. */
+  public Future<Answer> record(Call call) {
     Language language = Languages.of(call.web().request());
     String tenant = call.headers().tenant();
     return service
@@ -103,7 +109,7 @@ public final class RunOperations {
             found -> Answer.ok(RecordJson.of(found, finding -> texts.of(finding, language))));
   }
 
-  private static Answer list(String name, List<JsonObject> items, long total) {
+  private static Answer answer(String name, List<JsonObject> items, long total) {
     return Answer.ok(new JsonObject().put(name, new JsonArray(items)).put("totalRecords", total));
   }
 
