@@ -51,13 +51,13 @@ class OkapiRecordingsTest {
     List<Recording> recordings = Recording.of("okapi.json");
     int from = 0;
     for (Recording recording : recordings) {
-      if (recording.name().startsWith("install-")) {
-        from = module.received().size();
-      }
       if (recording.inside()) {
         from = seenByModule(recording, from);
       } else if (!OTHER_MODULES_NEEDED.contains(recording.name())) {
         prepare(recording.name());
+        if (recording.name().startsWith("install-")) {
+          from = module.received().size();
+        }
         HttpResponse<Buffer> answer = send(recording);
         assertThat(answer.statusCode()).as(recording.name()).isEqualTo(recording.status());
         Shape.compare(recording, answer.bodyAsString());

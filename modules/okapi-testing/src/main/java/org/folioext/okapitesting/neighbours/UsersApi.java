@@ -40,7 +40,7 @@ final class UsersApi {
     try {
       return context.body().asJsonObject();
     } catch (DecodeException e) {
-      throw Refused.text(400, e.getMessage());
+      throw Refused.text(400, e.getMessage().replace("Failed to decode:", ""));
     }
   }
 
