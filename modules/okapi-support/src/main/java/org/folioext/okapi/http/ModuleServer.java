@@ -39,7 +39,10 @@ public final class ModuleServer {
   public static Future<ModuleServer> start(
       Vertx vertx, Router router, int port, Duration patience) {
     HttpServerOptions options =
-        new HttpServerOptions().setMaxHeaderSize(MAX_HEADERS).setMaxInitialLineLength(MAX_HEADERS);
+        new HttpServerOptions()
+            .setHandle100ContinueAutomatically(true)
+            .setMaxHeaderSize(MAX_HEADERS)
+            .setMaxInitialLineLength(MAX_HEADERS);
     return vertx
         .createHttpServer(options)
         .requestHandler(router)

@@ -65,8 +65,7 @@ public final class Problems implements Handler<RoutingContext> {
     if (cause instanceof HttpException http) {
       return http.getStatusCode();
     }
-    boolean badRequest = web.statusCode() == 400 && cause instanceof IllegalArgumentException;
-    return cause == null || badRequest ? web.statusCode() : 500;
+    return cause == null ? web.statusCode() : 500;
   }
 
   private static void log(RoutingContext web, Throwable cause) {

@@ -33,12 +33,16 @@ public final class LogContext {
     IDS.put(context, ids);
   }
 
-  /** Does work in a context of its own, which names these ids. For jobs, which no request owns. */
+  /**
+   * Does work in a context of its own, which names these ids. For jobs, which no request owns. What
+   * waits for the result goes on in the caller's context.
+   */
   public static <T> Future<T> within(Vertx vertx, LogIds ids, Supplier<Future<T>> work) {
-    ContextInternal context = ((ContextInternal) vertx.getOrCreateContext()).duplicate();
-    IDS.put(context, ids);
-    Promise<T> done = Promise.promise();
-    context.runOnContext(go -> Future.succeededFuture().compose(x -> work.get()).onComplete(done));
+    ContextInternal caller = (ContextInternal) vertx.getOrCreateContext();
+    ContextInternal own = caller.duplicate();
+    IDS.put(own, ids);
+    Promise<T> done = caller.promise();
+    own.runOnContext(go -> Future.succeededFuture().compose(x -> work.get()).onComplete(done));
     return done.future();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
@@ -86,6 +87,16 @@ class ProblemsTest {
       assertThat(lines.all().get(0))
           .contains("[req-1] [lib1]", "Failed: GET /things/" + how, "\njava.lang.")
           .doesNotContain("query=");
+    }
+  }
+
+  @Test
+  void cutsOffAnAnswerThatFailsOnTheWaySoThatNobodyTakesItForWhole() {
+    try (Lines lines = new Lines()) {
+      Throwable failure = Await.failure(site.request(HttpMethod.GET, "/half").send());
+
+      assertThat(failure).isInstanceOf(HttpClosedException.class);
+      assertThat(lines.all()).singleElement().asString().contains("Answer cut off: GET /half");
     }
   }
 

@@ -33,6 +33,14 @@ final class Site implements AutoCloseable {
                       .onSuccess(x -> web.end(web.pathParam("id") + " " + bytes[0]))
                       .onFailure(web::fail);
                 });
+        router
+            .get("/half")
+            .handler(
+                web ->
+                    web.response()
+                        .setChunked(true)
+                        .write("half")
+                        .onSuccess(x -> web.fail(new IllegalStateException("canary"))));
         router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
       };
 

@@ -94,14 +94,16 @@ class LogContextTest {
       for (String tenant : List.of("lib1", "lib2")) {
         LogIds ids = LogIds.of("job-" + tenant, Optional.of(tenant), Optional.empty());
         jobs.add(
-            LogContext.within(
-                vertx, ids, () -> vertx.timer(1).onSuccess(x -> LOG.info(tenant)).mapEmpty()));
+            LogContext.<Void>within(
+                    vertx, ids, () -> vertx.timer(1).onSuccess(x -> LOG.info(tenant)).mapEmpty())
+                .onSuccess(x -> LOG.info("after {}", tenant)));
       }
       Await.result(Future.all(jobs));
 
       assertThat(lines.all())
           .anyMatch(line -> line.contains("[job-lib1] [lib1] [] LogContextTest lib1"))
-          .anyMatch(line -> line.contains("[job-lib2] [lib2] [] LogContextTest lib2"));
+          .anyMatch(line -> line.contains("[job-lib2] [lib2] [] LogContextTest lib2"))
+          .anyMatch(line -> line.contains("[] [] [] LogContextTest after lib1"));
     }
   }
 
