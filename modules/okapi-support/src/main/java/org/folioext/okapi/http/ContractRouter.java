@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public final class ContractRouter {
 
   private static Router validated(
       Vertx vertx, OpenAPIContract api, Map<String, Operation> operations, long bodyLimit) {
-    RouterBuilder builder = RouterBuilder.create(vertx, api, RequestExtractor.withBodyHandler());
+    RouterBuilder builder = RouterBuilder.create(vertx, api, new ExactValues());
     builder.rootHandler(BodyHandler.create(false).setBodyLimit(bodyLimit));
     for (OpenAPIRoute route : builder.getRoutes()) {
       Operation operation = operations.get(route.getOperation().getOperationId());

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractRouterTest {
@@ -68,12 +70,39 @@ class ContractRouterTest {
     assertThat(heard.getJsonArray("tags")).containsExactly("a", "b");
   }
 
-  @Test
-  void decodesTheParametersInThePath() {
-    JsonObject heard = site.get("/things/a%20b").bodyAsJsonObject();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "a b+c",
+        "1.5",
+        "-1",
+        "\"quoted\"",
+        "name==\"x\\\"*\" and [1]",
+        "{}",
+        "null",
+        "é\u0001",
+        "a&tag"
+      })
+  void handsTextsOnAsTheyWereSent(String text) {
+    HttpResponse<Buffer> inPath =
+        Await.result(site.request(HttpMethod.GET, "/things/" + encoded(text)).send());
+    HttpResponse<Buffer> inQuery =
+        Await.result(
+            site.request(HttpMethod.GET, "/things")
+                .addQueryParam("query", text)
+                .addQueryParam("tag", text)
+                .addQueryParam("tag", "7")
+                .send());
 
-    assertThat(heard.getJsonObject("path").getString("id")).isEqualTo("a b");
-    assertThat(heard.getInteger("limit")).isEqualTo(10);
+    assertThat(inPath.bodyAsJsonObject().getJsonObject("path").getString("id")).isEqualTo(text);
+    assertThat(inPath.bodyAsJsonObject().getInteger("limit")).isEqualTo(10);
+    assertThat(inQuery.bodyAsJsonObject().getString("query")).isEqualTo(text);
+    assertThat(inQuery.bodyAsJsonObject().getJsonArray("tags")).containsExactly(text, "7");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2B", "+");
   }
 
   @Test
