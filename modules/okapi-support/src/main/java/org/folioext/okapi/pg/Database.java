@@ -99,9 +99,13 @@ public final class Database {
    *     is not switched on here
    */
   public <T> Future<T> inTenant(String tenant, Function<SqlConnection, Future<T>> work) {
-    String schema = module.schema(tenant);
-    return pool.withTransaction(
-        connection -> enter(connection, tenant, schema).compose(in -> work.apply(connection)));
+    return Future.succeededFuture(tenant)
+        .map(module::schema)
+        .compose(
+            schema ->
+                pool.withTransaction(
+                    connection ->
+                        enter(connection, tenant, schema).compose(in -> work.apply(connection))));
   }
 
   /**

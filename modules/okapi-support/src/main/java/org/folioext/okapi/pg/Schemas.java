@@ -32,11 +32,10 @@ public final class Schemas {
    * with a Failure CONFLICT, {@code newer-data}, when a newer version has been there.
    */
   public Future<Void> migrate(String tenant) {
-    String schema = database.module().schema(tenant);
     return blocking(
         () -> {
           migrations.module();
-          migrations.tenant(tenant, schema);
+          migrations.tenant(tenant, database.module().schema(tenant));
         });
   }
 
@@ -56,18 +55,16 @@ public final class Schemas {
 
   /** Drops the tenant's schema with all data, and its role; does nothing where there is none. */
   public Future<Void> purge(String tenant) {
-    String schema = database.module().schema(tenant);
-    return blocking(() -> migrations.purge(tenant, schema));
+    return blocking(() -> migrations.purge(tenant, database.module().schema(tenant)));
   }
 
   /** Whether the tenant has a schema here, switched on or not. */
   public Future<Boolean> exists(String tenant) {
-    String schema = database.module().schema(tenant);
     return database.inModule(
         connection ->
             connection
                 .preparedQuery("SELECT FROM pg_namespace WHERE nspname = $1")
-                .execute(Tuple.of(schema))
+                .execute(Tuple.of(database.module().schema(tenant)))
                 .map(rows -> rows.size() == 1));
   }
 

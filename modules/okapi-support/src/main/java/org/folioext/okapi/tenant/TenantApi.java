@@ -68,7 +68,8 @@ public final class TenantApi implements Routes {
   }
 
   private Future<Answer> post(RoutingContext web, String tenant) {
-    TenantAttributes attributes = TenantAttributes.of(web.body().buffer(), module);
+    TenantAttributes attributes =
+        TenantAttributes.of(Optional.ofNullable(web.body().buffer()), module);
     return schemas
         .prepare()
         .compose(ready -> jobs.create(tenant))

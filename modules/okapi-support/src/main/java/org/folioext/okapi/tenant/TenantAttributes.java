@@ -28,9 +28,9 @@ record TenantAttributes(
     JsonObject json) {
 
   /** Reads a body; throws a Failure INVALID when the gateway does not send such. */
-  static TenantAttributes of(Buffer body, ModuleName module) {
+  static TenantAttributes of(Optional<Buffer> body, ModuleName module) {
     try {
-      JsonObject json = new JsonObject(body);
+      JsonObject json = new JsonObject(body.orElseGet(Buffer::buffer));
       TenantAttributes attributes =
           new TenantAttributes(
               Optional.ofNullable(json.getString("module_from")),

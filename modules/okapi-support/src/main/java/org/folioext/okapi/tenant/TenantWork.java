@@ -65,9 +65,8 @@ final class TenantWork {
 
   /** A tenant whose first installation failed stays off. */
   private Future<Void> takeBack(boolean before, String tenant, Throwable failure) {
-    return before
-        ? Future.failedFuture(failure)
-        : schemas.disable(tenant).transform(off -> Future.failedFuture(failure));
+    Future<Void> failed = Future.failedFuture(failure);
+    return before ? failed : failed.eventually(() -> schemas.disable(tenant));
   }
 
   private Future<List<String>> disable(String tenant) {
