@@ -45,7 +45,7 @@ final class House {
               .sees("okapi-support", "marc-checks", "marc-core")
               .uses("io.vertx", "jakarta.json", "org.snakeyaml.engine", "org.apache.logging.log4j"),
           room("modules/sandbox")
-              .sees("okapi-testing", "okapi-support", "mod-marc-checks")
+              .sees("okapi-testing", "okapi-support", "mod-marc-checks", "marc-core")
               .uses("io.vertx", "org.apache.logging.log4j")
               .andSpeaks());
 
