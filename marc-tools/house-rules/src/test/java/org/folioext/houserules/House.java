@@ -35,6 +35,7 @@ final class House {
                   "io.micrometer",
                   "org.flywaydb",
                   "org.postgresql",
+                  "org.snakeyaml.engine",
                   "org.apache.logging.log4j"),
           room("modules/okapi-testing")
               .sees("okapi-support")
@@ -44,7 +45,7 @@ final class House {
               .sees("okapi-support", "marc-checks", "marc-core")
               .uses("io.vertx", "jakarta.json", "org.snakeyaml.engine", "org.apache.logging.log4j"),
           room("modules/sandbox")
-              .sees("okapi-testing", "okapi-support", "mod-marc-checks")
+              .sees("okapi-testing", "okapi-support", "mod-marc-checks", "marc-core")
               .uses("io.vertx", "org.apache.logging.log4j")
               .andSpeaks());
 
@@ -56,6 +57,7 @@ final class House {
               List.of(
                   "org.folioext.marc.checks.profile",
                   "org.folioext.descriptors",
+                  "org.folioext.okapi.http",
                   "org.folioext.marcchecks.domain"),
           "picocli", List.of("org.folioext.marc.cli"),
           "org.apache.commons.csv", List.of("org.folioext.marc.cli"),

@@ -21,9 +21,14 @@ final class Launching {
     for (EnvEntry entry : module.env()) {
       JsonObjectBuilder made = Json.createObjectBuilder().add("name", entry.name());
       entry.value().ifPresent(value -> made.add("value", value));
-      env.add(made.add("description", entry.description()).add("required", entry.required()));
+      env.add(made.add("description", description(entry)));
     }
     return env.build();
+  }
+
+  /** Okapi's schema has a field for it, but Okapi 7.0.3 refuses that field. */
+  private static String description(EnvEntry entry) {
+    return entry.required() ? "Must be set. " + entry.description() : entry.description();
   }
 
   static JsonObject container(ModuleFile module, String version) {

@@ -117,6 +117,13 @@ class DescriptorsTest {
   }
 
   @Test
+  void aVariableThatMustBeSetSaysSo() {
+    assertThat(at("/env/0"))
+        .isEqualTo(
+            json("{\"name\": \"DB_PASSWORD\", \"description\": \"Must be set. Its password\"}"));
+  }
+
+  @Test
   void equalInputGivesEqualBytes() {
     assertThat(PrettyJson.of(Books.descriptors().module()))
         .isEqualTo(PrettyJson.of(books.module()));

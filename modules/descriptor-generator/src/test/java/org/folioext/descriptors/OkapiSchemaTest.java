@@ -24,6 +24,8 @@ class OkapiSchemaTest {
             + " | /provides/0/handlers/0/method: Okapi knows no such field",
         "{'id': 'm-1.0.0', 'launchDescriptor': {'waitIterations': '7'}}"
             + " | /launchDescriptor/waitIterations: must be a number",
+        "{'id': 'm-1.0.0', 'env': [{'name': 'A', 'required': true}]}"
+            + " | /env/0/required: Okapi knows no such field",
         "{'id': 'm-1.0.0', 'metadata': []} | /metadata: must be an object",
       })
   void whatOkapiRefusesIsNamed(String descriptor, String said) {

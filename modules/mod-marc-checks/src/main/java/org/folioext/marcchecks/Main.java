@@ -26,7 +26,7 @@ public final class Main {
     try {
       start(config(System.getenv()));
     } catch (IllegalStateException e) {
-      LOG.fatal("Not started. {}", e.getMessage());
+      e.getMessage().lines().forEach(LOG::fatal);
       end();
     }
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.folioext.marcchecks.app.Checkers;
@@ -16,7 +17,6 @@ import org.folioext.marcchecks.domain.Texts;
 import org.folioext.marcchecks.http.CheckRoutes;
 import org.folioext.marcchecks.http.ConfigurationRoutes;
 import org.folioext.marcchecks.http.FindingJson;
-import org.folioext.marcchecks.http.NotYet;
 import org.folioext.marcchecks.http.Operations;
 import org.folioext.marcchecks.http.ProfileOperations;
 import org.folioext.marcchecks.http.RuleOperations;
@@ -43,16 +43,24 @@ public final class MarcChecksModule {
   private static final int CHECKERS = 64;
 
   private final Database database;
+  private final RunParts runs;
   private final ModuleServer server;
 
-  private MarcChecksModule(Database database, ModuleServer server) {
+  private MarcChecksModule(Database database, RunParts runs, ModuleServer server) {
     this.database = database;
+    this.runs = runs;
     this.server = server;
   }
 
   /** Starts an instance; the database need not be there yet. */
   public static Future<MarcChecksModule> start(
       Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock) {
+    return start(vertx, config, metrics, clock, RunParts.Options.USUAL);
+  }
+
+  /** Starts an instance that works on runs in another way than the usual. */
+  static Future<MarcChecksModule> start(
+      Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock, RunParts.Options options) {
     ModuleName name = ModuleVersion.name();
     Database database = Database.open(vertx, config.database(), name);
     RuleBook rules = RuleBook.all();
@@ -61,23 +69,27 @@ public final class MarcChecksModule {
     TenantSettings settings = new TenantSettings(stored, rules, clock, UUID::randomUUID);
     RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
     ReferenceData hooks = new ReferenceData(stored, rules, clock);
+    Texts texts = new Texts();
+    RunParts runs = new RunParts(vertx, database, rules, texts, clock, options);
     List<Routes> plain =
-        List.of(
-            new Health(),
-            metrics,
-            new TenantApi(database, new Schemas(database), hooks, name),
-            new CheckRoutes(checks, new FindingJson(new Texts())),
-            new ConfigurationRoutes(settings),
-            NotYet.routes());
+        new ArrayList<>(
+            List.of(
+                new Health(),
+                metrics,
+                new TenantApi(database, new Schemas(database), hooks, name),
+                new CheckRoutes(checks, new FindingJson(texts)),
+                new ConfigurationRoutes(settings)));
+    plain.addAll(runs.routes());
     Operations operations =
         new Operations(
             new RuleOperations(rules),
             new ProfileOperations(new Profiles(profiles, rules, clock, UUID::randomUUID)),
-            new SettingsOperations(settings));
+            new SettingsOperations(settings),
+            runs.operations());
     Future<Router> router = ContractRouter.create(vertx, CONTRACT, operations.table(), plain);
     return router
         .compose(made -> ModuleServer.start(vertx, made, config.httpPort(), config.drain()))
-        .map(server -> new MarcChecksModule(database, server));
+        .map(server -> new MarcChecksModule(database, runs, server));
   }
 
   /** The port it listens on. */
@@ -85,9 +97,12 @@ public final class MarcChecksModule {
     return server.port();
   }
 
-  /** Takes no more requests; completes when those that run have ended. */
+  /**
+   * Takes no more requests, and works on no more runs; completes when the requests that run have
+   * ended, and each run is given back after its batch.
+   */
   public Future<Void> drain() {
-    return server.drain();
+    return Future.join(server.drain(), runs.drain()).mapEmpty();
   }
 
   /** Lets the database go, after {@link #drain()}. */

@@ -1,9 +1,12 @@
 package org.folioext.okapi.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads environment variables, and collects what is wrong with them: all mistakes are told at once.
@@ -15,6 +18,7 @@ public final class Env {
 
   private final Map<String, String> variables;
   private final List<String> mistakes = new ArrayList<>();
+  private final Set<String> names = new TreeSet<>();
 
   public Env(Map<String, String> variables) {
     this.variables = Map.copyOf(variables);
@@ -37,6 +41,7 @@ public final class Env {
 
   /** The value where it is set. */
   public Optional<String> optional(String name) {
+    names.add(name);
     return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
@@ -57,6 +62,11 @@ public final class Env {
     }
     mistakes.add(name + " is not a whole number from " + min + " to " + max);
     return fallback;
+  }
+
+  /** What was asked for so far, whether it was set or not: descriptors are held against it. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(names);
   }
 
   /**

@@ -30,6 +30,11 @@ public record Counts(
     return bySeverity.getOrDefault(severity, 0L);
   }
 
+  /** Findings in all. */
+  public long findings() {
+    return bySeverity.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Findings by rule, in the order of the ids. */
   public SortedMap<String, Long> byRuleInOrder() {
     return new TreeMap<>(byRule);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.marc.Position;
 import org.folioext.marc.checks.Severity;
+import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Page;

@@ -3,6 +3,7 @@ package org.folioext.marcchecks.storage.run;
 import static org.folioext.marcchecks.storage.run.Uploads.utc;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -89,7 +90,16 @@ public final class RunJobs {
                     done ->
                         progress.last()
                             ? end(connection, lease, "finished", null, progress.now())
-                            : Future.succeededFuture()));
+                            : Future.succeededFuture()))
+        .recover(RunJobs::told);
+  }
+
+  /** Data that PostgreSQL refuses (SQLSTATE class 22) will be refused each time. */
+  private static Future<Void> told(Throwable failure) {
+    return Future.failedFuture(
+        failure instanceof PgException e && e.getSqlState().startsWith("22")
+            ? new Unstorable(e)
+            : failure);
   }
 
   private static Future<Void> save(SqlConnection connection, Lease lease, RunProgress progress) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Page;

@@ -1,0 +1,129 @@
+package org.folioext.marcchecks;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.folioext.marcchecks.app.run.RecordLookup;
+import org.folioext.marcchecks.app.run.RecordsFile;
+import org.folioext.marcchecks.app.run.RunChoices;
+import org.folioext.marcchecks.app.run.RunCleaning;
+import org.folioext.marcchecks.app.run.RunService;
+import org.folioext.marcchecks.app.run.RunWork;
+import org.folioext.marcchecks.app.run.Uploading;
+import org.folioext.marcchecks.domain.RuleBook;
+import org.folioext.marcchecks.domain.Texts;
+import org.folioext.marcchecks.domain.run.BatchLimits;
+import org.folioext.marcchecks.http.run.FindingTexts;
+import org.folioext.marcchecks.http.run.RecordsFileRoute;
+import org.folioext.marcchecks.http.run.ReportRoute;
+import org.folioext.marcchecks.http.run.RunOperations;
+import org.folioext.marcchecks.http.run.UploadRoute;
+import org.folioext.marcchecks.storage.ProfileStore;
+import org.folioext.marcchecks.storage.SettingsStore;
+import org.folioext.marcchecks.storage.run.Findings;
+import org.folioext.marcchecks.storage.run.OldRuns;
+import org.folioext.marcchecks.storage.run.RunJobs;
+import org.folioext.marcchecks.storage.run.Runs;
+import org.folioext.marcchecks.storage.run.Uploads;
+import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.job.Leases;
+import org.folioext.okapi.job.Worker;
+import org.folioext.okapi.pg.Database;
+
+/** The parts of one instance that have to do with runs, put together. Thread-safe. */
+public final class RunParts {
+  /**
+   * How runs are worked on.
+   *
+   * @param lease how long an instance may be silent before another goes on
+   * @param slots tenants that this instance works for at the same time
+   * @param patience how long a batch may take when the instance stops
+   * @param downloads files of records that are read at the same time
+   */
+  public record Options(
+      Duration lease, int slots, Duration patience, int downloads, BatchLimits limits) {
+    /** For production. */
+    public static final Options USUAL =
+        new Options(
+            Duration.ofSeconds(60), 2, Duration.ofSeconds(20), 8, BatchLimits.USUAL);
+  }
+
+  private final Worker worker;
+  private final RunCleaning cleaning;
+  private final RunOperations operations;
+  private final List<Routes> routes;
+
+  /** Puts them together. */
+  public RunParts(
+      Vertx vertx, Database database, RuleBook rules, Texts texts, Clock clock, Options options) {
+    Uploads uploads = new Uploads(database);
+    Runs runs = new Runs(database);
+    Findings findings = new Findings(database);
+    RunChoices choices = new RunChoices(new SettingsStore(database), new ProfileStore(database));
+    RunService service = new RunService(runs, findings, clock);
+    FindingTexts told = new FindingTexts(rules, texts);
+    WorkerExecutor files = threads(vertx, "marc-checks-files", options.downloads());
+    this.worker = worker(vertx, database, rules, clock, options);
+    this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
+    this.operations =
+        new RunOperations(service, new RecordLookup(uploads, findings, files), told, this::timer, clock);
+    this.routes =
+        List.of(
+            new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),
+            new ReportRoute(service, told),
+            new RecordsFileRoute(service, new RecordsFile(uploads, findings), files));
+  }
+
+  private static Worker worker(
+      Vertx vertx, Database database, RuleBook rules, Clock clock, Options options) {
+    String owner = UUID.randomUUID().toString();
+    Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
+    RunWork work =
+        new RunWork(
+            new RunJobs(database, leases),
+            new Uploads(database),
+            rules,
+            options.limits(),
+            threads(vertx, "marc-checks-runs", options.slots()),
+            clock);
+    AtomicReference<Worker> itself = new AtomicReference<>();
+    itself.set(
+        new Worker(
+            vertx,
+            options.slots(),
+            options.patience(),
+            tenant -> work.workOnce(tenant, () -> itself.get().draining())));
+    return itself.get();
+  }
+
+  private static WorkerExecutor threads(Vertx vertx, String name, int count) {
+    return vertx.createSharedWorkerExecutor(name, count, 1, TimeUnit.DAYS);
+  }
+
+  /** What answers the operations on runs. */
+  public RunOperations operations() {
+    return operations;
+  }
+
+  /** The plain routes of runs. */
+  public List<Routes> routes() {
+    return routes;
+  }
+
+  /** What the timer does for a tenant: goes on with what others left, takes away what is old. */
+  private Future<Void> timer(String tenant) {
+    worker.kick(tenant);
+    return cleaning.clean(tenant);
+  }
+
+  /** Stops after the next batch of each run, and gives the runs back. */
+  public Future<Void> drain() {
+    return worker.drain();
+  }
+}

@@ -1,0 +1,21 @@
+package org.folioext.marcchecks.app.run;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A run that is asked for.
+ *
+ * @param tenant whose it will be
+ * @param fileName as reports name the file
+ * @param profile id of a profile as it was sent; empty for the tenant's default
+ * @param user who asks; empty for a system call
+ * @param permissions that allow it
+ */
+public record NewRun(
+    String tenant,
+    String fileName,
+    Optional<String> profile,
+    Optional<UUID> user,
+    Set<String> permissions) {}

@@ -1,0 +1,119 @@
+package org.folioext.marcchecks.app.run;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.folioext.marc.checks.RuleFailure;
+import org.folioext.marc.io.NotMarcException;
+import org.folioext.marcchecks.domain.RuleBook;
+import org.folioext.marcchecks.domain.run.BatchLimits;
+import org.folioext.marcchecks.storage.run.RunJob;
+import org.folioext.marcchecks.storage.run.RunJobs;
+import org.folioext.marcchecks.storage.run.Uploads;
+import org.folioext.okapi.job.LeaseLost;
+
+/**
+ * Checks uploads. A run is claimed by a lease and saved batch by batch, each in one transaction
+ * with the proof that the lease is held. So an instance may stop anywhere: another reads the file
+ * again, passes over the records done, and goes on; nothing is counted twice. Thread-safe.
+ */
+public final class RunWork {
+  /** How often a run may change hands before it is given up as one that breaks its instances. */
+  static final long MOST_CLAIMS = 1000;
+
+  private static final Logger LOG = LogManager.getLogger(RunWork.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final RunJobs jobs;
+  private final Uploads uploads;
+  private final RuleBook rules;
+  private final BatchLimits limits;
+  private final WorkerExecutor threads;
+  private final Clock clock;
+
+  /**
+   * Work on runs.
+   *
+   * @param threads on which files are read and checked
+   */
+  public RunWork(
+      RunJobs jobs,
+      Uploads uploads,
+      RuleBook rules,
+      BatchLimits limits,
+      WorkerExecutor threads,
+      Clock clock) {
+    this.jobs = jobs;
+    this.uploads = uploads;
+    this.rules = rules;
+    this.limits = limits;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  /**
+   * Claims a run of the tenant, and works on it to its end.
+   *
+   * @param stopping asked between batches; once true, the run is given back and others go on
+   * @return whether there was a run; fails where PostgreSQL does: then the run goes on when the
+   *     lease is over
+   */
+  public Future<Boolean> workOnce(String tenant, BooleanSupplier stopping) {
+    return jobs.claim(tenant, clock.instant())
+        .compose(
+            job ->
+                job.isEmpty()
+                    ? Future.succeededFuture(false)
+                    : threads.executeBlocking(() -> work(tenant, job.get(), stopping), false));
+  }
+
+  private boolean work(String tenant, RunJob job, BooleanSupplier stopping) throws IOException {
+    LOG.info("Run {}: from record {}", job.run().id(), job.run().counts().records());
+    try {
+      check(tenant, job, stopping);
+      LOG.info("Run {}: done here", job.run().id());
+    } catch (LeaseLost e) {
+      LOG.info("Run {}: cancelled, or another instance goes on", job.run().id());
+    } catch (NotMarcException e) {
+      fail(tenant, job, "The file " + e.getMessage() + ".");
+    } catch (RuleFailure e) {
+      LOG.error("Run {}", job.run().id(), unquoted(e.getCause()));
+      fail(tenant, job, "A rule broke on a record. That is a fault of the module; tell its makers.");
+    } catch (RuntimeException e) {
+      LOG.error("Run {}", job.run().id(), unquoted(e));
+      fail(tenant, job, "The module broke on the file. That is its own fault; tell its makers.");
+    }
+    return true;
+  }
+
+  /** Where it was thrown; its message may quote the record, which must not reach a log. */
+  private static IllegalStateException unquoted(Throwable failure) {
+    IllegalStateException told = new IllegalStateException(failure.getClass().getName());
+    told.setStackTrace(failure.getStackTrace());
+    return told;
+  }
+
+  private void check(String tenant, RunJob job, BooleanSupplier stopping) throws IOException {
+    if (job.lease().fence() > MOST_CLAIMS) {
+      fail(tenant, job, "It was begun too often without coming to its end, and is given up.");
+      return;
+    }
+    OneRun run = new OneRun(tenant, job, jobs, limits, clock);
+    if (!run.work(uploads, rules, stopping)) {
+      Waiting.on(jobs.release(tenant, job.lease()), PATIENCE);
+    }
+  }
+
+  private void fail(String tenant, RunJob job, String reason) throws IOException {
+    try {
+      Waiting.on(jobs.fail(tenant, job.lease(), reason, clock.instant()), PATIENCE);
+    } catch (LeaseLost e) {
+      LOG.info("Run {}: ended before it could fail", job.run().id());
+    }
+  }
+}

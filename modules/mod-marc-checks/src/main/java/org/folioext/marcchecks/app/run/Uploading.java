@@ -1,0 +1,154 @@
+package org.folioext.marcchecks.app.run;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.folioext.marcchecks.app.Ids;
+import org.folioext.marcchecks.domain.Settings;
+import org.folioext.marcchecks.domain.run.Counts;
+import org.folioext.marcchecks.domain.run.Run;
+import org.folioext.marcchecks.domain.run.RunProfile;
+import org.folioext.marcchecks.domain.run.RunState;
+import org.folioext.marcchecks.storage.run.Runs;
+import org.folioext.marcchecks.storage.run.Uploads;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
+
+/** Takes a file and makes the run that checks it. Thread-safe. */
+public final class Uploading {
+  /**
+   * A body that comes.
+   *
+   * @param stream paused
+   * @param broken fails when it breaks off
+   * @param stated how many bytes it is said to have; less than 0 where it is not said
+   */
+  public record Body(ReadStream<Buffer> stream, Future<Void> broken, long stated) {}
+
+  private final Uploads uploads;
+  private final Runs runs;
+  private final RunChoices choices;
+  private final Clock clock;
+
+  /** Keeps files and runs. */
+  public Uploading(Uploads uploads, Runs runs, RunChoices choices, Clock clock) {
+    this.uploads = uploads;
+    this.runs = runs;
+    this.choices = choices;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file to its end and makes a run that waits. Where it fails, nothing of the file is
+   * left; where this instance stops, the timer takes away what is left.
+   *
+   * @return fails with a Failure when too many runs are open, when there is no such profile, and
+   *     when the file is empty or too long
+   */
+  public Future<Run> upload(NewRun asked, Body body) {
+    return choices
+        .settings(asked.tenant())
+        .compose(
+            settings ->
+                requireRoom(asked, settings, body.stated())
+                    .compose(room -> profile(asked))
+                    .compose(profile -> receive(asked, profile, settings, body)));
+  }
+
+  private Future<Void> requireRoom(NewRun asked, Settings settings, long stated) {
+    if (stated > settings.maxUploadBytes()) {
+      return Failure.tooLarge(
+              "upload-too-large",
+              "The file is longer than the " + settings.maxUploadBytes() + " bytes allowed.")
+          .future();
+    }
+    return runs.open(asked.tenant())
+        .compose(
+            open ->
+                open < settings.maxOpenRuns()
+                    ? Future.succeededFuture()
+                    : tooMany(settings).future());
+  }
+
+  private static Failure tooMany(Settings settings) {
+    return Failure.tooMany(
+        "too-many-runs",
+        settings.maxOpenRuns()
+            + " runs are waiting or running, and no more may. Wait for one to end, or cancel one.");
+  }
+
+  private Future<RunProfile> profile(NewRun asked) {
+    if (asked.profile().isEmpty()) {
+      return choices.defaultProfile(asked.tenant());
+    }
+    String id = asked.profile().get();
+    Failure unknown =
+        new Failure(
+            FailureKind.UNPROCESSABLE,
+            "profile-unknown",
+            "There is no profile with this id.",
+            Map.of("profileId", id));
+    return Ids.read(id)
+        .map(known -> choices.profile(asked.tenant(), known))
+        .orElse(Future.succeededFuture(Optional.empty()))
+        .compose(found -> found.map(Future::succeededFuture).orElseGet(unknown::future));
+  }
+
+  private Future<Run> receive(
+      NewRun asked, RunProfile profile, Settings settings, Body body) {
+    UUID upload = UUID.randomUUID();
+    return uploads
+        .begin(asked.tenant(), upload, asked.fileName(), clock.instant())
+        .compose(
+            begun ->
+                Intake.take(
+                    body.stream(),
+                    body.broken(),
+                    (first, chunks) ->
+                        uploads.append(asked.tenant(), upload, first, chunks, clock.instant()),
+                    Uploads.CHUNK,
+                    settings.maxUploadBytes()))
+        .compose(bytes -> add(asked, profile, settings, upload, bytes))
+        .recover(
+            failure ->
+                uploads
+                    .remove(asked.tenant(), upload)
+                    .transform(removed -> Future.failedFuture(failure)));
+  }
+
+  private Future<Run> add(
+      NewRun asked, RunProfile profile, Settings settings, UUID upload, long bytes) {
+    if (bytes == 0) {
+      return Failure.invalid("upload-empty", "The body is empty; it should be a file of records.")
+          .future();
+    }
+    Run run = waiting(asked, profile, upload, bytes, clock.instant());
+    return runs.add(asked.tenant(), run, asked.permissions(), settings.maxOpenRuns())
+        .compose(
+            added -> added ? Future.succeededFuture(run) : tooMany(settings).future());
+  }
+
+  private static Run waiting(
+      NewRun asked, RunProfile profile, UUID upload, long bytes, Instant now) {
+    return new Run(
+        UUID.randomUUID(),
+        Optional.of(upload),
+        profile,
+        asked.fileName(),
+        RunState.WAITING,
+        Counts.NONE,
+        0,
+        bytes,
+        false,
+        Optional.empty(),
+        now,
+        asked.user(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

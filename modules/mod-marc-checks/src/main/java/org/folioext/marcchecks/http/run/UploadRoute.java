@@ -1,0 +1,105 @@
+package org.folioext.marcchecks.http.run;
+
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.folioext.marcchecks.app.Ids;
+import org.folioext.marcchecks.app.run.NewRun;
+import org.folioext.marcchecks.app.run.Uploading;
+import org.folioext.marcchecks.http.Plain;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Routes;
+
+/** {@code POST /marc-checks/runs}: takes a file as it comes. Thread-safe. */
+public final class UploadRoute implements Routes {
+  private static final String TYPE = "application/octet-stream";
+  private static final int LONGEST_NAME = 255;
+
+  /** How long the rest of a body that was refused is let come, so that its client reads why. */
+  private static final long REFUSED_MILLIS = 30_000;
+
+  private final Uploading uploading;
+  private final Consumer<String> made;
+  private final Clock clock;
+
+  /**
+   * A route.
+   *
+   * @param made told of the tenant when a run was made for it
+   */
+  public UploadRoute(Uploading uploading, Consumer<String> made, Clock clock) {
+    this.uploading = uploading;
+    this.made = made;
+    this.clock = clock;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router.post("/marc-checks/runs").handler(this::upload);
+  }
+
+  private void upload(RoutingContext web) {
+    HttpServerRequest request = web.request().pause();
+    Promise<Void> broken = Promise.promise();
+    request.exceptionHandler(broken::tryFail);
+    try {
+      NewRun asked = asked(request);
+      Uploading.Body body = new Uploading.Body(request, broken.future(), stated(request));
+      uploading
+          .upload(asked, body)
+          .onComplete(
+              run -> {
+                made.accept(asked.tenant());
+                Answer.created(
+                        "/marc-checks/runs/" + run.id(), RunJson.run(run, clock.instant()))
+                    .sendTo(web.response())
+                    .onFailure(web::fail);
+              },
+              failure -> refuse(web, failure));
+    } catch (Failure e) {
+      refuse(web, e);
+    }
+  }
+
+  private static void refuse(RoutingContext web, Throwable failure) {
+    HttpServerRequest request = web.request();
+    web.fail(failure);
+    if (!request.isEnded() && !web.response().closed()) {
+      request.handler(dropped -> {});
+      long timer =
+          web.vertx().setTimer(REFUSED_MILLIS, late -> request.connection().close());
+      request.endHandler(end -> web.vertx().cancelTimer(timer));
+      request.exceptionHandler(gone -> web.vertx().cancelTimer(timer));
+      request.resume();
+    }
+  }
+
+  private static NewRun asked(HttpServerRequest request) {
+    OkapiHeaders headers = OkapiHeaders.of(request.headers());
+    if (!Plain.contentType(request).equals(TYPE)) {
+      throw Plain.unsupported(TYPE);
+    }
+    String fileName = Optional.ofNullable(request.getParam("fileName")).orElse("");
+    if (fileName.isBlank() || fileName.length() > LONGEST_NAME || fileName.indexOf('\0') >= 0) {
+      throw Failure.invalid(
+          "file-name", "fileName is missing, or longer than " + LONGEST_NAME + " characters.");
+    }
+    return new NewRun(
+        headers.tenant(),
+        fileName,
+        Optional.ofNullable(request.getParam("profileId")),
+        headers.userId().flatMap(Ids::read),
+        headers.permissions());
+  }
+
+  private static long stated(HttpServerRequest request) {
+    String length = Optional.ofNullable(request.getHeader("Content-Length")).orElse("");
+    return length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs as the contract has them. */
+package org.folioext.marcchecks.http.run;
