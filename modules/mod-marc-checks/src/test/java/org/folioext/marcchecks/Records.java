@@ -52,8 +52,27 @@ public final class Records {
     return written(SourceFormat.ISO_2709);
   }
 
+  /** The record as ISO 2709, made longer by notes of usual length. */
+  public static Buffer iso2709(int bytes) {
+    String note =
+        """
+        {"500": {"ind1": " ", "ind2": " ", "subfields": [
+          {"a": "A made-up note, as long as notes in a catalogue usually are."}]}},""";
+    StringBuilder notes = new StringBuilder();
+    Buffer longer = iso2709();
+    while (longer.length() < bytes) {
+      notes.append(note);
+      longer = written(SourceFormat.ISO_2709, JSON.replace("{\"600\"", notes + "{\"600\""));
+    }
+    return longer;
+  }
+
   private static Buffer written(SourceFormat format) {
-    byte[] json = JSON.getBytes(StandardCharsets.UTF_8);
+    return written(format, JSON);
+  }
+
+  private static Buffer written(SourceFormat format, String record) {
+    byte[] json = record.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (RecordSource source = MarcInput.open(new ByteArrayInputStream(json));
         RecordWriter writer = Writers.of(format, out)) {

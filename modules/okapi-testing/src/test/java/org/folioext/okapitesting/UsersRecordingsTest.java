@@ -24,6 +24,7 @@ class UsersRecordingsTest {
           "cql-question-unescaped",
           "cql-question-escaped",
           "cql-caret-escaped",
+          "cql-caret-unescaped",
           "keyset-bad-uuid",
           "limit-too-big");
 

@@ -131,8 +131,15 @@ class CqlFieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "amount=x", "amount=1.5", "amount=1*", "amount=9223372036854775808", "severity=bad",
-        "created=yesterday", "created=2026-02-30", "created=2026-01-01T25:00:00Z", "maker=1",
+        "amount=x",
+        "amount=1.5",
+        "amount=1*",
+        "amount=9223372036854775808",
+        "severity=bad",
+        "created=yesterday",
+        "created=2026-02-30",
+        "created=2026-01-01T25:00:00Z",
+        "maker=1",
         "ready=yes"
       })
   void aValueThatCannotBeIsRefused(String query) {
@@ -162,8 +169,7 @@ class CqlFieldsTest {
 
   private String find(String query) {
     SqlQuery sql = fields.toSql(query, 2);
-    String select =
-        "SELECT state FROM thing WHERE state <> $1 AND " + sql.where() + " ORDER BY ";
+    String select = "SELECT state FROM thing WHERE state <> $1 AND " + sql.where() + " ORDER BY ";
     return await(
         database.inTenant(
             TENANT,

@@ -32,7 +32,8 @@ class CqlTest {
   @Test
   void operatorsBindAlikeAndFromTheLeft() {
     assertThat(Cql.parse("a=1 OR b=2 and c=3 not d=4"))
-        .isEqualTo(new Not(new And(new Or(is("a", "1"), is("b", "2")), is("c", "3")), is("d", "4")));
+        .isEqualTo(
+            new Not(new And(new Or(is("a", "1"), is("b", "2")), is("c", "3")), is("d", "4")));
   }
 
   @Test
@@ -43,7 +44,8 @@ class CqlTest {
 
   @Test
   void escapedCharactersStandForThemselves() {
-    assertThat(Cql.parse("a=\"say \\\"x\\\" \\\\ \\* \\?\"")).isEqualTo(is("a", "say \"x\" \\ * ?"));
+    assertThat(Cql.parse("a=\"say \\\"x\\\" \\\\ \\* \\?\""))
+        .isEqualTo(is("a", "say \"x\" \\ * ?"));
   }
 
   @Test
@@ -63,8 +65,7 @@ class CqlTest {
     assertThat(Cql.parse("cql.allRecords=1 sortBy b/sort.descending c a/sort.ascending"))
         .isEqualTo(
             new Sorted(
-                new All(),
-                List.of(new Key("b", true), new Key("c", false), new Key("a", false))));
+                new All(), List.of(new Key("b", true), new Key("c", false), new Key("a", false))));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.client.HttpRequest;
@@ -43,6 +44,18 @@ final class Site implements AutoCloseable {
                         .onSuccess(x -> web.fail(new IllegalStateException("canary"))));
         router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
       };
+
+  /** Answers with what it heard. */
+  static Future<Answer> echo(Call call) {
+    JsonObject heard =
+        new JsonObject()
+            .put("tenant", call.headers().tenant())
+            .put("path", new JsonObject(Map.copyOf(call.path())))
+            .put("limit", call.query("limit", 10))
+            .put("query", call.query("query").orElse("-"))
+            .put("tags", new JsonArray(call.query().getOrDefault("tag", List.of())));
+    return Future.succeededFuture(Answer.ok(heard));
+  }
 
   final Vertx vertx = Vertx.vertx();
   final ModuleServer server;

@@ -43,8 +43,7 @@ class LeasesTest {
   void theOldestIsClaimedFirst() {
     UUID first = insert();
     UUID second = insert();
-    assertThat(claim(one, leases("one", LONG)).orElseThrow())
-        .isEqualTo(new Lease(first, 1, "one"));
+    assertThat(claim(one, leases("one", LONG)).orElseThrow()).isEqualTo(new Lease(first, 1, "one"));
     assertThat(claim(two, leases("two", LONG)).orElseThrow().job()).isEqualTo(second);
     assertThat(claim(two, leases("two", LONG))).isEmpty();
   }
@@ -98,9 +97,7 @@ class LeasesTest {
         await(
             one.inTenant(
                 tenant,
-                c ->
-                    own.held(c, lease)
-                        .compose(held -> claiming(two, leases("two", LONG)))));
+                c -> own.held(c, lease).compose(held -> claiming(two, leases("two", LONG)))));
     assertThat(meanwhile).isEmpty();
     assertThat(claim(two, leases("two", LONG))).isPresent();
   }
@@ -110,8 +107,7 @@ class LeasesTest {
     insert();
     Lease lease = claim(one, leases("one", LONG)).orElseThrow();
     await(two.inTenant(tenant, c -> c.query("UPDATE thing SET state = 'cancelled'").execute()));
-    assertThatThrownBy(
-            () -> await(one.inTenant(tenant, c -> leases("one", LONG).held(c, lease))))
+    assertThatThrownBy(() -> await(one.inTenant(tenant, c -> leases("one", LONG).held(c, lease))))
         .isInstanceOf(LeaseLost.class)
         .hasMessageContaining(lease.job().toString());
   }
@@ -121,8 +117,7 @@ class LeasesTest {
     insert();
     Lease lease = claim(one, leases("one", LONG)).orElseThrow();
     await(one.inTenant(tenant, c -> leases("one", LONG).release(c, lease)));
-    assertThat(claim(two, leases("two", LONG)).orElseThrow().fence())
-        .isGreaterThan(lease.fence());
+    assertThat(claim(two, leases("two", LONG)).orElseThrow().fence()).isGreaterThan(lease.fence());
   }
 
   @Test

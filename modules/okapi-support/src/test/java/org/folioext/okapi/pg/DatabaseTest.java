@@ -67,8 +67,7 @@ class DatabaseTest {
   @Test
   void theRoleAndTheSearchPathEndWithTheTransaction() {
     String who = "SELECT current_user || ' ' || current_schema()";
-    assertThat(inTenant(who))
-        .isEqualTo(ours + "_mod_test " + ours + "_mod_test");
+    assertThat(inTenant(who)).isEqualTo(ours + "_mod_test " + ours + "_mod_test");
     List<Future<String>> all =
         IntStream.range(0, 20).mapToObj(i -> database.inModule(c -> text(c, who))).toList();
     assertThat(all).map(Postgres::await).containsOnly("app mod_test_module");
@@ -134,9 +133,7 @@ class DatabaseTest {
 
   @Test
   void theConfigurationShowsNoPassword() {
-    assertThat(
-            new DatabaseConfig("h", 1, "d", "u", "canary", 1, Optional.empty())
-                .toString())
+    assertThat(new DatabaseConfig("h", 1, "d", "u", "canary", 1, Optional.empty()).toString())
         .doesNotContain("canary")
         .contains("u@h:1/d");
   }

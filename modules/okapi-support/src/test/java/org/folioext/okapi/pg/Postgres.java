@@ -32,8 +32,7 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
   private Vertx vertx;
   private DatabaseConfig config;
 
-  private record Server(EmbeddedPostgres postgres)
-      implements AutoCloseable {
+  private record Server(EmbeddedPostgres postgres) implements AutoCloseable {
     static Server start() {
       try {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPort(0).start();

@@ -56,7 +56,15 @@ class VersionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "marc", "mod-", "mod-X", "mod-a\"b", "mod-a_b", "mod-aaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+      strings = {
+        "",
+        "marc",
+        "mod-",
+        "mod-X",
+        "mod-a\"b",
+        "mod-a_b",
+        "mod-aaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+      })
   void whatIsNoModuleIsRefused(String id) {
     assertThatThrownBy(() -> new ModuleName(id, "1.0.0"))
         .isInstanceOf(IllegalArgumentException.class);

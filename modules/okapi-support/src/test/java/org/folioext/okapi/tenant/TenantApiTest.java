@@ -9,11 +9,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.pg.Database;
@@ -90,11 +87,7 @@ class TenantApiTest {
     assertThat(changes)
         .containsExactly(
             new TenantChange(
-                tenant,
-                Optional.of("mod-test-1.1.0"),
-                Optional.of("mod-test-1.2.0"),
-                true,
-                false));
+                tenant, Optional.of("mod-test-1.1.0"), Optional.of("mod-test-1.2.0"), true, false));
     assertThat(count()).isEqualTo(1);
   }
 
@@ -165,48 +158,6 @@ class TenantApiTest {
     assertThat(await(schemas.exists(tenant))).isFalse();
     assertThat(instance.run(tenant, PURGE).getString("error")).isNull();
     assertThat(ends).containsExactly(tenant);
-  }
-
-  @Test
-  void aJobWhoseInstanceDiedIsReportedAsFailed() {
-    TenantJobs jobs = new TenantJobs(database, Duration.ZERO);
-    await(schemas.prepare());
-    TenantJob died = await(jobs.create(tenant));
-    JsonObject job = instance.get(tenant, died.id().toString()).json();
-    assertThat(job.getBoolean("complete")).isTrue();
-    assertThat(job.getString("error")).contains("stopped before it was done");
-    assertThat(await(jobs.extend(died.id()))).as("it came back").isFalse();
-    assertThat(await(jobs.complete(died.id(), Optional.empty(), List.of()))).isFalse();
-  }
-
-  @Test
-  void aJobBelongsToItsTenant() {
-    String id = instance.post(tenant, DISABLE).json().getString("id");
-    instance.complete(tenant, id);
-    assertThat(instance.get(Postgres.tenant(), id).status()).isEqualTo(404);
-    assertThat(instance.delete(Postgres.tenant(), id).status()).isEqualTo(404);
-    assertThat(instance.delete(tenant, id).status()).isEqualTo(204);
-  }
-
-  @Test
-  void unknownJobsAreNotFoundEvenBeforeTheFirstTenant() {
-    ModuleName fresh = new ModuleName("mod-fresh", "1.0.0");
-    try (Instance first = Instance.start(POSTGRES.open(fresh), fresh, hooks(null))) {
-      assertThat(first.get(tenant, UUID.randomUUID().toString()).status()).isEqualTo(404);
-      assertThat(first.delete(tenant, UUID.randomUUID().toString()).status()).isEqualTo(404);
-      assertThat(first.get(tenant, "1").status()).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void whatOkapiDoesNotSendIsRefusedAtOnce() {
-    for (String text :
-        List.of("", "[]", "{}", "{\"module_to\":1}", "{\"module_to\":\"mod-else-1.0.0\"}", "{")) {
-      assertThat(instance.send("POST", "", Map.of("X-Okapi-Tenant", tenant), text).status())
-          .as(text)
-          .isEqualTo(400);
-    }
-    assertThat(instance.send("POST", "", Map.of(), ENABLE.encode()).status()).isEqualTo(400);
   }
 
   private TenantHooks hooks(Future<Void> end) {

@@ -130,6 +130,8 @@ public final class Proxy {
   private static Future<HttpClientResponse> pump(Outgoing outgoing, HttpClientRequest request) {
     request.headers().addAll(outgoing.headers());
     request.setChunked(true);
+    // What the module does not take any more is still read from the client, and dropped.
+    request.exceptionHandler(gone -> outgoing.incoming().resume());
     outgoing.incoming().response().closeHandler(gone -> request.reset());
     return request.send(outgoing.incoming());
   }
@@ -141,7 +143,7 @@ public final class Proxy {
     if (answer.statusCode() != 204 && answer.statusCode() != 304) {
       response.setChunked(true);
     }
-    return answer.pipeTo(response);
+    return answer.pipe().endOnFailure(false).to(response);
   }
 
   private static void broken(Outgoing outgoing, Throwable failure) {

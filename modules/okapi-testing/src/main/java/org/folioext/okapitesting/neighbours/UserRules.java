@@ -68,6 +68,9 @@ final class UserRules {
             "null");
       }
       time(personal, "Personal", "dateOfBirth");
+      if (!personal.containsKey("addresses")) {
+        personal.put("addresses", new JsonArray());
+      }
     }
     time(user, "User", "enrollmentDate");
     time(user, "User", "expirationDate");

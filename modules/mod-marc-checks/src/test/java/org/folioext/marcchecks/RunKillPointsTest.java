@@ -1,0 +1,100 @@
+package org.folioext.marcchecks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.marcchecks.RunBench.json;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An instance stops dead in the middle of a run, and another goes on. */
+class RunKillPointsTest {
+  private static final String TENANT = "diku";
+
+  private static RunBench bench;
+  private static StoppingClock clock;
+  private static MarcChecksModule stopping;
+  private static MarcChecksModule other;
+  private static String undisturbed;
+
+  /** A clock by which the threads that check files stop dead, as if their process were killed. */
+  private static final class StoppingClock extends Clock {
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+
+    @Override
+    public Instant instant() {
+      boolean checks = Thread.currentThread().getName().startsWith("marc-checks-runs");
+      if (checks && left.decrementAndGet() < 0) {
+        throw new Stopped();
+      }
+      return Instant.now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private static final class Stopped extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @BeforeAll
+  static void start() {
+    bench = new RunBench();
+    clock = new StoppingClock();
+    stopping = bench.instance(RunBench.options(7), clock);
+    other = bench.instance(RunBench.options(10));
+    bench.enable(TENANT);
+    String id = json(bench.upload(other, TENANT, RunsTest.defects())).getString("id");
+    bench.ended(other, TENANT, id);
+    undisturbed = report(id);
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  private static String report(String run) {
+    String path = "/marc-checks/runs/" + run + "/report?format=jsonl";
+    return new String(bench.get(other, TENANT, path).body(), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 5, 9, 12, 20, 33, 50, 64, 71, 80, 1000})
+  void anotherInstanceGoesOnAndNothingIsCountedTwice(long moments) {
+    clock.left.set(moments);
+    String id = json(bench.upload(stopping, TENANT, RunsTest.defects())).getString("id");
+    JsonObject ended = finishedByOther(id);
+    assertThat(ended.getString("state")).isEqualTo("finished");
+    assertThat(report(id)).isEqualTo(undisturbed);
+  }
+
+  private static JsonObject finishedByOther(String id) {
+    Instant until = Instant.now().plus(Duration.ofSeconds(60));
+    while (Instant.now().isBefore(until)) {
+      assertThat(bench.post(other, TENANT, "/marc-checks/timer").statusCode()).isEqualTo(204);
+      JsonObject run = json(bench.get(other, TENANT, "/marc-checks/runs/" + id));
+      if (!run.getString("state").matches("waiting|running")) {
+        return run;
+      }
+    }
+    throw new AssertionError("nobody went on with " + id);
+  }
+}
