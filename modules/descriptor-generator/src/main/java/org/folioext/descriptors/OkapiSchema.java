@@ -14,8 +14,9 @@ import java.util.List;
 
 /**
  * The fields that Okapi takes, and no other: it answers 400 to an unknown one. After {@code
- * okapi-core/src/main/raml/*.json} of Okapi 7.0.3, less what its beans do not take in spite of them:
- * {@code required} of an environment variable, {@code permissionSets} of an interface. Immutable.
+ * okapi-core/src/main/raml/*.json} of Okapi 7.0.3, less what its beans do not take in spite of
+ * them: {@code required} of an environment variable, {@code permissionSets} of an interface.
+ * Immutable.
  */
 public final class OkapiSchema {
 
