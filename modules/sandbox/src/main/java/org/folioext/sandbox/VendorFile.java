@@ -75,7 +75,7 @@ final class VendorFile {
             .sub('e', "author.");
     if (fault != Fault.NO_TITLE) {
       record.data("245", '1', '4').sub('a', "The " + noun + " of " + place + " " + i + " /");
-      record.sub(fault == Fault.UNDEFINED_SUBFIELD ? 'z' : 'c', "Author Example " + i % 97 + ".");
+      record.sub(fault == Fault.UNDEFINED_SUBFIELD ? 'x' : 'c', "Author Example " + i % 97 + ".");
     }
     return record
         .data("264", ' ', '1')
