@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.RequestValidator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,15 +81,18 @@ public final class ContractRouter {
 
   private static Router validated(
       Vertx vertx, OpenAPIContract api, Map<String, Operation> operations, long bodyLimit) {
-    RouterBuilder builder = RouterBuilder.create(vertx, api, new ExactValues());
+    RouterBuilder builder = RouterBuilder.create(vertx, api);
     builder.rootHandler(BodyHandler.create(false).setBodyLimit(bodyLimit));
+    RequestValidator validator = RequestValidator.create(vertx, api);
     for (OpenAPIRoute route : builder.getRoutes()) {
       Operation operation = operations.get(route.getOperation().getOperationId());
-      route.setDoSecurity(false);
+      route.setDoSecurity(false).setDoValidation(false);
       if (operation == null) {
-        route.setDoValidation(false).addHandler(web -> web.next());
+        route.addHandler(web -> web.next());
       } else {
-        route.addHandler(new Answering(operation));
+        route
+            .addHandler(new Validating(validator, route.getOperation()))
+            .addHandler(new Answering(operation));
       }
     }
     return builder.createRouter();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.folioext.okapi.Await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,5 +127,30 @@ class ContractRouterTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.bodyAsString()).isEqualTo("OK");
+  }
+
+  @Test
+  void answersWhileBlockingWorkIsDone() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Operation blocked =
+        call ->
+            call.web()
+                .vertx()
+                .executeBlocking(
+                    () -> {
+                      started.countDown();
+                      released.await();
+                      return Answer.noContent();
+                    });
+    try (Site other = new Site(Map.of("getThing", blocked))) {
+      Future<HttpResponse<Buffer>> waiting = other.request(HttpMethod.GET, "/things/7").send();
+
+      started.await();
+      assertThat(other.get("/things").statusCode()).isEqualTo(204);
+      assertThat(waiting.isComplete()).isFalse();
+      released.countDown();
+      assertThat(Await.result(waiting).statusCode()).isEqualTo(204);
+    }
   }
 }
