@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SchemasTest {
   @RegisterExtension static final Postgres POSTGRES = new Postgres();
+  @RegisterExtension static final Postgres OTHER_DATABASE = new Postgres();
 
   private final String tenant = Postgres.tenant();
   private Database database;
@@ -67,6 +68,18 @@ class SchemasTest {
     await(schemas.purge(tenant));
     await(schemas.migrate(tenant));
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void aRoleStaysAsLongAsAnotherDatabaseOfTheServerUsesIt() {
+    Schemas others = new Schemas(OTHER_DATABASE.open());
+    await(schemas.migrate(tenant));
+    await(others.migrate(tenant));
+    await(others.purge(tenant));
+    insert();
+    assertThat(count()).isEqualTo(1);
+    await(schemas.purge(tenant));
+    assertThat(roles()).isZero();
   }
 
   @Test
