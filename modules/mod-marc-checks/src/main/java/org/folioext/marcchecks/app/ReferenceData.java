@@ -37,8 +37,7 @@ public final class ReferenceData implements TenantHooks {
     }
     Profile usual = Profile.usual();
     String yaml =
-        ProfileWriter.write(
-            new Profile(NAME, usual.rules(), usual.local()), rules.infos());
+        ProfileWriter.write(new Profile(NAME, usual.rules(), usual.local()), rules.infos());
     return store.begin(
         change.tenant(),
         new LibraryProfile(PROFILE, NAME, yaml, 1, clock.instant(), Optional.empty()));

@@ -97,8 +97,7 @@ public final class TenantSettings {
   }
 
   private static Failure invalid(List<Mistake> mistakes) {
-    return Profiles.invalid(
-        "configuration-invalid", "The configuration cannot be used", mistakes);
+    return Profiles.invalid("configuration-invalid", "The configuration cannot be used", mistakes);
   }
 
   private static Failure unknownDefault(String message) {

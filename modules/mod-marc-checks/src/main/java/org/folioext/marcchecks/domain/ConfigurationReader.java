@@ -82,7 +82,8 @@ final class ConfigurationReader {
         (key, value) -> {
           switch (key.getValue()) {
             case "settings" -> entries(value, "settings are a map", this::setting);
-            case "profiles" -> entries(value, "profiles are a map from name to text", this::profile);
+            case "profiles" ->
+                entries(value, "profiles are a map from name to text", this::profile);
             default -> unknown("a configuration", key, List.of("settings", "profiles"));
           }
         });

@@ -26,7 +26,9 @@ final class ConfigurationWriter {
         .ifPresent(
             profile ->
                 settings.add(
-                    entry(ConfigurationText.DEFAULT_PROFILE, text(profile.name(), ScalarStyle.PLAIN))));
+                    entry(
+                        ConfigurationText.DEFAULT_PROFILE,
+                        text(profile.name(), ScalarStyle.PLAIN))));
     for (Limit limit : Limit.values()) {
       String value = String.valueOf(present.settings().of(limit));
       settings.add(entry(limit.id(), new ScalarNode(Tag.INT, value, ScalarStyle.PLAIN)));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.folioext.marcchecks.app.RecordChecks;
 import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.RecordForm;
-
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;

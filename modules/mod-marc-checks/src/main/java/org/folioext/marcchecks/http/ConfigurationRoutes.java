@@ -13,7 +13,6 @@ import org.folioext.marcchecks.app.Caller;
 import org.folioext.marcchecks.app.TenantSettings;
 import org.folioext.marcchecks.domain.ConfigurationPlan;
 import org.folioext.marcchecks.domain.ConfigurationText;
-
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
@@ -38,9 +37,7 @@ public final class ConfigurationRoutes implements Routes {
   }
 
   private Future<Answer> get(RoutingContext web) {
-    return settings
-        .export(RequestScope.headers(web).tenant())
-        .map(yaml -> Answer.text(TYPE, yaml));
+    return settings.export(RequestScope.headers(web).tenant()).map(yaml -> Answer.text(TYPE, yaml));
   }
 
   private Future<Answer> update(RoutingContext web) {
@@ -51,8 +48,7 @@ public final class ConfigurationRoutes implements Routes {
       return Plain.unsupported(TYPE).future();
     }
     return LimitedBody.of(request, ConfigurationText.LONGEST)
-        .compose(
-            body -> settings.apply(caller, body.toString(StandardCharsets.UTF_8), dryRun))
+        .compose(body -> settings.apply(caller, body.toString(StandardCharsets.UTF_8), dryRun))
         .map(plan -> Answer.ok(json(plan, dryRun)));
   }
 

@@ -44,8 +44,7 @@ public final class ProfileOperations {
     boolean dryRun = isDryRun(call);
     JsonObject body = call.body();
     return profiles
-        .create(
-            Caller.of(call.headers()), body.getString("name"), body.getString("yaml"), dryRun)
+        .create(Caller.of(call.headers()), body.getString("name"), body.getString("yaml"), dryRun)
         .map(
             profile ->
                 dryRun

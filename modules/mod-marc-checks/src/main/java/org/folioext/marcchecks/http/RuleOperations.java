@@ -74,8 +74,7 @@ public final class RuleOperations {
         .put("summary", RuleBook.summary(rule))
         .put(
             "formats",
-            new JsonArray(
-                rule.scope().formats().stream().sorted().map(MarcFormat::id).toList()))
+            new JsonArray(rule.scope().formats().stream().sorted().map(MarcFormat::id).toList()))
         .put("standard", rule.standard())
         .put("options", options);
   }

@@ -45,7 +45,8 @@ public final class SettingsOperations {
         limits.put(limit, value);
       }
     }
-    return new Settings(Optional.ofNullable(body.getString(DEFAULT_PROFILE)).map(SettingsOperations::id), limits);
+    return new Settings(
+        Optional.ofNullable(body.getString(DEFAULT_PROFILE)).map(SettingsOperations::id), limits);
   }
 
   private static UUID id(String text) {

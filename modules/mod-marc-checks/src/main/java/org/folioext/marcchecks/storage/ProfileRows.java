@@ -45,7 +45,9 @@ final class ProfileRows {
   /** Whether it was added: not where one of its id or name is there. */
   static Future<Boolean> insert(SqlConnection sql, LibraryProfile profile) {
     return sql.preparedQuery(
-            "INSERT INTO profile (" + COLUMNS + ") VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO profile ("
+                + COLUMNS
+                + ") VALUES ($1, $2, $3, $4, $5, $6)"
                 + " ON CONFLICT DO NOTHING")
         .execute(
             Tuple.from(

@@ -1,6 +1,7 @@
 package org.folioext.marcchecks.storage;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,7 +10,6 @@ import org.folioext.marcchecks.domain.ConfigurationPlan.Present;
 import org.folioext.marcchecks.domain.LibraryProfile;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.okapi.pg.Database;
-import io.vertx.sqlclient.SqlConnection;
 
 /** The settings of tenants, and settings and profiles as one. Thread-safe. */
 public final class SettingsStore {
@@ -103,8 +103,7 @@ public final class SettingsStore {
                     unset ->
                         unset
                             ? SettingsRow.write(
-                                sql,
-                                Settings.usual().withDefaultProfile(Optional.of(profile.id())))
+                                sql, Settings.usual().withDefaultProfile(Optional.of(profile.id())))
                             : Future.succeededFuture()));
   }
 }
