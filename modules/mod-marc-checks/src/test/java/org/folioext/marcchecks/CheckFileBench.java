@@ -96,8 +96,7 @@ class CheckFileBench {
   }
 
   private static FakeGateway gateway(Vertx vertx, URI instance) {
-    FakeGateway gateway =
-        RunBench.await(FakeGateway.start(vertx, GatewayOptions.forTests()));
+    FakeGateway gateway = RunBench.await(FakeGateway.start(vertx, GatewayOptions.forTests()));
     JsonObject descriptor =
         new JsonObject(
             Buffer.buffer(RunBench.file("descriptors/mod-marc-checks/ModuleDescriptor.json")));
@@ -119,8 +118,9 @@ class CheckFileBench {
             request ->
                 request
                     .header("Content-Type", "application/octet-stream")
-                    .POST(BodyPublishers.fromPublisher(
-                        BodyPublishers.ofFile(file), Files.size(file))));
+                    .POST(
+                        BodyPublishers.fromPublisher(
+                            BodyPublishers.ofFile(file), Files.size(file))));
     long uploaded = System.nanoTime();
     String path = "/marc-checks/runs/" + run.getString("id");
     while (run.getString("state").matches("waiting|running")) {
