@@ -47,11 +47,13 @@ class UsersRecordingsTest {
   }
 
   private void post(String path, JsonObject json) {
-    Await.of(
-        client
-            .postAbs(users.uri() + path)
-            .putHeader("X-Okapi-Tenant", "lib1")
-            .sendJsonObject(json));
+    HttpResponse<Buffer> answer =
+        Await.of(
+            client
+                .postAbs(users.uri() + path)
+                .putHeader("X-Okapi-Tenant", "lib1")
+                .sendJsonObject(json));
+    assertThat(answer.statusCode()).as(answer.bodyAsString()).isBetween(200, 204);
   }
 
   /** Records that were made between the recordings. */
@@ -65,6 +67,11 @@ class UsersRecordingsTest {
               .put("active", true)
               .put("personal", new JsonObject().put("lastName", names[i])));
     }
+    post(
+        "/users",
+        new JsonObject()
+            .put("id", "000000a0-0000-4000-8000-000000000017")
+            .put("username", "fx0017"));
     post(
         "/groups",
         new JsonObject()
