@@ -50,8 +50,7 @@ public final class RunParts {
       Duration lease, int slots, Duration patience, int downloads, BatchLimits limits) {
     /** For production. */
     public static final Options USUAL =
-        new Options(
-            Duration.ofSeconds(60), 2, Duration.ofSeconds(20), 8, BatchLimits.USUAL);
+        new Options(Duration.ofSeconds(60), 2, Duration.ofSeconds(20), 8, BatchLimits.USUAL);
   }
 
   private final Worker worker;
@@ -72,7 +71,8 @@ public final class RunParts {
     this.worker = worker(vertx, database, rules, clock, options);
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
-        new RunOperations(service, new RecordLookup(uploads, findings, files), told, this::timer, clock);
+        new RunOperations(
+            service, new RecordLookup(uploads, findings, files), told, this::timer, clock);
     this.routes =
         List.of(
             new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),

@@ -113,8 +113,8 @@ class RunsTest {
   @Test
   void recordIsShownWithItsFindings() {
     JsonObject run = checked(defects());
-    JsonObject first = json(of(run, "/findings?limit=1&offset=40")).getJsonArray("findings")
-        .getJsonObject(0);
+    JsonObject first =
+        json(of(run, "/findings?limit=1&offset=40")).getJsonArray("findings").getJsonObject(0);
     JsonObject record = json(of(run, "/records/" + first.getLong("record")));
     assertThat(record.getLong("ordinal")).isEqualTo(first.getLong("record"));
     assertThat(record.getLong("offset")).isEqualTo(first.getLong("offset"));
@@ -185,7 +185,12 @@ class RunsTest {
     JsonObject run = checked(defects());
     String path = "/marc-checks/runs/" + run.getString("id");
     for (String of :
-        List.of("", "/counts", "/findings", "/records/1", "/report?format=csv",
+        List.of(
+            "",
+            "/counts",
+            "/findings",
+            "/records/1",
+            "/report?format=csv",
             "/records-file?part=clean")) {
       assertThat(bench.get(module, "other", path + of).statusCode()).as(of).isEqualTo(404);
     }

@@ -48,8 +48,7 @@ class UploadRefusalsTest {
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(json))
             .build();
-    int status =
-        HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     assertThat(status).isBetween(200, 204);
   }
 

@@ -11,7 +11,9 @@ import org.folioext.okapi.http.Operation;
  * checkRecord, createRun, getReport, getRecordsFile, getConfiguration, updateConfiguration.
  */
 public record Operations(
-    RuleOperations rules, ProfileOperations profiles, SettingsOperations settings,
+    RuleOperations rules,
+    ProfileOperations profiles,
+    SettingsOperations settings,
     RunOperations runs) {
 
   /** The table. */

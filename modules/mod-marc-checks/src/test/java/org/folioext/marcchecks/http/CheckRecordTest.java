@@ -131,16 +131,14 @@ class CheckRecordTest {
     HttpResponse<Buffer> foreign =
         library
             .as(SOUTH)
-            .call(
-                "checkRecord", HttpMethod.POST, PATH + query, "application/json", Records.json());
+            .call("checkRecord", HttpMethod.POST, PATH + query, "application/json", Records.json());
     assertThat(foreign.statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {UNKNOWN, "x", "1-1-1-1-1", "%27%20OR%201=1", "%00"})
   void anUnknownProfileIsNotFound(String id) {
-    HttpResponse<Buffer> response =
-        check("?profile=" + id, "application/json", Records.json());
+    HttpResponse<Buffer> response = check("?profile=" + id, "application/json", Records.json());
     assertThat(response.statusCode()).isEqualTo(404);
   }
 
@@ -157,7 +155,9 @@ class CheckRecordTest {
     return Stream.of(
         Arguments.of("application/marc", two, 422, "several-records"),
         Arguments.of(
-            "application/json", Buffer.buffer("[" + Records.JSON + "," + Records.JSON + "]"), 422,
+            "application/json",
+            Buffer.buffer("[" + Records.JSON + "," + Records.JSON + "]"),
+            422,
             "several-records"),
         Arguments.of("application/json", none.get(""), 400, "no-record"),
         Arguments.of("application/xml", none.get("blank"), 400, "no-record"),
@@ -169,7 +169,8 @@ class CheckRecordTest {
         Arguments.of("text/xml", Buffer.buffer("<html/>"), 422, "not-marc"),
         Arguments.of("text/plain", iso, 415, "content-type-unsupported"),
         Arguments.of("multipart/form-data", iso, 415, "content-type-unsupported"),
-        Arguments.of("application/json", Buffer.buffer("x".repeat(5 << 20)), 413, "body-too-large"));
+        Arguments.of(
+            "application/json", Buffer.buffer("x".repeat(5 << 20)), 413, "body-too-large"));
   }
 
   @ParameterizedTest

@@ -44,9 +44,7 @@ final class HeldRecords {
   }
 
   private void begin(long ordinal) throws IOException {
-    page =
-        Waiting.on(
-            findings.heldAfter(tenant, run.id(), severity, ordinal - 1, PAGE), PATIENCE);
+    page = Waiting.on(findings.heldAfter(tenant, run.id(), severity, ordinal - 1, PAGE), PATIENCE);
     at = 0;
     if (!begun) {
       all = run.heldAsWhole() && heldByFirst();

@@ -100,8 +100,7 @@ final class OneRun {
   }
 
   private static Checking checking(RunProfile profile, RuleBook rules) {
-    return new Checking(
-        rules.rules(), read(profile, rules), List.of(), rules.standards());
+    return new Checking(rules.rules(), read(profile, rules), List.of(), rules.standards());
   }
 
   private static Profile read(RunProfile profile, RuleBook rules) {

@@ -22,7 +22,8 @@ import org.folioext.okapi.Failure;
 
 /**
  * Finds one record of an upload. ISO 2709 is read from the nearest record before it of which a
- * finding tells where it begins; other formats, and what is compressed, from the start. Thread-safe.
+ * finding tells where it begins; other formats, and what is compressed, from the start.
+ * Thread-safe.
  */
 public final class RecordLookup {
   private static final int MOST_FINDINGS = 10_000;
@@ -51,8 +52,7 @@ public final class RecordLookup {
     long record = place.get();
     return findings
         .nearest(tenant, run.id(), record)
-        .compose(
-            near -> threads.executeBlocking(() -> read(tenant, run, record, near), false))
+        .compose(near -> threads.executeBlocking(() -> read(tenant, run, record, near), false))
         .compose(
             read ->
                 read.map(Future::succeededFuture)
@@ -77,8 +77,8 @@ public final class RecordLookup {
     return new FoundRecord(read.run(), read.ordinal(), read.offset(), read.reading(), found);
   }
 
-  private Optional<FoundRecord> read(
-      String tenant, Run run, long ordinal, Optional<Position> near) throws IOException {
+  private Optional<FoundRecord> read(String tenant, Run run, long ordinal, Optional<Position> near)
+      throws IOException {
     if (near.isPresent() && near.get().ordinal() > 1 && isPlain(tenant, run)) {
       Position from = near.get();
       try (RecordSource source = new Iso2709Source(input(tenant, run, from.offset()))) {

@@ -20,9 +20,9 @@ import org.folioext.marcchecks.storage.run.Uploads;
 
 /**
  * Splits an upload in two: records that are clean, and those held back. ISO 2709 keeps its bytes;
- * the other formats are written anew, and hold back what cannot be written whole. What is unreadable
- * is held back where the format lets its bytes be copied, and is in neither file where not.
- * Thread-safe.
+ * the other formats are written anew, and hold back what cannot be written whole. What is
+ * unreadable is held back where the format lets its bytes be copied, and is in neither file where
+ * not. Thread-safe.
  */
 public final class RecordsFile {
   /** One of the two files. */

@@ -37,7 +37,6 @@ public final class RunCleaning {
 
   private Future<Void> clean(String tenant, Settings settings, Instant now) {
     return old.removeUploads(tenant, now.minus(Duration.ofDays(settings.uploadDays())))
-        .compose(
-            removed -> old.removeRuns(tenant, now.minus(Duration.ofDays(settings.runDays()))));
+        .compose(removed -> old.removeRuns(tenant, now.minus(Duration.ofDays(settings.runDays()))));
   }
 }

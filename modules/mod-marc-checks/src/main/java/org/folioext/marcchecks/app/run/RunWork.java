@@ -83,7 +83,8 @@ public final class RunWork {
       fail(tenant, job, "The file " + e.getMessage() + ".");
     } catch (RuleFailure e) {
       LOG.error("Run {}", job.run().id(), unquoted(e.getCause()));
-      fail(tenant, job, "A rule broke on a record. That is a fault of the module; tell its makers.");
+      fail(
+          tenant, job, "A rule broke on a record. That is a fault of the module; tell its makers.");
     } catch (RuntimeException e) {
       LOG.error("Run {}", job.run().id(), unquoted(e));
       fail(tenant, job, "The module broke on the file. That is its own fault; tell its makers.");

@@ -99,8 +99,7 @@ public final class Uploading {
         .compose(found -> found.map(Future::succeededFuture).orElseGet(unknown::future));
   }
 
-  private Future<Run> receive(
-      NewRun asked, RunProfile profile, Settings settings, Body body) {
+  private Future<Run> receive(NewRun asked, RunProfile profile, Settings settings, Body body) {
     UUID upload = UUID.randomUUID();
     return uploads
         .begin(asked.tenant(), upload, asked.fileName(), clock.instant())
@@ -129,8 +128,7 @@ public final class Uploading {
     }
     Run run = waiting(asked, profile, upload, bytes, clock.instant());
     return runs.add(asked.tenant(), run, asked.permissions(), settings.maxOpenRuns())
-        .compose(
-            added -> added ? Future.succeededFuture(run) : tooMany(settings).future());
+        .compose(added -> added ? Future.succeededFuture(run) : tooMany(settings).future());
   }
 
   private static Run waiting(

@@ -11,7 +11,9 @@ import org.folioext.marcchecks.storage.run.Unstorable;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.job.LeaseLost;
 
-/** How a worker thread waits for what an event loop does. Never used on an event loop. Stateless. */
+/**
+ * How a worker thread waits for what an event loop does. Never used on an event loop. Stateless.
+ */
 public final class Waiting {
   private Waiting() {}
 

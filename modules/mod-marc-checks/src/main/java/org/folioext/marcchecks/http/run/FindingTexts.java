@@ -32,8 +32,7 @@ public final class FindingTexts {
     }
     try {
       return texts.of(
-          new Finding(
-              rule, finding.severity(), Place.record(), finding.message(), finding.args()),
+          new Finding(rule, finding.severity(), Place.record(), finding.message(), finding.args()),
           language);
     } catch (MissingResourceException e) {
       return unknown(finding);

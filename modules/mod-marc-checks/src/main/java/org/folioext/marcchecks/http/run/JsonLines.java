@@ -27,9 +27,7 @@ final class JsonLines implements ReportForm {
   @Override
   public String line(Run run, RunFinding finding, String message) {
     JsonObject json =
-        new JsonObject()
-            .put("file", run.fileName())
-            .put("record", finding.position().ordinal());
+        new JsonObject().put("file", run.fileName()).put("record", finding.position().ordinal());
     return RunJson.about(json, finding, message).encode() + "\n";
   }
 

@@ -19,8 +19,8 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Routes;
 
 /**
- * {@code GET /marc-checks/runs/{id}/records-file}: one of the two files, as fast as the client takes
- * it. Thread-safe.
+ * {@code GET /marc-checks/runs/{id}/records-file}: one of the two files, as fast as the client
+ * takes it. Thread-safe.
  */
 public final class RecordsFileRoute implements Routes {
   private static final int LONGEST_NAME = 100;
@@ -44,9 +44,7 @@ public final class RecordsFileRoute implements Routes {
   public void mount(Router router) {
     router
         .get("/marc-checks/runs/:id/records-file")
-        .handler(
-            web ->
-                Future.succeededFuture(web).compose(this::send).onFailure(web::fail));
+        .handler(web -> Future.succeededFuture(web).compose(this::send).onFailure(web::fail));
   }
 
   private Future<Void> send(RoutingContext web) {
@@ -75,8 +73,7 @@ public final class RecordsFileRoute implements Routes {
     response
         .setChunked(true)
         .putHeader("Content-Type", "application/octet-stream")
-        .putHeader(
-            "Content-Disposition", "attachment; filename=\"" + name(run, part) + "\"");
+        .putHeader("Content-Disposition", "attachment; filename=\"" + name(run, part) + "\"");
     return threads
         .executeBlocking(
             () -> {

@@ -38,9 +38,7 @@ public final class ReportRoute implements Routes {
   public void mount(Router router) {
     router
         .get("/marc-checks/runs/:id/report")
-        .handler(
-            web ->
-                Future.succeededFuture(web).compose(this::send).onFailure(web::fail));
+        .handler(web -> Future.succeededFuture(web).compose(this::send).onFailure(web::fail));
   }
 
   private Future<Void> send(RoutingContext web) {
@@ -86,9 +84,7 @@ public final class ReportRoute implements Routes {
           .setChunked(true)
           .putHeader("Content-Type", form.type())
           .putHeader("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"");
-      response
-          .write(form.begin())
-          .onComplete(begun -> next(0, 0), done::tryFail);
+      response.write(form.begin()).onComplete(begun -> next(0, 0), done::tryFail);
       return done.future();
     }
 
@@ -109,8 +105,7 @@ public final class ReportRoute implements Routes {
       RunFinding last = page.get(page.size() - 1);
       response
           .write(lines.toString())
-          .onComplete(
-              written -> next(last.position().ordinal(), last.number()), done::tryFail);
+          .onComplete(written -> next(last.position().ordinal(), last.number()), done::tryFail);
     }
 
     private void end() {

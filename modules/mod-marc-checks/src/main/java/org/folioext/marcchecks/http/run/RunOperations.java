@@ -29,8 +29,11 @@ public final class RunOperations {
    * @param timer does for a tenant what is due
    */
   public RunOperations(
-      RunService service, RecordLookup lookup, FindingTexts texts,
-      Function<String, Future<Void>> timer, Clock clock) {
+      RunService service,
+      RecordLookup lookup,
+      FindingTexts texts,
+      Function<String, Future<Void>> timer,
+      Clock clock) {
     this.service = service;
     this.lookup = lookup;
     this.texts = texts;
@@ -64,10 +67,7 @@ public final class RunOperations {
 
   /** cancelRun. */
   public Future<Answer> cancel(Call call) {
-    return service
-        .cancel(call.headers().tenant(), call.path("id"))
-        .map(this::json)
-        .map(Answer::ok);
+    return service.cancel(call.headers().tenant(), call.path("id")).map(this::json).map(Answer::ok);
   }
 
   /** getCounts. */
@@ -105,8 +105,7 @@ public final class RunOperations {
     return service
         .get(tenant, call.path("id"))
         .compose(run -> lookup.find(tenant, run, call.path("ordinal")))
-        .map(
-            found -> Answer.ok(RecordJson.of(found, finding -> texts.of(finding, language))));
+        .map(found -> Answer.ok(RecordJson.of(found, finding -> texts.of(finding, language))));
   }
 
   private static Answer answer(String name, List<JsonObject> items, long total) {

@@ -56,8 +56,7 @@ public final class UploadRoute implements Routes {
           .onComplete(
               run -> {
                 made.accept(asked.tenant());
-                Answer.created(
-                        "/marc-checks/runs/" + run.id(), RunJson.run(run, clock.instant()))
+                Answer.created("/marc-checks/runs/" + run.id(), RunJson.run(run, clock.instant()))
                     .sendTo(web.response())
                     .onFailure(web::fail);
               },
@@ -72,8 +71,7 @@ public final class UploadRoute implements Routes {
     web.fail(failure);
     if (!request.isEnded() && !web.response().closed()) {
       request.handler(dropped -> {});
-      long timer =
-          web.vertx().setTimer(REFUSED_MILLIS, late -> request.connection().close());
+      long timer = web.vertx().setTimer(REFUSED_MILLIS, late -> request.connection().close());
       request.endHandler(end -> web.vertx().cancelTimer(timer));
       request.exceptionHandler(gone -> web.vertx().cancelTimer(timer));
       request.resume();

@@ -79,18 +79,19 @@ public final class RunJobs {
 
   /** Keeps what a batch found, and how far the run is, all or nothing; fails with LeaseLost. */
   public Future<Void> save(String tenant, Lease lease, RunProgress progress) {
-    return database.inTenant(
-        tenant,
-        connection ->
-            leases
-                .extend(connection, lease)
-                .compose(held -> Findings.insert(connection, lease.job(), progress.findings()))
-                .compose(done -> save(connection, lease, progress))
-                .compose(
-                    done ->
-                        progress.last()
-                            ? end(connection, lease, "finished", null, progress.now())
-                            : Future.succeededFuture()))
+    return database
+        .inTenant(
+            tenant,
+            connection ->
+                leases
+                    .extend(connection, lease)
+                    .compose(held -> Findings.insert(connection, lease.job(), progress.findings()))
+                    .compose(done -> save(connection, lease, progress))
+                    .compose(
+                        done ->
+                            progress.last()
+                                ? end(connection, lease, "finished", null, progress.now())
+                                : Future.succeededFuture()))
         .recover(RunJobs::told);
   }
 
