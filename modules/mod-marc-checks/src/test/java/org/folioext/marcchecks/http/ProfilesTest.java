@@ -187,10 +187,7 @@ class ProfilesTest {
       delimiter = '|',
       value = {
         "application/json | {            | 400",
-        "application/json | []           | 400",
-        "application/json | {}           | 400",
         "application/json | {\"name\": \"\", \"yaml\": \"\"} | 400",
-        "application/json | {\"name\": \"a\", \"yaml\": 1} | 400",
         "application/json | {\"name\": \"a\", \"yaml\": \"\", \"colour\": \"red\"} | 400",
         "text/plain       | {\"name\": \"a\", \"yaml\": \"\"} | 415",
       })
