@@ -25,8 +25,7 @@ class RulesTest {
 
   @Test
   void everyRuleIsListed() {
-    JsonObject rules =
-        library.as(NORTH).call("getRules", HttpMethod.GET, PATH).bodyAsJsonObject();
+    JsonObject rules = library.as(NORTH).call("getRules", HttpMethod.GET, PATH).bodyAsJsonObject();
     assertThat(rules.getInteger("totalRecords")).isEqualTo(Rules.all().size());
     assertThat(rules.getJsonArray("rules")).hasSize(Rules.all().size());
   }
@@ -38,8 +37,7 @@ class RulesTest {
     assertThat(rules.getJsonArray("rules"))
         .isNotEmpty()
         .allSatisfy(rule -> assertThat(((JsonObject) rule).getString("group")).isEqualTo("form"));
-    assertThat(
-            library.as(NORTH).call("getRules", HttpMethod.GET, PATH + "?group=x").statusCode())
+    assertThat(library.as(NORTH).call("getRules", HttpMethod.GET, PATH + "?group=x").statusCode())
         .isEqualTo(400);
   }
 

@@ -30,8 +30,7 @@ class SettingsTest {
   /** A tenant of its own, since settings are one for all tests of a tenant. */
   private Library.Request tenant(String name) {
     library.gateway.addTenant(name);
-    Library.await(
-        library.gateway.enable(name, Library.MODULE, Map.of("loadReference", "true")));
+    Library.await(library.gateway.enable(name, Library.MODULE, Map.of("loadReference", "true")));
     return library.as(name);
   }
 
@@ -101,10 +100,7 @@ class SettingsTest {
     JsonObject body =
         new JsonObject().put("defaultProfileId", "00000000-0000-4000-8000-000000000000");
     assertThat(
-            library
-                .as(NORTH)
-                .call("updateSettings", HttpMethod.PUT, SETTINGS, body)
-                .statusCode())
+            library.as(NORTH).call("updateSettings", HttpMethod.PUT, SETTINGS, body).statusCode())
         .isEqualTo(422);
   }
 
@@ -116,8 +112,7 @@ class SettingsTest {
         "settings:\n  runDays: 9\n  defaultProfile: Ours\n"
             + "profiles:\n  Ours: |\n    rules:\n      isbn: off # why\n";
     assertThat(apply(from, "", ours).statusCode()).isEqualTo(200);
-    String file =
-        from.call("getConfiguration", HttpMethod.GET, CONFIGURATION).bodyAsString();
+    String file = from.call("getConfiguration", HttpMethod.GET, CONFIGURATION).bodyAsString();
     assertThat(file).contains("isbn: off # why");
 
     JsonObject tried = apply(to, "?dryRun=true", file).bodyAsJsonObject();

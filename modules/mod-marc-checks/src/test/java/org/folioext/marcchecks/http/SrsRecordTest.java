@@ -24,7 +24,8 @@ class SrsRecordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[1]", "nothing", "{\"parsedRecord\": 1}", "{\"content\": null}"})
+  @ValueSource(
+      strings = {"", "{", "[1]", "nothing", "{\"parsedRecord\": 1}", "{\"content\": null}"})
   void whatIsNotWrappedStaysAsItIs(String body) {
     assertThat(SrsRecord.content(Buffer.buffer(body))).isEqualTo(body.getBytes());
   }
