@@ -39,7 +39,12 @@ final class House {
                   "org.apache.logging.log4j"),
           room("modules/okapi-testing")
               .sees("okapi-support")
-              .uses("io.vertx", "io.zonky.test.db", "org.junit.jupiter.api", "org.assertj"),
+              .uses(
+                  "io.vertx",
+                  "io.zonky.test.db",
+                  "org.snakeyaml.engine",
+                  "org.junit.jupiter.api",
+                  "org.assertj"),
           room("modules/descriptor-generator").uses("jakarta.json", "org.snakeyaml.engine"),
           room("modules/mod-marc-checks")
               .sees("okapi-support", "marc-checks", "marc-core")
@@ -58,6 +63,7 @@ final class House {
                   "org.folioext.marc.checks.profile",
                   "org.folioext.descriptors",
                   "org.folioext.okapi.http",
+                  "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain"),
           "picocli", List.of("org.folioext.marc.cli"),
           "org.apache.commons.csv", List.of("org.folioext.marc.cli"),
