@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.folioext.okapitesting.neighbours.LoginNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
@@ -178,9 +177,9 @@ class AuthRecordingsTest {
   private void seen(Recording recording) {
     FxModule.Received got = module.last();
     JsonObject expected = recording.request().getJsonObject("headers");
-    Set<String> names = lower(got.headers().names());
+    Set<String> names = Recording.lower(got.headers().names());
     names.removeAll(Set.of("user-agent"));
-    assertThat(names).as(recording.name()).isEqualTo(lower(expected.fieldNames()));
+    assertThat(names).as(recording.name()).isEqualTo(Recording.lower(expected.fieldNames()));
     for (String same : new String[] {"X-Okapi-User-Id", "X-Okapi-Match-Path-Pattern"}) {
       assertThat(got.headers().get(same)).isEqualTo(expected.getString(same));
     }
@@ -196,11 +195,5 @@ class AuthRecordingsTest {
 
   private static Set<String> permissions(String header) {
     return new JsonArray(header).stream().map(Object::toString).collect(Collectors.toSet());
-  }
-
-  private static Set<String> lower(Set<String> names) {
-    return names.stream()
-        .map(one -> one.toLowerCase(java.util.Locale.ROOT))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,9 +134,11 @@ class OkapiRecordingsTest {
     JsonObject request = recording.request();
     assertThat(got.method()).as(name).isEqualTo(request.getString("method"));
     assertThat(withoutIds(got.uri())).as(name).isEqualTo(withoutIds(recording.uri()));
-    Set<String> names = names(got.headers().names());
+    Set<String> names = Recording.lower(got.headers().names());
     names.removeAll(Set.of("user-agent", "host"));
-    assertThat(names).as(name).isEqualTo(names(request.getJsonObject("headers").fieldNames()));
+    assertThat(names)
+        .as(name)
+        .isEqualTo(Recording.lower(request.getJsonObject("headers").fieldNames()));
     assertThat(got.headers().get("X-Okapi-Permissions"))
         .as(name)
         .isEqualTo(request.getJsonObject("headers").getString("X-Okapi-Permissions"));
@@ -151,12 +151,6 @@ class OkapiRecordingsTest {
 
   private static String withoutIds(String uri) {
     return uri.replaceAll("[0-9a-f-]{36}", "ID");
-  }
-
-  private static Set<String> names(Set<String> names) {
-    return names.stream()
-        .map(one -> one.toLowerCase(java.util.Locale.ROOT))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The descriptor as it was recorded: the gateway takes no other under that id. */
