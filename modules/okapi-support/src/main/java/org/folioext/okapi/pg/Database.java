@@ -30,6 +30,12 @@ public final class Database {
   private static final int WAIT_SECONDS = 10;
   private static final int IDLE_SECONDS = 60;
 
+  /**
+   * Statements kept by a connection. They serve all tenants: PostgreSQL parses one anew when the
+   * search path is another one than before (PostgreSQL 9.3 and later, PREPARE).
+   */
+  private static final int STATEMENTS = 256;
+
   /** Schema or table, or the role, does not exist: nobody was enabled yet, or was just purged. */
   private static final Set<String> NOT_THERE = Set.of("3F000", "42P01", "22023", "42704");
 
@@ -71,6 +77,8 @@ public final class Database {
             .setDatabase(config.database())
             .setUser(config.user())
             .setPassword(config.password())
+            .setCachePreparedStatements(true)
+            .setPreparedStatementCacheMaxSize(STATEMENTS)
             .addProperty("application_name", module.full());
     config
         .serverPem()

@@ -8,6 +8,7 @@ import static org.folioext.okapi.pg.Postgres.tenant;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +40,24 @@ class DatabaseTest {
     await(database.inTenant(ours, c -> execute(c, "INSERT INTO thing (name) VALUES ('a')")));
     assertThat(count(ours)).isEqualTo(1);
     assertThat(count(theirs)).isZero();
+  }
+
+  @Test
+  void aStatementKeptByAConnectionIsReadAnewForAnotherTenant() {
+    Database one = POSTGRES.openWithOneConnection();
+    await(database.inTenant(ours, c -> execute(c, "INSERT INTO thing (name) VALUES ('a')")));
+    for (String tenant : List.of(ours, theirs, ours, theirs)) {
+      String sql = "SELECT count(*)::text || ' ' || current_schema() FROM thing WHERE name <> $1";
+      String seen =
+          await(
+              one.inTenant(
+                  tenant,
+                  c ->
+                      c.preparedQuery(sql)
+                          .execute(Tuple.of("b"))
+                          .map(rows -> rows.iterator().next().getString(0))));
+      assertThat(seen).isEqualTo((tenant.equals(ours) ? "1 " : "0 ") + tenant + "_mod_test");
+    }
   }
 
   @Test

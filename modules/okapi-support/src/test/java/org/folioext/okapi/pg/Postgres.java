@@ -80,7 +80,25 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
 
   /** As another instance of the module would open it. */
   public Database open(ModuleName module) {
-    Database database = Database.open(vertx, config, module);
+    return open(module, config.maxPoolSize());
+  }
+
+  /** One whose transactions all go through the same connection. */
+  Database openWithOneConnection() {
+    return open(MODULE, 1);
+  }
+
+  private Database open(ModuleName module, int connections) {
+    DatabaseConfig some =
+        new DatabaseConfig(
+            config.host(),
+            config.port(),
+            config.database(),
+            config.user(),
+            config.password(),
+            connections,
+            config.serverPem());
+    Database database = Database.open(vertx, some, module);
     opened.add(database);
     return database;
   }
