@@ -13,7 +13,7 @@ public record Descriptors(JsonObject module, JsonObject deployment) {
   /**
    * Makes both.
    *
-   * @param version the version of the build, {@code 0.1.0-SNAPSHOT}; it becomes part of the id
+   * @param version the version of the build, {@code 0.1.0}; it becomes part of the id
    * @throws DescriptorException naming every mistake, none where there is none
    */
   public static Descriptors generate(ModuleFile module, Contract contract, String version) {
