@@ -48,6 +48,8 @@ CREATE TABLE run (
   owner text,
   fence bigint NOT NULL DEFAULT 0,
   lease_until timestamptz,
+  -- the fence when a batch was saved last: what lies between are claims that came to nothing
+  saved_fence bigint NOT NULL DEFAULT 0,
   -- progress, changed in one transaction with the findings it counts
   records bigint NOT NULL DEFAULT 0,
   unreadable bigint NOT NULL DEFAULT 0,

@@ -6,6 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,8 @@ import org.folioext.marcchecks.storage.run.Uploads;
 import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.Worker;
+import org.folioext.okapi.log.LogContext;
+import org.folioext.okapi.log.LogIds;
 import org.folioext.okapi.pg.Database;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
@@ -98,7 +101,11 @@ public final class RunParts {
             vertx,
             options.slots(),
             options.patience(),
-            tenant -> work.workOnce(tenant, () -> itself.get().draining())));
+            tenant ->
+                LogContext.within(
+                    vertx,
+                    LogIds.of("runs", Optional.of(tenant), Optional.empty()),
+                    () -> work.workOnce(tenant, () -> itself.get().draining()))));
     return itself.get();
   }
 

@@ -2,9 +2,11 @@ package org.folioext.okapi.http;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 
 /**
@@ -49,6 +51,15 @@ public record Call(
    * @throws NumberFormatException where the contract let another text pass
    */
   public int query(String name, int fallback) {
-    return query(name).map(Integer::parseInt).orElse(fallback);
+    return query(name).map(value -> integer(name, value)).orElse(fallback);
+  }
+
+  /** JSON Schema takes 10.0 and 1e1 for integers too. */
+  private static int integer(String name, String value) {
+    try {
+      return new BigDecimal(value).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw Failure.invalid("query-integer", name + " should be an integer, but is " + value + ".");
+    }
   }
 }

@@ -23,8 +23,8 @@ import org.folioext.okapi.job.LeaseLost;
  * again, passes over the records done, and goes on; nothing is counted twice. Thread-safe.
  */
 public final class RunWork {
-  /** How often a run may change hands before it is given up as one that breaks its instances. */
-  static final long MOST_CLAIMS = 1000;
+  /** How often a run may be claimed without a batch saved before it is given up. */
+  static final long MOST_CLAIMS = 30;
 
   private static final Logger LOG = LogManager.getLogger(RunWork.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -72,7 +72,7 @@ public final class RunWork {
                     : threads.executeBlocking(() -> work(tenant, job.get(), stopping), false));
   }
 
-  private boolean work(String tenant, RunJob job, BooleanSupplier stopping) throws IOException {
+  private boolean work(String tenant, RunJob job, BooleanSupplier stopping) {
     LOG.info("Run {}: from record {}", job.run().id(), job.run().counts().records());
     try {
       check(tenant, job, stopping);
@@ -81,6 +81,8 @@ public final class RunWork {
       LOG.info("Run {}: cancelled, or another instance goes on", job.run().id());
     } catch (NotMarcException e) {
       fail(tenant, job, "The file " + e.getMessage() + ".");
+    } catch (IOException e) {
+      leave(tenant, job, e);
     } catch (RuleFailure e) {
       LOG.error("Run {}", job.run().id(), unquoted(e.getCause()));
       fail(
@@ -92,6 +94,21 @@ public final class RunWork {
     return true;
   }
 
+  /**
+   * PostgreSQL failed, or the upload went away with its run. The run, where there still is one, is
+   * left to its lease, so that the tenant's next one is not held up by it.
+   */
+  private void leave(String tenant, RunJob job, IOException failure) {
+    try {
+      Waiting.on(jobs.extend(tenant, job.lease()), PATIENCE);
+      LOG.error("Run {}: left to its lease", job.run().id(), unquoted(failure));
+    } catch (LeaseLost e) {
+      LOG.info("Run {}: cancelled or deleted meanwhile", job.run().id());
+    } catch (IOException | RuntimeException e) {
+      LOG.error("Run {}: left to its lease; PostgreSQL fails", job.run().id(), unquoted(e));
+    }
+  }
+
   /** Where it was thrown; its message may quote the record, which must not reach a log. */
   private static IllegalStateException unquoted(Throwable failure) {
     IllegalStateException told = new IllegalStateException(failure.getClass().getName());
@@ -100,8 +117,8 @@ public final class RunWork {
   }
 
   private void check(String tenant, RunJob job, BooleanSupplier stopping) throws IOException {
-    if (job.lease().fence() > MOST_CLAIMS) {
-      fail(tenant, job, "It was begun too often without coming to its end, and is given up.");
+    if (job.claims() > MOST_CLAIMS) {
+      fail(tenant, job, "It was begun too often without getting any further, and is given up.");
       return;
     }
     OneRun run = new OneRun(tenant, job, jobs, limits, clock);
@@ -110,11 +127,13 @@ public final class RunWork {
     }
   }
 
-  private void fail(String tenant, RunJob job, String reason) throws IOException {
+  private void fail(String tenant, RunJob job, String reason) {
     try {
       Waiting.on(jobs.fail(tenant, job.lease(), reason, clock.instant()), PATIENCE);
     } catch (LeaseLost e) {
       LOG.info("Run {}: ended before it could fail", job.run().id());
+    } catch (IOException e) {
+      LOG.error("Run {}: left to its lease; PostgreSQL fails", job.run().id(), unquoted(e));
     }
   }
 }

@@ -37,6 +37,8 @@ public record RunFinding(
     String message,
     List<String> args) {
 
+  private static final int LONGEST = 1000;
+  private static final char CUT = '\u2026';
   private static final char NUL = '\0';
   private static final char NUL_SHOWN = '\u2400';
 
@@ -82,8 +84,12 @@ public record RunFinding(
     return Optional.ofNullable(record.format()).map(format -> format.id());
   }
 
-  /** NUL is no character of a PostgreSQL text; its symbol stands for it. */
+  /**
+   * NUL is no character of a PostgreSQL text; its symbol stands for it. What is very long is cut: a
+   * control number of megabytes would stand in each finding of its record.
+   */
   private static String storable(String text) {
-    return text.indexOf(NUL) < 0 ? text : text.replace(NUL, NUL_SHOWN);
+    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + CUT;
+    return cut.indexOf(NUL) < 0 ? cut : cut.replace(NUL, NUL_SHOWN);
   }
 }

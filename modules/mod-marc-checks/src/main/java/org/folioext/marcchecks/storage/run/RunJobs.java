@@ -24,11 +24,13 @@ public final class RunJobs {
   public static final String OLDEST = "created";
 
   private static final String START =
-      "UPDATE run SET started = coalesce(started, $2) WHERE id = $1";
+      """
+      UPDATE run SET started = coalesce(started, $2) WHERE id = $1
+      RETURNING fence - saved_fence AS claims""";
   private static final String SAVE =
       """
       UPDATE run SET records = $2, unreadable = $3, bytes_done = $4, by_rule = $5,
-        by_severity = $6, held_as_whole = $7
+        by_severity = $6, held_as_whole = $7, saved_fence = fence
       WHERE id = $1""";
   private static final String END =
       """
@@ -63,8 +65,11 @@ public final class RunJobs {
     return connection
         .preparedQuery(START)
         .execute(Tuple.of(lease.job(), utc(now)))
-        .compose(done -> Runs.find(connection, lease.job()))
-        .map(run -> run.map(found -> new RunJob(lease, found)));
+        .map(rows -> rows.iterator().next().getLong("claims"))
+        .compose(
+            claims ->
+                Runs.find(connection, lease.job())
+                    .map(run -> run.map(found -> new RunJob(lease, found, claims))));
   }
 
   /** Says that the work goes on; fails with LeaseLost. */

@@ -28,7 +28,7 @@ public final class Uploads {
       "UPDATE upload SET bytes = bytes + $2, changed = $3 WHERE id = $1 AND state = 'receiving'";
   private static final String CHUNK_OF =
       "SELECT data FROM upload_chunk WHERE upload_id = $1 AND seq = $2";
-  private static final String REMOVE = "DELETE FROM upload WHERE id = $1";
+  private static final String REMOVE = "DELETE FROM upload WHERE id = $1 AND state = 'receiving'";
   private static final String REMOVE_LEFT =
       "DELETE FROM upload WHERE state = 'receiving' AND changed < $1";
 
@@ -85,7 +85,7 @@ public final class Uploads {
                     }));
   }
 
-  /** Takes an upload away, whatever there is of it. */
+  /** Takes an upload away that is still being received; one that is whole may have its run. */
   public Future<Void> remove(String tenant, UUID upload) {
     return database.inTenant(
         tenant,
