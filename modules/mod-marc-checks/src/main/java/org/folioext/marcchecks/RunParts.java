@@ -47,7 +47,8 @@ public final class RunParts {
    * @param lease how long an instance may be silent before another goes on
    * @param slots tenants that this instance works for at the same time
    * @param patience how long a batch may take when the instance stops
-   * @param downloads files of records that are read at the same time
+   * @param downloads files of records that are sent at the same time, and as many single records
+   *     that are looked up: slow readers of files hold up nobody who looks at one
    */
   public record Options(
       Duration lease, int slots, Duration patience, int downloads, BatchLimits limits) {
@@ -71,11 +72,12 @@ public final class RunParts {
     RunService service = new RunService(runs, findings, clock);
     FindingTexts told = new FindingTexts(rules, texts);
     WorkerExecutor files = threads(vertx, "marc-checks-files", options.downloads());
+    WorkerExecutor lookups = threads(vertx, "marc-checks-lookups", options.downloads());
     this.worker = worker(vertx, database, rules, clock, options);
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
         new RunOperations(
-            service, new RecordLookup(uploads, findings, files), told, this::timer, clock);
+            service, new RecordLookup(uploads, findings, lookups), told, this::timer, clock);
     this.routes =
         List.of(
             new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),

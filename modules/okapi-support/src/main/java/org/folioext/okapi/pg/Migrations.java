@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.flywaydb.core.Flyway;
 import org.folioext.okapi.Failure;
 
@@ -18,7 +20,14 @@ import org.folioext.okapi.Failure;
  * connection.
  */
 final class Migrations {
+  private static final Logger LOG = LogManager.getLogger(Migrations.class);
   private static final int LOCK_SECONDS = 60;
+
+  /** SQLSTATE deadlock_detected. */
+  private static final String DEADLOCK = "40P01";
+
+  /** Work that was under way when the tenant was switched off ends by itself, batch by batch. */
+  private static final int PURGES = 10;
 
   /** Something that blocks. */
   @FunctionalInterface
@@ -59,23 +68,39 @@ final class Migrations {
         });
   }
 
+  /** The tenant is switched off before, so that nothing new begins in its schema. */
   void purge(String tenant, String schema) throws SQLException, IOException {
     locked(
         schema,
-        (connection, source) ->
-            Jdbc.inTransaction(
-                connection,
-                () -> {
-                  if (Jdbc.found(
-                      connection, "SELECT FROM pg_namespace WHERE nspname = ?", schema)) {
-                    drop(connection, schema);
-                  }
-                  if (Jdbc.found(
-                      connection, "SELECT WHERE to_regclass(?) IS NOT NULL", tenantTable())) {
-                    Jdbc.update(
-                        connection, "DELETE FROM " + tenantTable() + " WHERE id = ?", tenant);
-                  }
-                }));
+        (connection, source) -> {
+          for (int attempt = 1; !isPurged(connection, tenant, schema, attempt); attempt++) {
+            LOG.info(
+                "Purging {} again: work that was under way held what is to be dropped", schema);
+          }
+        });
+  }
+
+  /** False where work under way and this held each other up, so that PostgreSQL ended this. */
+  private boolean isPurged(Connection connection, String tenant, String schema, int attempt)
+      throws SQLException {
+    try {
+      Jdbc.inTransaction(connection, () -> purge(connection, tenant, schema));
+      return true;
+    } catch (SQLException e) {
+      if (attempt < PURGES && DEADLOCK.equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void purge(Connection connection, String tenant, String schema) throws SQLException {
+    if (Jdbc.found(connection, "SELECT FROM pg_namespace WHERE nspname = ?", schema)) {
+      drop(connection, schema);
+    }
+    if (Jdbc.found(connection, "SELECT WHERE to_regclass(?) IS NOT NULL", tenantTable())) {
+      Jdbc.update(connection, "DELETE FROM " + tenantTable() + " WHERE id = ?", tenant);
+    }
   }
 
   private void refuseNewerData(Connection connection, String tenant) throws SQLException {

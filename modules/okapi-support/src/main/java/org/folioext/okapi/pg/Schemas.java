@@ -55,7 +55,8 @@ public final class Schemas {
 
   /** Drops the tenant's schema with all data, and its role; does nothing where there is none. */
   public Future<Void> purge(String tenant) {
-    return blocking(() -> migrations.purge(tenant, database.module().schema(tenant)));
+    return disable(tenant)
+        .compose(off -> blocking(() -> migrations.purge(tenant, database.module().schema(tenant))));
   }
 
   /** Whether the tenant has a schema here, switched on or not. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.folioext.okapi.pg.Postgres.await;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.List;
 import java.util.stream.Stream;
 import org.folioext.okapi.Failure;
@@ -68,6 +69,34 @@ class SchemasTest {
     await(schemas.purge(tenant));
     await(schemas.migrate(tenant));
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void aPurgeComesThroughWhileWorkIsUnderWay() {
+    await(schemas.migrate(tenant));
+    Promise<Void> locked = Promise.promise();
+    Promise<Void> goOn = Promise.promise();
+    Future<Void> work =
+        database.inTenant(
+            tenant,
+            c ->
+                c.query("INSERT INTO thing (name) VALUES ('a')")
+                    .execute()
+                    .onSuccess(done -> locked.complete())
+                    .compose(done -> goOn.future())
+                    .compose(done -> c.query("SELECT FROM flyway_schema_history").execute())
+                    .mapEmpty());
+    await(locked.future());
+    Future<Void> purge = schemas.purge(tenant);
+    await(switchedOff());
+    goOn.complete();
+    await(Future.join(work, purge).otherwiseEmpty());
+    await(purge);
+    assertThat(await(schemas.exists(tenant))).isFalse();
+  }
+
+  private Future<Void> switchedOff() {
+    return schemas.enabled(tenant).compose(on -> on ? switchedOff() : Future.succeededFuture());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.folioext.marcchecks.domain.run.BatchLimits;
 import org.folioext.marcchecks.storage.run.RunJob;
 import org.folioext.marcchecks.storage.run.RunJobs;
 import org.folioext.marcchecks.storage.run.Uploads;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.job.LeaseLost;
 
 /**
@@ -83,6 +84,8 @@ public final class RunWork {
       fail(tenant, job, "The file " + e.getMessage() + ".");
     } catch (IOException e) {
       leave(tenant, job, e);
+    } catch (Failure e) {
+      LOG.info("Run {}: left, {}", job.run().id(), e.code());
     } catch (RuleFailure e) {
       LOG.error("Run {}", job.run().id(), unquoted(e.getCause()));
       fail(
