@@ -49,8 +49,9 @@ class OtherSchemasTest {
   }
 
   @Test
-  void namesThePlaceWhereAPublishedSchemaIsNoAvram() {
-    assertThatThrownBy(() -> read(OLDER, MarcFormat.BIBLIOGRAPHIC))
+  void namesThePlaceWhereAPublishedSchemaIsNoAvram() throws IOException {
+    StringReader older = new StringReader(text(OLDER));
+    assertThatThrownBy(() -> AvramReader.read(older, MarcFormat.BIBLIOGRAPHIC, new CodeLists()))
         .isInstanceOfSatisfying(
             SchemaException.class,
             e -> assertThat(e.location()).isEqualTo("/fields/006/positions/008b"));
