@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param shownBody how many characters of an answer's body a failure keeps
  * @param jitter from 0 to 1: which part of the second half of a wait is waited
  * @param pause completes after the time given
+ * @param clock for modules that name the time to come again
  */
 public record ClientOptions(
     Duration timeout,
@@ -29,10 +31,11 @@ public record ClientOptions(
     Duration longestWait,
     int shownBody,
     DoubleSupplier jitter,
-    Function<Duration, Future<Void>> pause) {
+    Function<Duration, Future<Void>> pause,
+    Clock clock) {
 
   /** 10 s a try, 4 tries, waits from 200 ms to 5 s. */
-  public static ClientOptions of(Vertx vertx) {
+  public static ClientOptions of(Vertx vertx, Clock clock) {
     return new ClientOptions(
         Duration.ofSeconds(10),
         4,
@@ -40,7 +43,8 @@ public record ClientOptions(
         Duration.ofSeconds(5),
         1000,
         () -> ThreadLocalRandom.current().nextDouble(),
-        wait -> vertx.timer(Math.max(1, wait.toMillis())).mapEmpty());
+        wait -> vertx.timer(Math.max(1, wait.toMillis())).mapEmpty(),
+        clock);
   }
 
   /** How long to wait after a try, the first being 1; empty where no other is to be made. */
@@ -51,7 +55,7 @@ public record ClientOptions(
     if (!Retry.worthwhile(tried.result())) {
       return Optional.empty();
     }
-    Duration asked = Retry.asked(tried.result()).orElse(Duration.ZERO);
+    Duration asked = Retry.asked(tried.result(), clock.instant()).orElse(Duration.ZERO);
     if (asked.compareTo(longestWait) > 0) {
       return Optional.empty();
     }

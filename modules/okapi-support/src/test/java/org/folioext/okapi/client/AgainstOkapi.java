@@ -12,7 +12,10 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.folioext.okapi.Await;
@@ -25,6 +28,8 @@ abstract class AgainstOkapi {
   static final String PATH = "/users?query=barcode%3D%3Dcanary";
 
   static final String TOKEN = "eyJ-secret";
+
+  static final Instant NOW = Instant.parse("2026-02-28T23:59:57Z");
 
   final Vertx vertx = Vertx.vertx();
 
@@ -49,7 +54,8 @@ abstract class AgainstOkapi {
             wait -> {
               waits.add(wait);
               return Future.succeededFuture();
-            });
+            },
+            Clock.fixed(NOW, ZoneOffset.UTC));
     return new OkapiClient(WebClient.create(vertx), options);
   }
 

@@ -54,23 +54,35 @@ class RetryTest extends AgainstOkapi {
     assertThat(Await.result(impatient.get(headers, PATH)).bodyAsString()).isEqualTo("ok");
   }
 
-  @Test
-  void waitsAsLongAsItIsAskedTo() {
-    firstThenOk(aResponse().withStatus(429).withHeader("Retry-After", "3"));
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "Sun, 01 Mar 2026 00:00:00 GMT"})
+  void waitsAsLongAsItIsAskedTo(String until) {
+    firstThenOk(aResponse().withStatus(429).withHeader("Retry-After", until));
 
     Await.result(client.get(headers, PATH));
 
     assertThat(waits).containsExactly(Duration.ofSeconds(3));
   }
 
-  @Test
-  void waitsNoLongerThanItMay() {
-    always(aResponse().withStatus(429).withHeader("Retry-After", "60"));
+  @ParameterizedTest
+  @ValueSource(strings = {"60", "99999999999", "Sun, 01 Mar 2026 00:01:00 GMT"})
+  void waitsNoLongerThanItMay(String until) {
+    always(aResponse().withStatus(429).withHeader("Retry-After", until));
 
     CallFailed failure = (CallFailed) Await.failure(client.get(headers, PATH));
 
     assertThat(failure.status()).hasValue(429);
     okapi.verify(1, anyRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "", "-3", "Sat, 28 Feb 2026 23:59:00 GMT"})
+  void waitsAsItWouldWhereNoTimeToComeIsNamed(String until) {
+    firstThenOk(aResponse().withStatus(503).withHeader("Retry-After", until));
+
+    Await.result(client.get(headers, PATH));
+
+    assertThat(waits).containsExactly(Duration.ofMillis(150));
   }
 
   @ParameterizedTest
