@@ -75,6 +75,10 @@ public final class Failure extends RuntimeException {
     return new Failure(FailureKind.TOO_MANY, code, message);
   }
 
+  public static Failure badGateway(String code, String message) {
+    return new Failure(FailureKind.BAD_GATEWAY, code, message);
+  }
+
   public static Failure unavailable(String code, String message) {
     return new Failure(FailureKind.UNAVAILABLE, code, message);
   }

@@ -11,6 +11,7 @@ public enum FailureKind {
   UNPROCESSABLE(422),
   TOO_MANY(429),
   INTERNAL(500),
+  BAD_GATEWAY(502),
   UNAVAILABLE(503);
 
   private final int status;

@@ -7,18 +7,25 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
 import java.util.Map;
+import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.client.CallFailed;
 
 /**
  * Tells every failed request what went wrong, in FOLIO's errors schema. A {@link Failure} is told
- * as it stands; anything else is logged, and told as "internal" with the request id alone.
+ * as it stands, and a call that failed by {@link CallFailed#toFailure}; anything else is logged,
+ * and told as "internal" with the request id alone.
+ *
+ * <p>Statuses 429 and 503 come with {@code Retry-After: 5}, in seconds.
  */
 public final class Problems implements Handler<RoutingContext> {
 
   private static final Logger LOG = LogManager.getLogger(Problems.class);
+  private static final Set<Integer> LATER = Set.of(429, 503);
+  private static final Map<String, String> RETRY_AFTER = Map.of("Retry-After", "5");
 
   @Override
   public void handle(RoutingContext web) {
@@ -35,14 +42,14 @@ public final class Problems implements Handler<RoutingContext> {
   private static Answer answer(RoutingContext web) {
     Throwable cause = cause(web);
     if (cause instanceof Failure failure) {
-      if (failure.kind() == FailureKind.INTERNAL) {
-        log(web, failure);
-      }
-      return answer(web, failure.kind().status(), failure);
+      return answer(web, failure);
     }
     if (cause instanceof ValidatorException violation) {
-      Failure failure = Violations.toFailure(violation);
-      return answer(web, failure.kind().status(), failure);
+      return answer(web, Violations.toFailure(violation));
+    }
+    if (cause instanceof CallFailed call) {
+      LOG.warn("{} {}: {}", web.request().method(), web.request().path(), call.getMessage());
+      return answer(web, call.toFailure());
     }
     int status = status(web, cause);
     if (status >= 400 && status < 500) {
@@ -50,6 +57,13 @@ public final class Problems implements Handler<RoutingContext> {
     }
     log(web, cause);
     return answer(web, 500, internal());
+  }
+
+  private static Answer answer(RoutingContext web, Failure failure) {
+    if (failure.kind() == FailureKind.INTERNAL) {
+      log(web, failure);
+    }
+    return answer(web, failure.kind().status(), failure);
   }
 
   /** An exception within one of the web layer's is what it is about. */
@@ -98,7 +112,8 @@ public final class Problems implements Handler<RoutingContext> {
             .put("code", failure.code())
             .put("parameters", parameters);
     JsonObject body = new JsonObject().put("errors", new JsonArray().add(error));
-    return Answer.json(status, Map.of(), body.put("total_records", 1));
+    Map<String, String> headers = LATER.contains(status) ? RETRY_AFTER : Map.of();
+    return Answer.json(status, headers, body.put("total_records", 1));
   }
 
   private static JsonObject parameter(String key, String value) {

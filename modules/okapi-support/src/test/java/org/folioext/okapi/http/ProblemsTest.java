@@ -8,13 +8,17 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.folioext.okapi.Await;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.client.ClientOptions;
+import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.log.Lines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +51,12 @@ class ProblemsTest {
       case "failed" -> Future.failedFuture(new IllegalStateException(SECRET));
       case "later" ->
           call.web().vertx().timer(1).compose(x -> Future.failedFuture(new Error(SECRET)));
+      case "call" ->
+          new OkapiClient(
+                  WebClient.create(call.web().vertx()),
+                  ClientOptions.of(call.web().vertx(), Clock.systemUTC()))
+              .delete(call.headers(), "/users?query=canary")
+              .mapEmpty();
       case "null" -> Future.succeededFuture();
       default -> thrown(call.path("id"));
     };
@@ -62,6 +72,8 @@ class ProblemsTest {
     HttpResponse<Buffer> response = site.get("/things/" + kind);
 
     assertThat(response.statusCode()).isEqualTo(kind.status());
+    boolean later = kind == FailureKind.TOO_MANY || kind == FailureKind.UNAVAILABLE;
+    assertThat(response.getHeader("Retry-After")).isEqualTo(later ? "5" : null);
     assertThat(response.bodyAsJsonObject())
         .isEqualTo(
             new JsonObject(
@@ -97,6 +109,26 @@ class ProblemsTest {
 
       assertThat(failure).isInstanceOf(HttpClosedException.class);
       assertThat(lines.all()).singleElement().asString().contains("Answer cut off: GET /half");
+    }
+  }
+
+  @Test
+  void tellsOfACallToAnotherModuleThatFailedAndLogsIt() {
+    try (Lines lines = new Lines()) {
+      HttpResponse<Buffer> response =
+          Await.result(
+              site.request(HttpMethod.GET, "/things/call")
+                  .putHeader("X-Okapi-Url", "http://127.0.0.1:1")
+                  .send());
+
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(Site.error(response).getString("message"))
+          .isEqualTo("DELETE /users got no answer.");
+      assertThat(response.bodyAsString()).doesNotContain("canary", "127.0.0.1");
+      assertThat(lines.all())
+          .singleElement()
+          .asString()
+          .contains("GET /things/call: DELETE /users");
     }
   }
 
