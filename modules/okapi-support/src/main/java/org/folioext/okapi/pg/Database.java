@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -13,6 +14,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,7 @@ import org.folioext.okapi.FailureKind;
  * <p>May be used by any thread.
  */
 public final class Database {
-  private static final int WAIT_SECONDS = 10;
+  private static final Duration WAIT = Duration.ofSeconds(10);
   private static final int IDLE_SECONDS = 60;
 
   /**
@@ -43,26 +45,39 @@ public final class Database {
   private final DatabaseConfig config;
   private final ModuleName module;
   private final Pool pool;
+  private final Transactions transactions;
 
   private Database(Vertx vertx, DatabaseConfig config, ModuleName module, Pool pool) {
     this.vertx = vertx;
     this.config = config;
     this.module = module;
     this.pool = pool;
+    this.transactions = new Transactions(pool);
   }
 
-  /** Opens the pool. Connections are made when they are needed, so this never fails. */
+  /**
+   * Opens the pool. Connections are made when they are needed, so this never fails. Who gets none
+   * within 10 s is told that the database is not available.
+   */
   public static Database open(Vertx vertx, DatabaseConfig config, ModuleName module) {
+    return open(vertx, config, module, WAIT);
+  }
+
+  static Database open(Vertx vertx, DatabaseConfig config, ModuleName module, Duration wait) {
     PoolOptions options =
         new PoolOptions()
             .setMaxSize(config.maxPoolSize())
-            .setConnectionTimeout(WAIT_SECONDS)
-            .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+            .setConnectionTimeout((int) wait.toMillis())
+            .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS);
     Pool pool =
         PgBuilder.pool()
             .with(options)
+            .with(
+                new NetClientOptions()
+                    .setConnectTimeout((int) wait.toMillis())
+                    .setTcpKeepAlive(true))
             .connectingTo(connectOptions(config, module))
             .using(vertx)
             .build();
@@ -104,24 +119,25 @@ public final class Database {
    * transaction is committed when the work succeeds and rolled back when it fails or throws.
    *
    * @return what the work answers; a Failure INVALID, {@code tenant-not-enabled}, when the tenant
-   *     is not switched on here
+   *     is not switched on here; UNAVAILABLE, {@code database-unavailable}, when PostgreSQL is away
+   *     or has no connection left
    */
   public <T> Future<T> inTenant(String tenant, Function<SqlConnection, Future<T>> work) {
     return Future.succeededFuture(tenant)
         .map(module::schema)
         .compose(
             schema ->
-                pool.withTransaction(
+                transactions.run(
                     connection ->
                         enter(connection, tenant, schema).compose(in -> work.apply(connection))));
   }
 
   /**
    * Does work in one transaction in the module's own schema, as the pool's user. It exists from the
-   * first {@link Schemas#migrate} on.
+   * first {@link Schemas#migrate} on. Fails as {@link #inTenant} does where PostgreSQL is away.
    */
   public <T> Future<T> inModule(Function<SqlConnection, Future<T>> work) {
-    return pool.withTransaction(
+    return transactions.run(
         connection ->
             connection
                 .preparedQuery("SELECT set_config('search_path', $1, true)")

@@ -99,11 +99,12 @@ public final class Schemas {
   private Future<Void> blocking(Migrations.Step step) {
     return database
         .vertx()
-        .executeBlocking(
+        .<Void>executeBlocking(
             () -> {
               step.run();
               return null;
             },
-            false);
+            false)
+        .recover(Away::orAsItIs);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Postgres implements BeforeAllCallback, AfterAllCallback {
   public static final ModuleName MODULE = new ModuleName("mod-test", "1.2.0");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final List<Database> opened = new ArrayList<>();
@@ -80,25 +82,29 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
 
   /** As another instance of the module would open it. */
   public Database open(ModuleName module) {
-    return open(module, config.maxPoolSize());
+    return opened(Database.open(vertx, config, module));
   }
 
   /** One whose transactions all go through the same connection. */
   Database openWithOneConnection() {
-    return open(MODULE, 1);
+    return open(config.port(), 1, PATIENCE);
   }
 
-  private Database open(ModuleName module, int connections) {
+  /** {@link #MODULE}, with so many connections, and so much patience of who waits for one. */
+  Database open(int port, int connections, Duration wait) {
     DatabaseConfig some =
         new DatabaseConfig(
             config.host(),
-            config.port(),
+            port,
             config.database(),
             config.user(),
             config.password(),
             connections,
             config.serverPem());
-    Database database = Database.open(vertx, some, module);
+    return opened(Database.open(vertx, some, MODULE, wait));
+  }
+
+  private Database opened(Database database) {
     opened.add(database);
     return database;
   }
@@ -116,7 +122,10 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
   /** The answer of a future; what it failed with is thrown as it is. */
   public static <T> T await(Future<T> future) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException known
           ? known
