@@ -25,12 +25,14 @@ public final class Metrics implements Routes {
 
   /**
    * A Vert.x that counts here. No label holds a path: paths hold ids, and there is no end of them.
+   * Pools of HTTP clients always have both labels of a pool, so all pools do: Prometheus wants
+   * that.
    */
   public Vertx vertx(VertxOptions options) {
     MicrometerMetricsOptions counted =
         new MicrometerMetricsOptions()
             .setRegistryName(UUID.randomUUID().toString())
-            .setLabels(Set.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.POOL_NAME))
+            .setLabels(Set.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME))
             .setJvmMetricsEnabled(true);
     counted.setEnabled(true);
     return Vertx.builder()

@@ -22,6 +22,9 @@ class MetricsTest {
 
     assertThat(ofFirst).contains("canary_total 1.0", "vertx_http_server_requests", "jvm_memory");
     assertThat(ofFirst).contains("code=\"200\"").doesNotContain("/things", "path=", "route=");
+    assertThat(ofFirst)
+        .as("pools of all types")
+        .contains("pool_type=\"worker\"", "pool_type=\"http\"");
     assertThat(ofSecond).contains("vertx_http_server_requests").doesNotContain("canary");
   }
 
