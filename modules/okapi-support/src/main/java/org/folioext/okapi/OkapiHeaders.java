@@ -1,7 +1,10 @@
 package org.folioext.okapi;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import java.net.URI;
 import java.util.Map;
@@ -114,12 +117,13 @@ public record OkapiHeaders(
 
   private static Set<String> permissions(String text) {
     try {
-      Set<String> permissions = new TreeSet<>();
-      new JsonArray(text).forEach(one -> permissions.add(String.valueOf(one)));
-      return permissions;
+      if (Json.decodeValue(text) instanceof JsonArray array) {
+        return array.stream().map(String::valueOf).collect(toSet());
+      }
     } catch (DecodeException e) {
       throw ill("header-invalid", PERMISSIONS);
     }
+    throw ill("header-invalid", PERMISSIONS);
   }
 
   private static Failure ill(String code, String header) {

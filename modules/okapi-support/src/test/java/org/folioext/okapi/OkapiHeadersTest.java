@@ -72,7 +72,9 @@ class OkapiHeadersTest {
   @CsvSource({
     "X-Okapi-Url,not a url",
     "X-Okapi-Url,file:///etc/passwd",
-    "X-Okapi-Permissions,things.all"
+    "X-Okapi-Permissions,things.all",
+    "X-Okapi-Permissions,null",
+    "X-Okapi-Permissions,{}"
   })
   void namesAHeaderThatOkapiDoesNotSend(String header, String value) {
     Failure failure = ill(sent.set(header, value));

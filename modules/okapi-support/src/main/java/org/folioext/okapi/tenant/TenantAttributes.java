@@ -2,6 +2,7 @@ package org.folioext.okapi.tenant;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -30,25 +31,31 @@ record TenantAttributes(
   /** Reads a body; throws a Failure INVALID when the gateway does not send such. */
   static TenantAttributes of(Optional<Buffer> body, ModuleName module) {
     try {
-      JsonObject json = new JsonObject(body.orElseGet(Buffer::buffer));
+      if (!(Json.decodeValue(body.orElseGet(Buffer::buffer)) instanceof JsonObject json)) {
+        throw unknown();
+      }
       TenantAttributes attributes =
           new TenantAttributes(
               Optional.ofNullable(json.getString("module_from")),
               Optional.ofNullable(json.getString("module_to")),
-              json.getBoolean("purge", false),
-              parameters(json.getJsonArray("parameters", new JsonArray())),
+              Boolean.TRUE.equals(json.getBoolean("purge")),
+              Optional.ofNullable(json.getJsonArray("parameters"))
+                  .map(TenantAttributes::parameters)
+                  .orElse(Map.of()),
               json);
       attributes.check(module);
       return attributes;
     } catch (DecodeException | ClassCastException e) {
-      throw invalid("The body is not what Okapi sends to /_/tenant.");
+      throw unknown();
     }
   }
 
   private static Map<String, String> parameters(JsonArray array) {
     Map<String, String> parameters = new TreeMap<>();
-    for (int i = 0; i < array.size(); i++) {
-      JsonObject one = array.getJsonObject(i);
+    for (Object each : array) {
+      if (!(each instanceof JsonObject one)) {
+        throw unknown();
+      }
       parameters.put(String.valueOf(one.getString("key")), String.valueOf(one.getString("value")));
     }
     return parameters;
@@ -61,6 +68,10 @@ record TenantAttributes(
     if (to.isPresent() && Version.ofModule(module.id(), to.get()).isEmpty()) {
       throw invalid("module_to is no version of " + module.id() + ".");
     }
+  }
+
+  private static Failure unknown() {
+    return invalid("The body is not what Okapi sends to /_/tenant.");
   }
 
   private static Failure invalid(String message) {

@@ -78,7 +78,16 @@ class TenantJobsTest {
   @Test
   void whatOkapiDoesNotSendIsRefusedAtOnce() {
     for (String text :
-        List.of("", "[]", "{}", "{\"module_to\":1}", "{\"module_to\":\"mod-else-1.0.0\"}", "{")) {
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "{\"module_to\":1}",
+            "{\"module_to\":\"mod-else-1.0.0\"}",
+            "{",
+            "null",
+            "{\"purge\":null}",
+            "{\"module_from\":\"mod-test-1.2.0\",\"parameters\":[null]}")) {
       assertThat(instance.send("POST", "", Map.of("X-Okapi-Tenant", tenant), text).status())
           .as(text)
           .isEqualTo(400);
