@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,12 +45,17 @@ public final class MarcChecksModule {
 
   private final Database database;
   private final RunParts runs;
+  private final TenantApi tenants;
   private final ModuleServer server;
+  private final Duration patience;
 
-  private MarcChecksModule(Database database, RunParts runs, ModuleServer server) {
+  private MarcChecksModule(
+      Database database, RunParts runs, TenantApi tenants, ModuleServer server, Duration patience) {
     this.database = database;
     this.runs = runs;
+    this.tenants = tenants;
     this.server = server;
+    this.patience = patience;
   }
 
   /** Starts an instance; the database need not be there yet. */
@@ -71,12 +77,13 @@ public final class MarcChecksModule {
     ReferenceData hooks = new ReferenceData(stored, rules, clock);
     Texts texts = new Texts();
     RunParts runs = new RunParts(vertx, database, rules, texts, clock, options);
+    TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         new ArrayList<>(
             List.of(
                 new Health(),
                 metrics,
-                new TenantApi(database, new Schemas(database), hooks, name),
+                tenants,
                 new CheckRoutes(checks, new FindingJson(texts)),
                 new ConfigurationRoutes(settings)));
     plain.addAll(runs.routes());
@@ -89,7 +96,7 @@ public final class MarcChecksModule {
     Future<Router> router = ContractRouter.create(vertx, CONTRACT, operations.table(), plain);
     return router
         .compose(made -> ModuleServer.start(vertx, made, config.httpPort(), config.drain()))
-        .map(server -> new MarcChecksModule(database, runs, server));
+        .map(server -> new MarcChecksModule(database, runs, tenants, server, config.drain()));
   }
 
   /** The port it listens on. */
@@ -98,11 +105,12 @@ public final class MarcChecksModule {
   }
 
   /**
-   * Takes no more requests, and works on no more runs; completes when the requests that run have
-   * ended, and each run is given back after its batch.
+   * Takes no more requests, and works on no more runs; completes when the requests and the tenant
+   * jobs that run have ended, and each run is given back after its batch.
    */
   public Future<Void> drain() {
-    return Future.join(server.drain(), runs.drain()).mapEmpty();
+    Future<Void> asked = server.drain().eventually(() -> tenants.drain(patience));
+    return Future.join(asked, runs.drain()).mapEmpty();
   }
 
   /** Lets the database go, after {@link #drain()}. */

@@ -55,6 +55,16 @@ public final class TenantApi implements Routes {
     router.delete(PATH + "/:id").handler(web -> answer(web, this::delete));
   }
 
+  /**
+   * Waits for the jobs that run here, after the server took its last request.
+   *
+   * @return done when none runs or patience is over; what still runs then is left to its lease, and
+   *     told as failed when that is over
+   */
+  public Future<Void> drain(Duration patience) {
+    return runner.drain(patience);
+  }
+
   private interface Operation {
     Future<Answer> answer(RoutingContext web, String tenant);
   }

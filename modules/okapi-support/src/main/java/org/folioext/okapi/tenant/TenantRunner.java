@@ -5,6 +5,9 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.Failure;
@@ -18,6 +21,7 @@ final class TenantRunner {
   private final TenantWork work;
   private final TenantJobs jobs;
   private final Duration lease;
+  private final Set<Future<Void>> running = ConcurrentHashMap.newKeySet();
 
   TenantRunner(Vertx vertx, TenantWork work, TenantJobs jobs, Duration lease) {
     this.vertx = vertx;
@@ -27,7 +31,23 @@ final class TenantRunner {
   }
 
   /** Does the job; what goes wrong is in the job, and in the log. Nobody needs to wait for it. */
-  Future<Void> run(TenantJob job, TenantAttributes attributes) {
+  void run(TenantJob job, TenantAttributes attributes) {
+    Future<Void> end = begin(job, attributes);
+    running.add(end);
+    end.onComplete(ended -> running.remove(end));
+  }
+
+  /** Waits for the jobs that run; done when there is none, or patience is over. */
+  Future<Void> drain(Duration patience) {
+    return Future.join(List.copyOf(running))
+        .<Void>transform(ended -> Future.succeededFuture())
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(
+            late -> LOG.warn("Tenant jobs still run after {}; their leases will run out", patience))
+        .otherwiseEmpty();
+  }
+
+  private Future<Void> begin(TenantJob job, TenantAttributes attributes) {
     long extending =
         vertx.setPeriodic(lease.toMillis() / EXTENSIONS_PER_LEASE, tick -> extend(job));
     return Future.succeededFuture(job.tenant())

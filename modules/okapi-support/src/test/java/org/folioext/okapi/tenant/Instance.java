@@ -20,7 +20,7 @@ import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 
 /** An instance of a module that has only the tenant API, asked as the gateway asks. */
-record Instance(HttpServer server, HttpClient client) implements AutoCloseable {
+record Instance(TenantApi api, HttpServer server, HttpClient client) implements AutoCloseable {
   private static final int POLLS = 2000;
 
   record Response(int status, Optional<String> location, String body) {
@@ -31,11 +31,12 @@ record Instance(HttpServer server, HttpClient client) implements AutoCloseable {
 
   static Instance start(Database database, ModuleName module, TenantHooks hooks) {
     Router router = Router.router(database.vertx());
-    new TenantApi(database, new Schemas(database), hooks, module).mount(router);
+    TenantApi api = new TenantApi(database, new Schemas(database), hooks, module);
+    api.mount(router);
     router.route().failureHandler(new Problems());
     HttpServer server =
         await(database.vertx().createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
-    return new Instance(server, HttpClient.newHttpClient());
+    return new Instance(api, server, HttpClient.newHttpClient());
   }
 
   Response post(String tenant, JsonObject body) {
