@@ -134,7 +134,7 @@ class FakeGatewayTest {
 
   @Test
   void runsTimersByThemselvesWhenAsked() {
-    GatewayOptions options = new GatewayOptions(0, Clock.systemUTC(), true, Duration.ofMillis(20));
+    GatewayOptions options = GatewayOptions.forTests().withTimers();
     gateway = Await.of(FakeGateway.start(vertx, options));
     gateway.addTenant("lib1");
     io.vertx.core.Promise<String> called = io.vertx.core.Promise.promise();

@@ -2,6 +2,7 @@ package org.folioext.okapitesting.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger;
@@ -114,14 +115,7 @@ public final class Timers {
         handler.methods().stream().findFirst().map(HttpMethod::valueOf).orElse(HttpMethod.POST);
     SystemCalls.Call call =
         new SystemCalls.Call(
-            tenant,
-            timer.module(),
-            handler,
-            method,
-            handler.path(),
-            "[]",
-            Optional.empty(),
-            Optional.empty());
+            tenant, timer.module(), handler, method, handler.path(), false, Buffer.buffer());
     return Future.succeededFuture(timer.module())
         .map(module -> calls.instance(module, handler))
         .compose(instance -> calls.make(call, instance))
