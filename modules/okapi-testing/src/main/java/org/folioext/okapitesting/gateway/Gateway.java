@@ -37,7 +37,7 @@ public final class Gateway {
     Surroundings around =
         new Surroundings(instances, new Gatekeeper(tokens, grants), seen, self, clock);
     SystemCalls calls = new SystemCalls(vertx, around, options.retryPause());
-    timers = new Timers(vertx, calls, options.timersRun());
+    timers = new Timers(vertx, calls, options.timersRun(), clock);
     installer = new Installer(modules, new TenantInit(vertx, calls, options.firstPoll()), timers);
     proxy = new Proxy(vertx.createHttpClient(new HttpClientOptions(), POOL), tenants, around);
     router = Router.router(vertx);
