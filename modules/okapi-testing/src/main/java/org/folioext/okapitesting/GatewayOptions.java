@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param timersRun whether timers of tenants run by themselves; else {@link FakeGateway#fireTimers}
  * @param firstPoll the pause before a tenant job is asked about again; each further one is a
  *     quarter longer, as with Okapi, whose first is 300 ms
- * @param retryPause the pause before a call of {@code _tenant} that got no answer is made again, ten
- *     times at most; Okapi's is 4 s
+ * @param retryPause the pause before a call of {@code _tenant} that got no answer is made again,
+ *     ten times at most; Okapi's is 4 s
  * @param grantsCached how long permissions that were looked up once are good; mod-authtoken's is a
  *     minute, zero is not at all
  */
@@ -40,12 +40,7 @@ public record GatewayOptions(
   /** A free port, timers that run, pauses as Okapi has them, permissions that hold at once. */
   public static GatewayOptions forDemo() {
     return new GatewayOptions(
-        0,
-        Clock.systemUTC(),
-        true,
-        Duration.ofMillis(300),
-        Duration.ofSeconds(4),
-        Duration.ZERO);
+        0, Clock.systemUTC(), true, Duration.ofMillis(300), Duration.ofSeconds(4), Duration.ZERO);
   }
 
   /** The same on another port. */

@@ -43,7 +43,8 @@ class AuthRecordingsTest {
 
   @BeforeEach
   void start() {
-    gateway = Await.of(
+    gateway =
+        Await.of(
             FakeGateway.start(
                 vertx, GatewayOptions.forTests().withGrantsCached(Duration.ofMinutes(1))));
     module = new FxModule(vertx);

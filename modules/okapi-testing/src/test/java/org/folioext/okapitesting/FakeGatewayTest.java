@@ -160,9 +160,7 @@ class FakeGatewayTest {
                 .listen(0, "127.0.0.1"));
     JsonObject timer =
         new JsonObject(
-            "{'methods': ['POST'], 'pathPattern': '/tick', %s}"
-                .formatted(when)
-                .replace('\'', '"'));
+            "{'methods': ['POST'], 'pathPattern': '/tick', %s}".formatted(when).replace('\'', '"'));
     gateway.register(
         new JsonObject()
             .put("id", "mod-tick-1.0.0")

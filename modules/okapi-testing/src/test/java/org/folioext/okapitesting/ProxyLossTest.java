@@ -43,8 +43,7 @@ class ProxyLossTest {
   private static void settle(RawModule raw) {
     for (int i = 0; i < 10; i++) {
       HttpClientResponse answer =
-          Await.of(
-              raw.request(HttpMethod.GET, "/raw/ping").compose(HttpClientRequest::send));
+          Await.of(raw.request(HttpMethod.GET, "/raw/ping").compose(HttpClientRequest::send));
       assertThat(answer.statusCode()).isEqualTo(200);
     }
   }

@@ -110,8 +110,7 @@ class ProxyStreamTest {
               request.response().end();
             });
     String uri = "/raw?query=a==\"b|c\"&x={}^`<>%zz";
-    Await.of(
-        raw.request(HttpMethod.GET, uri).compose(HttpClientRequest::send));
+    Await.of(raw.request(HttpMethod.GET, uri).compose(HttpClientRequest::send));
     assertThat(Await.of(seen.future())).isEqualTo(uri);
   }
 

@@ -125,9 +125,7 @@ enum Bean {
 
   private String unknown(String field) {
     String names =
-        fields.keySet().stream()
-            .map(name -> "\"" + name + "\"")
-            .collect(Collectors.joining(", "));
+        fields.keySet().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
     return "Unrecognized field \"%s\" (class %s), not marked as ignorable (%d known properties: %s])"
         .formatted(field, type, fields.size(), names);
   }

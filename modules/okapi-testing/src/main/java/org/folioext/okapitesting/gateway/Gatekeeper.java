@@ -37,9 +37,7 @@ public final class Gatekeeper {
       return new Pass(token, Optional.empty(), Optional.empty());
     }
     Claims claims =
-        token
-            .map(text -> valid(text, tenant.id(), sender.userId()))
-            .orElseGet(() -> dummy(tenant));
+        token.map(text -> valid(text, tenant.id(), sender.userId())).orElseGet(() -> dummy(tenant));
     if (sender.refresh()) {
       claims.userId().ifPresent(id -> grants.refresh(tenant.id(), id));
     }
@@ -67,7 +65,9 @@ public final class Gatekeeper {
         + permission;
   }
 
-  /** What a call of the gateway itself carries: no user, a module's token if its handler needs it. */
+  /**
+   * What a call of the gateway itself carries: no user, a module's token if its handler needs it.
+   */
   Pass system(Tenant tenant, Descriptor module, Handler handler, String permissions) {
     return tenant.open()
         ? new Pass(Optional.empty(), Optional.empty(), Optional.empty())

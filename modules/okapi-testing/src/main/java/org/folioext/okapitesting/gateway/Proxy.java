@@ -68,18 +68,14 @@ public final class Proxy {
 
   private Outgoing admitted(HttpServerRequest request, Optional<String> tenantId, String uri) {
     Sender sender = Sender.of(request);
-    String named =
-        tenantId.or(sender::tenant).orElseThrow(() -> new Refusal(404, NO_ROUTE));
+    String named = tenantId.or(sender::tenant).orElseThrow(() -> new Refusal(404, NO_ROUTE));
     Tenant tenant =
         tenants.find(named).orElseThrow(() -> new Refusal(400, "No such Tenant " + named));
     String path = uri.split("[?#]", 2)[0];
     Optional<String> moduleId = Optional.ofNullable(request.getHeader(Okapi.MODULE_ID));
     String method = request.method().name();
     RouteTable.Route route =
-        tenant
-            .routes()
-            .find(method, path, moduleId)
-            .orElseThrow(() -> new Refusal(404, NO_ROUTE));
+        tenant.routes().find(method, path, moduleId).orElseThrow(() -> new Refusal(404, NO_ROUTE));
     Gatekeeper.Pass pass =
         around.gatekeeper().check(tenant, sender, route.module(), route.handler());
     String module = route.module().id().toString();
@@ -89,8 +85,7 @@ public final class Proxy {
     Optional<String> requestId = Optional.ofNullable(request.getHeader(Okapi.REQUEST_ID));
     headers.set(Okapi.REQUEST_ID, Okapi.requestId(requestId, path));
     around.pass(headers, tenant, pass);
-    around.origin(
-        headers, route.handler().path(), method, request.remoteAddress().hostAddress());
+    around.origin(headers, route.handler().path(), method, request.remoteAddress().hostAddress());
     around.seen().add(new SeenRequest(tenant.id(), module, method, uri, headers));
     return new Outgoing(request, module, instance, uri, headers);
   }
@@ -98,8 +93,7 @@ public final class Proxy {
   private void send(Outgoing outgoing) {
     HttpServerRequest incoming = outgoing.incoming();
     client
-        .request(
-            new RequestOptions().setMethod(incoming.method()).setAbsoluteURI(outgoing.url()))
+        .request(new RequestOptions().setMethod(incoming.method()).setAbsoluteURI(outgoing.url()))
         .compose(request -> forward(outgoing, request).response())
         .onSuccess(answer -> back(answer, incoming.response()))
         .onFailure(e -> broken(outgoing, e));

@@ -34,7 +34,8 @@ final class RoutingRules {
   static void values(JsonObject entry) {
     entry.getJsonArray("methods", new JsonArray()).stream()
         .map(String::valueOf)
-        .filter(name -> !name.equals("*") && !HttpMethod.values().contains(HttpMethod.valueOf(name)))
+        .filter(
+            name -> !name.equals("*") && !HttpMethod.values().contains(HttpMethod.valueOf(name)))
         .findFirst()
         .ifPresent(
             name -> {

@@ -18,8 +18,7 @@ record Schedule(ExecutionTime times, ZoneId zone) {
 
   /** Reads one; a Refusal 400 in Okapi's words. */
   static Schedule of(JsonObject json) {
-    return new Schedule(
-        times(json.getString("cron", "")), zone(json.getString("zone", "UTC")));
+    return new Schedule(times(json.getString("cron", "")), zone(json.getString("zone", "UTC")));
   }
 
   private static ExecutionTime times(String cron) {

@@ -147,8 +147,7 @@ final class TenantInit {
     private Future<HttpResponse<Buffer>> send(
         URI instance, Handler handler, HttpMethod method, String path, Buffer body) {
       return calls.make(
-          new SystemCalls.Call(tenant, module, handler, method, path, true, body),
-          instance);
+          new SystemCalls.Call(tenant, module, handler, method, path, true, body), instance);
     }
   }
 }

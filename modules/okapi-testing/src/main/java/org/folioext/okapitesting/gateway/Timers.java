@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The timers of the tenants. They run by themselves when that is asked for, the next pause beginning
- * when a call has ended; else by {@link #fire}. Safe for use by several threads.
+ * The timers of the tenants. They run by themselves when that is asked for, the next pause
+ * beginning when a call has ended; else by {@link #fire}. Safe for use by several threads.
  */
 public final class Timers {
   private static final Logger LOG = System.getLogger(Timers.class.getName());

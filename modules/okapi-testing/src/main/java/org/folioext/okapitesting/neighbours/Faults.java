@@ -14,10 +14,10 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between the gateway and a neighbour and spoils its answers. Requests pass to the neighbour,
- * except those for which a fault was set; {@code _tenant} always passes. Register the neighbour's
- * descriptor with {@link #uri()} in the place of its own. Needs WireMock among the tests'
- * dependencies. Safe for use by several threads.
+ * Stands between the gateway and a neighbour and spoils its answers. Requests pass to the
+ * neighbour, except those for which a fault was set; {@code _tenant} always passes. Register the
+ * neighbour's descriptor with {@link #uri()} in the place of its own. Needs WireMock among the
+ * tests' dependencies. Safe for use by several threads.
  */
 public final class Faults implements AutoCloseable {
   private static final int LONG_MILLIS = 3_600_000;
@@ -30,8 +30,7 @@ public final class Faults implements AutoCloseable {
     TIME_OUT(aResponse().withFixedDelay(LONG_MILLIS)),
     /** The connection is reset: 500 of the gateway. */
     RESET(
-        aResponse()
-            .withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)),
+        aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)),
     /** 429 with Retry-After of 2 seconds. */
     TOO_MANY(aResponse().withStatus(429).withHeader("Retry-After", "2").withBody("Too many")),
     /** 500 as text. */
@@ -63,9 +62,7 @@ public final class Faults implements AutoCloseable {
         new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     server.start();
     server.stubFor(
-        any(anyUrl())
-            .atPriority(PASS)
-            .willReturn(aResponse().proxiedFrom(neighbour.toString())));
+        any(anyUrl()).atPriority(PASS).willReturn(aResponse().proxiedFrom(neighbour.toString())));
     server.stubFor(
         any(urlPathMatching("/_/.*"))
             .atPriority(1)
