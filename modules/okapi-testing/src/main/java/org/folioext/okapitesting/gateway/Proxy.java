@@ -36,7 +36,7 @@ public final class Proxy {
   /**
    * A request that is to go to a module.
    *
-   * @param url what Okapi makes of it: the instance's, and what was asked for behind it, as it came
+   * @param uri what was asked for, as it came; Okapi puts it behind the URL of the instance
    */
   private record Outgoing(
       HttpServerRequest incoming, String module, String instance, String uri, MultiMap headers) {
