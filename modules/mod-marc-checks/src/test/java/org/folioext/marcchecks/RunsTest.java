@@ -17,22 +17,23 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Runs over HTTP, with a real PostgreSQL. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RunsTest {
-  private static RunBench bench;
-  private static MarcChecksModule module;
+  private final RunBench bench = new RunBench();
+  private final MarcChecksModule module = bench.instance(RunBench.options(7));
 
   @BeforeAll
-  static void start() {
-    bench = new RunBench();
-    module = bench.instance(RunBench.options(7));
+  void start() {
     bench.enable("diku");
     bench.enable("other");
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
@@ -49,7 +50,7 @@ class RunsTest {
     return all.toByteArray();
   }
 
-  private static JsonObject checked(byte[] file) {
+  private JsonObject checked(byte[] file) {
     HttpResponse<byte[]> created = bench.upload(module, "diku", file);
     assertThat(created.statusCode()).isEqualTo(201);
     String id = json(created).getString("id");
@@ -57,7 +58,7 @@ class RunsTest {
     return bench.ended(module, "diku", id);
   }
 
-  private static HttpResponse<byte[]> of(JsonObject run, String path) {
+  private HttpResponse<byte[]> of(JsonObject run, String path) {
     return bench.get(module, "diku", "/marc-checks/runs/" + run.getString("id") + path);
   }
 
