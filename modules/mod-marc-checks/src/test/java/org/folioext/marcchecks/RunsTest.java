@@ -6,7 +6,6 @@ import static org.folioext.marcchecks.RunBench.json;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,20 +164,6 @@ class RunsTest {
     JsonObject run = checked("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
     assertThat(run.getString("state")).isEqualTo("failed");
     assertThat(run.getString("failure")).startsWith("The file is a PDF document");
-  }
-
-  @Test
-  void badUploadsAreRefusedAndLeaveNothing() {
-    long before = bench.count("diku", "upload");
-    assertThat(bench.upload(module, "diku", new byte[0]).statusCode()).isEqualTo(400);
-    String path = "/marc-checks/runs?fileName=a.mrc&profileId=no-such";
-    var body = Optional.of(BodyPublishers.ofString("x"));
-    assertThat(bench.send(module.port(), "diku", "POST", path, body).statusCode()).isEqualTo(422);
-    var unnamed = bench.send(module.port(), "diku", "POST", "/marc-checks/runs", body);
-    assertThat(unnamed.statusCode()).isEqualTo(400);
-    var untyped = bench.post(module, "diku", "/marc-checks/runs?fileName=a.mrc");
-    assertThat(untyped.statusCode()).isEqualTo(415);
-    assertThat(bench.count("diku", "upload")).isEqualTo(before);
   }
 
   @Test

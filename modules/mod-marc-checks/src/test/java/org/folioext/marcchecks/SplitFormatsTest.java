@@ -82,8 +82,7 @@ class SplitFormatsTest {
 
   private byte[] part(JsonObject run, String part, String severity) {
     String path = "/marc-checks/runs/%s/records-file?part=%s&severity=%s";
-    var response =
-        bench.get(module, "diku", path.formatted(run.getString("id"), part, severity));
+    var response = bench.get(module, "diku", path.formatted(run.getString("id"), part, severity));
     assertThat(response.statusCode()).isEqualTo(200);
     return response.body();
   }
@@ -103,8 +102,7 @@ class SplitFormatsTest {
   }
 
   private static String text(MarcRecord record) {
-    return new String(
-        file(SourceFormat.ISO_2709, List.of(record)), StandardCharsets.UTF_8);
+    return new String(file(SourceFormat.ISO_2709, List.of(record)), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -112,7 +110,10 @@ class SplitFormatsTest {
   void cleanAndHeldAreTheRecordsOfTheFileInItsFormat(SourceFormat format) {
     List<MarcRecord> all =
         List.of(
-            record(1, RIGHT), record(2, WRONG), record(3, RIGHT), record(4, WRONG),
+            record(1, RIGHT),
+            record(2, WRONG),
+            record(3, RIGHT),
+            record(4, WRONG),
             record(5, RIGHT));
     JsonObject run = checked(file(format, all));
     assertThat(run.getJsonObject("byRule").getLong("isbn")).isEqualTo(2);

@@ -48,6 +48,20 @@ class UploadRefusalsTest {
   }
 
   @Test
+  void badUploadsAreRefusedAndLeaveNothing() {
+    bench.enable("bad");
+    assertThat(bench.upload(module, "bad", new byte[0]).statusCode()).isEqualTo(400);
+    String path = "/marc-checks/runs?fileName=a.mrc&profileId=no-such";
+    var body = Optional.of(BodyPublishers.ofString("x"));
+    assertThat(bench.send(module.port(), "bad", "POST", path, body).statusCode()).isEqualTo(422);
+    var unnamed = bench.send(module.port(), "bad", "POST", "/marc-checks/runs", body);
+    assertThat(unnamed.statusCode()).isEqualTo(400);
+    var untyped = bench.post(module, "bad", "/marc-checks/runs?fileName=a.mrc");
+    assertThat(untyped.statusCode()).isEqualTo(415);
+    assertThat(bench.count("bad", "upload")).isZero();
+  }
+
+  @Test
   void bodyCutOffLeavesNothing() throws IOException {
     bench.enable("cut");
     try (Socket socket = beginUpload(module, "cut", 4_000_000)) {
@@ -72,7 +86,8 @@ class UploadRefusalsTest {
   void runIsCancelledOnceAndOnlyThenDeleted() {
     bench.enable("cancel");
     String path =
-        "/marc-checks/runs/" + insert(bench, "cancel", "running", "now() + interval '1 hour', NULL");
+        "/marc-checks/runs/"
+            + insert(bench, "cancel", "running", "now() + interval '1 hour', NULL");
     var early = bench.send(module.port(), "cancel", "DELETE", path, Optional.empty());
     assertThat(early.statusCode()).isEqualTo(409);
     JsonObject cancelled = json(bench.post(module, "cancel", path + "/cancel"));

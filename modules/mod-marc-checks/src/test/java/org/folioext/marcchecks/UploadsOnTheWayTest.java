@@ -45,8 +45,7 @@ class UploadsOnTheWayTest {
   void clientThatFallsSilentIsToldSoAndLosesItsConnectionAndItsFile() throws IOException {
     bench.enable("silent");
     try (Socket socket = beginUpload(impatient, "silent", 4_000_000)) {
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       assertThat(answer).startsWith("HTTP/1.1 408 ").contains("upload-silent");
     }
     assertThat(bench.count("silent", "upload")).isZero();

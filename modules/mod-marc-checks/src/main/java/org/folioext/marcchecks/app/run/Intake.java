@@ -55,8 +55,7 @@ final class Intake {
    * @return how many bytes came; fails when there are too many, when the body breaks off or nothing
    *     comes any more, and when they cannot be stored; nothing is being stored any more then
    */
-  static Future<Long> take(
-      ReadStream<Buffer> body, Future<Void> broken, Store store, Terms terms) {
+  static Future<Long> take(ReadStream<Buffer> body, Future<Void> broken, Store store, Terms terms) {
     Intake intake = new Intake(body, store, terms);
     broken.onFailure(intake::stop);
     body.handler(intake::came);

@@ -41,8 +41,7 @@ public final class Uploading {
    *
    * @param silence rings where nothing came of a file for too long
    */
-  public Uploading(
-      Uploads uploads, Runs runs, RunChoices choices, Clock clock, Alarm silence) {
+  public Uploading(Uploads uploads, Runs runs, RunChoices choices, Clock clock, Alarm silence) {
     this.uploads = uploads;
     this.runs = runs;
     this.choices = choices;

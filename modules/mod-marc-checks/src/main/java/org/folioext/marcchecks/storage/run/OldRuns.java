@@ -79,8 +79,7 @@ public final class OldRuns {
   /** Again and again, until nothing is left to delete. */
   private Future<Void> all(String tenant, String sql, Object... values) {
     return delete(tenant, sql, values)
-        .compose(
-            rows -> rows == 0 ? Future.succeededFuture() : all(tenant, sql, values));
+        .compose(rows -> rows == 0 ? Future.succeededFuture() : all(tenant, sql, values));
   }
 
   private Future<Integer> delete(String tenant, String sql, Object... values) {

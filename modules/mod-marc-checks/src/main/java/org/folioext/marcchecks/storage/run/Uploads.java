@@ -88,8 +88,7 @@ public final class Uploads {
             connection
                 .preparedQuery(APPEND)
                 .execute(values)
-                .compose(
-                    done -> connection.preparedQuery(TOUCH).execute(Tuple.of(upload, bytes)))
+                .compose(done -> connection.preparedQuery(TOUCH).execute(Tuple.of(upload, bytes)))
                 .mapEmpty());
   }
 
@@ -124,10 +123,7 @@ public final class Uploads {
     return database.inTenant(
         tenant,
         connection ->
-            connection
-                .preparedQuery(REMOVE_LEFT)
-                .execute(Tuple.of(silence.toMillis()))
-                .mapEmpty());
+            connection.preparedQuery(REMOVE_LEFT).execute(Tuple.of(silence.toMillis())).mapEmpty());
   }
 
   static OffsetDateTime utc(Instant instant) {

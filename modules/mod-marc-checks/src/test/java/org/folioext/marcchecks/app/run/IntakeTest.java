@@ -3,10 +3,8 @@ package org.folioext.marcchecks.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +17,14 @@ class IntakeTest {
   private static final int CHUNK = 10;
   private static final int BATCH = Intake.CHUNKS * CHUNK;
 
-  private final Body body = new Body();
+  private final HandFedBody body = new HandFedBody();
   private final Ringing alarm = new Ringing();
   private final Promise<Void> broken = Promise.promise();
   private final List<String> stored = new ArrayList<>();
   private final List<Promise<Void>> storing = new ArrayList<>();
 
   private Future<Long> take(long most) {
-    return Intake.take(
-        body, broken.future(), this::append, new Intake.Terms(CHUNK, most, alarm));
+    return Intake.take(body, broken.future(), this::append, new Intake.Terms(CHUNK, most, alarm));
   }
 
   private Future<Void> append(int first, List<Buffer> chunks) {
@@ -56,11 +53,11 @@ class IntakeTest {
   @Test
   void nothingComesWhileChunksAreStored() {
     take(1000);
-    assertThat(body.flows).isTrue();
+    assertThat(body.flows()).isTrue();
     body.come(BATCH);
-    assertThat(body.flows).isFalse();
+    assertThat(body.flows()).isFalse();
     storing.get(0).complete();
-    assertThat(body.flows).isTrue();
+    assertThat(body.flows()).isTrue();
   }
 
   @Test
@@ -103,7 +100,7 @@ class IntakeTest {
     storing.get(0).complete();
     body.come(2);
     assertThat(((Failure) taken.cause()).kind()).isEqualTo(FailureKind.TOO_LARGE);
-    assertThat(body.flows).as("so that its end is reached").isTrue();
+    assertThat(body.flows()).as("so that its end is reached").isTrue();
     assertThat(stored).hasSize(Intake.CHUNKS);
     assertThat(alarm.isSet()).isFalse();
   }
@@ -132,7 +129,7 @@ class IntakeTest {
     body.come(BATCH);
     storing.get(0).fail(new IOException("full"));
     assertThat(taken.cause()).hasMessage("full");
-    assertThat(body.flows).isTrue();
+    assertThat(body.flows()).isTrue();
   }
 
   /** An alarm that is rung by the test. */
@@ -157,55 +154,6 @@ class IntakeTest {
       Runnable rung = late;
       late = null;
       rung.run();
-    }
-  }
-
-  /** A body whose bytes come when the test says so. */
-  private static final class Body implements ReadStream<Buffer> {
-    private Handler<Buffer> handler;
-    private Handler<Void> endHandler;
-    private boolean flows;
-
-    void come(int bytes) {
-      handler.handle(Buffer.buffer(new byte[bytes]));
-    }
-
-    void end() {
-      endHandler.handle(null);
-    }
-
-    @Override
-    public Body handler(Handler<Buffer> more) {
-      handler = more;
-      return this;
-    }
-
-    @Override
-    public Body endHandler(Handler<Void> end) {
-      endHandler = end;
-      return this;
-    }
-
-    @Override
-    public Body exceptionHandler(Handler<Throwable> failed) {
-      return this;
-    }
-
-    @Override
-    public Body pause() {
-      flows = false;
-      return this;
-    }
-
-    @Override
-    public Body resume() {
-      flows = true;
-      return this;
-    }
-
-    @Override
-    public Body fetch(long amount) {
-      throw new UnsupportedOperationException();
     }
   }
 }
