@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.folioext.marcchecks.app.run.Alarm;
 import org.folioext.marcchecks.app.run.RecordLookup;
 import org.folioext.marcchecks.app.run.RecordsFile;
 import org.folioext.marcchecks.app.run.RunChoices;
@@ -49,13 +50,28 @@ public final class RunParts {
    * @param patience how long a batch may take when the instance stops
    * @param downloads files of records that are sent at the same time, and as many single records
    *     that are looked up: slow readers of files hold up nobody who looks at one
+   * @param silence how long nothing comes of an upload before it is given up
    */
   public record Options(
-      Duration lease, int slots, Duration patience, int downloads, BatchLimits limits) {
+      Duration lease,
+      int slots,
+      Duration patience,
+      int downloads,
+      BatchLimits limits,
+      Duration silence) {
     /** For production. */
     public static final Options USUAL =
-        new Options(Duration.ofSeconds(60), 2, Duration.ofSeconds(20), 8, BatchLimits.USUAL);
+        new Options(
+            Duration.ofSeconds(60),
+            2,
+            Duration.ofSeconds(20),
+            8,
+            BatchLimits.USUAL,
+            Duration.ofSeconds(60));
   }
+
+  /** A lease is extended so many times before it would end. */
+  private static final int SIGNS_OF_LIFE = 12;
 
   private final Worker worker;
   private final RunCleaning cleaning;
@@ -73,28 +89,36 @@ public final class RunParts {
     FindingTexts told = new FindingTexts(rules, texts);
     WorkerExecutor files = threads(vertx, "marc-checks-files", options.downloads());
     WorkerExecutor lookups = threads(vertx, "marc-checks-lookups", options.downloads());
-    this.worker = worker(vertx, database, rules, clock, options);
+    this.worker = worker(vertx, database, choices, rules, clock, options);
+    Uploading uploading =
+        new Uploading(uploads, runs, choices, clock, Alarm.after(vertx, options.silence()));
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
         new RunOperations(
             service, new RecordLookup(uploads, findings, lookups), told, this::timer, clock);
     this.routes =
         List.of(
-            new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),
+            new UploadRoute(uploading, worker::kick, clock),
             new ReportRoute(service, told),
             new RecordsFileRoute(service, new RecordsFile(uploads, findings), files));
   }
 
   private static Worker worker(
-      Vertx vertx, Database database, RuleBook rules, Clock clock, Options options) {
+      Vertx vertx,
+      Database database,
+      RunChoices choices,
+      RuleBook rules,
+      Clock clock,
+      Options options) {
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
     RunWork work =
         new RunWork(
             new RunJobs(database, leases),
             new Uploads(database),
+            choices,
             rules,
-            options.limits(),
+            new RunWork.Manner(options.limits(), options.lease().dividedBy(SIGNS_OF_LIFE)),
             threads(vertx, "marc-checks-runs", options.slots()),
             clock);
     AtomicReference<Worker> itself = new AtomicReference<>();

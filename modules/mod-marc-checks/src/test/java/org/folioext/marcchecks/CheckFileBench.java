@@ -49,7 +49,7 @@ class CheckFileBench {
       try {
         URI instance = URI.create("http://127.0.0.1:" + port);
         untilHealthy(module, instance);
-        measure(gateway(vertx, instance));
+        measure(vertx, gateway(vertx, instance));
       } finally {
         module.destroyForcibly().waitFor();
       }
@@ -106,7 +106,7 @@ class CheckFileBench {
     return gateway;
   }
 
-  private void measure(FakeGateway gateway) throws Exception {
+  private void measure(Vertx vertx, FakeGateway gateway) throws Exception {
     String user = UUID.randomUUID().toString();
     String token = gateway.token(TENANT, user, PERMISSIONS, Duration.ofHours(1));
     long began = System.nanoTime();
@@ -124,7 +124,7 @@ class CheckFileBench {
     long uploaded = System.nanoTime();
     String path = "/marc-checks/runs/" + run.getString("id");
     while (run.getString("state").matches("waiting|running")) {
-      TimeUnit.MILLISECONDS.sleep(200);
+      RunBench.await(vertx.timer(200, TimeUnit.MILLISECONDS));
       run = ask(gateway, token, path, HttpRequest.Builder::GET);
     }
     long ended = System.nanoTime();

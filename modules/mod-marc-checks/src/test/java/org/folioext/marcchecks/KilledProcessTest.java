@@ -18,26 +18,27 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** kill -9 of the process that works on a run, at random points, again and again. */
+@TestInstance(Lifecycle.PER_CLASS)
 class KilledProcessTest {
   private static final String TENANT = "diku";
   private static final int POINTS = Boolean.getBoolean("folioext.full") ? 200 : 20;
   private static final int LONGEST_MILLIS = 600;
   private static final int COPIES = 12;
 
-  private static RunBench bench;
-  private static MarcChecksModule other;
+  private final RunBench bench = new RunBench();
+  private final MarcChecksModule other = bench.instance(RunBench.options(50));
 
   @BeforeAll
-  static void start() {
-    bench = new RunBench();
-    other = bench.instance(RunBench.options(50));
+  void start() {
     bench.enable(TENANT);
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
@@ -49,16 +50,16 @@ class KilledProcessTest {
     return all.toByteArray();
   }
 
-  private static String report(String run) {
+  private String report(String run) {
     String path = "/marc-checks/runs/" + run + "/report?format=jsonl";
     return new String(bench.get(other, TENANT, path).body(), StandardCharsets.UTF_8);
   }
 
-  private static JsonObject run(String id) {
+  private JsonObject run(String id) {
     return json(bench.get(other, TENANT, "/marc-checks/runs/" + id));
   }
 
-  private static boolean open(String id) {
+  private boolean open(String id) {
     return run(id).getString("state").matches("waiting|running");
   }
 
@@ -86,7 +87,7 @@ class KilledProcessTest {
   }
 
   /** A process works on the run, or on a new one, for so long; then it is killed. */
-  private static String killed(Optional<String> run, long millis) throws Exception {
+  private String killed(Optional<String> run, long millis) throws Exception {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -112,13 +113,13 @@ class KilledProcessTest {
     }
   }
 
-  private static String upload(int port) {
+  private String upload(int port) {
     String path = "/marc-checks/runs?fileName=test.mrc";
     var body = Optional.of(BodyPublishers.ofByteArray(file()));
     return json(bench.send(port, TENANT, "POST", path, body)).getString("id");
   }
 
-  private static String goOn(int port, String run) {
+  private String goOn(int port, String run) {
     bench.send(port, TENANT, "POST", "/marc-checks/timer", Optional.empty());
     return run;
   }

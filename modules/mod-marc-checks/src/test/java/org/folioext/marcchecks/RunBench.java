@@ -43,8 +43,9 @@ final class RunBench implements AutoCloseable {
 
   /** Options that make many small batches. */
   static RunParts.Options options(int batch) {
-    BatchLimits limits = new BatchLimits(batch, 1 << 20, 1000, Duration.ofSeconds(2));
-    return new RunParts.Options(LEASE, 2, Duration.ofSeconds(5), 2, limits);
+    BatchLimits limits = new BatchLimits(batch, 1 << 20, 1000, 1 << 20, Duration.ofSeconds(2));
+    Duration patience = Duration.ofSeconds(5);
+    return new RunParts.Options(LEASE, 2, patience, 2, limits, Duration.ofSeconds(60));
   }
 
   MarcChecksModule instance(RunParts.Options options) {

@@ -13,18 +13,21 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An instance stops dead in the middle of a run, and another goes on. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RunKillPointsTest {
   private static final String TENANT = "diku";
 
-  private static RunBench bench;
-  private static StoppingClock clock;
-  private static MarcChecksModule stopping;
-  private static MarcChecksModule other;
-  private static String undisturbed;
+  private final RunBench bench = new RunBench();
+  private final StoppingClock clock = new StoppingClock();
+  private final MarcChecksModule stopping = bench.instance(RunBench.options(7), clock);
+  private final MarcChecksModule other = bench.instance(RunBench.options(10));
+  private String undisturbed;
 
   /** A clock by which the threads that check files stop dead, as if their process were killed. */
   private static final class StoppingClock extends Clock {
@@ -55,11 +58,7 @@ class RunKillPointsTest {
   }
 
   @BeforeAll
-  static void start() {
-    bench = new RunBench();
-    clock = new StoppingClock();
-    stopping = bench.instance(RunBench.options(7), clock);
-    other = bench.instance(RunBench.options(10));
+  void start() {
     bench.enable(TENANT);
     String id = json(bench.upload(other, TENANT, RunsTest.defects())).getString("id");
     bench.ended(other, TENANT, id);
@@ -67,11 +66,11 @@ class RunKillPointsTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
-  private static String report(String run) {
+  private String report(String run) {
     String path = "/marc-checks/runs/" + run + "/report?format=jsonl";
     return new String(bench.get(other, TENANT, path).body(), StandardCharsets.UTF_8);
   }
@@ -86,7 +85,7 @@ class RunKillPointsTest {
     assertThat(report(id)).isEqualTo(undisturbed);
   }
 
-  private static JsonObject finishedByOther(String id) {
+  private JsonObject finishedByOther(String id) {
     Instant until = Instant.now().plus(Duration.ofSeconds(60));
     while (Instant.now().isBefore(until)) {
       assertThat(bench.post(other, TENANT, "/marc-checks/timer").statusCode()).isEqualTo(204);

@@ -55,6 +55,10 @@ public final class Failure extends RuntimeException {
     return new Failure(FailureKind.FORBIDDEN, code, message);
   }
 
+  public static Failure timedOut(String code, String message) {
+    return new Failure(FailureKind.TIMED_OUT, code, message);
+  }
+
   public static Failure conflict(String code, String message) {
     return new Failure(FailureKind.CONFLICT, code, message);
   }

@@ -35,6 +35,6 @@ class FailureTest {
   void hasOneStatusForEachKind() {
     assertThat(FailureKind.values())
         .extracting(FailureKind::status)
-        .containsExactly(400, 403, 404, 409, 413, 415, 422, 429, 500, 502, 503);
+        .containsExactly(400, 403, 404, 408, 409, 413, 415, 422, 429, 500, 502, 503);
   }
 }

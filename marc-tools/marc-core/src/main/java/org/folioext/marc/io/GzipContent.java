@@ -15,13 +15,20 @@ final class GzipContent extends InputStream {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream compressed;
+  private final long most;
   private GZIPInputStream content;
   private SyntaxFault damage;
   private String reason = "";
   private long bytes;
 
-  GzipContent(InputStream compressed) throws IOException {
+  /**
+   * Content of gzip data.
+   *
+   * @param most bytes that it may hold; what reads more fails with {@link TooMuchInflatedException}
+   */
+  GzipContent(InputStream compressed, long most) throws IOException {
     this.compressed = compressed;
+    this.most = most;
     try {
       content = new GZIPInputStream(new Peeking(compressed), BUFFER);
     } catch (EOFException | ZipException e) {
@@ -67,6 +74,9 @@ final class GzipContent extends InputStream {
     try {
       int read = content.read(into, offset, length);
       bytes += Math.max(read, 0);
+      if (bytes > most) {
+        throw new TooMuchInflatedException(most);
+      }
       return read;
     } catch (EOFException | ZipException e) {
       damaged(e);

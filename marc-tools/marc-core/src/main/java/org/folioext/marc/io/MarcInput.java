@@ -26,13 +26,23 @@ public final class MarcInput {
    * @throws IOException when the stream cannot be read
    */
   public static RecordSource open(InputStream in) throws IOException {
+    return open(in, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same for data that nobody vouches for: a little gzip data may hold terabytes.
+   *
+   * @param mostInflated bytes that gzip data may hold; more end the reading with a {@link
+   *     TooMuchInflatedException}, here or from the source
+   */
+  public static RecordSource open(InputStream in, long mostInflated) throws IOException {
     try {
       byte[] first = in.readNBytes(2);
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), in);
       if (first.length < 2 || first[0] != 0x1F || first[1] != (byte) 0x8B) {
         return recognised(whole, "");
       }
-      GzipContent content = new GzipContent(whole);
+      GzipContent content = new GzipContent(whole, mostInflated);
       return new DamageTellingSource(
           recognised(content, content.isDamaged() ? content.words() : ""), content);
     } catch (IOException e) {

@@ -72,6 +72,28 @@ class GzipTest {
         .hasMessageContaining("gzip data breaks off");
   }
 
+  @ParameterizedTest
+  @EnumSource(SourceFormat.class)
+  void stopsWhereMoreIsInflatedThanAllowed(SourceFormat format) throws IOException {
+    byte[] content = Samples.file(format, 20_000);
+    byte[] file = gzip(content);
+    assertThat(records(file, content.length)).isEqualTo(20_000);
+    assertThatThrownBy(() -> records(file, content.length - 1))
+        .isInstanceOf(TooMuchInflatedException.class)
+        .hasMessage("inflates to more than " + (content.length - 1) + " bytes");
+    assertThat(records(content, 1)).as("not compressed").isEqualTo(20_000);
+  }
+
+  private static int records(byte[] file, long mostInflated) throws IOException {
+    int records = 0;
+    try (RecordSource source = MarcInput.open(new ByteArrayInputStream(file), mostInflated)) {
+      while (source.next() != null) {
+        records++;
+      }
+    }
+    return records;
+  }
+
   private static byte[] gzip(byte[] file) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

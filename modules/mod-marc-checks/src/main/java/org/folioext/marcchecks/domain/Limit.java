@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Limit {
   /** Bytes of one file as it is sent. */
   MAX_UPLOAD_BYTES("maxUploadBytes", 1L << 40, 2L << 30),
-  /** Runs waiting or running at once. */
+  /** Files being received, waiting or checked at once. */
   MAX_OPEN_RUNS("maxOpenRuns", 1000, 20),
   /** Days that an upload stays after its run has ended. */
   UPLOAD_DAYS("uploadDays", 3650, 30),

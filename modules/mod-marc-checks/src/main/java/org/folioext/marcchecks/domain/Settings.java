@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param limits what was set; the others have their usual values
  */
 public record Settings(Optional<UUID> defaultProfile, Map<Limit, Long> limits) {
+  /** How many times its limit a file may inflate to: well above what MARCXML shrinks by. */
+  private static final long INFLATED = 20;
 
   /**
    * Checks that every limit is in its range.
@@ -43,7 +45,12 @@ public record Settings(Optional<UUID> defaultProfile, Map<Limit, Long> limits) {
     return of(Limit.MAX_UPLOAD_BYTES);
   }
 
-  /** Runs waiting or running at once. */
+  /** Bytes that one file may inflate to, where it is gzipped. */
+  public long maxInflatedBytes() {
+    return INFLATED * maxUploadBytes();
+  }
+
+  /** Files being received, waiting or checked at once. */
   public int maxOpenRuns() {
     return (int) of(Limit.MAX_OPEN_RUNS);
   }

@@ -4,14 +4,13 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.folioext.marc.checks.Checking;
 import org.folioext.marc.checks.Profile;
 import org.folioext.marc.io.MarcInput;
 import org.folioext.marc.io.RecordSource;
+import org.folioext.marc.io.TooMuchInflatedException;
 import org.folioext.marcchecks.domain.ProfileText;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.run.BatchLimits;
@@ -23,12 +22,10 @@ import org.folioext.marcchecks.domain.run.RunProfile;
 import org.folioext.marcchecks.storage.run.RunJob;
 import org.folioext.marcchecks.storage.run.RunJobs;
 import org.folioext.marcchecks.storage.run.RunProgress;
-import org.folioext.marcchecks.storage.run.Uploads;
 
 /** The work on one run by one instance: a batch is checked while the one before it is saved. */
 final class OneRun {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
   private final String tenant;
   private final RunJob job;
@@ -50,30 +47,35 @@ final class OneRun {
   /**
    * Works to the end of the file, on the thread that calls.
    *
+   * @param input the upload, which asks in the midst of a batch whether the work may go on
+   * @param mostInflated bytes that the upload may inflate to, where it is gzipped
    * @return false where it was asked to stop before
    * @throws org.folioext.marc.io.NotMarcException where the file holds no records
+   * @throws TooMuchInflatedException where it inflates to more; what was checked before is saved
    * @throws IOException where PostgreSQL fails
    * @throws org.folioext.okapi.job.LeaseLost where the run is no longer this instance's
    */
-  boolean work(Uploads uploads, RuleBook rules, BooleanSupplier stopping) throws IOException {
+  boolean work(UploadInput input, long mostInflated, RuleBook rules, BooleanSupplier stopping)
+      throws IOException {
     Run run = job.run();
-    UUID upload = run.upload().orElseThrow();
-    UploadInput input =
-        new UploadInput(
-            place -> uploads.chunk(tenant, upload, place), Uploads.CHUNK, run.bytesTotal(), 0);
-    try (RecordSource source = MarcInput.open(input)) {
+    boolean ended = false;
+    try (RecordSource source = MarcInput.open(input, mostInflated)) {
       FileRun file = new FileRun(source, checking(run.profile(), rules), limits, clock);
       skip(file, run.counts().records());
-      boolean ended = false;
       while (!ended && !stopping.getAsBoolean()) {
         CheckedBatch batch = file.check();
         counts = counts.plus(batch.counts());
         ended = batch.last();
         save(batch, file.heldAsWhole(), ended ? run.bytesTotal() : input.position());
       }
+    } catch (WorkStopped e) {
+      ended = false;
+    } catch (TooMuchInflatedException e) {
       Waiting.on(saving, PATIENCE);
-      return ended;
+      throw e;
     }
+    Waiting.on(saving, PATIENCE);
+    return ended;
   }
 
   private void save(CheckedBatch batch, boolean heldAsWhole, long bytes) throws IOException {
@@ -86,15 +88,10 @@ final class OneRun {
                 batch.findings(), counts, bytes, heldAsWhole, batch.last(), clock.instant()));
   }
 
-  private void skip(FileRun file, long records) throws IOException {
-    Instant told = clock.instant();
+  private static void skip(FileRun file, long records) throws IOException {
     for (long i = 0; i < records; i++) {
       if (!file.skip()) {
         throw new IllegalStateException("the file has fewer records than were checked");
-      }
-      if (Duration.between(told, clock.instant()).compareTo(SIGN_OF_LIFE) > 0) {
-        Waiting.on(jobs.extend(tenant, job.lease()), PATIENCE);
-        told = clock.instant();
       }
     }
   }

@@ -30,7 +30,7 @@ public final class RunCleaning {
   public Future<Void> clean(String tenant) {
     Instant now = clock.instant();
     return uploads
-        .removeLeft(tenant, now.minus(LEFT))
+        .removeLeft(tenant, LEFT)
         .compose(removed -> choices.settings(tenant))
         .compose(settings -> clean(tenant, settings, now));
   }

@@ -5,11 +5,13 @@ import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.marc.checks.RuleFailure;
 import org.folioext.marc.io.NotMarcException;
+import org.folioext.marc.io.TooMuchInflatedException;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.run.BatchLimits;
 import org.folioext.marcchecks.storage.run.RunJob;
@@ -30,10 +32,19 @@ public final class RunWork {
   private static final Logger LOG = LogManager.getLogger(RunWork.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /**
+   * How it is worked.
+   *
+   * @param limits of a batch
+   * @param signs how often the lease is extended while no batch is saved
+   */
+  public record Manner(BatchLimits limits, Duration signs) {}
+
   private final RunJobs jobs;
   private final Uploads uploads;
+  private final RunChoices choices;
   private final RuleBook rules;
-  private final BatchLimits limits;
+  private final Manner manner;
   private final WorkerExecutor threads;
   private final Clock clock;
 
@@ -45,14 +56,16 @@ public final class RunWork {
   public RunWork(
       RunJobs jobs,
       Uploads uploads,
+      RunChoices choices,
       RuleBook rules,
-      BatchLimits limits,
+      Manner manner,
       WorkerExecutor threads,
       Clock clock) {
     this.jobs = jobs;
     this.uploads = uploads;
+    this.choices = choices;
     this.rules = rules;
-    this.limits = limits;
+    this.manner = manner;
     this.threads = threads;
     this.clock = clock;
   }
@@ -60,7 +73,8 @@ public final class RunWork {
   /**
    * Claims a run of the tenant, and works on it to its end.
    *
-   * @param stopping asked between batches; once true, the run is given back and others go on
+   * @param stopping asked between batches, and before more of the file is fetched; once true, the
+   *     run is given back and others go on
    * @return whether there was a run; fails where PostgreSQL does: then the run goes on when the
    *     lease is over
    */
@@ -77,22 +91,25 @@ public final class RunWork {
     LOG.info("Run {}: from record {}", job.run().id(), job.run().counts().records());
     try {
       check(tenant, job, stopping);
-      LOG.info("Run {}: done here", job.run().id());
     } catch (LeaseLost e) {
       LOG.info("Run {}: cancelled, or another instance goes on", job.run().id());
     } catch (NotMarcException e) {
-      fail(tenant, job, "The file " + e.getMessage() + ".");
+      fail(tenant, job, "no MARC", "The file " + e.getMessage() + ".");
+    } catch (TooMuchInflatedException e) {
+      String reason = "The file " + e.getMessage() + ", and no more may be. Send it in parts.";
+      fail(tenant, job, "inflates too far", reason);
     } catch (IOException e) {
       leave(tenant, job, e);
     } catch (Failure e) {
       LOG.info("Run {}: left, {}", job.run().id(), e.code());
     } catch (RuleFailure e) {
       LOG.error("Run {}", job.run().id(), unquoted(e.getCause()));
-      fail(
-          tenant, job, "A rule broke on a record. That is a fault of the module; tell its makers.");
+      String reason = "A rule broke on a record. That is a fault of the module; tell its makers.";
+      fail(tenant, job, "a rule broke", reason);
     } catch (RuntimeException e) {
       LOG.error("Run {}", job.run().id(), unquoted(e));
-      fail(tenant, job, "The module broke on the file. That is its own fault; tell its makers.");
+      String reason = "The module broke on the file. That is its own fault; tell its makers.";
+      fail(tenant, job, "the module broke", reason);
     }
     return true;
   }
@@ -121,18 +138,40 @@ public final class RunWork {
 
   private void check(String tenant, RunJob job, BooleanSupplier stopping) throws IOException {
     if (job.claims() > MOST_CLAIMS) {
-      fail(tenant, job, "It was begun too often without getting any further, and is given up.");
+      String reason = "It was begun too often without getting any further, and is given up.";
+      fail(tenant, job, "begun too often", reason);
       return;
     }
-    OneRun run = new OneRun(tenant, job, jobs, limits, clock);
-    if (!run.work(uploads, rules, stopping)) {
+    long mostInflated = Waiting.on(choices.settings(tenant), PATIENCE).maxInflatedBytes();
+    OneRun run = new OneRun(tenant, job, jobs, manner.limits(), clock);
+    if (run.work(input(tenant, job, stopping), mostInflated, rules, stopping)) {
+      LOG.info("Run {}: finished", job.run().id());
+    } else {
       Waiting.on(jobs.release(tenant, job.lease()), PATIENCE);
+      LOG.info("Run {}: given back, others go on", job.run().id());
     }
   }
 
-  private void fail(String tenant, RunJob job, String reason) {
+  private UploadInput input(String tenant, RunJob job, BooleanSupplier stopping) {
+    UUID upload = job.run().upload().orElseThrow();
+    return new UploadInput(
+        place -> uploads.chunk(tenant, upload, place),
+        Uploads.CHUNK,
+        job.run().bytesTotal(),
+        0,
+        new SignsOfLife(jobs, tenant, job, stopping, manner.signs(), clock));
+  }
+
+  /**
+   * Ends the run.
+   *
+   * @param inShort for the log, which must not quote the file
+   * @param reason for people
+   */
+  private void fail(String tenant, RunJob job, String inShort, String reason) {
     try {
       Waiting.on(jobs.fail(tenant, job.lease(), reason, clock.instant()), PATIENCE);
+      LOG.info("Run {}: failed, {}", job.run().id(), inShort);
     } catch (LeaseLost e) {
       LOG.info("Run {}: ended before it could fail", job.run().id());
     } catch (IOException e) {

@@ -15,9 +15,17 @@ import java.util.function.IntFunction;
 public final class UploadInput extends InputStream {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** What is done before a chunk is waited for; what it throws, the reader throws. */
+  @FunctionalInterface
+  public interface BeforeFetching {
+    /** Does it, on the thread that reads. */
+    void run() throws IOException;
+  }
+
   private final IntFunction<Future<Optional<Buffer>>> chunks;
   private final int chunkBytes;
   private final long total;
+  private final BeforeFetching before;
   private Buffer chunk = Buffer.buffer();
   private int at;
   private int next;
@@ -34,9 +42,24 @@ public final class UploadInput extends InputStream {
    */
   public UploadInput(
       IntFunction<Future<Optional<Buffer>>> chunks, int chunkBytes, long total, long from) {
+    this(chunks, chunkBytes, total, from, () -> {});
+  }
+
+  /**
+   * The same, with something done before each chunk.
+   *
+   * @param before whether and how the reading goes on
+   */
+  public UploadInput(
+      IntFunction<Future<Optional<Buffer>>> chunks,
+      int chunkBytes,
+      long total,
+      long from,
+      BeforeFetching before) {
     this.chunks = chunks;
     this.chunkBytes = chunkBytes;
     this.total = total;
+    this.before = before;
     this.position = from - from % chunkBytes;
     this.next = Math.toIntExact(from / chunkBytes);
     this.at = Math.toIntExact(from % chunkBytes);
@@ -72,6 +95,7 @@ public final class UploadInput extends InputStream {
   }
 
   private void fetch() throws IOException {
+    before.run();
     at -= chunk.length();
     chunk =
         Waiting.on(coming, PATIENCE)

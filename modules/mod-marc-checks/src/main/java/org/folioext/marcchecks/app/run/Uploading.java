@@ -34,52 +34,54 @@ public final class Uploading {
   private final Runs runs;
   private final RunChoices choices;
   private final Clock clock;
+  private final Alarm silence;
 
-  /** Keeps files and runs. */
-  public Uploading(Uploads uploads, Runs runs, RunChoices choices, Clock clock) {
+  /**
+   * Keeps files and runs.
+   *
+   * @param silence rings where nothing came of a file for too long
+   */
+  public Uploading(Uploads uploads, Runs runs, RunChoices choices, Clock clock, Alarm silence) {
     this.uploads = uploads;
     this.runs = runs;
     this.choices = choices;
     this.clock = clock;
+    this.silence = silence;
   }
 
   /**
    * Takes a file to its end and makes a run that waits. Where it fails, nothing of the file is
    * left; where this instance stops, the timer takes away what is left.
    *
-   * @return fails with a Failure when too many runs are open, when there is no such profile, and
-   *     when the file is empty or too long
+   * @return fails with a Failure when too many files are received, wait or are checked, when there
+   *     is no such profile, when the file is empty or too long, and when nothing comes of it any
+   *     more
    */
   public Future<Run> upload(NewRun asked, Body body) {
     return choices
         .settings(asked.tenant())
         .compose(
             settings ->
-                requireRoom(asked, settings, body.stated())
-                    .compose(room -> profile(asked))
+                requireSize(settings, body.stated())
+                    .compose(fits -> profile(asked))
                     .compose(profile -> receive(asked, profile, settings, body)));
   }
 
-  private Future<Void> requireRoom(NewRun asked, Settings settings, long stated) {
-    if (stated > settings.maxUploadBytes()) {
-      return Failure.tooLarge(
-              "upload-too-large",
-              "The file is longer than the " + settings.maxUploadBytes() + " bytes allowed.")
-          .future();
-    }
-    return runs.open(asked.tenant())
-        .compose(
-            open ->
-                open < settings.maxOpenRuns()
-                    ? Future.succeededFuture()
-                    : tooMany(settings).future());
+  private static Future<Void> requireSize(Settings settings, long stated) {
+    return stated <= settings.maxUploadBytes()
+        ? Future.succeededFuture()
+        : Failure.tooLarge(
+                "upload-too-large",
+                "The file is longer than the " + settings.maxUploadBytes() + " bytes allowed.")
+            .future();
   }
 
   private static Failure tooMany(Settings settings) {
     return Failure.tooMany(
         "too-many-runs",
         settings.maxOpenRuns()
-            + " runs are waiting or running, and no more may. Wait for one to end, or cancel one.");
+            + " files are being received, wait or are checked, and no more may. Wait for one to"
+            + " end, or cancel a run.");
   }
 
   private Future<RunProfile> profile(NewRun asked) {
@@ -102,17 +104,19 @@ public final class Uploading {
   private Future<Run> receive(NewRun asked, RunProfile profile, Settings settings, Body body) {
     UUID upload = UUID.randomUUID();
     return uploads
-        .begin(asked.tenant(), upload, asked.fileName(), clock.instant())
-        .compose(
-            begun ->
-                Intake.take(
-                    body.stream(),
-                    body.broken(),
-                    (first, chunks) ->
-                        uploads.append(asked.tenant(), upload, first, chunks, clock.instant()),
-                    Uploads.CHUNK,
-                    settings.maxUploadBytes()))
-        .compose(bytes -> add(asked, profile, settings, upload, bytes))
+        .begin(asked.tenant(), upload, asked.fileName(), settings.maxOpenRuns())
+        .compose(begun -> begun ? Future.succeededFuture() : tooMany(settings).future())
+        .compose(begun -> take(asked, profile, settings, upload, body));
+  }
+
+  private Future<Run> take(
+      NewRun asked, RunProfile profile, Settings settings, UUID upload, Body body) {
+    return Intake.take(
+            body.stream(),
+            body.broken(),
+            (first, chunks) -> uploads.append(asked.tenant(), upload, first, chunks),
+            new Intake.Terms(Uploads.CHUNK, settings.maxUploadBytes(), silence))
+        .compose(bytes -> add(asked, profile, upload, bytes))
         .recover(
             failure ->
                 uploads
@@ -120,15 +124,13 @@ public final class Uploading {
                     .transform(removed -> Future.failedFuture(failure)));
   }
 
-  private Future<Run> add(
-      NewRun asked, RunProfile profile, Settings settings, UUID upload, long bytes) {
+  private Future<Run> add(NewRun asked, RunProfile profile, UUID upload, long bytes) {
     if (bytes == 0) {
       return Failure.invalid("upload-empty", "The body is empty; it should be a file of records.")
           .future();
     }
     Run run = waiting(asked, profile, upload, bytes, clock.instant());
-    return runs.add(asked.tenant(), run, asked.permissions(), settings.maxOpenRuns())
-        .compose(added -> added ? Future.succeededFuture(run) : tooMany(settings).future());
+    return runs.add(asked.tenant(), run, asked.permissions()).map(run);
   }
 
   private static Run waiting(

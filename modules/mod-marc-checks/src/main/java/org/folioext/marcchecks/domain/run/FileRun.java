@@ -78,15 +78,18 @@ public final class FileRun {
     int records = 0;
     int unreadable = 0;
     long bytes = 0;
+    long characters = 0;
     RawRecord raw = next();
     while (raw != null) {
       Reading reading = raw.read();
-      findings.addAll(RunFinding.of(reading, checks.check(reading)));
+      List<RunFinding> found = RunFinding.of(reading, checks.check(reading));
+      findings.addAll(found);
       records++;
       unreadable += reading instanceof Reading.Unreadable ? 1 : 0;
       bytes += raw.size();
+      characters += found.stream().mapToLong(RunFinding::characters).sum();
       Duration taken = Duration.between(began, clock.instant());
-      boolean full = limits.reached(records, bytes, findings.size(), taken);
+      boolean full = limits.reached(records, bytes, findings.size(), characters, taken);
       raw = full ? null : next();
     }
     return new CheckedBatch(

@@ -68,6 +68,14 @@ public record RunFinding(
     return all;
   }
 
+  /** How long it is, for whoever keeps many: characters of all that comes from the record. */
+  long characters() {
+    return at.length()
+        + pointer.length()
+        + control.map(String::length).orElse(0)
+        + args.stream().mapToLong(String::length).sum();
+  }
+
   /** The control number of a record that has one. */
   public static Optional<String> controlOf(Reading reading) {
     return reading instanceof Reading.Readable readable

@@ -12,6 +12,7 @@ import org.folioext.marcchecks.app.run.NewRun;
 import org.folioext.marcchecks.app.run.Uploading;
 import org.folioext.marcchecks.http.Plain;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Routes;
@@ -68,8 +69,12 @@ public final class UploadRoute implements Routes {
 
   private static void refuse(RoutingContext web, Throwable failure) {
     HttpServerRequest request = web.request();
+    boolean silent = failure instanceof Failure told && told.kind() == FailureKind.TIMED_OUT;
+    if (silent) {
+      web.addEndHandler(told -> request.connection().close());
+    }
     web.fail(failure);
-    if (!request.isEnded() && !web.response().closed()) {
+    if (!silent && !request.isEnded() && !web.response().closed()) {
       request.handler(dropped -> {});
       long timer = web.vertx().setTimer(REFUSED_MILLIS, late -> request.connection().close());
       request.endHandler(end -> web.vertx().cancelTimer(timer));

@@ -21,8 +21,8 @@ final class FindingRows {
   private FindingRows() {}
 
   static RunFinding finding(Row row) {
-    Integer line = row.getInteger("line");
-    Integer column = row.getInteger("col");
+    Long line = row.getLong("line");
+    Long column = row.getLong("col");
     return new RunFinding(
         new Position(
             row.getLong("record"),
@@ -56,9 +56,8 @@ final class FindingRows {
     values.addArrayOfLong(column(findings, f -> f.position().ordinal(), Long[]::new));
     values.addArrayOfInteger(column(findings, RunFinding::number, Integer[]::new));
     values.addArrayOfLong(column(findings, f -> f.position().offset(), Long[]::new));
-    values.addArrayOfInteger(column(findings, f -> placed(f, f.position().line()), Integer[]::new));
-    values.addArrayOfInteger(
-        column(findings, f -> placed(f, f.position().column()), Integer[]::new));
+    values.addArrayOfLong(column(findings, f -> placed(f, f.position().line()), Long[]::new));
+    values.addArrayOfLong(column(findings, f -> placed(f, f.position().column()), Long[]::new));
     values.addArrayOfString(column(findings, f -> f.control().orElse(null), String[]::new));
     values.addArrayOfString(column(findings, f -> f.type().orElse(null), String[]::new));
     values.addArrayOfString(column(findings, RunFinding::rule, String[]::new));
@@ -71,8 +70,8 @@ final class FindingRows {
     return values;
   }
 
-  private static Integer placed(RunFinding finding, long place) {
-    return finding.position().hasLine() ? (Integer) Math.toIntExact(place) : null;
+  private static Long placed(RunFinding finding, long place) {
+    return finding.position().hasLine() ? (Long) place : null;
   }
 
   private static <T> T[] column(

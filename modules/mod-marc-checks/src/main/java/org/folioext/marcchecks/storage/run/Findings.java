@@ -30,7 +30,7 @@ public final class Findings {
         rule_group, severity, at, pointer, message, args)
       SELECT $1, f.record, f.n, f.record_offset, f.line, f.col, f.control, f.type, f.rule,
         f.rule_group, f.severity, f.at, f.pointer, f.message, f.args::jsonb
-      FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::int[], $6::int[], $7::text[],
+      FROM unnest($2::bigint[], $3::int[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[],
         $8::text[], $9::text[], $10::text[], $11::smallint[], $12::text[], $13::text[],
         $14::text[], $15::text[])
         AS f (record, n, record_offset, line, col, control, type, rule, rule_group, severity, at,

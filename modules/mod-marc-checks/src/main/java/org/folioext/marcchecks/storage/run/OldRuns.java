@@ -5,21 +5,51 @@ import static org.folioext.marcchecks.storage.run.Uploads.utc;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.List;
 import org.folioext.okapi.pg.Database;
 
-/** What has been kept long enough. Thread-safe. */
+/**
+ * What has been kept long enough. It goes piece by piece, each in a transaction of its own, so that
+ * none is long; whoever stops between two of them leaves the rest to the next time. Thread-safe.
+ */
 public final class OldRuns {
-  private static final String UPLOADS =
+  /** Rows of findings that are deleted at once: a second or so. */
+  static final int FINDINGS = 10_000;
+
+  /** Chunks that are deleted at once: 64 MiB. */
+  static final int CHUNKS = 256;
+
+  private static final String OVER = "ended < $1 AND state NOT IN ('waiting', 'running')";
+
+  /** An upload that is whole and has no run is nobody's any more. */
+  private static final String LOOSE =
       """
-      DELETE FROM upload WHERE id IN (
-        SELECT upload_id FROM run
-        WHERE ended < $1 AND state NOT IN ('waiting', 'running') AND upload_id IS NOT NULL)""";
-  private static final String RUNS =
+      SELECT id FROM upload u
+      WHERE state = 'whole' AND NOT EXISTS (SELECT FROM run WHERE upload_id = u.id)""";
+
+  private static final String LET_UPLOADS_GO =
+      "UPDATE run SET upload_id = NULL WHERE upload_id IS NOT NULL AND " + OVER;
+  private static final String LOOSE_CHUNKS =
       """
-      WITH gone AS (
-        DELETE FROM run WHERE ended < $1 AND state NOT IN ('waiting', 'running')
-        RETURNING upload_id)
-      DELETE FROM upload WHERE id IN (SELECT upload_id FROM gone)""";
+      DELETE FROM upload_chunk WHERE ctid = ANY(ARRAY(
+        SELECT ctid FROM upload_chunk WHERE upload_id IN (%s)
+        LIMIT $1 FOR UPDATE SKIP LOCKED))"""
+          .formatted(LOOSE);
+  private static final String LOOSE_UPLOADS = "DELETE FROM upload WHERE id IN (" + LOOSE + ")";
+
+  private static final String OLDEST =
+      "SELECT id FROM run WHERE " + OVER + " ORDER BY ended, id LIMIT 1";
+  private static final String OLDEST_FINDINGS =
+      """
+      DELETE FROM finding WHERE ctid = ANY(ARRAY(
+        SELECT ctid FROM finding WHERE run_id = (%s)
+        LIMIT $2 FOR UPDATE SKIP LOCKED))"""
+          .formatted(OLDEST);
+  private static final String OLDEST_RUN =
+      """
+      DELETE FROM run WHERE id = (%s)
+        AND NOT EXISTS (SELECT FROM finding WHERE run_id = run.id)"""
+          .formatted(OLDEST);
 
   private final Database database;
 
@@ -30,17 +60,35 @@ public final class OldRuns {
 
   /** Takes away the files of runs that ended before that. */
   public Future<Void> removeUploads(String tenant, Instant before) {
-    return remove(tenant, UPLOADS, before);
+    return delete(tenant, LET_UPLOADS_GO, utc(before)).compose(gone -> removeLoose(tenant));
   }
 
-  /** Takes away runs that ended before that, with all they have. */
+  private Future<Void> removeLoose(String tenant) {
+    return all(tenant, LOOSE_CHUNKS, CHUNKS)
+        .compose(gone -> delete(tenant, LOOSE_UPLOADS))
+        .mapEmpty();
+  }
+
+  /** Takes away runs that ended before that, the oldest first, with all they have. */
   public Future<Void> removeRuns(String tenant, Instant before) {
-    return remove(tenant, RUNS, before);
+    return all(tenant, OLDEST_FINDINGS, utc(before), FINDINGS)
+        .compose(gone -> delete(tenant, OLDEST_RUN, utc(before)))
+        .compose(runs -> runs == 0 ? removeLoose(tenant) : removeRuns(tenant, before));
   }
 
-  private Future<Void> remove(String tenant, String sql, Instant before) {
+  /** Again and again, until nothing is left to delete. */
+  private Future<Void> all(String tenant, String sql, Object... values) {
+    return delete(tenant, sql, values)
+        .compose(rows -> rows == 0 ? Future.succeededFuture() : all(tenant, sql, values));
+  }
+
+  private Future<Integer> delete(String tenant, String sql, Object... values) {
     return database.inTenant(
         tenant,
-        connection -> connection.preparedQuery(sql).execute(Tuple.of(utc(before))).mapEmpty());
+        connection ->
+            connection
+                .preparedQuery(sql)
+                .execute(Tuple.from(List.of(values)))
+                .map(rows -> rows.rowCount()));
   }
 }

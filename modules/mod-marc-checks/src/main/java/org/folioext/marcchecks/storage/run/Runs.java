@@ -22,13 +22,6 @@ import org.folioext.okapi.pg.Database;
 
 /** Runs of tenants. Thread-safe. */
 public final class Runs {
-  private static final String COUNT_OPEN =
-      "SELECT count(*) FROM run WHERE state IN ('waiting', 'running')";
-
-  /** One at a time counts and adds, so that there are never more than allowed. */
-  private static final String ONE_AT_A_TIME =
-      "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.run', 0))";
-
   private static final String WHOLE =
       "UPDATE upload SET state = 'whole' WHERE id = $1 AND state = 'receiving'";
   private static final String ADD =
@@ -64,23 +57,13 @@ public final class Runs {
     this.database = database;
   }
 
-  /** How many are waiting or running. */
-  public Future<Long> open(String tenant) {
-    return database.inTenant(tenant, Runs::open);
-  }
-
-  private static Future<Long> open(SqlConnection connection) {
-    return connection.query(COUNT_OPEN).execute().map(rows -> rows.iterator().next().getLong(0));
-  }
-
   /**
    * Adds a run that waits, and makes its upload whole.
    *
    * @param permissions of who asked, which allowed it
-   * @param most how many may be open with it
-   * @return false where that would be too many: nothing was changed
+   * @return fails where the upload is gone
    */
-  public Future<Boolean> add(String tenant, Run run, Collection<String> permissions, int most) {
+  public Future<Void> add(String tenant, Run run, Collection<String> permissions) {
     Tuple values =
         Tuple.of(
             run.id(),
@@ -93,18 +76,7 @@ public final class Runs {
     values.addOffsetDateTime(utc(run.created()));
     values.addUUID(run.createdBy().orElse(null));
     values.addValue(new JsonArray(permissions.stream().sorted().toList()));
-    return database.inTenant(
-        tenant,
-        connection ->
-            connection
-                .query(ONE_AT_A_TIME)
-                .execute()
-                .compose(locked -> open(connection))
-                .compose(
-                    open ->
-                        open < most
-                            ? addTo(connection, run, values).map(true)
-                            : Future.succeededFuture(false)));
+    return database.inTenant(tenant, connection -> addTo(connection, run, values));
   }
 
   private static Future<Void> addTo(SqlConnection connection, Run run, Tuple values) {
