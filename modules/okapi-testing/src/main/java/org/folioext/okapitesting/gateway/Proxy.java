@@ -119,7 +119,7 @@ public final class Proxy {
     RequestOptions to =
         new RequestOptions()
             .setMethod(incoming.method())
-            .setAbsoluteURI(outgoing.instance().resolve(outgoing.uri()).toString());
+            .setAbsoluteURI(outgoing.instance() + outgoing.uri());
     client
         .request(to)
         .compose(request -> pump(outgoing, request))
