@@ -91,8 +91,7 @@ class BadInputTest {
         BufferedReader answer =
             new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-      told(
-          "upload that says 2 GiB + 1", Integer.parseInt(answer.readLine().split(" ")[1]), 413);
+      told("upload that says 2 GiB + 1", Integer.parseInt(answer.readLine().split(" ")[1]), 413);
     }
     nothingIsLeft(TENANT);
   }

@@ -95,8 +95,7 @@ final class RunBench implements AutoCloseable {
   HttpResponse<byte[]> send(
       int port, String tenant, String method, String path, Optional<BodyPublisher> body) {
     return body.map(sent -> send(port, tenant, method, path, "application/octet-stream", sent))
-        .orElseGet(
-            () -> send(request(port, tenant, path).method(method, BodyPublishers.noBody())));
+        .orElseGet(() -> send(request(port, tenant, path).method(method, BodyPublishers.noBody())));
   }
 
   HttpResponse<byte[]> send(

@@ -152,8 +152,7 @@ class EveryRouteTest {
   void isForbiddenWithoutItsPermission(ContractOperation operation) {
     Attempt attempt = Attempts.of(operation, owner.job());
     HttpResponse<Buffer> response =
-        send(
-            library.nobody(OtherTenant.NAME).request(operation.method(), attempt.path()), attempt);
+        send(library.nobody(OtherTenant.NAME).request(operation.method(), attempt.path()), attempt);
     assertThat(response.statusCode()).as(response.bodyAsString()).isEqualTo(403);
   }
 

@@ -98,8 +98,7 @@ final class OtherTenant {
   private String tenantJob() {
     JsonObject again = new JsonObject().put("module_to", Library.MODULE);
     JsonObject begun =
-        Library.await(
-                library.direct(NAME, HttpMethod.POST, JOBS).sendBuffer(again.toBuffer()))
+        Library.await(library.direct(NAME, HttpMethod.POST, JOBS).sendBuffer(again.toBuffer()))
             .bodyAsJsonObject();
     String path = JOBS + "/" + has(begun);
     JsonObject seen = begun;
@@ -126,7 +125,9 @@ final class OtherTenant {
     }
   }
 
-  /** Which of its words are in what another one was answered, but for those sent with the question. */
+  /**
+   * Which of its words are in what another one was answered, but for those sent with the question.
+   */
   List<String> leaked(String sent, String answered) {
     return secrets.stream()
         .filter(answered::contains)
