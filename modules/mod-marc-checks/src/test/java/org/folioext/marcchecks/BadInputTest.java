@@ -91,7 +91,7 @@ class BadInputTest {
         BufferedReader answer =
             new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-      told("upload that says 2 GiB + 1", Integer.parseInt(answer.readLine().split(" ")[1]), 413);
+      told("upload over 2 GiB, as told", Integer.parseInt(answer.readLine().split(" ")[1]), 413);
     }
     nothingIsLeft(TENANT);
   }
@@ -110,7 +110,7 @@ class BadInputTest {
     BodyPublisher endless =
         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3_000_000]));
     told(
-        "upload of unknown length, too long",
+        "upload that gets too long",
         bench.send(module.port(), "small", "POST", UPLOAD, TYPE, endless),
         413,
         "600000");
@@ -140,7 +140,7 @@ class BadInputTest {
   void uploadsThatSayTheWrongThing() {
     told("upload as text/plain", upload(TENANT, UPLOAD, "text/plain"), 415, TYPE);
     told("unknown profile", upload(TENANT, UPLOAD + "&profileId=none", TYPE), 422, "none");
-    told("upload without a file name", upload(TENANT, RUNS, TYPE), 400, "fileName");
+    told("no file name", upload(TENANT, RUNS, TYPE), 400, "fileName");
     nothingIsLeft(TENANT);
   }
 
@@ -163,7 +163,7 @@ class BadInputTest {
     }
     until(0, "upload");
     nothingIsLeft("cut");
-    TABLE.add("0 0 rows left of a body cut half-way");
+    TABLE.add("0 0 left of a body cut short");
   }
 
   private static void until(long count, String table) {
