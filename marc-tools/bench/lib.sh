@@ -75,6 +75,21 @@ median() {
     END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
+# module_test TEST ARGUMENT…: runs a test of mod-marc-checks, with more arguments for Maven; sets
+# figures to the file of what it counted. One that fails is a floor that is missed.
+module_test() {
+  local test=$1 log=$bench_work/maven.log
+  shift
+  figures=$bench_work/$test
+  if ! mvn -q -B -ntp -f "$bench_root/pom.xml" -pl modules/mod-marc-checks -am test \
+    -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip \
+    -Dfolioext.bench.result="$figures" "$@" </dev/null >"$log" 2>&1; then
+    cat "$log" >&2
+    [[ -s $figures ]] || die "$test counted nothing; Maven says why above."
+    bench_floor_missed=1
+  fi
+}
+
 # calc EXPRESSION [FORMAT]: arithmetic with fractions.
 calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; }
 

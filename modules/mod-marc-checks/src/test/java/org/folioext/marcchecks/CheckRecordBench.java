@@ -9,9 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,7 +31,7 @@ class CheckRecordBench {
   private static final int RECORD_BYTES = 2048;
 
   @Test
-  void measure() throws IOException {
+  void measure() {
     try (TestPostgres postgres = TestPostgres.start()) {
       Metrics metrics = new Metrics();
       Vertx served = metrics.vertx(new io.vertx.core.VertxOptions());
@@ -47,7 +44,7 @@ class CheckRecordBench {
       for (int i = 0; i < WARM_UP; i++) {
         await(asker.check());
       }
-      Files.writeString(Path.of(System.getProperty("bench.out")), percentiles(asker.atTheirTime()));
+      Figures.leave(percentiles(asker.atTheirTime()));
       await(asking.close());
       await(module.drain());
       await(module.close());
@@ -59,7 +56,7 @@ class CheckRecordBench {
     Arrays.sort(nanos);
     return String.format(
         Locale.ROOT,
-        "%.2f %.2f %.2f%n",
+        "%.2f %.2f %.2f",
         nanos[nanos.length / 2] / 1e6,
         nanos[nanos.length * 99 / 100] / 1e6,
         nanos[nanos.length - 1] / 1e6);

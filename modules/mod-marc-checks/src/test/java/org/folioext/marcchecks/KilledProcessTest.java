@@ -11,23 +11,31 @@ import java.io.InputStreamReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** kill -9 of the process that works on a run, at random points, again and again. */
+/**
+ * kill -9 of the process that works on a run, at random points, again and again; {@code
+ * folioext.kill.points} says how often.
+ */
+@Tag("kill")
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledProcessTest {
   private static final String TENANT = "diku";
-  private static final int POINTS = Boolean.getBoolean("folioext.full") ? 200 : 20;
-  private static final int LONGEST_MILLIS = 600;
+  private static final int POINTS =
+      Integer.getInteger("folioext.kill.points", Boolean.getBoolean("folioext.full") ? 200 : 20);
   private static final int COPIES = 12;
+  private static final long PAUSE_MILLIS = 5;
+  private static final long LONGEST_MILLIS = 100;
 
   private final RunBench bench = new RunBench();
   private final MarcChecksModule other = bench.instance(RunBench.options(50));
@@ -59,35 +67,86 @@ class KilledProcessTest {
     return json(bench.get(other, TENANT, "/marc-checks/runs/" + id));
   }
 
-  private boolean open(String id) {
-    return run(id).getString("state").matches("waiting|running");
+  private static boolean open(JsonObject run) {
+    return run.getString("state").matches("waiting|running");
   }
 
   @Test
   void runsOfKilledProcessesFindWhatAnUndisturbedOneFinds() throws Exception {
     String calm = json(bench.upload(other, TENANT, file())).getString("id");
-    bench.ended(other, TENANT, calm);
+    long records = bench.ended(other, TENANT, calm).getLong("records");
     String undisturbed = report(calm);
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     Optional<String> run = Optional.empty();
+    int early = 0;
+    List<String> reports = new ArrayList<>();
     for (int i = 0; i < POINTS; i++) {
-      run = Optional.of(killed(run, random.nextInt(LONGEST_MILLIS)));
-      if (!open(run.get())) {
-        assertThat(report(run.get())).as("seed " + seed).isEqualTo(undisturbed);
+      String id = killed(run, records, random);
+      if (open(run(id))) {
+        early++;
+        run = Optional.of(id);
+      } else {
+        reports.add(report(id));
         run = Optional.empty();
       }
     }
     if (run.isPresent()) {
-      while (open(run.get())) {
+      while (open(run(run.get()))) {
         bench.post(other, TENANT, "/marc-checks/timer");
       }
-      assertThat(report(run.get())).as("seed " + seed).isEqualTo(undisturbed);
+      reports.add(report(run.get()));
+    }
+    List<String> differing =
+        reports.stream().filter(report -> !report.equals(undisturbed)).toList();
+    Figures.leave(POINTS, early, reports.size(), differing.size());
+    assertThat(differing).as("seed " + seed).isEmpty();
+  }
+
+  /**
+   * A process works on the run, or on a new one, until a random number of its records is checked,
+   * and a little longer; then it is killed.
+   */
+  private String killed(Optional<String> run, long records, Random random) throws Exception {
+    try (Instance instance = instance()) {
+      String id = run.isPresent() ? goOn(instance, run.get()) : upload(instance);
+      JsonObject seen = run(id);
+      long done = seen.getLong("records");
+      long enough = done + random.nextLong(records - done + 1);
+      while (open(seen) && seen.getLong("records") < enough) {
+        assertThat(instance.endsWithin(PAUSE_MILLIS)).isFalse();
+        seen = run(id);
+      }
+      // Not a wait for something to happen: the moment of the kill is what is tried.
+      assertThat(instance.endsWithin(random.nextLong(LONGEST_MILLIS))).isFalse();
+      return id;
     }
   }
 
-  /** A process works on the run, or on a new one, for so long; then it is killed. */
-  private String killed(Optional<String> run, long millis) throws Exception {
+  private String upload(Instance instance) {
+    String path = "/marc-checks/runs?fileName=test.mrc";
+    var body = Optional.of(BodyPublishers.ofByteArray(file()));
+    return json(bench.send(instance.port(), TENANT, "POST", path, body)).getString("id");
+  }
+
+  private String goOn(Instance instance, String run) {
+    bench.send(instance.port(), TENANT, "POST", "/marc-checks/timer", Optional.empty());
+    return run;
+  }
+
+  /** An instance in a process of its own, until it is killed. */
+  private record Instance(Process process, int port) implements AutoCloseable {
+    boolean endsWithin(long millis) throws InterruptedException {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  private Instance instance() throws IOException {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -101,27 +160,7 @@ class KilledProcessTest {
                     String.valueOf(bench.postgres().port())))
             .redirectErrorStream(true)
             .start();
-    try {
-      int port = port(process);
-      String id = run.isPresent() ? goOn(port, run.get()) : upload(port);
-      // Not a wait for something to happen: the moment of the kill is what is tried.
-      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-      assertThat(ended).isFalse();
-      return id;
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
-  }
-
-  private String upload(int port) {
-    String path = "/marc-checks/runs?fileName=test.mrc";
-    var body = Optional.of(BodyPublishers.ofByteArray(file()));
-    return json(bench.send(port, TENANT, "POST", path, body)).getString("id");
-  }
-
-  private String goOn(int port, String run) {
-    bench.send(port, TENANT, "POST", "/marc-checks/timer", Optional.empty());
-    return run;
+    return new Instance(process, port(process));
   }
 
   private static int port(Process process) throws IOException {

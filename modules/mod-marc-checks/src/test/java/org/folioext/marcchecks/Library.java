@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
+import org.folioext.okapi.pg.DatabaseConfig;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
@@ -58,9 +59,23 @@ public final class Library implements AutoCloseable {
     client = WebClient.create(vertx);
     gateway.register(descriptor(), URI.create("http://127.0.0.1:" + module.port()));
     for (String tenant : new String[] {NORTH, SOUTH}) {
-      gateway.addTenant(tenant);
-      await(gateway.enable(tenant, MODULE, Map.of("loadReference", "true")));
+      enable(tenant, Map.of("loadReference", "true"));
     }
+  }
+
+  /** One more tenant, without reference data. */
+  public void add(String tenant) {
+    enable(tenant, Map.of());
+  }
+
+  private void enable(String tenant, Map<String, String> parameters) {
+    gateway.addTenant(tenant);
+    await(gateway.enable(tenant, MODULE, parameters));
+  }
+
+  /** Where the data are. */
+  public DatabaseConfig database() {
+    return postgres.config();
   }
 
   /** Starts all of it. */
@@ -81,6 +96,13 @@ public final class Library implements AutoCloseable {
   /** The port of the module itself. */
   public int modulePort() {
     return module.port();
+  }
+
+  /** A request to the module itself, past the gateway, of whoever says to be of that tenant. */
+  public HttpRequest<Buffer> direct(String tenant, HttpMethod method, String path) {
+    return client
+        .requestAbs(method, "http://127.0.0.1:" + module.port() + path)
+        .putHeader("X-Okapi-Tenant", tenant);
   }
 
   /** A request of a user who has every permission of the module. */

@@ -95,14 +95,22 @@ final class RunBench implements AutoCloseable {
 
   HttpResponse<byte[]> send(
       int port, String tenant, String method, String path, Optional<BodyPublisher> body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("X-Okapi-Tenant", tenant)
-            .timeout(PATIENCE)
-            .method(method, body.orElse(BodyPublishers.noBody()));
-    if (body.isPresent()) {
-      request.header("Content-Type", "application/octet-stream");
-    }
+    return body.map(sent -> send(port, tenant, method, path, "application/octet-stream", sent))
+        .orElseGet(() -> send(request(port, tenant, path).method(method, BodyPublishers.noBody())));
+  }
+
+  HttpResponse<byte[]> send(
+      int port, String tenant, String method, String path, String type, BodyPublisher body) {
+    return send(request(port, tenant, path).header("Content-Type", type).method(method, body));
+  }
+
+  private static HttpRequest.Builder request(int port, String tenant, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("X-Okapi-Tenant", tenant)
+        .timeout(PATIENCE);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {

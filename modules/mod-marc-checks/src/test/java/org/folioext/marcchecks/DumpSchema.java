@@ -1,0 +1,46 @@
+package org.folioext.marcchecks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Writes what this version leaves behind for a tenant, from which {@link SchemaUpgradeTest}
+ * upgrades from then on: VERSION.sql, and VERSION.json with what the API said of it. Not a test:
+ * its name keeps it out of the build; CONTRIBUTING.md says when to run it.
+ */
+class DumpSchema {
+  @Test
+  void ofThisVersion() throws Exception {
+    String version = ModuleVersion.name().version();
+    try (RunBench bench = new RunBench();
+        Sql sql = new Sql(bench.postgres().config())) {
+      OldTenant tenant = new OldTenant(bench, bench.instance(RunBench.options(7)));
+      tenant.enable(Optional.empty());
+      tenant.work();
+      Path folder = Files.createDirectories(OldTenant.FOLDER);
+      Files.writeString(folder.resolve(version + ".json"), tenant.seen().encodePrettily() + "\n");
+      Files.writeString(
+          folder.resolve(version + ".sql"),
+          """
+          -- What mod-marc-checks %1$s left behind for a tenant. Written by DumpSchema.
+          CREATE SCHEMA %2$s;
+          %3$s
+          CREATE ROLE %4$s NOLOGIN;
+          GRANT %4$s TO CURRENT_USER;
+          CREATE SCHEMA %4$s AUTHORIZATION %4$s;
+          SET ROLE %4$s;
+          %5$s
+          RESET ROLE;
+          RESET search_path;
+          """
+              .formatted(
+                  version,
+                  OldTenant.MODULE_SCHEMA,
+                  SchemaDump.of(sql, OldTenant.MODULE_SCHEMA),
+                  OldTenant.SCHEMA,
+                  SchemaDump.of(sql, OldTenant.SCHEMA)));
+    }
+  }
+}
