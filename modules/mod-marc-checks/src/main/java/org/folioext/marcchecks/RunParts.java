@@ -47,14 +47,25 @@ public final class RunParts {
    * @param lease how long an instance may be silent before another goes on
    * @param slots tenants that this instance works for at the same time
    * @param patience how long a batch may take when the instance stops
-   * @param downloads files of records that are sent at the same time, and as many single records
-   *     that are looked up: slow readers of files hold up nobody who looks at one
+   * @param downloads threads that make pieces of files, and as many that look up single records
+   * @param idle how long the client of a download may take nothing
    */
   public record Options(
-      Duration lease, int slots, Duration patience, int downloads, BatchLimits limits) {
+      Duration lease,
+      int slots,
+      Duration patience,
+      int downloads,
+      Duration idle,
+      BatchLimits limits) {
     /** For production. */
     public static final Options USUAL =
-        new Options(Duration.ofSeconds(60), 2, Duration.ofSeconds(20), 8, BatchLimits.USUAL);
+        new Options(
+            Duration.ofSeconds(60),
+            2,
+            Duration.ofSeconds(20),
+            8,
+            Duration.ofSeconds(60),
+            BatchLimits.USUAL);
   }
 
   private final Worker worker;
@@ -81,8 +92,9 @@ public final class RunParts {
     this.routes =
         List.of(
             new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),
-            new ReportRoute(service, told),
-            new RecordsFileRoute(service, new RecordsFile(uploads, findings), files));
+            new ReportRoute(service, told, options.idle()),
+            new RecordsFileRoute(
+                service, new RecordsFile(uploads, findings, files), options.idle()));
   }
 
   private static Worker worker(

@@ -16,13 +16,8 @@ final class Csv implements ReportForm {
       "file,record,control,type,severity,rule,group,at,message,offset,line,column\r\n";
 
   @Override
-  public String type() {
-    return "text/csv; charset=utf-8";
-  }
-
-  @Override
-  public String fileName() {
-    return "findings.csv";
+  public FileHead head() {
+    return new FileHead("text/csv; charset=utf-8", "findings.csv");
   }
 
   @Override

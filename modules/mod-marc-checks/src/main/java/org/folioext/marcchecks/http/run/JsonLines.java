@@ -10,13 +10,8 @@ final class JsonLines implements ReportForm {
   private static final int VERSION = 1;
 
   @Override
-  public String type() {
-    return "application/x-ndjson";
-  }
-
-  @Override
-  public String fileName() {
-    return "findings.jsonl";
+  public FileHead head() {
+    return new FileHead("application/x-ndjson", "findings.jsonl");
   }
 
   @Override
