@@ -14,7 +14,7 @@ import org.folioext.marcchecks.app.ReferenceData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(OneLibrary.class)
 class SettingsTest {
@@ -72,17 +72,19 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"runDays\": 0}",
-        "{\"maxOpenRuns\": 1001}",
-        "{\"maxUploadBytes\": \"many\"}",
-        "{\"maxUploadBytes\": 1.5}",
-        "{\"colour\": \"red\"}",
-        "{\"defaultProfileId\": \"x\"}",
-        "{"
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "{\"runDays\": 0}                | /runDays",
+        "{\"maxOpenRuns\": 1001}         | /maxOpenRuns",
+        "{\"maxUploadBytes\": \"many\"}  | /maxUploadBytes",
+        "{\"maxUploadBytes\": 1.5}       | /maxUploadBytes",
+        "{\"colour\": \"red\"}           | /colour",
+        "{\"defaultProfileId\": \"x\"}   | /defaultProfileId",
+        "{                               | ``"
       })
-  void settingsThatCannotBeAreRefused(String body) {
+  void settingsThatCannotBeAreRefusedAndNamed(String body, String pointer) {
     HttpResponse<Buffer> response =
         library
             .as(NORTH)
@@ -93,6 +95,10 @@ class SettingsTest {
                 "application/json",
                 Buffer.buffer(body));
     assertThat(response.statusCode()).as(response.bodyAsString()).isEqualTo(400);
+    JsonObject error = response.bodyAsJsonObject().getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getJsonArray("parameters"))
+        .as(error.encode())
+        .contains(new JsonObject().put("key", "pointer").put("value", pointer));
   }
 
   @Test
@@ -139,6 +145,9 @@ class SettingsTest {
     assertThat(apply(request, "", "settings: {defaultProfile: Nobody's}").statusCode())
         .isEqualTo(422);
     assertThat(apply(request, "?dryRun=maybe", "").statusCode()).isEqualTo(400);
+    HttpResponse<Buffer> named = apply(request, "", "profiles: {\"a\\0b\": 'rules: {}'}");
+    assertThat(named.statusCode()).isEqualTo(422);
+    assertThat(named.bodyAsString()).contains("line 1");
   }
 
   @Test
