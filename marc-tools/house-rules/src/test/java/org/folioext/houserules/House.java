@@ -48,7 +48,12 @@ final class House {
           room("modules/descriptor-generator").uses("jakarta.json", "org.snakeyaml.engine"),
           room("modules/mod-marc-checks")
               .sees("okapi-support", "marc-checks", "marc-core")
-              .uses("io.vertx", "jakarta.json", "org.snakeyaml.engine", "org.apache.logging.log4j"),
+              .uses(
+                  "io.vertx",
+                  "io.micrometer",
+                  "jakarta.json",
+                  "org.snakeyaml.engine",
+                  "org.apache.logging.log4j"),
           room("modules/sandbox")
               .sees("okapi-testing", "okapi-support", "mod-marc-checks", "marc-core")
               .uses("io.vertx", "org.apache.logging.log4j")

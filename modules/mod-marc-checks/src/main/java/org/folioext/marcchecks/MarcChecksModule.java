@@ -70,7 +70,7 @@ public final class MarcChecksModule {
     RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
     ReferenceData hooks = new ReferenceData(stored, rules, clock);
     Texts texts = new Texts();
-    RunParts runs = new RunParts(vertx, database, rules, texts, clock, options);
+    RunParts runs = new RunParts(vertx, database, rules, texts, new RunMetrics(metrics.registry()), clock, options);
     List<Routes> plain =
         new ArrayList<>(
             List.of(

@@ -20,6 +20,8 @@ import org.folioext.marcchecks.app.run.Uploading;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.Texts;
 import org.folioext.marcchecks.domain.run.BatchLimits;
+import org.folioext.marcchecks.domain.run.Run;
+import org.folioext.marcchecks.domain.run.RunListener;
 import org.folioext.marcchecks.http.run.FindingTexts;
 import org.folioext.marcchecks.http.run.RecordsFileRoute;
 import org.folioext.marcchecks.http.run.ReportRoute;
@@ -48,15 +50,15 @@ public final class RunParts {
    * @param slots tenants that this instance works for at the same time
    * @param patience how long a batch may take when the instance stops
    * @param downloads threads that make pieces of files, and as many that look up single records
-   * @param idle how long the client of a download may take nothing
+   * @param silence how long the client of a download may take nothing
    */
   public record Options(
       Duration lease,
       int slots,
       Duration patience,
       int downloads,
-      Duration idle,
-      BatchLimits limits) {
+      BatchLimits limits,
+      Duration silence) {
     /** For production. */
     public static final Options USUAL =
         new Options(
@@ -64,10 +66,11 @@ public final class RunParts {
             2,
             Duration.ofSeconds(20),
             8,
-            Duration.ofSeconds(60),
-            BatchLimits.USUAL);
+            BatchLimits.USUAL,
+            Duration.ofSeconds(60));
   }
 
+  private final RunListener listener;
   private final Worker worker;
   private final RunCleaning cleaning;
   private final RunOperations operations;
@@ -75,35 +78,47 @@ public final class RunParts {
 
   /** Puts them together. */
   public RunParts(
-      Vertx vertx, Database database, RuleBook rules, Texts texts, Clock clock, Options options) {
+      Vertx vertx,
+      Database database,
+      RuleBook rules,
+      Texts texts,
+      RunListener listener,
+      Clock clock,
+      Options options) {
+    this.listener = listener;
     Uploads uploads = new Uploads(database);
     Runs runs = new Runs(database);
     Findings findings = new Findings(database);
     RunChoices choices = new RunChoices(new SettingsStore(database), new ProfileStore(database));
-    RunService service = new RunService(runs, findings, clock);
+    RunService service = new RunService(runs, findings, listener, clock);
     FindingTexts told = new FindingTexts(rules, texts);
     WorkerExecutor files = threads(vertx, "marc-checks-files", options.downloads());
     WorkerExecutor lookups = threads(vertx, "marc-checks-lookups", options.downloads());
-    this.worker = worker(vertx, database, rules, clock, options);
+    this.worker = worker(vertx, database, rules, listener, clock, options);
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
         new RunOperations(
             service, new RecordLookup(uploads, findings, lookups), told, this::timer, clock);
     this.routes =
         List.of(
-            new UploadRoute(new Uploading(uploads, runs, choices, clock), worker::kick, clock),
-            new ReportRoute(service, told, options.idle()),
+            new UploadRoute(new Uploading(uploads, runs, choices, clock), this::uploaded, clock),
+            new ReportRoute(service, told, options.silence()),
             new RecordsFileRoute(
-                service, new RecordsFile(uploads, findings, files), options.idle()));
+                service, new RecordsFile(uploads, findings, files), options.silence()));
   }
 
   private static Worker worker(
-      Vertx vertx, Database database, RuleBook rules, Clock clock, Options options) {
+      Vertx vertx,
+      Database database,
+      RuleBook rules,
+      RunListener listener,
+      Clock clock,
+      Options options) {
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
     RunWork work =
         new RunWork(
-            new RunJobs(database, leases),
+            new RunJobs(database, leases, listener),
             new Uploads(database),
             rules,
             options.limits(),
@@ -135,6 +150,11 @@ public final class RunParts {
   /** The plain routes of runs. */
   public List<Routes> routes() {
     return routes;
+  }
+
+  private void uploaded(String tenant, Run run) {
+    listener.uploaded(run.bytesTotal());
+    worker.kick(tenant);
   }
 
   /** What the timer does for a tenant: goes on with what others left, takes away what is old. */

@@ -44,7 +44,7 @@ final class RunBench implements AutoCloseable {
   /** Options that make many small batches. */
   static RunParts.Options options(int batch) {
     BatchLimits limits = new BatchLimits(batch, 1 << 20, 1000, Duration.ofSeconds(2));
-    return new RunParts.Options(LEASE, 2, Duration.ofSeconds(5), 2, PATIENCE, limits);
+    return new RunParts.Options(LEASE, 2, Duration.ofSeconds(5), 2, limits, PATIENCE);
   }
 
   MarcChecksModule instance(RunParts.Options options) {

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,32 @@ class RunsTest {
     assertThat(byRule).isEqualTo(bySeverity);
     assertThat(findings.getLong("totalRecords")).isEqualTo(byRule);
     assertThat(findings.getJsonArray("findings")).hasSize((int) byRule);
+  }
+
+  @Test
+  void whatRunsDoIsCounted() {
+    byte[] file = defects();
+    JsonObject run = checked(file);
+    checked("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    Map<String, Double> counted = metrics();
+    assertThat(counted.get("marc_checks_upload_bytes_total")).isGreaterThan(file.length);
+    assertThat(counted.get("marc_checks_records_total"))
+        .isGreaterThanOrEqualTo(run.getLong("records").doubleValue());
+    assertThat(counted.get("marc_checks_findings_total{severity=\"error\"}"))
+        .isGreaterThanOrEqualTo(run.getJsonObject("bySeverity").getLong("error").doubleValue());
+    assertThat(counted.get("marc_checks_runs_ended_total{outcome=\"finished\"}")).isPositive();
+    assertThat(counted.get("marc_checks_runs_ended_total{outcome=\"failed\"}")).isPositive();
+    assertThat(counted).containsKey("marc_checks_runs_ended_total{outcome=\"cancelled\"}");
+    assertThat(counted.keySet()).noneMatch(name -> name.contains("diku"));
+  }
+
+  /** The module's own counters. */
+  private static Map<String, Double> metrics() {
+    return text(bench.get(module, "diku", "/admin/metrics"))
+        .lines()
+        .filter(line -> line.startsWith("marc_checks_"))
+        .map(line -> line.split(" "))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> Double.valueOf(pair[1])));
   }
 
   @Test

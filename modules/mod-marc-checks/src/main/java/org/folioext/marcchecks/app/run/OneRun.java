@@ -83,7 +83,7 @@ final class OneRun {
             tenant,
             job.lease(),
             new RunProgress(
-                batch.findings(), counts, bytes, heldAsWhole, batch.last(), clock.instant()));
+                batch.findings(), batch.counts(), counts, bytes, heldAsWhole, batch.last(), clock.instant()));
   }
 
   private void skip(FileRun file, long records) throws IOException {
