@@ -68,9 +68,9 @@ public final class MarcChecksModule {
     SettingsStore stored = new SettingsStore(database);
     TenantSettings settings = new TenantSettings(stored, rules, clock, UUID::randomUUID);
     RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
-    ReferenceData hooks = new ReferenceData(stored, rules, clock);
     Texts texts = new Texts();
     RunParts runs = new RunParts(vertx, database, rules, texts, new RunMetrics(metrics.registry()), clock, options);
+    ReferenceData hooks = new ReferenceData(stored, rules, runs.sample(), clock);
     List<Routes> plain =
         new ArrayList<>(
             List.of(

@@ -16,6 +16,7 @@ import org.folioext.marcchecks.app.run.RunChoices;
 import org.folioext.marcchecks.app.run.RunCleaning;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.app.run.RunWork;
+import org.folioext.marcchecks.app.run.SampleFile;
 import org.folioext.marcchecks.app.run.Uploading;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.Texts;
@@ -75,6 +76,7 @@ public final class RunParts {
   private final RunCleaning cleaning;
   private final RunOperations operations;
   private final List<Routes> routes;
+  private final SampleFile sample;
 
   /** Puts them together. */
   public RunParts(
@@ -99,9 +101,11 @@ public final class RunParts {
     this.operations =
         new RunOperations(
             service, new RecordLookup(uploads, findings, lookups), told, this::timer, clock);
+    Uploading uploading = new Uploading(uploads, runs, choices, clock);
+    this.sample = new SampleFile(uploading, runs, this::uploaded);
     this.routes =
         List.of(
-            new UploadRoute(new Uploading(uploads, runs, choices, clock), this::uploaded, clock),
+            new UploadRoute(uploading, this::uploaded, clock),
             new ReportRoute(service, told, options.silence()),
             new RecordsFileRoute(
                 service, new RecordsFile(uploads, findings, files), options.silence()));
@@ -150,6 +154,11 @@ public final class RunParts {
   /** The plain routes of runs. */
   public List<Routes> routes() {
     return routes;
+  }
+
+  /** What a tenant gets that asks for sample data. */
+  public SampleFile sample() {
+    return sample;
   }
 
   private void uploaded(String tenant, Run run) {

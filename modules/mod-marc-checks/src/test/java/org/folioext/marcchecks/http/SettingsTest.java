@@ -12,6 +12,7 @@ import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.app.ReferenceData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,34 @@ class SettingsTest {
                 "application/json",
                 Buffer.buffer("{}"));
     assertThat(response.statusCode()).isEqualTo(415);
+  }
+
+  private static JsonObject sampleRuns(Library.Request request) {
+    return request
+        .call("getRuns", HttpMethod.GET, "/marc-checks/runs?query=fileName==sample.mrk")
+        .bodyAsJsonObject();
+  }
+
+  @Test
+  @Timeout(60)
+  void sampleDataAreAFileThatIsChecked() {
+    library.gateway.addTenant("sampled");
+    Map<String, String> asked = Map.of("loadReference", "true", "loadSample", "true");
+    Library.await(library.gateway.enable("sampled", Library.MODULE, asked));
+    Library.Request request = library.as("sampled");
+    JsonObject runs = sampleRuns(request);
+    while (!runs.getJsonArray("runs").getJsonObject(0).getString("state").equals("finished")) {
+      runs = sampleRuns(request);
+    }
+    JsonObject run = runs.getJsonArray("runs").getJsonObject(0);
+    assertThat(run.getLong("records")).isEqualTo(12);
+    assertThat(run.getString("profileName")).isEqualTo("All rules");
+    assertThat(run.getJsonObject("bySeverity"))
+        .isEqualTo(new JsonObject().put("error", 3).put("warning", 3).put("check", 0).put("note", 0));
+
+    Library.await(library.gateway.upgrade("sampled", Library.MODULE, asked));
+    assertThat(sampleRuns(request).getLong("totalRecords")).isEqualTo(1);
+    assertThat(sampleRuns(library.as(NORTH)).getLong("totalRecords")).isZero();
   }
 
   @Test
