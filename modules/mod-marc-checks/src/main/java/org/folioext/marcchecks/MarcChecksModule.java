@@ -69,7 +69,9 @@ public final class MarcChecksModule {
     TenantSettings settings = new TenantSettings(stored, rules, clock, UUID::randomUUID);
     RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
     Texts texts = new Texts();
-    RunParts runs = new RunParts(vertx, database, rules, texts, new RunMetrics(metrics.registry()), clock, options);
+    RunParts runs =
+        new RunParts(
+            vertx, database, rules, texts, new RunMetrics(metrics.registry()), clock, options);
     ReferenceData hooks = new ReferenceData(stored, rules, runs.sample(), clock);
     List<Routes> plain =
         new ArrayList<>(

@@ -30,7 +30,9 @@ final class RunMetrics implements RunListener {
                     .register(registry));
     this.ended =
         each(
-            Arrays.stream(RunState.values()).filter(state -> !state.open()).toArray(RunState[]::new),
+            Arrays.stream(RunState.values())
+                .filter(state -> !state.open())
+                .toArray(RunState[]::new),
             state ->
                 counter("runs.ended", "Runs that came to their end")
                     .tag("outcome", state.id())

@@ -57,7 +57,9 @@ class DownloadsTest {
     socket.setReceiveBufferSize(1 << 14);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), module.port()));
     String request =
-        "GET " + held() + " HTTP/1.1\r\nHost: x\r\nX-Okapi-Tenant: diku\r\nConnection: close\r\n\r\n";
+        "GET "
+            + held()
+            + " HTTP/1.1\r\nHost: x\r\nX-Okapi-Tenant: diku\r\nConnection: close\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     assertThat(socket.getInputStream().read()).isEqualTo('H');
     return socket;

@@ -1,9 +1,15 @@
 package org.folioext.marcchecks;
 
+import static io.vertx.json.schema.Draft.DRAFT202012;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.marcchecks.RunBench.json;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -177,7 +183,7 @@ class RunsTest {
     JsonObject run = checked(defects());
     long total = json(of(run, "/findings?limit=0")).getLong("totalRecords");
     List<String> lines = text(of(run, "/report?format=jsonl")).lines().toList();
-    assertThat(lines).hasSize((int) total + 1);
+    assertThat(lines).hasSize((int) total + 1).allSatisfy(RunsTest::keepsThePromise);
     assertThat(new JsonObject(lines.get(0)).getString("file")).isEqualTo("test.mrc");
     JsonObject summary = new JsonObject(lines.get((int) total)).getJsonObject("summary");
     assertThat(summary.getJsonObject("byRule")).isEqualTo(run.getJsonObject("byRule"));
@@ -185,6 +191,19 @@ class RunsTest {
     assertThat(csv).startsWith("\uFEFFfile,record,control");
     assertThat(csv.split("\r\n")).hasSize((int) total + 1);
     assertThat(of(run, "/report?format=pdf").statusCode()).isEqualTo(400);
+  }
+
+  /** That of docs/findings.md, as the command line states it. */
+  private static void keepsThePromise(String line) {
+    String schema =
+        "marc-tools/marc-cli/src/main/resources/org/folioext/marc/cli/findings.schema.json";
+    JsonSchema promised = JsonSchema.of(new JsonObject(Buffer.buffer(RunBench.file(schema))));
+    OutputUnit told =
+        Validator.create(
+                promised,
+                new JsonSchemaOptions().setBaseUri("https://example.org/").setDraft(DRAFT202012))
+            .validate(new JsonObject(line));
+    assertThat(told.getValid()).as(() -> line + " " + told.toJson()).isTrue();
   }
 
   @Test

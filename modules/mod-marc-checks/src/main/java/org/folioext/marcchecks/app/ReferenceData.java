@@ -40,9 +40,7 @@ public final class ReferenceData implements TenantHooks {
   public Future<Void> enabled(TenantChange change) {
     Future<Void> referred =
         change.loadReference() ? reference(change.tenant()) : Future.succeededFuture();
-    return change.loadSample()
-        ? referred.compose(done -> sample.load(change.tenant()))
-        : referred;
+    return change.loadSample() ? referred.compose(done -> sample.load(change.tenant())) : referred;
   }
 
   private Future<Void> reference(String tenant) {
@@ -50,7 +48,6 @@ public final class ReferenceData implements TenantHooks {
     String yaml =
         ProfileWriter.write(new Profile(NAME, usual.rules(), usual.local()), rules.infos());
     return store.begin(
-        tenant,
-        new LibraryProfile(PROFILE, NAME, yaml, 1, clock.instant(), Optional.empty()));
+        tenant, new LibraryProfile(PROFILE, NAME, yaml, 1, clock.instant(), Optional.empty()));
   }
 }

@@ -186,7 +186,8 @@ class SettingsTest {
     assertThat(run.getLong("records")).isEqualTo(12);
     assertThat(run.getString("profileName")).isEqualTo("All rules");
     assertThat(run.getJsonObject("bySeverity"))
-        .isEqualTo(new JsonObject().put("error", 3).put("warning", 3).put("check", 0).put("note", 0));
+        .isEqualTo(
+            new JsonObject().put("error", 3).put("warning", 3).put("check", 0).put("note", 0));
 
     Library.await(library.gateway.upgrade("sampled", Library.MODULE, asked));
     assertThat(sampleRuns(request).getLong("totalRecords")).isEqualTo(1);

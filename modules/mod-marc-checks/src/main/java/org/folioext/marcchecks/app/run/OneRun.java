@@ -83,7 +83,13 @@ final class OneRun {
             tenant,
             job.lease(),
             new RunProgress(
-                batch.findings(), batch.counts(), counts, bytes, heldAsWhole, batch.last(), clock.instant()));
+                batch.findings(),
+                batch.counts(),
+                counts,
+                bytes,
+                heldAsWhole,
+                batch.last(),
+                clock.instant()));
   }
 
   private void skip(FileRun file, long records) throws IOException {

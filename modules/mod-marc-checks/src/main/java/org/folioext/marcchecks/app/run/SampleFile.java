@@ -13,7 +13,9 @@ import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.okapi.cql.Page;
 
-/** A dozen made-up records, six of them with a fault, for who wants to see findings. Thread-safe. */
+/**
+ * A dozen made-up records, six of them with a fault, for who wants to see findings. Thread-safe.
+ */
 public final class SampleFile {
   private static final String NAME = "sample.mrk";
 

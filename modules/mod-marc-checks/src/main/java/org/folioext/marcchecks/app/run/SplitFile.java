@@ -25,8 +25,7 @@ final class SplitFile implements Closeable {
   private long ordinal;
   private boolean ended;
 
-  private SplitFile(
-      RecordSource source, HeldRecords held, Sieve sieve, ByteArrayOutputStream out) {
+  private SplitFile(RecordSource source, HeldRecords held, Sieve sieve, ByteArrayOutputStream out) {
     this.source = source;
     this.held = held;
     this.sieve = sieve;

@@ -16,9 +16,9 @@ import org.apache.logging.log4j.Logger;
 import org.folioext.marcchecks.app.run.Pieces;
 
 /**
- * A file on its way to a client, as fast as the client takes it: a piece is made when the one before
- * it is out, and no thread waits meanwhile. The head is written with the first bytes, so that what
- * fails before them is answered as any failure is. For one request.
+ * A file on its way to a client, as fast as the client takes it: a piece is made when the one
+ * before it is out, and no thread waits meanwhile. The head is written with the first bytes, so
+ * that what fails before them is answered as any failure is. For one request.
  */
 final class Download {
   private static final Logger LOG = LogManager.getLogger(Download.class);
