@@ -24,11 +24,10 @@ final class House {
               .sees("marc-core")
               .uses("jakarta.json")
               .andSpeaks(),
-          room("marc-tools/marc-checks").sees("marc-core").uses("org.snakeyaml.engine"),
-          room("marc-tools/marc-cli")
-              .sees("marc-core", "marc-checks")
-              .uses("picocli", "org.apache.commons.csv")
-              .andSpeaks(),
+          room("marc-tools/marc-checks")
+              .sees("marc-core")
+              .uses("org.snakeyaml.engine", "org.apache.commons.csv"),
+          room("marc-tools/marc-cli").sees("marc-core", "marc-checks").uses("picocli").andSpeaks(),
           room("modules/okapi-support")
               .uses(
                   "io.vertx",
@@ -50,7 +49,12 @@ final class House {
           room("modules/descriptor-generator").uses("jakarta.json", "org.snakeyaml.engine"),
           room("modules/mod-marc-checks")
               .sees("okapi-support", "marc-checks", "marc-core")
-              .uses("io.vertx", "jakarta.json", "org.snakeyaml.engine", "org.apache.logging.log4j"),
+              .uses(
+                  "io.vertx",
+                  "io.micrometer",
+                  "jakarta.json",
+                  "org.snakeyaml.engine",
+                  "org.apache.logging.log4j"),
           room("modules/sandbox")
               .sees("okapi-testing", "okapi-support", "mod-marc-checks", "marc-core")
               .uses("io.vertx", "org.apache.logging.log4j")
@@ -68,7 +72,7 @@ final class House {
                   "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain"),
           "picocli", List.of("org.folioext.marc.cli"),
-          "org.apache.commons.csv", List.of("org.folioext.marc.cli"),
+          "org.apache.commons.csv", List.of("org.folioext.marc.checks"),
           "org.flywaydb", List.of("org.folioext.okapi.pg"),
           "org.postgresql", List.of("org.folioext.okapi.pg"),
           "io.zonky.test.db", List.of("org.folioext.okapitesting"));

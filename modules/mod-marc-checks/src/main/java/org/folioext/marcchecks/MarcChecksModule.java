@@ -74,9 +74,11 @@ public final class MarcChecksModule {
     SettingsStore stored = new SettingsStore(database);
     TenantSettings settings = new TenantSettings(stored, rules, clock, UUID::randomUUID);
     RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
-    ReferenceData hooks = new ReferenceData(stored, rules, clock);
     Texts texts = new Texts();
-    RunParts runs = new RunParts(vertx, database, rules, texts, clock, options);
+    RunParts runs =
+        new RunParts(
+            vertx, database, rules, texts, new RunMetrics(metrics.registry()), clock, options);
+    ReferenceData hooks = new ReferenceData(stored, rules, runs.sample(), clock);
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         new ArrayList<>(

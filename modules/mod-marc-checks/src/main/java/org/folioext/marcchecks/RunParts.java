@@ -17,10 +17,13 @@ import org.folioext.marcchecks.app.run.RunChoices;
 import org.folioext.marcchecks.app.run.RunCleaning;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.app.run.RunWork;
+import org.folioext.marcchecks.app.run.SampleFile;
 import org.folioext.marcchecks.app.run.Uploading;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.Texts;
 import org.folioext.marcchecks.domain.run.BatchLimits;
+import org.folioext.marcchecks.domain.run.Run;
+import org.folioext.marcchecks.domain.run.RunListener;
 import org.folioext.marcchecks.http.run.FindingTexts;
 import org.folioext.marcchecks.http.run.RecordsFileRoute;
 import org.folioext.marcchecks.http.run.ReportRoute;
@@ -48,9 +51,8 @@ public final class RunParts {
    * @param lease how long an instance may be silent before another goes on
    * @param slots tenants that this instance works for at the same time
    * @param patience how long a batch may take when the instance stops
-   * @param downloads files of records that are sent at the same time, and as many single records
-   *     that are looked up: slow readers of files hold up nobody who looks at one
-   * @param silence how long nothing comes of an upload before it is given up
+   * @param downloads threads that make pieces of files, and as many that look up single records
+   * @param silence how long nothing may come of an upload, and nothing be taken of a download
    */
   public record Options(
       Duration lease,
@@ -73,34 +75,45 @@ public final class RunParts {
   /** A lease is extended so many times before it would end. */
   private static final int SIGNS_OF_LIFE = 12;
 
+  private final RunListener listener;
   private final Worker worker;
   private final RunCleaning cleaning;
   private final RunOperations operations;
   private final List<Routes> routes;
+  private final SampleFile sample;
 
   /** Puts them together. */
   public RunParts(
-      Vertx vertx, Database database, RuleBook rules, Texts texts, Clock clock, Options options) {
+      Vertx vertx,
+      Database database,
+      RuleBook rules,
+      Texts texts,
+      RunListener listener,
+      Clock clock,
+      Options options) {
+    this.listener = listener;
     Uploads uploads = new Uploads(database);
     Runs runs = new Runs(database);
     Findings findings = new Findings(database);
     RunChoices choices = new RunChoices(new SettingsStore(database), new ProfileStore(database));
-    RunService service = new RunService(runs, findings, clock);
+    RunService service = new RunService(runs, findings, listener, clock);
     FindingTexts told = new FindingTexts(rules, texts);
     WorkerExecutor files = threads(vertx, "marc-checks-files", options.downloads());
     WorkerExecutor lookups = threads(vertx, "marc-checks-lookups", options.downloads());
-    this.worker = worker(vertx, database, choices, rules, clock, options);
+    this.worker = worker(vertx, database, choices, rules, listener, clock, options);
     Uploading uploading =
         new Uploading(uploads, runs, choices, clock, Alarm.after(vertx, options.silence()));
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
         new RunOperations(
             service, new RecordLookup(uploads, findings, lookups), told, this::timer, clock);
+    this.sample = new SampleFile(uploading, runs, this::uploaded);
     this.routes =
         List.of(
-            new UploadRoute(uploading, worker::kick, clock),
-            new ReportRoute(service, told),
-            new RecordsFileRoute(service, new RecordsFile(uploads, findings), files));
+            new UploadRoute(uploading, this::uploaded, clock),
+            new ReportRoute(service, told, options.silence()),
+            new RecordsFileRoute(
+                service, new RecordsFile(uploads, findings, files), options.silence()));
   }
 
   private static Worker worker(
@@ -108,13 +121,14 @@ public final class RunParts {
       Database database,
       RunChoices choices,
       RuleBook rules,
+      RunListener listener,
       Clock clock,
       Options options) {
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
     RunWork work =
         new RunWork(
-            new RunJobs(database, leases),
+            new RunJobs(database, leases, listener),
             new Uploads(database),
             choices,
             rules,
@@ -147,6 +161,16 @@ public final class RunParts {
   /** The plain routes of runs. */
   public List<Routes> routes() {
     return routes;
+  }
+
+  /** What a tenant gets that asks for sample data. */
+  public SampleFile sample() {
+    return sample;
+  }
+
+  private void uploaded(String tenant, Run run) {
+    listener.uploaded(run.bytesTotal());
+    worker.kick(tenant);
   }
 
   /** What the timer does for a tenant: goes on with what others left, takes away what is old. */

@@ -1,9 +1,15 @@
 package org.folioext.marcchecks;
 
+import static io.vertx.json.schema.Draft.DRAFT202012;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.marcchecks.RunBench.json;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +93,32 @@ class RunsTest {
   }
 
   @Test
+  void whatRunsDoIsCounted() {
+    byte[] file = defects();
+    JsonObject run = checked(file);
+    checked("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    Map<String, Double> counted = metrics();
+    assertThat(counted.get("marc_checks_upload_bytes_total")).isGreaterThan(file.length);
+    assertThat(counted.get("marc_checks_records_total"))
+        .isGreaterThanOrEqualTo(run.getLong("records").doubleValue());
+    assertThat(counted.get("marc_checks_findings_total{severity=\"error\"}"))
+        .isGreaterThanOrEqualTo(run.getJsonObject("bySeverity").getLong("error").doubleValue());
+    assertThat(counted.get("marc_checks_runs_ended_total{outcome=\"finished\"}")).isPositive();
+    assertThat(counted.get("marc_checks_runs_ended_total{outcome=\"failed\"}")).isPositive();
+    assertThat(counted).containsKey("marc_checks_runs_ended_total{outcome=\"cancelled\"}");
+    assertThat(counted.keySet()).noneMatch(name -> name.contains("diku"));
+  }
+
+  /** The module's own counters. */
+  private Map<String, Double> metrics() {
+    return text(bench.get(module, "diku", "/admin/metrics"))
+        .lines()
+        .filter(line -> line.startsWith("marc_checks_"))
+        .map(line -> line.split(" "))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> Double.valueOf(pair[1])));
+  }
+
+  @Test
   void findingsAreAskedForByCql() {
     JsonObject run = checked(defects());
     long errors = run.getJsonObject("bySeverity").getLong("error");
@@ -149,7 +183,7 @@ class RunsTest {
     JsonObject run = checked(defects());
     long total = json(of(run, "/findings?limit=0")).getLong("totalRecords");
     List<String> lines = text(of(run, "/report?format=jsonl")).lines().toList();
-    assertThat(lines).hasSize((int) total + 1);
+    assertThat(lines).hasSize((int) total + 1).allSatisfy(RunsTest::keepsThePromise);
     assertThat(new JsonObject(lines.get(0)).getString("file")).isEqualTo("test.mrc");
     JsonObject summary = new JsonObject(lines.get((int) total)).getJsonObject("summary");
     assertThat(summary.getJsonObject("byRule")).isEqualTo(run.getJsonObject("byRule"));
@@ -157,6 +191,19 @@ class RunsTest {
     assertThat(csv).startsWith("\uFEFFfile,record,control");
     assertThat(csv.split("\r\n")).hasSize((int) total + 1);
     assertThat(of(run, "/report?format=pdf").statusCode()).isEqualTo(400);
+  }
+
+  /** That of docs/findings.md, as the command line states it. */
+  private static void keepsThePromise(String line) {
+    String schema =
+        "marc-tools/marc-cli/src/main/resources/org/folioext/marc/cli/findings.schema.json";
+    JsonSchema promised = JsonSchema.of(new JsonObject(Buffer.buffer(RunBench.file(schema))));
+    OutputUnit told =
+        Validator.create(
+                promised,
+                new JsonSchemaOptions().setBaseUri("https://example.org/").setDraft(DRAFT202012))
+            .validate(new JsonObject(line));
+    assertThat(told.getValid()).as(() -> line + " " + told.toJson()).isTrue();
   }
 
   @Test

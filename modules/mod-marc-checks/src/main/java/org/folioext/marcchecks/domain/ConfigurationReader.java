@@ -116,6 +116,8 @@ final class ConfigurationReader {
     String name = key.getValue();
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       mistake(lineOf(key.getStartMark()), "the name of a profile has 1 to 200 characters");
+    } else if (name.chars().anyMatch(c -> c < ' ')) {
+      mistake(lineOf(key.getStartMark()), "the name of a profile has no control characters");
     }
     int below =
         value instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL

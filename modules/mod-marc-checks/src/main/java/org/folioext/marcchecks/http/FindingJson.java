@@ -4,12 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
-import org.folioext.marc.Position;
 import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.CheckedRecord;
 import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.Texts;
+import org.folioext.marcchecks.domain.run.RunFinding;
 
 /** Findings as docs/findings.md says. Thread-safe. */
 public final class FindingJson {
@@ -51,20 +51,37 @@ public final class FindingJson {
   }
 
   private JsonObject of(CheckedRecord checked, Finding finding, Language language) {
-    Position position = checked.position();
-    JsonObject json =
-        new JsonObject().put("record", position.ordinal()).put("offset", position.offset());
-    if (position.hasLine()) {
-      json.put("line", position.line()).put("column", position.column());
+    JsonObject json = new JsonObject().put("record", checked.position().ordinal());
+    RunFinding told =
+        new RunFinding(
+            checked.position(),
+            1,
+            checked.control(),
+            checked.type(),
+            finding.rule().id(),
+            finding.rule().group().id(),
+            finding.severity(),
+            finding.place().toString(),
+            finding.place().pointer(),
+            finding.message(),
+            finding.args());
+    return about(json, told, texts.of(finding, language));
+  }
+
+  /** Adds to an object that names the record all else, in the order of docs/findings.md. */
+  public static JsonObject about(JsonObject json, RunFinding finding, String message) {
+    json.put("offset", finding.position().offset());
+    if (finding.position().hasLine()) {
+      json.put("line", finding.position().line()).put("column", finding.position().column());
     }
-    return json.put("control", checked.control().orElse(null))
-        .put("type", checked.type().orElse(null))
-        .put("rule", finding.rule().id())
-        .put("group", finding.rule().group().id())
+    return json.put("control", finding.control().orElse(null))
+        .put("type", finding.type().orElse(null))
+        .put("rule", finding.rule())
+        .put("group", finding.group())
         .put("severity", finding.severity().id())
-        .put("at", finding.place().toString())
-        .put("pointer", finding.place().pointer())
-        .put("message", texts.of(finding, language))
+        .put("at", finding.at())
+        .put("pointer", finding.pointer())
+        .put("message", message)
         .put("args", new JsonArray(finding.args()));
   }
 }

@@ -43,6 +43,6 @@ public final class Plain {
   /** The failure of a request whose content type is none of those named. */
   public static Failure unsupported(String types) {
     return Failure.unsupportedType(
-        "content-type-unsupported", "The content type must be one of " + types + ".");
+        "unsupported-type", "The content type must be one of " + types + ".");
   }
 }

@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +46,7 @@ final class ProfileRows {
                 + COLUMNS
                 + ") VALUES ($1, $2, $3, $4, $5, $6)"
                 + " ON CONFLICT DO NOTHING")
-        .execute(
-            Tuple.from(
-                new Object[] {
-                  profile.id(),
-                  profile.name(),
-                  profile.yaml(),
-                  profile.version(),
-                  time(profile.updated()),
-                  profile.updatedBy().orElse(null)
-                }))
+        .execute(values(profile))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -66,20 +55,18 @@ final class ProfileRows {
     return sql.preparedQuery(
             "UPDATE profile SET name = $2, yaml = $3, version = $4, updated = $5, updated_by = $6"
                 + " WHERE id = $1 AND version = $4 - 1")
-        .execute(
-            Tuple.from(
-                new Object[] {
-                  profile.id(),
-                  profile.name(),
-                  profile.yaml(),
-                  profile.version(),
-                  time(profile.updated()),
-                  profile.updatedBy().orElse(null)
-                }))
+        .execute(values(profile))
         .map(rows -> rows.rowCount() == 1);
   }
 
-  private static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+  /** In the order of the columns. */
+  private static Tuple values(LibraryProfile profile) {
+    return Tuple.of(
+        profile.id(),
+        profile.name(),
+        profile.yaml(),
+        profile.version(),
+        profile.updated().atOffset(ZoneOffset.UTC),
+        profile.updatedBy().orElse(null));
   }
 }

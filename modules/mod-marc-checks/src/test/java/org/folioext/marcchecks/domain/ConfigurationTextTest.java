@@ -79,6 +79,7 @@ class ConfigurationTextTest {
         "profiles:\\n  a: {rules: {}}        | 2 | a profile is one text",
         "profiles:\\n  a: b\\n  a: c         | 3 | twice",
         "profiles: {' ': x}                  | 1 | 1 to 200 characters",
+        "profiles:\\n  \"a\\u0007\": x      | 2 | no control characters",
         "a: [                                | 1 | no YAML",
         "- a                                 | 1 | a configuration is a map",
         "[[[[[[[[[[]]]]]]]]]]                | 1 | nested",

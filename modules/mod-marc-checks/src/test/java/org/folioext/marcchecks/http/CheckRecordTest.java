@@ -163,8 +163,8 @@ class CheckRecordTest {
         Arguments.of("application/marc", Buffer.buffer("no record at all"), 422, "not-marc"),
         Arguments.of("application/marc", Records.json(), 422, "not-marc"),
         Arguments.of("text/xml", Buffer.buffer("<html/>"), 422, "not-marc"),
-        Arguments.of("text/plain", iso, 415, "content-type-unsupported"),
-        Arguments.of("multipart/form-data", iso, 415, "content-type-unsupported"),
+        Arguments.of("text/plain", iso, 415, "unsupported-type"),
+        Arguments.of("multipart/form-data", iso, 415, "unsupported-type"),
         Arguments.of(
             "application/json", Buffer.buffer("x".repeat(5 << 20)), 413, "body-too-large"));
   }

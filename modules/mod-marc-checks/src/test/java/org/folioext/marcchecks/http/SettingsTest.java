@@ -12,9 +12,10 @@ import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.app.ReferenceData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(OneLibrary.class)
 class SettingsTest {
@@ -72,17 +73,19 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"runDays\": 0}",
-        "{\"maxOpenRuns\": 1001}",
-        "{\"maxUploadBytes\": \"many\"}",
-        "{\"maxUploadBytes\": 1.5}",
-        "{\"colour\": \"red\"}",
-        "{\"defaultProfileId\": \"x\"}",
-        "{"
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "{\"runDays\": 0}                | /runDays",
+        "{\"maxOpenRuns\": 1001}         | /maxOpenRuns",
+        "{\"maxUploadBytes\": \"many\"}  | /maxUploadBytes",
+        "{\"maxUploadBytes\": 1.5}       | /maxUploadBytes",
+        "{\"colour\": \"red\"}           | /colour",
+        "{\"defaultProfileId\": \"x\"}   | /defaultProfileId",
+        "{                               | ``"
       })
-  void settingsThatCannotBeAreRefused(String body) {
+  void settingsThatCannotBeAreRefusedAndNamed(String body, String pointer) {
     HttpResponse<Buffer> response =
         library
             .as(NORTH)
@@ -93,6 +96,10 @@ class SettingsTest {
                 "application/json",
                 Buffer.buffer(body));
     assertThat(response.statusCode()).as(response.bodyAsString()).isEqualTo(400);
+    JsonObject error = response.bodyAsJsonObject().getJsonArray("errors").getJsonObject(0);
+    assertThat(error.getJsonArray("parameters"))
+        .as(error.encode())
+        .contains(new JsonObject().put("key", "pointer").put("value", pointer));
   }
 
   @Test
@@ -139,6 +146,9 @@ class SettingsTest {
     assertThat(apply(request, "", "settings: {defaultProfile: Nobody's}").statusCode())
         .isEqualTo(422);
     assertThat(apply(request, "?dryRun=maybe", "").statusCode()).isEqualTo(400);
+    HttpResponse<Buffer> named = apply(request, "", "profiles: {\"a\\0b\": 'rules: {}'}");
+    assertThat(named.statusCode()).isEqualTo(422);
+    assertThat(named.bodyAsString()).contains("line 1");
   }
 
   @Test
@@ -153,6 +163,35 @@ class SettingsTest {
                 "application/json",
                 Buffer.buffer("{}"));
     assertThat(response.statusCode()).isEqualTo(415);
+  }
+
+  private static JsonObject sampleRuns(Library.Request request) {
+    return request
+        .call("getRuns", HttpMethod.GET, "/marc-checks/runs?query=fileName==sample.mrk")
+        .bodyAsJsonObject();
+  }
+
+  @Test
+  @Timeout(60)
+  void sampleDataAreAFileThatIsChecked() {
+    library.gateway.addTenant("sampled");
+    Map<String, String> asked = Map.of("loadReference", "true", "loadSample", "true");
+    Library.await(library.gateway.enable("sampled", Library.MODULE, asked));
+    Library.Request request = library.as("sampled");
+    JsonObject runs = sampleRuns(request);
+    while (!runs.getJsonArray("runs").getJsonObject(0).getString("state").equals("finished")) {
+      runs = sampleRuns(request);
+    }
+    JsonObject run = runs.getJsonArray("runs").getJsonObject(0);
+    assertThat(run.getLong("records")).isEqualTo(12);
+    assertThat(run.getString("profileName")).isEqualTo("All rules");
+    assertThat(run.getJsonObject("bySeverity"))
+        .isEqualTo(
+            new JsonObject().put("error", 3).put("warning", 3).put("check", 0).put("note", 0));
+
+    Library.await(library.gateway.upgrade("sampled", Library.MODULE, asked));
+    assertThat(sampleRuns(request).getLong("totalRecords")).isEqualTo(1);
+    assertThat(sampleRuns(library.as(NORTH)).getLong("totalRecords")).isZero();
   }
 
   @Test

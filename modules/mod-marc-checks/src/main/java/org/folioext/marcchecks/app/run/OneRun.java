@@ -85,7 +85,13 @@ final class OneRun {
             tenant,
             job.lease(),
             new RunProgress(
-                batch.findings(), counts, bytes, heldAsWhole, batch.last(), clock.instant()));
+                batch.findings(),
+                batch.counts(),
+                counts,
+                bytes,
+                heldAsWhole,
+                batch.last(),
+                clock.instant()));
   }
 
   private static void skip(FileRun file, long records) throws IOException {

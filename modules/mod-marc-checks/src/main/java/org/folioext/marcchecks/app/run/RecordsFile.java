@@ -1,19 +1,12 @@
 package org.folioext.marcchecks.app.run;
 
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.marc.checks.Severity;
-import org.folioext.marc.io.MarcInput;
-import org.folioext.marc.io.RawRecord;
-import org.folioext.marc.io.Reading;
-import org.folioext.marc.io.RecordSource;
-import org.folioext.marc.io.SourceFormat;
-import org.folioext.marc.io.write.RecordWriter;
-import org.folioext.marc.io.write.UnwritableRecordException;
-import org.folioext.marc.io.write.WriterOptions;
-import org.folioext.marc.io.write.Writers;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.storage.run.Findings;
 import org.folioext.marcchecks.storage.run.Uploads;
@@ -35,81 +28,71 @@ public final class RecordsFile {
 
   private final Uploads uploads;
   private final Findings findings;
+  private final WorkerExecutor threads;
 
-  /** Of uploads, by their findings. */
-  public RecordsFile(Uploads uploads, Findings findings) {
+  /**
+   * Of uploads, by their findings.
+   *
+   * @param threads on which files are read, a piece at a time
+   */
+  public RecordsFile(Uploads uploads, Findings findings, WorkerExecutor threads) {
     this.uploads = uploads;
     this.findings = findings;
+    this.threads = threads;
   }
 
   /**
-   * Writes one of the two files of a finished run, on the thread that calls.
+   * One of the two files of a finished run that still has its upload.
    *
    * @param severity what holds a record back
-   * @param out left open
    */
-  public void write(String tenant, Run run, Part part, Severity severity, OutputStream out)
-      throws IOException {
+  public Pieces of(String tenant, Run run, Part part, Severity severity) {
+    return new OnThreads(() -> open(tenant, run, part, severity));
+  }
+
+  private SplitFile open(String tenant, Run run, Part part, Severity severity) throws IOException {
     UUID upload = run.upload().orElseThrow();
     UploadInput input =
         new UploadInput(
             place -> uploads.chunk(tenant, upload, place), Uploads.CHUNK, run.bytesTotal(), 0);
-    HeldRecords held = new HeldRecords(findings, tenant, run, severity);
-    try (RecordSource source = MarcInput.open(input)) {
-      if (source.format() == SourceFormat.ISO_2709) {
-        copy(source, held, part, out);
-      } else {
-        rewrite(source, held, part, out);
+    return SplitFile.open(input, new HeldRecords(findings, tenant, run, severity), part);
+  }
+
+  private interface Opening {
+    SplitFile open() throws IOException;
+  }
+
+  /** Opens, reads and closes on worker threads, since each waits for PostgreSQL. */
+  private final class OnThreads implements Pieces {
+    private final Opening opening;
+    private SplitFile file;
+
+    OnThreads(Opening opening) {
+      this.opening = opening;
+    }
+
+    @Override
+    public Future<Optional<Buffer>> next() {
+      return threads.executeBlocking(this::piece, false);
+    }
+
+    private Optional<Buffer> piece() throws IOException {
+      if (file == null) {
+        file = opening.open();
       }
+      return file.next().map(Buffer::buffer);
     }
-    out.flush();
-  }
 
-  private static void copy(RecordSource source, HeldRecords held, Part part, OutputStream out)
-      throws IOException {
-    long ordinal = 0;
-    for (RawRecord raw = source.next(); raw != null; raw = source.next()) {
-      boolean back = held.contains(++ordinal) || raw.read() instanceof Reading.Unreadable;
-      Optional<byte[]> bytes = back == (part == Part.HELD) ? raw.bytes() : Optional.empty();
-      if (bytes.isPresent()) {
-        out.write(bytes.get());
-      }
-    }
-  }
-
-  private static void rewrite(RecordSource source, HeldRecords held, Part part, OutputStream out)
-      throws IOException {
-    WriterOptions whole = WriterOptions.USUAL;
-    OutputStream clean = part == Part.CLEAN ? new Unclosed(out) : OutputStream.nullOutputStream();
-    OutputStream back = part == Part.HELD ? new Unclosed(out) : OutputStream.nullOutputStream();
-    long ordinal = 0;
-    try (RecordWriter toClean = Writers.of(source.format(), clean, whole);
-        RecordWriter toHeld = Writers.of(source.format(), back, whole.leniently())) {
-      for (RawRecord raw = source.next(); raw != null; raw = source.next()) {
-        ordinal++;
-        if (raw.read() instanceof Reading.Readable readable) {
-          if (held.contains(ordinal) || !written(readable, toClean)) {
-            lenient(readable, toHeld);
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean written(Reading.Readable readable, RecordWriter to) throws IOException {
-    try {
-      to.write(readable.record());
-      return true;
-    } catch (UnwritableRecordException e) {
-      return false;
-    }
-  }
-
-  private static void lenient(Reading.Readable readable, RecordWriter to) throws IOException {
-    try {
-      to.write(readable.record());
-    } catch (UnwritableRecordException e) {
-      throw new IllegalStateException("a lenient writer refuses nothing", e);
+    @Override
+    public Future<Void> close() {
+      return threads.executeBlocking(
+          () -> {
+            if (file != null) {
+              file.close();
+            }
+            return null;
+          },
+          false);
     }
   }
 }

@@ -8,6 +8,8 @@ import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
+import org.folioext.marcchecks.domain.run.RunListener;
+import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.marcchecks.storage.run.Findings;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.okapi.Failure;
@@ -17,12 +19,14 @@ import org.folioext.okapi.cql.Page;
 public final class RunService {
   private final Runs runs;
   private final Findings findings;
+  private final RunListener listener;
   private final Clock clock;
 
   /** On the rows of runs and findings. */
-  public RunService(Runs runs, Findings findings, Clock clock) {
+  public RunService(Runs runs, Findings findings, RunListener listener, Clock clock) {
     this.runs = runs;
     this.findings = findings;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -49,8 +53,13 @@ public final class RunService {
         .compose(
             cancelled ->
                 cancelled
-                    ? get(tenant, id)
+                    ? cancelled(tenant, id)
                     : Failure.conflict("run-ended", "The run has ended already.").future());
+  }
+
+  private Future<Run> cancelled(String tenant, String id) {
+    listener.ended(RunState.CANCELLED);
+    return get(tenant, id);
   }
 
   /** Takes away a run that has ended; fails with CONFLICT where it has not. */

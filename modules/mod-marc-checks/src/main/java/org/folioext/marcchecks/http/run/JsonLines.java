@@ -4,19 +4,15 @@ import io.vertx.core.json.JsonObject;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.domain.run.RunState;
+import org.folioext.marcchecks.http.FindingJson;
 
 /** One JSON object a finding, and one for the summary: version 1 of docs/findings.md. */
 final class JsonLines implements ReportForm {
   private static final int VERSION = 1;
 
   @Override
-  public String type() {
-    return "application/x-ndjson";
-  }
-
-  @Override
-  public String fileName() {
-    return "findings.jsonl";
+  public FileHead head() {
+    return new FileHead("application/x-ndjson", "findings.jsonl");
   }
 
   @Override
@@ -28,7 +24,7 @@ final class JsonLines implements ReportForm {
   public String line(Run run, RunFinding finding, String message) {
     JsonObject json =
         new JsonObject().put("file", run.fileName()).put("record", finding.position().ordinal());
-    return RunJson.about(json, finding, message).encode() + "\n";
+    return FindingJson.about(json, finding, message).encode() + "\n";
   }
 
   @Override

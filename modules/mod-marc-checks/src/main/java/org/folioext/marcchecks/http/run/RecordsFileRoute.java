@@ -1,11 +1,9 @@
 package org.folioext.marcchecks.http.run;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.folioext.marc.checks.Severity;
@@ -27,17 +25,17 @@ public final class RecordsFileRoute implements Routes {
 
   private final RunService service;
   private final RecordsFile file;
-  private final WorkerExecutor threads;
+  private final Duration patience;
 
   /**
    * A route.
    *
-   * @param threads on which files are read and written, each by one as long as it is sent
+   * @param patience with a client that takes nothing
    */
-  public RecordsFileRoute(RunService service, RecordsFile file, WorkerExecutor threads) {
+  public RecordsFileRoute(RunService service, RecordsFile file, Duration patience) {
     this.service = service;
     this.file = file;
-    this.threads = threads;
+    this.patience = patience;
   }
 
   @Override
@@ -62,27 +60,12 @@ public final class RecordsFileRoute implements Routes {
                 return Failure.conflict("upload-gone", "The file of this run is kept no more.")
                     .future();
               }
-              return send(web, tenant, run, part, severity);
+              return Download.send(
+                  web,
+                  new FileHead("application/octet-stream", name(run, part)),
+                  file.of(tenant, run, part, severity),
+                  patience);
             });
-  }
-
-  private Future<Void> send(
-      RoutingContext web, String tenant, Run run, Part part, Severity severity) {
-    Context context = web.vertx().getOrCreateContext();
-    HttpServerResponse response = web.response();
-    response
-        .setChunked(true)
-        .putHeader("Content-Type", "application/octet-stream")
-        .putHeader("Content-Disposition", "attachment; filename=\"" + name(run, part) + "\"");
-    return threads
-        .executeBlocking(
-            () -> {
-              ResponseOutput out = new ResponseOutput(response, context);
-              file.write(tenant, run, part, severity, out);
-              return null;
-            },
-            false)
-        .compose(written -> response.end());
   }
 
   private static String name(Run run, Part part) {

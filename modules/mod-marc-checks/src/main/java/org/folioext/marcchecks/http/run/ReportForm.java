@@ -5,11 +5,8 @@ import org.folioext.marcchecks.domain.run.RunFinding;
 
 /** A form of report, as docs/findings.md promises it. Thread-safe. */
 interface ReportForm {
-  /** The content type. */
-  String type();
-
-  /** How a file of this form is named. */
-  String fileName();
+  /** What a file of this form is. */
+  FileHead head();
 
   /** What comes before the first finding. */
   String begin();

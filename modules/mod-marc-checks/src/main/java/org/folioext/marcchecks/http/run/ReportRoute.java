@@ -1,16 +1,12 @@
 package org.folioext.marcchecks.http.run;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.domain.Language;
-import org.folioext.marcchecks.domain.run.Run;
-import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.http.Languages;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
@@ -23,15 +19,20 @@ import org.folioext.okapi.http.Routes;
 public final class ReportRoute implements Routes {
   private static final Map<String, ReportForm> FORMS =
       Map.of("csv", new Csv(), "jsonl", new JsonLines());
-  private static final int PAGE = 1000;
 
   private final RunService service;
   private final FindingTexts texts;
+  private final Duration patience;
 
-  /** Reports of findings told by these texts. */
-  public ReportRoute(RunService service, FindingTexts texts) {
+  /**
+   * Reports of findings told by these texts.
+   *
+   * @param patience with a client that takes nothing
+   */
+  public ReportRoute(RunService service, FindingTexts texts, Duration patience) {
     this.service = service;
     this.texts = texts;
+    this.patience = patience;
   }
 
   @Override
@@ -56,64 +57,9 @@ public final class ReportRoute implements Routes {
               if (run.state().open()) {
                 return Failure.conflict("run-open", "The run is not at its end.").future();
               }
-              return new Sending(tenant, run, form, language, web.response()).all();
+              Report report =
+                  new Report(service, tenant, run, form, found -> texts.of(found, language));
+              return Download.send(web, form.head(), report, patience);
             });
-  }
-
-  /** One answer. */
-  private final class Sending {
-    private final String tenant;
-    private final Run run;
-    private final ReportForm form;
-    private final Language language;
-    private final HttpServerResponse response;
-    private final Promise<Void> done = Promise.promise();
-    private long sent;
-
-    Sending(
-        String tenant, Run run, ReportForm form, Language language, HttpServerResponse response) {
-      this.tenant = tenant;
-      this.run = run;
-      this.form = form;
-      this.language = language;
-      this.response = response;
-    }
-
-    Future<Void> all() {
-      response
-          .setChunked(true)
-          .putHeader("Content-Type", form.type())
-          .putHeader("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"");
-      response.write(form.begin()).onComplete(begun -> next(0, 0), done::tryFail);
-      return done.future();
-    }
-
-    private void next(long record, int number) {
-      service
-          .findingsAfter(tenant, run, record, number, PAGE)
-          .onComplete(this::page, done::tryFail);
-    }
-
-    private void page(List<RunFinding> page) {
-      if (page.isEmpty()) {
-        end();
-        return;
-      }
-      StringBuilder lines = new StringBuilder();
-      page.forEach(f -> lines.append(form.line(run, f, texts.of(f, language))));
-      sent += page.size();
-      RunFinding last = page.get(page.size() - 1);
-      response
-          .write(lines.toString())
-          .onComplete(written -> next(last.position().ordinal(), last.number()), done::tryFail);
-    }
-
-    private void end() {
-      if (sent == run.counts().findings()) {
-        response.end(form.end(run)).onComplete(done);
-      } else {
-        done.tryFail(new IllegalStateException("the run was deleted while its report was sent"));
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.folioext.marcchecks.http.run;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
+import org.folioext.marcchecks.http.FindingJson;
 
 /** Runs and findings as the contract has them. Stateless. */
 final class RunJson {
@@ -72,23 +72,6 @@ final class RunJson {
             .put("runId", run.toString())
             .put("record", finding.position().ordinal())
             .put("number", finding.number());
-    return about(json, finding, message);
-  }
-
-  /** Adds to an object that names the record all else, in the order of docs/findings.md. */
-  static JsonObject about(JsonObject json, RunFinding finding, String message) {
-    json.put("offset", finding.position().offset());
-    if (finding.position().hasLine()) {
-      json.put("line", finding.position().line()).put("column", finding.position().column());
-    }
-    return json.put("control", finding.control().orElse(null))
-        .put("type", finding.type().orElse(null))
-        .put("rule", finding.rule())
-        .put("group", finding.group())
-        .put("severity", finding.severity().id())
-        .put("at", finding.at())
-        .put("pointer", finding.pointer())
-        .put("message", message)
-        .put("args", new JsonArray(finding.args()));
+    return FindingJson.about(json, finding, message);
   }
 }

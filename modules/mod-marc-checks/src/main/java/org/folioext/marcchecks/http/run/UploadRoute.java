@@ -6,10 +6,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.app.run.NewRun;
 import org.folioext.marcchecks.app.run.Uploading;
+import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.http.Plain;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
@@ -26,15 +27,15 @@ public final class UploadRoute implements Routes {
   private static final long REFUSED_MILLIS = 30_000;
 
   private final Uploading uploading;
-  private final Consumer<String> made;
+  private final BiConsumer<String, Run> made;
   private final Clock clock;
 
   /**
    * A route.
    *
-   * @param made told of the tenant when a run was made for it
+   * @param made told of the tenant and of the run that was made for it
    */
-  public UploadRoute(Uploading uploading, Consumer<String> made, Clock clock) {
+  public UploadRoute(Uploading uploading, BiConsumer<String, Run> made, Clock clock) {
     this.uploading = uploading;
     this.made = made;
     this.clock = clock;
@@ -56,7 +57,7 @@ public final class UploadRoute implements Routes {
           .upload(asked, body)
           .onComplete(
               run -> {
-                made.accept(asked.tenant());
+                made.accept(asked.tenant(), run);
                 Answer.created("/marc-checks/runs/" + run.id(), RunJson.run(run, clock.instant()))
                     .sendTo(web.response())
                     .onFailure(web::fail);

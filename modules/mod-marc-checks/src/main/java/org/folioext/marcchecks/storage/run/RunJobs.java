@@ -8,6 +8,8 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Optional;
+import org.folioext.marcchecks.domain.run.RunListener;
+import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.okapi.job.Lease;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.pg.Database;
@@ -39,11 +41,13 @@ public final class RunJobs {
 
   private final Database database;
   private final Leases leases;
+  private final RunListener listener;
 
   /** Runs in a database, leased by this instance. */
-  public RunJobs(Database database, Leases leases) {
+  public RunJobs(Database database, Leases leases, RunListener listener) {
     this.database = database;
     this.leases = leases;
+    this.listener = listener;
   }
 
   /** Claims the oldest run that waits, or that its instance no longer works on. */
@@ -97,7 +101,15 @@ public final class RunJobs {
                             progress.last()
                                 ? end(connection, lease, "finished", null, progress.now())
                                 : Future.succeededFuture()))
+        .onSuccess(saved -> tell(progress))
         .recover(RunJobs::told);
+  }
+
+  private void tell(RunProgress progress) {
+    listener.checked(progress.added());
+    if (progress.last()) {
+      listener.ended(RunState.FINISHED);
+    }
   }
 
   /** Data that PostgreSQL refuses (SQLSTATE class 22) will be refused each time. */
@@ -123,12 +135,14 @@ public final class RunJobs {
 
   /** Ends the run as one that cannot be checked, and says why; fails with LeaseLost. */
   public Future<Void> fail(String tenant, Lease lease, String reason, Instant now) {
-    return database.inTenant(
-        tenant,
-        connection ->
-            leases
-                .held(connection, lease)
-                .compose(held -> end(connection, lease, "failed", reason, now)));
+    return database
+        .inTenant(
+            tenant,
+            connection ->
+                leases
+                    .held(connection, lease)
+                    .compose(held -> end(connection, lease, "failed", reason, now)))
+        .onSuccess(failed -> listener.ended(RunState.FAILED));
   }
 
   private static Future<Void> end(

@@ -9,6 +9,7 @@ import org.folioext.marcchecks.domain.run.RunFinding;
  * What a batch adds to a run.
  *
  * @param findings of the batch
+ * @param added counts of the batch
  * @param counts of the run, with the batch
  * @param bytesDone of the upload
  * @param heldAsWhole whether the finding on the first record speaks of the whole file
@@ -17,6 +18,7 @@ import org.folioext.marcchecks.domain.run.RunFinding;
  */
 public record RunProgress(
     List<RunFinding> findings,
+    Counts added,
     Counts counts,
     long bytesDone,
     boolean heldAsWhole,
