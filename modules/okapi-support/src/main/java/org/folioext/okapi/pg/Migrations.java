@@ -88,6 +88,7 @@ final class Migrations {
       return true;
     } catch (SQLException e) {
       if (attempt < PURGES && DEADLOCK.equals(e.getSQLState())) {
+        connection.rollback();
         return false;
       }
       throw e;
