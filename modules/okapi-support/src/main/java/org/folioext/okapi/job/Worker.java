@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.folioext.okapi.Failure;
 
 /**
  * Runs the jobs of tenants in this instance: one job of a tenant at a time, of so many tenants at a
@@ -135,6 +136,9 @@ public final class Worker {
     if (failure instanceof LeaseLost) {
       LOG.info("{} (tenant {})", failure.getMessage(), tenant);
       enqueue(tenant, done);
+    } else if (failure instanceof Failure told) {
+      LOG.warn("No jobs of tenant {} now: {}", tenant, told.code());
+      done.fail(failure);
     } else if (failure != null) {
       LOG.error("A job of tenant {} failed", tenant, failure);
       done.fail(failure);
