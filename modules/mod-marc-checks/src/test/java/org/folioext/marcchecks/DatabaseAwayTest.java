@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** While PostgreSQL is away: callers are told to come again, and the process is still in health. */
 class DatabaseAwayTest {
   private static final Vertx VERTX = Vertx.vertx();
+  private static final WebClient CLIENT = WebClient.create(VERTX);
 
   private static MarcChecksModule module;
   private static ContractAssert contract;
@@ -91,7 +92,7 @@ class DatabaseAwayTest {
   }
 
   private static HttpRequest<Buffer> request(HttpMethod method, String path) {
-    return WebClient.create(VERTX)
+    return CLIENT
         .request(method, module.port(), "127.0.0.1", path)
         .putHeader("X-Okapi-Tenant", "north");
   }

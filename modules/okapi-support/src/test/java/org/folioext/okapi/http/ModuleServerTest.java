@@ -12,6 +12,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import org.folioext.okapi.Await;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,16 +21,22 @@ class ModuleServerTest {
 
   private final Promise<Void> arrived = Promise.promise();
   private final Promise<Void> released = Promise.promise();
+  private WebClient client;
+
+  @BeforeEach
+  void client(Vertx vertx) {
+    client = WebClient.create(vertx);
+  }
 
   @Test
   void finishesWhatRunsAndAcceptsNothingNew(Vertx vertx) {
     ModuleServer server = start(vertx, Duration.ofSeconds(20));
-    Future<HttpResponse<Buffer>> running = get(vertx, server.port());
+    Future<HttpResponse<Buffer>> running = get(server.port());
     Await.result(arrived.future());
 
     int port = server.port();
     Future<Void> drained = server.drain();
-    assertThat(Await.failure(get(vertx, port))).as("refused, closed or reset").isNotNull();
+    assertThat(Await.failure(get(port))).as("refused, closed or reset").isNotNull();
     assertThat(drained.isComplete()).isFalse();
     released.complete();
 
@@ -40,7 +47,7 @@ class ModuleServerTest {
   @Test
   void waitsNoLongerThanItsPatience(Vertx vertx) {
     ModuleServer server = start(vertx, Duration.ofMillis(50));
-    Future<HttpResponse<Buffer>> running = get(vertx, server.port());
+    Future<HttpResponse<Buffer>> running = get(server.port());
     Await.result(arrived.future());
 
     Await.result(server.drain());
@@ -52,7 +59,7 @@ class ModuleServerTest {
   void closesIdleConnectionsAtOnce(Vertx vertx) {
     released.complete();
     ModuleServer server = start(vertx, Duration.ofSeconds(600));
-    Await.result(get(vertx, server.port()));
+    Await.result(get(server.port()));
 
     Await.result(server.drain());
   }
@@ -69,7 +76,7 @@ class ModuleServerTest {
     return Await.result(ModuleServer.start(vertx, router, 0, patience));
   }
 
-  private static Future<HttpResponse<Buffer>> get(Vertx vertx, int port) {
-    return WebClient.create(vertx).get(port, "localhost", "/").send();
+  private Future<HttpResponse<Buffer>> get(int port) {
+    return client.get(port, "localhost", "/").send();
   }
 }

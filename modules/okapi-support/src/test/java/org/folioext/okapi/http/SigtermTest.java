@@ -21,11 +21,11 @@ class SigtermTest {
 
   @Test
   void finishesTheRunningRequestAndEndsInOrder(Vertx vertx) throws Exception {
+    WebClient client = WebClient.create(vertx);
     Process process = start();
     try (BufferedReader out = process.inputReader()) {
       int port = Integer.parseInt(out.readLine());
-      Future<HttpResponse<Buffer>> running =
-          WebClient.create(vertx).get(port, "localhost", "/").send();
+      Future<HttpResponse<Buffer>> running = client.get(port, "localhost", "/").send();
       assertThat(out.readLine()).isEqualTo("arrived");
 
       process.toHandle().destroy();
@@ -36,6 +36,7 @@ class SigtermTest {
           .containsExactly("asked", "server", "Vert.x");
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     } finally {
+      client.close();
       process.destroyForcibly();
     }
   }

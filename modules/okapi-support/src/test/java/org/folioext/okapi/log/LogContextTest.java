@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -28,9 +29,10 @@ class LogContextTest {
   @Test
   void neverMixesTheRequestsOfTwoTenants(Vertx vertx) {
     HttpServer server = Await.result(server(vertx));
+    HttpClient client = vertx.createHttpClient();
     try (Lines lines = new Lines()) {
-      HttpClientRequest first = Await.result(begin(vertx, server, "lib1"));
-      HttpClientRequest second = Await.result(begin(vertx, server, "lib2"));
+      HttpClientRequest first = Await.result(begin(client, server, "lib1"));
+      HttpClientRequest second = Await.result(begin(client, server, "lib2"));
       Await.result(Future.all(finish(first), finish(second)));
 
       assertThat(lines.all()).hasSize(6);
@@ -42,6 +44,8 @@ class LogContextTest {
             .hasSize(3)
             .allMatch(line -> line.contains(ids));
       }
+    } finally {
+      Await.result(client.close());
     }
   }
 
@@ -70,9 +74,9 @@ class LogContextTest {
     return true;
   }
 
-  private static Future<HttpClientRequest> begin(Vertx vertx, HttpServer server, String tenant) {
-    return vertx
-        .createHttpClient()
+  private static Future<HttpClientRequest> begin(
+      HttpClient client, HttpServer server, String tenant) {
+    return client
         .request(HttpMethod.PUT, server.actualPort(), "localhost", "/")
         .compose(
             request -> {
