@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,10 +33,11 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
+import org.folioext.okapi.start.Program;
 import org.folioext.okapi.tenant.TenantApi;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
-public final class MarcChecksModule {
+public final class MarcChecksModule implements Program.Running {
   /** The contract, on the class path. */
   public static final String CONTRACT = "openapi/marc-checks.yaml";
 
@@ -45,11 +47,14 @@ public final class MarcChecksModule {
   private final Database database;
   private final RunParts runs;
   private final ModuleServer server;
+  private final Duration patience;
 
-  private MarcChecksModule(Database database, RunParts runs, ModuleServer server) {
+  private MarcChecksModule(
+      Database database, RunParts runs, ModuleServer server, Duration patience) {
     this.database = database;
     this.runs = runs;
     this.server = server;
+    this.patience = patience;
   }
 
   /** Starts an instance; the database need not be there yet. */
@@ -61,7 +66,7 @@ public final class MarcChecksModule {
   /** Starts an instance that works on runs in another way than the usual. */
   static Future<MarcChecksModule> start(
       Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock, RunParts.Options options) {
-    ModuleName name = ModuleVersion.name();
+    ModuleName name = ModuleName.of("mod-marc-checks", MarcChecksModule.class);
     Database database = Database.open(vertx, config.database(), name);
     RuleBook rules = RuleBook.all();
     ProfileStore profiles = new ProfileStore(database);
@@ -89,10 +94,10 @@ public final class MarcChecksModule {
     Future<Router> router = ContractRouter.create(vertx, CONTRACT, operations.table(), plain);
     return router
         .compose(made -> ModuleServer.start(vertx, made, config.httpPort(), config.drain()))
-        .map(server -> new MarcChecksModule(database, runs, server));
+        .map(server -> new MarcChecksModule(database, runs, server, config.drain()));
   }
 
-  /** The port it listens on. */
+  @Override
   public int port() {
     return server.port();
   }
@@ -101,12 +106,18 @@ public final class MarcChecksModule {
    * Takes no more requests, and works on no more runs; completes when the requests that run have
    * ended, and each run is given back after its batch.
    */
+  @Override
   public Future<Void> drain() {
     return Future.join(server.drain(), runs.drain()).mapEmpty();
   }
 
-  /** Lets the database go, after {@link #drain()}. */
+  @Override
   public Future<Void> close() {
     return database.close();
+  }
+
+  @Override
+  public Duration patience() {
+    return patience;
   }
 }
