@@ -55,8 +55,27 @@ final class House {
                   "jakarta.json",
                   "org.snakeyaml.engine",
                   "org.apache.logging.log4j"),
+          room("modules/mod-patron-flags")
+              .sees("okapi-support")
+              .uses(
+                  "io.vertx",
+                  "jakarta.json",
+                  "org.snakeyaml.engine",
+                  "org.apache.commons.csv",
+                  "com.google.i18n.phonenumbers",
+                  "io.micrometer",
+                  "org.apache.logging.log4j"),
+          room("modules/staff-console")
+              .sees("okapi-support")
+              .uses("io.vertx", "gg.jte", "io.micrometer", "org.apache.logging.log4j"),
           room("modules/sandbox")
-              .sees("okapi-testing", "okapi-support", "mod-marc-checks", "marc-core")
+              .sees(
+                  "okapi-testing",
+                  "okapi-support",
+                  "mod-marc-checks",
+                  "mod-patron-flags",
+                  "staff-console",
+                  "marc-core")
               .uses("io.vertx", "org.apache.logging.log4j")
               .andSpeaks());
 
@@ -70,22 +89,30 @@ final class House {
                   "org.folioext.descriptors",
                   "org.folioext.okapi.http",
                   "org.folioext.okapitesting",
-                  "org.folioext.marcchecks.domain"),
+                  "org.folioext.marcchecks.domain",
+                  "org.folioext.patronflags.domain"),
           "picocli", List.of("org.folioext.marc.cli"),
-          "org.apache.commons.csv", List.of("org.folioext.marc.checks"),
+          "org.apache.commons.csv",
+              List.of("org.folioext.marc.checks", "org.folioext.patronflags.http"),
           "org.flywaydb", List.of("org.folioext.okapi.pg"),
           "org.postgresql", List.of("org.folioext.okapi.pg"),
           "io.zonky.test.db", List.of("org.folioext.okapitesting"));
 
   /** Base packages of the FOLIO modules, in which the packages lean as {@link Floors} says. */
-  static final List<String> FOLIO_MODULES = List.of("org.folioext.marcchecks");
+  static final List<String> FOLIO_MODULES =
+      List.of("org.folioext.marcchecks", "org.folioext.patronflags");
 
   /** The one class that prints a stack trace, where a person asks for it: {@code --debug}. */
   static final String PRINTS_STACK_TRACES = "org.folioext.marc.cli.Commands";
 
   /** Packages of which the next level must be free of cycles. */
   static final List<String> FLOORS =
-      List.of("org.folioext.marc", "org.folioext.okapi", "org.folioext.marcchecks");
+      List.of(
+          "org.folioext.marc",
+          "org.folioext.okapi",
+          "org.folioext.marcchecks",
+          "org.folioext.patronflags",
+          "org.folioext.console");
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 

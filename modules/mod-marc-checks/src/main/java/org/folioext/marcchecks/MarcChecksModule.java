@@ -33,10 +33,11 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
+import org.folioext.okapi.start.Program;
 import org.folioext.okapi.tenant.TenantApi;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
-public final class MarcChecksModule {
+public final class MarcChecksModule implements Program.Running {
   /** The contract, on the class path. */
   public static final String CONTRACT = "openapi/marc-checks.yaml";
 
@@ -67,7 +68,7 @@ public final class MarcChecksModule {
   /** Starts an instance that works on runs in another way than the usual. */
   static Future<MarcChecksModule> start(
       Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock, RunParts.Options options) {
-    ModuleName name = ModuleVersion.name();
+    ModuleName name = ModuleName.of("mod-marc-checks", MarcChecksModule.class);
     Database database = Database.open(vertx, config.database(), name);
     RuleBook rules = RuleBook.all();
     ProfileStore profiles = new ProfileStore(database);
@@ -101,7 +102,7 @@ public final class MarcChecksModule {
         .map(server -> new MarcChecksModule(database, runs, tenants, server, config.drain()));
   }
 
-  /** The port it listens on. */
+  @Override
   public int port() {
     return server.port();
   }
@@ -110,13 +111,19 @@ public final class MarcChecksModule {
    * Takes no more requests, and works on no more runs; completes when the requests and the tenant
    * jobs that run have ended, and each run is given back after its batch.
    */
+  @Override
   public Future<Void> drain() {
     Future<Void> asked = server.drain().eventually(() -> tenants.drain(patience));
     return Future.join(asked, runs.drain()).mapEmpty();
   }
 
-  /** Lets the database go, after {@link #drain()}. */
+  @Override
   public Future<Void> close() {
     return database.close();
+  }
+
+  @Override
+  public Duration patience() {
+    return patience;
   }
 }

@@ -1,5 +1,9 @@
 package org.folioext.okapi.pg;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +25,20 @@ public record ModuleName(String id, String version) {
       throw new IllegalArgumentException("Not the name of a module: " + id);
     }
     Version.of(version);
+  }
+
+  /**
+   * A module of the version that the build wrote down: {@code version} in the resource {@code
+   * module.properties} beside a class.
+   */
+  public static ModuleName of(String id, Class<?> beside) {
+    try (InputStream in = beside.getResourceAsStream("module.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return new ModuleName(id, properties.getProperty("version"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read module.properties of the program itself", e);
+    }
   }
 
   /** Name and version, as descriptors and {@code module_to} have it: {@code mod-x-1.2.0}. */

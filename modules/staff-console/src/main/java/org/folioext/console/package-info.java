@@ -1,0 +1,2 @@
+/** Web pages for staff over the HTTP APIs of the modules. */
+package org.folioext.console;
