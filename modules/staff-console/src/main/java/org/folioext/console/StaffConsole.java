@@ -77,6 +77,7 @@ public final class StaffConsole implements Program.Running {
     new SignInPages(pages, sessions).mount(router);
     PageServer server = new PageServer(pages, sessions);
     groups.forEach(group -> server.mount(router, group));
+    router.route().handler(web -> web.fail(404));
     return router;
   }
 

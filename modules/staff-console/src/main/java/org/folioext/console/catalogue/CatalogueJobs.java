@@ -33,7 +33,7 @@ public final class CatalogueJobs implements JobSource {
   }
 
   private static Job job(Texts texts, Run run) {
-    Url page = Url.of("/catalogue/runs/%s", run.id());
+    Url page = Links.run(run.id());
     return new Job(
         texts.text("catalogue.job"),
         run.fileName(),
@@ -42,6 +42,6 @@ public final class CatalogueJobs implements JobSource {
         run.seconds(),
         texts.text("catalogue.job.outcome", run.records(), run.findings()),
         page,
-        run.open() ? Optional.of(Url.of("/catalogue/runs/%s/cancel", run.id())) : Optional.empty());
+        run.open() ? Optional.of(Links.run(run.id(), "cancel")) : Optional.empty());
   }
 }

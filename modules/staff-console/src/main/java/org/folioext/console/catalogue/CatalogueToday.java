@@ -62,7 +62,7 @@ public final class CatalogueToday implements TodaySource {
   private static Line held(Texts texts, Run run) {
     String text = texts.text("catalogue.today.errors", run.fileName(), run.count("error"));
     return new Line(
-        Tone.DECIDE, text, Url.of("/catalogue/runs/%s", run.id()).with("severity", "error"));
+        Tone.DECIDE, text, Links.run(run.id()).with("severity", "error"));
   }
 
   private static List<Long> trend(List<Run> runs) {

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.Set;
 import org.folioext.console.catalogue.Views.Upload;
-import org.folioext.console.gateway.Url;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.View;
 import org.folioext.okapi.Failure;
@@ -34,7 +33,7 @@ final class FilePages {
     }
     return marcChecks
         .upload(request.caller(), name.get(), request.query("profileId"), request.http())
-        .map(run -> View.redirect(Url.of("/catalogue/runs/%s", run.id())));
+        .map(run -> View.redirect(Links.run(run.id())));
   }
 
   Future<View> report(PageRequest request) {

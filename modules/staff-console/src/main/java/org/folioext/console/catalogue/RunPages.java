@@ -19,7 +19,6 @@ import org.folioext.console.web.View;
 final class RunPages {
 
   private static final Url HOME = new Url("/catalogue", Map.of());
-  private static final String RUN = "/catalogue/runs/%s";
 
   /** The status at which htmx asks no more. */
   private static final int STOP = 286;
@@ -75,7 +74,7 @@ final class RunPages {
             run ->
                 run.open()
                     ? View.html("catalogue/progress", run)
-                    : View.redirect(Url.of(RUN, run.id())));
+                    : View.redirect(Links.run(run.id())));
   }
 
   private Future<RunView> view(PageRequest request) {
@@ -85,7 +84,7 @@ final class RunPages {
     boolean byRule = request.query("view").equals(Optional.of("rules"));
     int page = Paging.asked(request);
     Url here =
-        Url.of(RUN, id)
+        Links.run(id)
             .with("severity", severity)
             .with("rule", rule)
             .with("view", byRule ? "rules" : "");
@@ -138,7 +137,7 @@ final class RunPages {
   Future<View> cancel(PageRequest request) {
     return marcChecks
         .cancel(request.caller(), request.path("id"))
-        .map(run -> View.redirect(Url.of(RUN, run.id())));
+        .map(run -> View.redirect(Links.run(run.id())));
   }
 
   Future<View> askToDelete(PageRequest request) {

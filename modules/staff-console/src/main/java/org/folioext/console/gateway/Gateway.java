@@ -122,7 +122,8 @@ public final class Gateway {
         .request(to)
         .compose(request -> request.send())
         .recover(cause -> Future.failedFuture(Failures.of(cause)))
-        .compose(answer -> begun("GET " + bare(path), answer));
+        .compose(answer -> begun("GET " + bare(path), answer))
+        .onSuccess(HttpClientResponse::pause);
   }
 
   /**
@@ -152,7 +153,13 @@ public final class Gateway {
         .compose(answer -> begun("POST " + bare(path), answer))
         .compose(HttpClientResponse::body)
         .map(Buffer::toJsonObject)
-        .onFailure(refused -> from.handler(dropped -> {}).resume());
+        .onFailure(refused -> drop(from));
+  }
+
+  private static void drop(HttpServerRequest from) {
+    if (!from.isEnded()) {
+      from.handler(dropped -> {}).resume();
+    }
   }
 
   private RequestOptions request(HttpMethod method, Caller caller, String path) {
@@ -166,7 +173,6 @@ public final class Gateway {
   private static Future<HttpClientResponse> begun(String what, HttpClientResponse answer) {
     int status = answer.statusCode();
     if (status >= 200 && status < 300) {
-      answer.pause();
       return Future.succeededFuture(answer);
     }
     String message = what + " was answered with " + status;

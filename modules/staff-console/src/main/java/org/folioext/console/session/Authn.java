@@ -40,17 +40,17 @@ public final class Authn {
   /** New tokens for old; the old refresh token is used up. */
   public Future<Tokens> refresh(Caller caller, Tokens tokens) {
     return gateway
-        .exchange(caller, "/authn/refresh", cookies(tokens), Optional.empty())
+        .exchange(caller, "/authn/refresh", Map.of(REFRESH, tokens.refresh()), Optional.empty())
         .map(this::tokens);
   }
 
   /** Has FOLIO forget the tokens. */
   public Future<Void> signOut(Caller caller, Tokens tokens) {
-    return gateway.exchange(caller, "/authn/logout", cookies(tokens), Optional.empty()).mapEmpty();
-  }
-
-  private static Map<String, String> cookies(Tokens tokens) {
-    return Map.of(ACCESS, tokens.access(), REFRESH, tokens.refresh());
+    return gateway.exchange(
+            caller,
+            "/authn/logout",
+            Map.of(ACCESS, tokens.access(), REFRESH, tokens.refresh()),
+            Optional.empty()).mapEmpty();
   }
 
   private Tokens tokens(HttpResponse<Buffer> answer) {

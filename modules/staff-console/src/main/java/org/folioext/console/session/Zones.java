@@ -3,7 +3,6 @@ package org.folioext.console.session;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.console.gateway.Caller;
@@ -16,6 +15,9 @@ import org.folioext.console.gateway.Gateway;
 public final class Zones {
 
   private static final Logger LOG = LogManager.getLogger(Zones.class);
+
+  /** By this name, pages show it. */
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   private final Gateway gateway;
 
@@ -31,16 +33,16 @@ public final class Zones {
         .otherwise(
             cause -> {
               LOG.info("No zone is known, times are told in UTC: {}", cause.getMessage());
-              return ZoneOffset.UTC;
+              return UTC;
             });
   }
 
   private static ZoneId zone(String name) {
     try {
-      return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+      return name.isEmpty() ? UTC : ZoneId.of(name);
     } catch (DateTimeException e) {
       LOG.warn("The library's time zone is unknown, times are told in UTC");
-      return ZoneOffset.UTC;
+      return UTC;
     }
   }
 }

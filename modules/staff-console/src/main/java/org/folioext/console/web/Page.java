@@ -28,6 +28,12 @@ public record Page(
     return texts.text(key, args);
   }
 
+  /** The word for a value of data; the value itself where it is one that has none yet. */
+  public String word(String prefix, String value) {
+    String key = prefix + "." + value;
+    return texts.has(key) ? texts.text(key) : value;
+  }
+
   /** The address of a page of this tenant. */
   public String url(Url below) {
     return url(below.toString());

@@ -32,7 +32,8 @@ public record Problem(
     if (cause instanceof HttpException web) {
       return ofStatus(web.getStatusCode());
     }
-    return cause == null ? ofStatus(status) : told(500, "internal", true);
+    boolean refused = status >= 400 && status < 500;
+    return cause == null || refused ? ofStatus(status) : told(500, "internal", true);
   }
 
   private static Problem of(GatewayFailure failure) {

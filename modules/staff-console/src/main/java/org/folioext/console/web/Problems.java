@@ -66,7 +66,7 @@ public final class Problems implements Handler<RoutingContext> {
   private void tell(RoutingContext web) {
     Problem problem = Problem.of(web.statusCode(), web.failure());
     if (problem.unforeseen()) {
-      LOG.error("Failed: {} {}", web.request().method(), problem.key(), loggable(web.failure()));
+      log(web.failure());
     }
     Optional<Session> session =
         Arrival.tenant(web).flatMap(tenant -> sessions.of(web.request(), tenant));
@@ -84,7 +84,11 @@ public final class Problems implements Handler<RoutingContext> {
   }
 
   /** A failed call is logged by its sentence; anything else is a fault of ours. */
-  private static Object loggable(Throwable cause) {
-    return cause instanceof GatewayFailure ? cause.getMessage() : cause;
+  private static void log(Throwable cause) {
+    if (cause instanceof GatewayFailure) {
+      LOG.error("Not got: {}", cause.getMessage());
+    } else {
+      LOG.error("Failed", cause);
+    }
   }
 }
