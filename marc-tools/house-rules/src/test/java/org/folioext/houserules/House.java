@@ -67,7 +67,7 @@ final class House {
                   "org.apache.logging.log4j"),
           room("modules/staff-console")
               .sees("okapi-support")
-              .uses("io.vertx", "gg.jte", "io.micrometer", "org.apache.logging.log4j"),
+              .uses("io.vertx", "gg.jte", "org.commonmark", "org.apache.logging.log4j"),
           room("modules/sandbox")
               .sees(
                   "okapi-testing",
@@ -91,6 +91,7 @@ final class House {
                   "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain",
                   "org.folioext.patronflags.domain"),
+          "org.commonmark", List.of("org.folioext.console.catalogue"),
           "picocli", List.of("org.folioext.marc.cli"),
           "org.apache.commons.csv",
               List.of("org.folioext.marc.checks", "org.folioext.patronflags.http"),

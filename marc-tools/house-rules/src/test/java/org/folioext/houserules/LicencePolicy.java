@@ -68,6 +68,7 @@ final class LicencePolicy {
           Map.entry("Eclipse Public License - v 2.0", Category.B),
           Map.entry("Eclipse Public License 2.0", Category.B),
           Map.entry("Eclipse Public License v2.0", Category.B),
+          Map.entry("Mozilla Public License, Version 2.0", Category.B),
           Map.entry(
               "GNU General Public License, version 2 with the GNU Classpath Exception",
               Category.ONLY_BESIDE_ANOTHER),

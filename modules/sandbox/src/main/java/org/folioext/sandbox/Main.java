@@ -47,7 +47,7 @@ public final class Main {
       Staff staff =
           Staff.signIn(sandbox.url(), Sandbox.TENANT, Sandbox.CATALOGER, Sandbox.PASSWORD);
       FirstJob.Outcome outcome = new FirstJob(staff, folder, clock).run(progress);
-      new Summary(out).print(outcome, sandbox.url());
+      new Summary(out).print(outcome, sandbox.url(), sandbox.consoleUrl());
       out.printf("%nDone in %s.%n", progress.sinceStart());
       if (!options.once()) {
         out.println("It stays up until Ctrl-C.");

@@ -6,7 +6,7 @@ import java.util.List;
  * How the demo was asked to run.
  *
  * @param once end after the first job, with 0 where it went well
- * @param port of the gateway on 127.0.0.1; 0 is a free one
+ * @param port of the gateway on 127.0.0.1, the next one of the console; 0 are free ones
  */
 record Options(boolean once, int port) {
   static final String USAGE =
@@ -17,7 +17,8 @@ record Options(boolean once, int port) {
       and the modules. Checks a vendor's file, tells what was found, and stays up until Ctrl-C.
 
         --once       end after that; exit code 0 where all went well
-        --port PORT  of the gateway; 9130 unless said, 0 for any that is free
+        --port PORT  of the gateway; 9130 unless said, 0 for any that is free. The staff console
+                     listens on the next one.
       """;
 
   private static final int PORT = 9130;

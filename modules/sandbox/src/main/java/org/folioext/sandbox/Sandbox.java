@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.folioext.console.ConsoleConfig;
+import org.folioext.console.StaffConsole;
 import org.folioext.marcchecks.MarcChecksModule;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
@@ -35,12 +39,14 @@ final class Sandbox implements AutoCloseable {
   static final String PASSWORD = "demo";
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int KEY_BYTES = 32;
   private static final Map<String, String> SAMPLE =
       Map.of("loadReference", "true", "loadSample", "true");
 
   private final TestPostgres postgres;
   private final Vertx vertx;
   private final FakeGateway gateway;
+  private StaffConsole console;
 
   private Sandbox(TestPostgres postgres, Vertx vertx, FakeGateway gateway) {
     this.postgres = postgres;
@@ -67,6 +73,9 @@ final class Sandbox implements AutoCloseable {
     gateway.addTenant(TENANT);
     progress.step("neighbours and a made-up library", () -> sandbox.neighbours(clock));
     progress.step("mod-marc-checks", () -> sandbox.marcChecks(descriptors, metrics, clock));
+    int consolePort = options.port() == 0 ? 0 : options.port() + 1;
+    sandbox.console =
+        progress.step("staff-console", () -> sandbox.console(consolePort, metrics, clock));
     return sandbox;
   }
 
@@ -98,6 +107,15 @@ final class Sandbox implements AutoCloseable {
     return null;
   }
 
+  /** With a key of its own: sessions end with the demo. */
+  private StaffConsole console(int port, Metrics metrics, Clock clock) {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    ConsoleConfig config =
+        new ConsoleConfig(port, url(), new SecretKeySpec(key, "AES"), false, PATIENCE);
+    return await(StaffConsole.start(vertx, config, metrics, clock));
+  }
+
   /** The id that the sample library gives the cataloger. */
   private static String userId() {
     return "00000001-0000-4000-8000-000000000052";
@@ -117,6 +135,11 @@ final class Sandbox implements AutoCloseable {
   /** Where the gateway listens. */
   URI url() {
     return gateway.url();
+  }
+
+  /** The first page of the staff console. */
+  URI consoleUrl() {
+    return URI.create("http://localhost:" + console.port() + "/t/" + TENANT);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Summary {
     this.out = out;
   }
 
-  void print(FirstJob.Outcome outcome, URI gateway) {
+  void print(FirstJob.Outcome outcome, URI gateway, URI console) {
     JsonObject run = outcome.run();
     JsonObject severities = run.getJsonObject("bySeverity");
     out.println();
@@ -38,6 +38,7 @@ final class Summary {
     tell("held back, with an error", outcome.held());
     out.printf("  %-26s %s%n", "findings, for Excel", outcome.report());
     out.println();
+    out.printf("  console  %s%n", console);
     out.printf("  gateway  %s, tenant %s%n", gateway, Sandbox.TENANT);
     out.printf("  user     %s, password %s%n", Sandbox.CATALOGER, Sandbox.PASSWORD);
     out.printf("  run      %s/marc-checks/runs/%s%n", gateway, run.getString("id"));

@@ -1,12 +1,16 @@
 package org.folioext.okapi.config;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Reads environment variables, and collects what is wrong with them: all mistakes are told at once.
@@ -64,9 +68,46 @@ public final class Env {
     return fallback;
   }
 
+  /**
+   * A required key for AES-256: 32 bytes in base64; a mistake, and a key of zeros, where it is
+   * none.
+   */
+  public SecretKey key(String name) {
+    String text = required(name);
+    if (text.matches("[A-Za-z0-9+/]{43}=")) {
+      return new SecretKeySpec(Base64.getDecoder().decode(text), "AES");
+    }
+    if (!text.isEmpty()) {
+      mistakes.add(name + " is not 32 bytes in base64");
+    }
+    return new SecretKeySpec(new byte[32], "AES");
+  }
+
   /** What was asked for so far, whether it was set or not: descriptors are held against it. */
   public Set<String> names() {
     return Collections.unmodifiableSet(names);
+  }
+
+  /** The value as true or false; a mistake, and the fallback, where it is neither. */
+  public boolean flag(String name, boolean fallback) {
+    String text = optional(name, Boolean.toString(fallback));
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    mistakes.add(name + " is neither true nor false");
+    return fallback;
+  }
+
+  /** A required address of a server, http or https, without path; a mistake where it is none. */
+  public URI address(String name) {
+    String text = required(name);
+    if (text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
+      return URI.create(text.replaceFirst("/$", ""));
+    }
+    if (!text.isEmpty()) {
+      mistakes.add(name + " is not the address of a server, such as http://localhost:9130");
+    }
+    return URI.create("http://localhost");
   }
 
   /**

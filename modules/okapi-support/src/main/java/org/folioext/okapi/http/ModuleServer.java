@@ -17,6 +17,9 @@ public final class ModuleServer {
   /** Bytes; tokens, permissions and CQL queries are long. */
   private static final int MAX_HEADERS = 64 * 1024;
 
+  /** Bytes; a form may hold a configuration. */
+  private static final int MAX_FIELD = 512 * 1024;
+
   private final HttpServer server;
   private final Duration patience;
 
@@ -41,6 +44,7 @@ public final class ModuleServer {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHandle100ContinueAutomatically(true)
+            .setMaxFormAttributeSize(MAX_FIELD)
             .setMaxHeaderSize(MAX_HEADERS)
             .setMaxInitialLineLength(MAX_HEADERS);
     return vertx

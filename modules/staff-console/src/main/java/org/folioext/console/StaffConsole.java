@@ -1,0 +1,103 @@
+package org.folioext.console;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.folioext.console.gateway.Gateway;
+import org.folioext.console.session.Authn;
+import org.folioext.console.session.Renewals;
+import org.folioext.console.session.Seal;
+import org.folioext.console.session.SessionCookie;
+import org.folioext.console.session.Sessions;
+import org.folioext.console.session.Zones;
+import org.folioext.console.signin.SignInPages;
+import org.folioext.console.web.Arrival;
+import org.folioext.console.web.Assets;
+import org.folioext.console.web.Languages;
+import org.folioext.console.web.PageGroup;
+import org.folioext.console.web.PageServer;
+import org.folioext.console.web.Pages;
+import org.folioext.console.web.Problems;
+import org.folioext.console.web.Renderer;
+import org.folioext.okapi.http.Health;
+import org.folioext.okapi.http.Metrics;
+import org.folioext.okapi.http.ModuleServer;
+import org.folioext.okapi.start.Program;
+
+/** A running instance of the console: everything it is made of, wired by hand. */
+public final class StaffConsole implements Program.Running {
+
+  private final ModuleServer server;
+  private final Duration patience;
+
+  private StaffConsole(ModuleServer server, Duration patience) {
+    this.server = server;
+    this.patience = patience;
+  }
+
+  /** Starts an instance; the gateway need not be there yet. */
+  public static Future<StaffConsole> start(
+      Vertx vertx, ConsoleConfig config, Metrics metrics, Clock clock) {
+    Gateway gateway = Gateway.at(vertx, config.gateway());
+    return ModuleServer.start(
+            vertx,
+            router(vertx, config, metrics, clock, PageGroups.over(gateway), gateway),
+            config.httpPort(),
+            config.drain())
+        .map(server -> new StaffConsole(server, config.drain()));
+  }
+
+  private static Router router(
+      Vertx vertx,
+      ConsoleConfig config,
+      Metrics metrics,
+      Clock clock,
+      List<PageGroup> groups,
+      Gateway gateway) {
+    SecureRandom random = new SecureRandom();
+    SessionCookie cookie =
+        new SessionCookie(new Seal(config.key(), random), config.secureCookies());
+    Authn authn = new Authn(gateway, clock);
+    Sessions sessions =
+        new Sessions(cookie, authn, new Renewals(vertx, authn, clock), new Zones(gateway), random);
+    List<String> ids = groups.stream().map(PageGroup::id).toList();
+    Assets assets = new Assets();
+    Pages pages = new Pages(new Languages(ids), assets, new Renderer(), ids);
+
+    Router router = Router.router(vertx);
+    router.route().handler(new Arrival(config.secureCookies()));
+    router.route().failureHandler(new Problems(pages, sessions));
+    new Health().mount(router);
+    metrics.mount(router);
+    assets.mount(router);
+    new SignInPages(pages, sessions).mount(router);
+    PageServer server = new PageServer(pages, sessions);
+    groups.forEach(group -> server.mount(router, group));
+    router.route().handler(web -> web.fail(404));
+    return router;
+  }
+
+  @Override
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public Future<Void> drain() {
+    return server.drain();
+  }
+
+  @Override
+  public Future<Void> close() {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Duration patience() {
+    return patience;
+  }
+}

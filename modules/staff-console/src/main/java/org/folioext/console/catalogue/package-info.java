@@ -1,0 +1,2 @@
+/** Pages over mod-marc-checks. */
+package org.folioext.console.catalogue;

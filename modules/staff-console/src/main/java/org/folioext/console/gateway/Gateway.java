@@ -1,0 +1,215 @@
+package org.folioext.console.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.folioext.okapi.client.ClientOptions;
+import org.folioext.okapi.client.OkapiClient;
+
+/**
+ * FOLIO's gateway as a person's browser would use it. Paths carry their query, both encoded. Every
+ * call that is not answered with 2xx fails with a {@link GatewayFailure}. For many threads.
+ */
+public final class Gateway {
+
+  /** Of errors; whole, so that they can be read as JSON. */
+  private static final int SHOWN_BODY = 16 * 1024;
+
+  private static final int CONNECTIONS = 100;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** Without a byte from either side. */
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private static final Duration SIGN_IN = Duration.ofSeconds(20);
+
+  private final OkapiClient client;
+  private final WebClient web;
+  private final HttpClient streams;
+  private final URI address;
+
+  private Gateway(OkapiClient client, WebClient web, HttpClient streams, URI address) {
+    this.client = client;
+    this.web = web;
+    this.streams = streams;
+    this.address = address;
+  }
+
+  /**
+   * @param address where the gateway is, without a path
+   */
+  public static Gateway at(Vertx vertx, URI address) {
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setConnectTimeout((int) CONNECT.toMillis())
+            .setIdleTimeout((int) SILENCE.toSeconds());
+    HttpClient http =
+        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    WebClient web = WebClient.wrap(http);
+    return new Gateway(new OkapiClient(web, patience(vertx)), web, http, address);
+  }
+
+  /** A person waits: two tries, soon after each other. */
+  private static ClientOptions patience(Vertx vertx) {
+    ClientOptions usual = ClientOptions.of(vertx);
+    return new ClientOptions(
+        usual.timeout(),
+        2,
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        SHOWN_BODY,
+        usual.jitter(),
+        usual.pause());
+  }
+
+  public Future<JsonObject> get(Caller caller, String path) {
+    return json(client.get(caller.headers(address), path));
+  }
+
+  public Future<JsonObject> post(Caller caller, String path, JsonObject body) {
+    return json(client.post(caller.headers(address), path, body));
+  }
+
+  public Future<JsonObject> put(Caller caller, String path, JsonObject body) {
+    return json(client.put(caller.headers(address), path, body));
+  }
+
+  public Future<Void> delete(Caller caller, String path) {
+    return client
+        .delete(caller.headers(address), path)
+        .recover(cause -> Future.failedFuture(Failures.of(cause)))
+        .mapEmpty();
+  }
+
+  /** A POST with cookies, answered with cookies: how tokens are asked for. */
+  public Future<HttpResponse<Buffer>> exchange(
+      Caller caller, String path, Map<String, String> cookies, Optional<JsonObject> body) {
+    HttpRequest<Buffer> request =
+        web.requestAbs(HttpMethod.POST, address + path)
+            .putHeaders(caller.headers(address).outgoing())
+            .followRedirects(false)
+            .timeout(SIGN_IN.toMillis());
+    if (!cookies.isEmpty()) {
+      request.putHeader("Cookie", cookies(cookies));
+    }
+    return body.map(request::sendJsonObject)
+        .orElseGet(() -> request.putHeader("Content-Type", "application/json").send())
+        .recover(cause -> Future.failedFuture(Failures.of(cause)))
+        .compose(answer -> good("POST " + path, answer));
+  }
+
+  /** An answer that has begun; its body is paused, and to be read or reset by the caller. */
+  public Future<HttpClientResponse> download(Caller caller, String path) {
+    RequestOptions to = request(HttpMethod.GET, caller, path);
+    return streams
+        .request(to)
+        .compose(request -> request.send())
+        .recover(cause -> Future.failedFuture(Failures.of(cause)))
+        .compose(answer -> begun("GET " + bare(path), answer))
+        .onSuccess(HttpClientResponse::pause);
+  }
+
+  /**
+   * Sends a request's body on as it comes; what the gateway does not take is read, and dropped, so
+   * that the browser hears why.
+   *
+   * @param from paused, or not read from yet
+   */
+  public Future<JsonObject> upload(Caller caller, String path, HttpServerRequest from) {
+    RequestOptions to =
+        request(HttpMethod.POST, caller, path)
+            .putHeader("Content-Type", "application/octet-stream");
+    String length = from.getHeader("Content-Length");
+    if (length != null) {
+      to.putHeader("Content-Length", length);
+    }
+    return streams
+        .request(to)
+        .compose(
+            request -> {
+              request.setChunked(length == null);
+              request.exceptionHandler(gone -> from.resume());
+              from.response().closeHandler(left -> request.reset());
+              return request.send(from);
+            })
+        .recover(cause -> Future.failedFuture(Failures.of(cause)))
+        .compose(answer -> begun("POST " + bare(path), answer))
+        .compose(HttpClientResponse::body)
+        .map(Buffer::toJsonObject)
+        .onFailure(refused -> drop(from));
+  }
+
+  private static void drop(HttpServerRequest from) {
+    if (!from.isEnded()) {
+      from.handler(dropped -> {}).resume();
+    }
+  }
+
+  private RequestOptions request(HttpMethod method, Caller caller, String path) {
+    return new RequestOptions()
+        .setMethod(method)
+        .setAbsoluteURI(address + path)
+        .setFollowRedirects(false)
+        .setHeaders(caller.headers(address).outgoing());
+  }
+
+  private static Future<HttpClientResponse> begun(String what, HttpClientResponse answer) {
+    int status = answer.statusCode();
+    if (status >= 200 && status < 300) {
+      return Future.succeededFuture(answer);
+    }
+    String message = what + " was answered with " + status;
+    return answer
+        .body()
+        .recover(cut -> Future.succeededFuture(Buffer.buffer()))
+        .compose(
+            body ->
+                Future.failedFuture(Failures.of(message, OptionalInt.of(status), body.toString())));
+  }
+
+  private static Future<JsonObject> json(Future<HttpResponse<Buffer>> sent) {
+    return sent.map(Gateway::body).recover(cause -> Future.failedFuture(Failures.of(cause)));
+  }
+
+  private static JsonObject body(HttpResponse<Buffer> answer) {
+    Buffer body = answer.body();
+    return body == null || body.length() == 0 ? new JsonObject() : body.toJsonObject();
+  }
+
+  private static Future<HttpResponse<Buffer>> good(String what, HttpResponse<Buffer> answer) {
+    int status = answer.statusCode();
+    if (status >= 200 && status < 300) {
+      return Future.succeededFuture(answer);
+    }
+    String body = Optional.ofNullable(answer.bodyAsString()).orElse("");
+    String message = what + " was answered with " + status;
+    return Future.failedFuture(Failures.of(message, OptionalInt.of(status), body));
+  }
+
+  private static String cookies(Map<String, String> cookies) {
+    return cookies.entrySet().stream()
+        .map(one -> one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String bare(String path) {
+    return path.split("\\?", 2)[0];
+  }
+}

@@ -1,0 +1,2 @@
+/** The page of jobs of all modules. */
+package org.folioext.console.jobs;

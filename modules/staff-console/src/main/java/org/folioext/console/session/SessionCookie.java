@@ -1,0 +1,100 @@
+package org.folioext.console.session;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The cookie that holds a {@link Session}: sealed for its tenant, sent to that tenant's pages
+ * alone, never to scripts or with requests of other sites. For many threads.
+ */
+public final class SessionCookie {
+
+  private static final String NAME = "console";
+
+  /** Browsers drop longer cookies without a word (RFC 6265, 6.1). */
+  private static final int LONGEST = 4000;
+
+  private final Seal seal;
+  private final boolean secure;
+
+  /**
+   * @param secure whether browsers send it over HTTPS alone
+   */
+  public SessionCookie(Seal seal, boolean secure) {
+    this.seal = seal;
+    this.secure = secure;
+  }
+
+  /** The session of a tenant that a request brings; empty for any other, forged or damaged. */
+  public Optional<Session> read(HttpServerRequest request, String tenant) {
+    return Optional.ofNullable(request.getCookie(NAME))
+        .flatMap(cookie -> seal.open(purpose(tenant), cookie.getValue()))
+        .map(SessionCookie::session)
+        .filter(session -> session.tenant().equals(tenant));
+  }
+
+  /**
+   * Has the browser keep a session until it is closed.
+   *
+   * @throws IllegalStateException where the tokens are too long for a cookie
+   */
+  public void write(HttpServerResponse response, Session session) {
+    String value = seal.seal(purpose(session.tenant()), json(session).encode());
+    if (value.length() > LONGEST) {
+      throw new IllegalStateException(
+          "tokens of %d characters do not fit into a cookie".formatted(value.length()));
+    }
+    response.addCookie(cookie(session.tenant(), value));
+  }
+
+  /** Has the browser forget it. */
+  public void clear(HttpServerResponse response, String tenant) {
+    response.addCookie(cookie(tenant, "").setMaxAge(0));
+  }
+
+  private Cookie cookie(String tenant, String value) {
+    return Cookie.cookie(NAME, value)
+        .setPath("/t/" + tenant)
+        .setHttpOnly(true)
+        .setSecure(secure)
+        .setSameSite(CookieSameSite.STRICT);
+  }
+
+  private static String purpose(String tenant) {
+    return "session of " + tenant;
+  }
+
+  private static JsonObject json(Session session) {
+    Tokens tokens = session.tokens();
+    return new JsonObject()
+        .put("tenant", session.tenant())
+        .put("user", session.user())
+        .put("zone", session.zone().getId())
+        .put("access", tokens.access())
+        .put("renewFrom", tokens.renewFrom())
+        .put("accessEnds", tokens.accessEnds())
+        .put("refresh", tokens.refresh())
+        .put("csrf", session.csrf());
+  }
+
+  private static Session session(String text) {
+    JsonObject json = new JsonObject(text);
+    Tokens tokens =
+        new Tokens(
+            json.getString("access"),
+            json.getInstant("renewFrom"),
+            json.getInstant("accessEnds"),
+            json.getString("refresh"));
+    return new Session(
+        json.getString("tenant"),
+        json.getString("user"),
+        ZoneId.of(json.getString("zone")),
+        tokens,
+        json.getString("csrf"));
+  }
+}

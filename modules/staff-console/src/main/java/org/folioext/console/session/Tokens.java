@@ -1,0 +1,28 @@
+package org.folioext.console.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What FOLIO gave at sign-in: secrets, never logged.
+ *
+ * @param access for every call until accessEnds
+ * @param renewFrom from when on new ones are asked for, while these still hold
+ * @param refresh for one renewal
+ */
+public record Tokens(String access, Instant renewFrom, Instant accessEnds, String refresh) {
+
+  private static final Duration SPARE = Duration.ofMinutes(2);
+
+  /** Renewed two minutes before the end, or in the last third of a life shorter than six. */
+  static Tokens given(String access, Instant now, Instant ends, String refresh) {
+    Duration third = Duration.between(now, ends).dividedBy(3);
+    Duration spare = third.compareTo(SPARE) < 0 ? third : SPARE;
+    return new Tokens(access, ends.minus(spare), ends, refresh);
+  }
+
+  @Override
+  public String toString() {
+    return "Tokens[accessEnds=" + accessEnds + "]";
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages for signing in and out. */
+package org.folioext.console.signin;

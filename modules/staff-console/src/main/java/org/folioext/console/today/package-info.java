@@ -1,0 +1,2 @@
+/** The start page: what needs a decision. */
+package org.folioext.console.today;

@@ -1,0 +1,112 @@
+package org.folioext.console.web;
+
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.folioext.console.session.Session;
+import org.folioext.console.session.Sessions;
+import org.folioext.okapi.Failure;
+
+/** Answers requests of people who are signed in, by the handlers of groups. For many threads. */
+public final class PageServer {
+
+  /** The header in which scripts send the session's CSRF token. */
+  public static final String CSRF_HEADER = "X-CSRF-Token";
+
+  private final Pages pages;
+  private final Sessions sessions;
+
+  public PageServer(Pages pages, Sessions sessions) {
+    this.pages = pages;
+    this.sessions = sessions;
+  }
+
+  /** Mounts the pages of a group. */
+  public void mount(Router router, PageGroup group) {
+    group.mount(
+        new PageRoutes(
+            router,
+            "/t/:tenant/" + group.id(),
+            handler -> web -> answer(web, handler, false),
+            handler -> web -> answer(web, handler, true)));
+  }
+
+  private void answer(RoutingContext web, PageHandler handler, boolean changes) {
+    web.request().pause();
+    Optional<String> tenant = Arrival.tenant(web);
+    if (tenant.isEmpty()) {
+      web.fail(404);
+      return;
+    }
+    sessions
+        .admit(web.request(), tenant.get(), Arrival.requestId(web))
+        .map(session -> checked(web, session, changes))
+        .compose(
+            session -> {
+              Page page = pages.page(web, Optional.of(session));
+              return handler
+                  .answer(new PageRequest(web, page, session))
+                  .onSuccess(view -> show(web, page, view));
+            })
+        .onFailure(
+            cause -> {
+              web.request().resume();
+              web.fail(cause);
+            });
+  }
+
+  private static Session checked(RoutingContext web, Session session, boolean changes) {
+    if (changes && !isHis(web, session)) {
+      throw Failure.forbidden("csrf", "The form is not of this session.");
+    }
+    return session;
+  }
+
+  private static boolean isHis(RoutingContext web, Session session) {
+    String given =
+        Optional.ofNullable(web.request().getHeader(CSRF_HEADER))
+            .or(() -> Optional.ofNullable(web.request().getFormAttribute("csrf")))
+            .orElse("");
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), session.csrf().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void show(RoutingContext web, Page page, View view) {
+    if (view instanceof View.Html html) {
+      pages.send(web, page, html);
+    } else if (view instanceof View.Redirect redirect) {
+      redirect(web, page.url(redirect.to()));
+    } else if (view instanceof View.Download download) {
+      send(web, download);
+    }
+  }
+
+  /** For scripts the browser itself is led on, since they follow redirects on their own. */
+  private static void redirect(RoutingContext web, String to) {
+    if (Pages.partly(web)) {
+      web.response().putHeader("HX-Redirect", to).setStatusCode(204).end();
+    } else {
+      web.response().putHeader("Location", to).setStatusCode(303).end();
+    }
+  }
+
+  private static void send(RoutingContext web, View.Download download) {
+    HttpClientResponse from = download.from();
+    HttpServerResponse to = web.response();
+    String name = URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    to.putHeader("Content-Type", type(from))
+        .putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+        .setChunked(true);
+    to.closeHandler(left -> from.request().reset());
+    from.pipeTo(to).onFailure(web::fail);
+  }
+
+  private static String type(HttpClientResponse from) {
+    return Optional.ofNullable(from.getHeader("Content-Type")).orElse("application/octet-stream");
+  }
+}

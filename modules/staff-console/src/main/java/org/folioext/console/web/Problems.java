@@ -1,0 +1,94 @@
+package org.folioext.console.web;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.folioext.console.gateway.GatewayFailure;
+import org.folioext.console.gateway.GatewayFailure.Kind;
+import org.folioext.console.gateway.Url;
+import org.folioext.console.session.Session;
+import org.folioext.console.session.Sessions;
+import org.folioext.console.session.SignedOut;
+
+/**
+ * Tells every failed request what happened, in plain words and with the request id: as a page, or
+ * where a script asked for a part of one, in the place for messages. Who is not signed in is led to
+ * the sign-in page.
+ */
+public final class Problems implements Handler<RoutingContext> {
+
+  private static final Logger LOG = LogManager.getLogger(Problems.class);
+
+  private final Pages pages;
+  private final Sessions sessions;
+
+  public Problems(Pages pages, Sessions sessions) {
+    this.pages = pages;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void handle(RoutingContext web) {
+    if (web.response().ended() || web.response().closed()) {
+      LOG.info("The browser left: {}", web.request().method());
+    } else if (web.response().headWritten()) {
+      LOG.warn("Answer cut off: {}", reason(web.failure()));
+      web.request().connection().close();
+    } else if (isSignedOut(web.failure())) {
+      toSignIn(web);
+    } else {
+      tell(web);
+    }
+  }
+
+  private static boolean isSignedOut(Throwable cause) {
+    return cause instanceof SignedOut
+        || cause instanceof GatewayFailure failure && failure.kind() == Kind.SIGNED_OUT;
+  }
+
+  private void toSignIn(RoutingContext web) {
+    Page page = pages.page(web, Optional.empty());
+    boolean asked = web.request().method().name().equals("GET") && !Pages.partly(web);
+    Url signIn = new Url("/sign-in", Map.of()).with("next", asked ? page.path() : "");
+    if (web.failure() instanceof GatewayFailure) {
+      signIn = signIn.with("ended", "true");
+    }
+    if (Pages.partly(web)) {
+      web.response().putHeader("HX-Redirect", page.url(signIn)).setStatusCode(204).end();
+    } else {
+      web.response().putHeader("Location", page.url(signIn)).setStatusCode(303).end();
+    }
+  }
+
+  private void tell(RoutingContext web) {
+    Problem problem = Problem.of(web.statusCode(), web.failure());
+    if (problem.unforeseen()) {
+      log(web.failure());
+    }
+    Optional<Session> session =
+        Arrival.tenant(web).flatMap(tenant -> sessions.of(web.request(), tenant));
+    Page page = pages.page(web, session);
+    String template = "problem";
+    if (Pages.partly(web)) {
+      web.response().putHeader("HX-Retarget", "#told").putHeader("HX-Reswap", "innerHTML");
+      template = "told";
+    }
+    pages.send(web, page, new View.Html(problem.status(), template, problem));
+  }
+
+  private static String reason(Throwable cause) {
+    return cause == null ? "no reason given" : cause.getClass().getSimpleName();
+  }
+
+  /** A failed call is logged by its sentence; anything else is a fault of ours. */
+  private static void log(Throwable cause) {
+    if (cause instanceof GatewayFailure) {
+      LOG.error("Not got: {}", cause.getMessage());
+    } else {
+      LOG.error("Failed", cause);
+    }
+  }
+}

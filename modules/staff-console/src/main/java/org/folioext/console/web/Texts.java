@@ -1,0 +1,79 @@
+package org.folioext.console.web;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What pages say, in one language: plain texts, escaped where they are put into a page. Immutable.
+ *
+ * @param locale of the language
+ * @param zone in which times are told
+ * @param messages patterns of {@link MessageFormat} by key
+ */
+public record Texts(Locale locale, ZoneId zone, Map<String, String> messages) {
+
+  private static final long KIBI = 1024;
+
+  /**
+   * The text of a key.
+   *
+   * @param args numbers are written as the language does
+   * @throws IllegalArgumentException where there is none
+   */
+  public String text(String key, Object... args) {
+    String pattern = messages.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text for " + key);
+    }
+    return new MessageFormat(pattern, locale).format(args);
+  }
+
+  /** Whether there is a text. */
+  public boolean has(String key) {
+    return messages.containsKey(key);
+  }
+
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A length in bytes, KiB, MiB or GiB. */
+  public String size(long bytes) {
+    if (bytes < KIBI) {
+      return text("console.size.bytes", bytes);
+    }
+    double value = bytes;
+    int unit = 0;
+    while (value >= KIBI && unit < 3) {
+      value /= KIBI;
+      unit++;
+    }
+    return text("console.size." + unit, value);
+  }
+
+  /** A time in the library's zone, which it names; what is no RFC 3339 time stays as it is. */
+  public String time(String instant) {
+    try {
+      return time(OffsetDateTime.parse(instant).toInstant());
+    } catch (DateTimeException e) {
+      return instant;
+    }
+  }
+
+  /** A time in the library's zone, which it names. */
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .format(instant.atZone(zone))
+        + " "
+        + DateTimeFormatter.ofPattern("zzz", locale).format(instant.atZone(zone));
+  }
+}

@@ -1,0 +1,2 @@
+/** What every page stands on: routes, rendering, texts, security headers, failures. */
+package org.folioext.console.web;

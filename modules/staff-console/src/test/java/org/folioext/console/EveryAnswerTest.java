@@ -1,0 +1,134 @@
+package org.folioext.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folioext.console.web.Assets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every answer: strict headers, and nothing that came from data is code. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryAnswerTest {
+
+  /** Closes texts, attributes, scripts, comments and templates, and stays whole in each of them. */
+  private static final String CANARY =
+      "\"'></textarea></title></script><script>alert(1)</script><img src=x onerror=alert(1)>"
+          + "--><!--{{7*7}}${7*7}<b onmouseover=\"alert(1)\">`&lt;";
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final Town town = new Town();
+  private final Visitor visitor = town.signedIn(Town.NORTH);
+
+  @AfterAll
+  void close() {
+    town.close();
+  }
+
+  static List<String> pages() {
+    String catalogue = "/t/north/catalogue";
+    String run = catalogue + "/runs/" + MarcChecksStub.RUN;
+    return List.of(
+        "/",
+        "/t/north/sign-in",
+        "/t/north/sign-in?next=" + encoded(),
+        "/?tenant=" + encoded(),
+        "/t/north/today",
+        "/t/north/jobs",
+        catalogue,
+        catalogue + "?state=" + encoded(),
+        catalogue + "/rows",
+        catalogue + "/upload",
+        catalogue + "/rules",
+        catalogue + "/rules/any",
+        catalogue + "/profiles",
+        catalogue + "/profiles/" + MarcChecksStub.PROFILE,
+        run,
+        run + "?view=rules",
+        run + "?rule=" + encoded() + "&severity=" + encoded() + "&page=" + encoded(),
+        run + "/delete",
+        run + "/records/2",
+        "/t/north/nowhere?" + encoded());
+  }
+
+  private static String encoded() {
+    return URLEncoder.encode(CANARY, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatComesFromDataIsShownAndNotRun(String page) {
+    town.marcChecks.says(CANARY);
+    String html = visitor.get(page).bodyAsString();
+    assertThat(html)
+        .doesNotContain("<script>alert", "<img src=x", "<b onmouseover", "</textarea>")
+        .doesNotContain("href=\"javascript:", "src=\"javascript:");
+    assertThat(html.replaceAll("<script defer src=\"/static/[^\"]+\"></script>", ""))
+        .as("no script or style in the page itself")
+        .doesNotContain("<script", "<style", " style=\"")
+        .doesNotContainPattern("<[a-z][^>]* on[a-z]+=\"");
+  }
+
+  @Test
+  void theHostileTextIsThereToBeRead() {
+    town.marcChecks.says(CANARY);
+    for (String page : List.of("/catalogue", "/catalogue/runs/" + MarcChecksStub.RUN + "/records/2")) {
+      assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
+    }
+  }
+
+  @Test
+  void everyAnswerHasTheHeadersThatKeepBrowsersStrict() {
+    town.marcChecks.says("plain");
+    List<HttpResponse<Buffer>> answers = new ArrayList<>();
+    pages().forEach(page -> answers.add(visitor.get(page)));
+    answers.add(town.visitor().get("/t/north/today"));
+    answers.add(town.visitor().signIn("north", Town.USER, "wrong"));
+    answers.add(town.visitor().post("/t/north/catalogue/upload", Map.of()));
+    answers.add(visitor.get("/t/north/catalogue/runs/1/report?format=csv"));
+    answers.add(visitor.get("/t/north/catalogue/runs/1/report?format=exe"));
+    answers.add(visitor.get("/admin/health"));
+    answers.add(visitor.get("/static/000000000000/console.css"));
+    for (HttpResponse<Buffer> answer : answers) {
+      assertThat(answer.getHeader("Content-Security-Policy")).isEqualTo(POLICY);
+      assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+      assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+      assertThat(answer.getHeader("Strict-Transport-Security")).startsWith("max-age=");
+    }
+  }
+
+  @Test
+  void staticFilesAreKeptForEverUnderTheirHash() {
+    Assets assets = new Assets();
+    for (String name : assets.names()) {
+      HttpResponse<Buffer> file = visitor.get(assets.url(name));
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.getHeader("Cache-Control")).contains("immutable", "max-age=31536000");
+      assertThat(file.getHeader("Content-Security-Policy")).isEqualTo(POLICY);
+      assertThat(file.body().length()).isPositive();
+    }
+  }
+
+  @Test
+  void aPageAndWhatItNeedsStayUnderThreeHundredKibibytes() {
+    Assets assets = new Assets();
+    int all = visitor.get("/t/north/catalogue/runs/" + MarcChecksStub.RUN).body().length();
+    for (String name : assets.names()) {
+      all += visitor.get(assets.url(name)).body().length();
+    }
+    assertThat(all).isLessThan(300 * 1024);
+  }
+}
