@@ -68,7 +68,7 @@ public final class MarcChecksModule implements Program.Running {
   /** Starts an instance that works on runs in another way than the usual. */
   static Future<MarcChecksModule> start(
       Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock, RunParts.Options options) {
-    ModuleName name = ModuleName.of("mod-marc-checks", MarcChecksModule.class);
+    ModuleName name = name();
     Database database = Database.open(vertx, config.database(), name);
     RuleBook rules = RuleBook.all();
     ProfileStore profiles = new ProfileStore(database);
@@ -100,6 +100,11 @@ public final class MarcChecksModule implements Program.Running {
     return router
         .compose(made -> ModuleServer.start(vertx, made, config.httpPort(), config.drain()))
         .map(server -> new MarcChecksModule(database, runs, tenants, server, config.drain()));
+  }
+
+  /** What it is called, and the version that the build wrote down. */
+  static ModuleName name() {
+    return ModuleName.of("mod-marc-checks", MarcChecksModule.class);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DumpSchema {
   @Test
   void ofThisVersion() throws Exception {
-    String version = ModuleVersion.name().version();
+    String version = MarcChecksModule.name().version();
     try (RunBench bench = new RunBench();
         Sql sql = new Sql(bench.postgres().config())) {
       OldTenant tenant = new OldTenant(bench, bench.instance(RunBench.options(7)));

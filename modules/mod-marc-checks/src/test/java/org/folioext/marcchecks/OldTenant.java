@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class OldTenant {
   static final Path FOLDER = Path.of("src/test/resources/schema");
   static final String NAME = "longago";
-  static final String MODULE_SCHEMA = ModuleVersion.name().moduleSchema();
-  static final String SCHEMA = ModuleVersion.name().schema(NAME);
+  static final String MODULE_SCHEMA = MarcChecksModule.name().moduleSchema();
+  static final String SCHEMA = MarcChecksModule.name().schema(NAME);
 
   private static final String RUNS = "/marc-checks/runs";
 
@@ -31,8 +31,8 @@ final class OldTenant {
 
   /** Enables it for this version, from an older one if it was there before. */
   void enable(Optional<String> from) {
-    JsonObject asked = new JsonObject().put("module_to", ModuleVersion.name().full());
-    from.ifPresent(version -> asked.put("module_from", ModuleVersion.name().id() + "-" + version));
+    JsonObject asked = new JsonObject().put("module_to", MarcChecksModule.name().full());
+    from.ifPresent(version -> asked.put("module_from", MarcChecksModule.name().id() + "-" + version));
     String job = "/_/tenant/" + json("POST", "/_/tenant", asked).getString("id");
     JsonObject seen = RunBench.json(bench.get(module, NAME, job));
     while (!seen.getBoolean("complete")) {

@@ -27,7 +27,6 @@ import org.folioext.marcchecks.domain.run.BatchLimits;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
-import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapitesting.TestPostgres;
 
@@ -40,7 +39,7 @@ final class RunBench implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Database database =
       Database.open(
-          vertx, postgres.config(), ModuleName.of("mod-marc-checks", MarcChecksModule.class));
+          vertx, postgres.config(), MarcChecksModule.name());
   private final List<MarcChecksModule> modules = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
 

@@ -37,7 +37,7 @@ class SchemaUpgradeTest {
       assertThat(tenant.seen()).isEqualTo(new JsonObject(before));
       bench.enable("today");
       assertThat(SchemaDump.structure(sql, OldTenant.SCHEMA))
-          .isEqualTo(SchemaDump.structure(sql, ModuleVersion.name().schema("today")));
+          .isEqualTo(SchemaDump.structure(sql, MarcChecksModule.name().schema("today")));
     }
   }
 }

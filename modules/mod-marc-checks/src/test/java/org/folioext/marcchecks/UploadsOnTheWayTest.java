@@ -72,7 +72,7 @@ class UploadsOnTheWayTest {
     Vertx vertx = Vertx.vertx();
     List<Database> databases =
         IntStream.range(0, 2)
-            .mapToObj(i -> Database.open(vertx, bench.postgres().config(), ModuleVersion.name()))
+            .mapToObj(i -> Database.open(vertx, bench.postgres().config(), MarcChecksModule.name()))
             .toList();
     List<Future<Boolean>> begun =
         IntStream.range(0, 40)

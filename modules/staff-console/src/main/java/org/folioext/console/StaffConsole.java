@@ -42,7 +42,7 @@ public final class StaffConsole implements Program.Running {
   /** Starts an instance; the gateway need not be there yet. */
   public static Future<StaffConsole> start(
       Vertx vertx, ConsoleConfig config, Metrics metrics, Clock clock) {
-    Gateway gateway = Gateway.at(vertx, config.gateway());
+    Gateway gateway = Gateway.at(vertx, config.gateway(), clock);
     return ModuleServer.start(
             vertx,
             router(vertx, config, metrics, clock, PageGroups.over(gateway), gateway),

@@ -15,6 +15,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class Gateway {
   /**
    * @param address where the gateway is, without a path
    */
-  public static Gateway at(Vertx vertx, URI address) {
+  public static Gateway at(Vertx vertx, URI address, Clock clock) {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout((int) CONNECT.toMillis())
@@ -63,12 +64,12 @@ public final class Gateway {
     HttpClient http =
         vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     WebClient web = WebClient.wrap(http);
-    return new Gateway(new OkapiClient(web, patience(vertx)), web, http, address);
+    return new Gateway(new OkapiClient(web, patience(vertx, clock)), web, http, address);
   }
 
   /** A person waits: two tries, soon after each other. */
-  private static ClientOptions patience(Vertx vertx) {
-    ClientOptions usual = ClientOptions.of(vertx);
+  private static ClientOptions patience(Vertx vertx, Clock clock) {
+    ClientOptions usual = ClientOptions.of(vertx, clock);
     return new ClientOptions(
         usual.timeout(),
         2,
@@ -76,7 +77,8 @@ public final class Gateway {
         Duration.ofMillis(500),
         SHOWN_BODY,
         usual.jitter(),
-        usual.pause());
+        usual.pause(),
+        clock);
   }
 
   public Future<JsonObject> get(Caller caller, String path) {
