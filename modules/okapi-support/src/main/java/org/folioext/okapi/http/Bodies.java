@@ -79,6 +79,7 @@ public final class Bodies implements Handler<RoutingContext> {
 
     Future<Buffer> read() {
       if (announced() > most) {
+        closeLater();
         return tooLarge().future();
       }
       if (request.isEnded()) {
@@ -108,9 +109,11 @@ public final class Bodies implements Handler<RoutingContext> {
       }
       web.vertx().cancelTimer(timer);
       if (read.length() + part.length() > most) {
+        closeLater();
         fail(tooLarge());
       } else if (kept.addAndGet(part.length()) > together) {
         kept.addAndGet(-part.length());
+        closeLater();
         fail(Failure.unavailable("no-room", "Too many bodies are being read; try again later."));
       } else {
         read.appendBuffer(part);
@@ -132,6 +135,18 @@ public final class Bodies implements Handler<RoutingContext> {
       web.addEndHandler(answered -> request.connection().close());
       whole.tryFail(
           Failure.timedOut("body-silent", "Nothing came for " + silence.toSeconds() + " seconds."));
+    }
+
+    /** The rest of a refused body is not kept, but neither is its connection held for it. */
+    private void closeLater() {
+      web.vertx()
+          .setTimer(
+              silence.toMillis(),
+              late -> {
+                if (!request.isEnded()) {
+                  request.connection().close();
+                }
+              });
     }
 
     private void release() {
