@@ -102,9 +102,18 @@ public final class Problems implements Handler<RoutingContext> {
   }
 
   private static Answer answer(RoutingContext web, int status, Failure failure) {
+    return answer(RequestScope.requestId(web), status, failure);
+  }
+
+  /** What is told of a failure that no route met. */
+  static Answer answer(String requestId, Failure failure) {
+    return answer(requestId, failure.kind().status(), failure);
+  }
+
+  private static Answer answer(String requestId, int status, Failure failure) {
     JsonArray parameters = new JsonArray();
     failure.parameters().forEach((key, value) -> parameters.add(parameter(key, value)));
-    parameters.add(parameter("requestId", RequestScope.requestId(web)));
+    parameters.add(parameter("requestId", requestId));
     JsonObject error =
         new JsonObject()
             .put("message", failure.getMessage())
