@@ -32,10 +32,19 @@ public final class Problems implements Handler<RoutingContext> {
     if (web.response().ended() || web.response().closed()) {
       LOG.info("The client left: {} {}", web.request().method(), web.request().path());
     } else if (web.response().headWritten()) {
-      LOG.error("Answer cut off: {} {}", web.request().method(), web.request().path(), cause(web));
+      cutOff(web, cause(web));
       web.request().connection().close();
     } else {
       answer(web).sendTo(web.response()).onFailure(gone -> LOG.info("The client left: {}", gone));
+    }
+  }
+
+  private static void cutOff(RoutingContext web, Throwable cause) {
+    if (cause instanceof Failure known && known.kind() != FailureKind.INTERNAL) {
+      LOG.info(
+          "Answer cut off, {}: {} {}", known.code(), web.request().method(), web.request().path());
+    } else {
+      LOG.error("Answer cut off: {} {}", web.request().method(), web.request().path(), cause);
     }
   }
 
