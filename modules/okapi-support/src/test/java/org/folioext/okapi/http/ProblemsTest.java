@@ -177,7 +177,7 @@ class ProblemsTest {
           .startsWith("HTTP/1.1 400")
           .contains("\"errors\"")
           .doesNotContain("internal");
-      assertThat(lines.all()).isEmpty();
+      assertThat(lines.all()).allMatch(line -> line.contains(" DEBUG "));
     }
   }
 }
