@@ -62,6 +62,8 @@ CREATE TABLE run (
   failure text,
   created timestamptz NOT NULL,
   created_by uuid,
+  -- of the request that asked; lines of the log have it
+  request_id text,
   -- that they were allowed to ask, recorded when they asked
   requested_permissions jsonb NOT NULL DEFAULT '[]',
   started timestamptz,
@@ -71,8 +73,14 @@ CREATE INDEX run_state ON run (state, created);
 CREATE INDEX run_created ON run (created);
 CREATE INDEX run_upload ON run (upload_id);
 
+-- Runs that were taken away, as long as some of their findings are left: those go in pieces.
+CREATE TABLE gone_run (
+  id uuid PRIMARY KEY
+);
+
 CREATE TABLE finding (
-  run_id uuid NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+  -- of a run, or of one that is gone
+  run_id uuid NOT NULL,
   record bigint NOT NULL,
   n int NOT NULL,
   record_offset bigint NOT NULL,

@@ -44,6 +44,9 @@ public final class MarcChecksModule implements Program.Running {
   /** Checkers kept: a few MiB in all. */
   private static final int CHECKERS = 64;
 
+  /** How long files may take to be removed that broke off when the instance stops. */
+  private static final Duration REMOVALS = Duration.ofSeconds(5);
+
   private final Database database;
   private final RunParts runs;
   private final TenantApi tenants;
@@ -73,7 +76,7 @@ public final class MarcChecksModule implements Program.Running {
     RuleBook rules = RuleBook.all();
     ProfileStore profiles = new ProfileStore(database);
     SettingsStore stored = new SettingsStore(database);
-    TenantSettings settings = new TenantSettings(stored, rules, clock, UUID::randomUUID);
+    TenantSettings settings = new TenantSettings(vertx, stored, rules, clock, UUID::randomUUID);
     RecordChecks checks = new RecordChecks(vertx, profiles, new Checkers(rules, CHECKERS));
     Texts texts = new Texts();
     RunParts runs =
@@ -93,7 +96,7 @@ public final class MarcChecksModule implements Program.Running {
     Operations operations =
         new Operations(
             new RuleOperations(rules),
-            new ProfileOperations(new Profiles(profiles, rules, clock, UUID::randomUUID)),
+            new ProfileOperations(new Profiles(vertx, profiles, rules, clock, UUID::randomUUID)),
             new SettingsOperations(settings),
             runs.operations());
     Future<Router> router = ContractRouter.create(vertx, CONTRACT, operations.table(), plain);
@@ -114,11 +117,16 @@ public final class MarcChecksModule implements Program.Running {
 
   /**
    * Takes no more requests, and works on no more runs; completes when the requests and the tenant
-   * jobs that run have ended, and each run is given back after its batch.
+   * jobs that run have ended, files that were being received are removed, and each run is given
+   * back after its batch.
    */
   @Override
   public Future<Void> drain() {
-    Future<Void> asked = server.drain().eventually(() -> tenants.drain(patience));
+    Future<Void> asked =
+        server
+            .drain()
+            .eventually(() -> runs.breakOffUploads(REMOVALS))
+            .eventually(() -> tenants.drain(patience));
     return Future.join(asked, runs.drain()).mapEmpty();
   }
 

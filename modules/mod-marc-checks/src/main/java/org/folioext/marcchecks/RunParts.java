@@ -77,6 +77,7 @@ public final class RunParts {
 
   private final RunListener listener;
   private final Worker worker;
+  private final Uploading uploading;
   private final RunCleaning cleaning;
   private final RunOperations operations;
   private final List<Routes> routes;
@@ -101,8 +102,8 @@ public final class RunParts {
     WorkerExecutor files = threads(vertx, "marc-checks-files", options.downloads());
     WorkerExecutor lookups = threads(vertx, "marc-checks-lookups", options.downloads());
     this.worker = worker(vertx, database, choices, rules, listener, clock, options);
-    Uploading uploading =
-        new Uploading(uploads, runs, choices, clock, Alarm.after(vertx, options.silence()));
+    this.uploading =
+        new Uploading(vertx, uploads, runs, choices, clock, Alarm.after(vertx, options.silence()));
     this.cleaning = new RunCleaning(uploads, new OldRuns(database), choices, clock);
     this.operations =
         new RunOperations(
@@ -128,6 +129,7 @@ public final class RunParts {
     Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
     RunWork work =
         new RunWork(
+            vertx,
             new RunJobs(database, leases, listener),
             new Uploads(database),
             choices,
@@ -177,6 +179,15 @@ public final class RunParts {
   private Future<Void> timer(String tenant) {
     worker.kick(tenant);
     return cleaning.clean(tenant);
+  }
+
+  /**
+   * Breaks off files that are still being received; completes when nothing is left of them.
+   *
+   * @param patience for taking it away
+   */
+  public Future<Void> breakOffUploads(Duration patience) {
+    return uploading.drain(patience);
   }
 
   /** Stops after the next batch of each run, and gives the runs back. */

@@ -6,6 +6,8 @@ import static org.folioext.marcchecks.RunFixtures.insert;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,6 +91,43 @@ class CleaningTest {
     assertThat(bench.count("much", "upload")).isEqualTo(1);
     assertThat(bench.count("much", "upload_chunk")).isEqualTo(300);
     assertThat(bench.get(module, "much", "/marc-checks/runs/" + kept).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void deletedRunIsGoneAtOnceAndItsRowsGoInPieces() {
+    bench.enable("deleted");
+    deletingAtOnce("deleted", "finding", 0);
+    deletingAtOnce("deleted", "upload_chunk", 0);
+    String run = insert(bench, "deleted", "finished", "NULL, now()");
+    String kept = insert(bench, "deleted", "finished", "NULL, now()");
+    execute(
+        bench,
+        "deleted",
+        """
+        INSERT INTO finding (run_id, record, n, record_offset, rule, rule_group, severity, at,
+          pointer, message, args)
+        SELECT id, record, 1, 0, 'isbn', 'identifiers', 3, '020', '', 'wrong', '[]'
+        FROM run, generate_series(1, 12000) record""");
+    execute(
+        bench,
+        "deleted",
+        "INSERT INTO upload_chunk SELECT id, seq, 'x' FROM upload, generate_series(0, 299) seq");
+    String path = "/marc-checks/runs/" + run;
+    var deleted = bench.send(module.port(), "deleted", "DELETE", path, Optional.empty());
+    assertThat(deleted.statusCode()).isEqualTo(204);
+    for (String of : List.of("", "/counts", "/findings", "/records/1", "/report?format=csv")) {
+      assertThat(bench.get(module, "deleted", path + of).statusCode()).as(of).isEqualTo(404);
+    }
+    execute(bench, "deleted", "DROP TRIGGER few ON finding; DROP TRIGGER few ON upload_chunk");
+    execute(bench, "deleted", "DROP FUNCTION few_finding; DROP FUNCTION few_upload_chunk");
+    deletingAtOnce("deleted", "finding", 10_000);
+    deletingAtOnce("deleted", "upload_chunk", 256);
+    assertThat(bench.post(module, "deleted", "/marc-checks/timer").statusCode()).isEqualTo(204);
+    assertThat(bench.count("deleted", "finding")).isEqualTo(12_000);
+    assertThat(bench.count("deleted", "upload_chunk")).isEqualTo(300);
+    assertThat(bench.count("deleted", "gone_run")).isZero();
+    path = "/marc-checks/runs/" + kept;
+    assertThat(bench.get(module, "deleted", path).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -15,7 +15,10 @@ public final class LogCapture implements AutoCloseable {
 
   /** Begins. */
   public LogCapture() {
-    PatternLayout layout = PatternLayout.newBuilder().withPattern("%p %m%n%throwable").build();
+    PatternLayout layout =
+        PatternLayout.newBuilder()
+            .withPattern("%p [%X{requestId}] [%X{tenant}] [%X{userId}] %m%n%throwable")
+            .build();
     appender = WriterAppender.createAppender(layout, null, written, "capture", false, true);
     appender.start();
     context.getConfiguration().getRootLogger().addAppender(appender, Level.ALL, null);

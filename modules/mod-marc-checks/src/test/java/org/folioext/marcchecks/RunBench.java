@@ -55,11 +55,15 @@ final class RunBench implements AutoCloseable {
   }
 
   MarcChecksModule instance(RunParts.Options options, Clock clock) {
-    ModuleConfig config = new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5));
-    MarcChecksModule made =
-        await(MarcChecksModule.start(vertx, config, new Metrics(), clock, options));
+    MarcChecksModule made = start(options, clock, Duration.ofSeconds(5));
     modules.add(made);
     return made;
+  }
+
+  /** An instance that whoever asks stops. */
+  MarcChecksModule start(RunParts.Options options, Clock clock, Duration drain) {
+    ModuleConfig config = new ModuleConfig(0, postgres.config(), drain);
+    return await(MarcChecksModule.start(vertx, config, new Metrics(), clock, options));
   }
 
   TestPostgres postgres() {
@@ -113,8 +117,12 @@ final class RunBench implements AutoCloseable {
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    return send(request.build());
+  }
+
+  HttpResponse<byte[]> send(HttpRequest request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      return client.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

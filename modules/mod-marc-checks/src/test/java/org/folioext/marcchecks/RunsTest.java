@@ -3,6 +3,7 @@ package org.folioext.marcchecks;
 import static io.vertx.json.schema.Draft.DRAFT202012;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.marcchecks.RunBench.json;
+import static org.folioext.marcchecks.RunFixtures.until;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -12,6 +13,9 @@ import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -236,6 +240,28 @@ class RunsTest {
   }
 
   @Test
+  void logOfARunNamesWhoAskedForIt() {
+    String user = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + module.port() + "/marc-checks/runs?fileName=a"))
+            .header("X-Okapi-Tenant", "diku")
+            .header("X-Okapi-Request-Id", "123456/runs")
+            .header("X-Okapi-User-Id", user)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(defects()))
+            .build();
+    try (LogCapture log = new LogCapture()) {
+      String run = json(bench.send(request)).getString("id");
+      bench.ended(module, "diku", run);
+      until(() -> log.text().contains("Run " + run + ": finished"));
+      assertThat(log.text().lines().filter(line -> line.contains("Run " + run)))
+          .hasSize(2)
+          .allMatch(line -> line.contains("[123456/runs] [diku] [" + user + "]"));
+    }
+  }
+
+  @Test
   void deletedRunLeavesNothing() {
     long uploads = bench.count("diku", "upload_chunk");
     long findings = bench.count("diku", "finding");
@@ -243,6 +269,7 @@ class RunsTest {
     var deleted = bench.send(module.port(), "diku", "DELETE", path, Optional.empty());
     assertThat(deleted.statusCode()).isEqualTo(204);
     assertThat(bench.get(module, "diku", path).statusCode()).isEqualTo(404);
+    assertThat(bench.post(module, "diku", "/marc-checks/timer").statusCode()).isEqualTo(204);
     assertThat(bench.count("diku", "upload_chunk")).isEqualTo(uploads);
     assertThat(bench.count("diku", "finding")).isEqualTo(findings);
   }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are refused, cut off, or cancelled. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -61,6 +63,17 @@ class UploadRefusalsTest {
     assertThat(bench.count("bad", "upload")).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%0A", "%0D", "%00", "%E2%80%AE", "%E2%80%A8"})
+  void nameThatHidesSomethingIsRefused(String character) {
+    bench.enable("name");
+    String path = "/marc-checks/runs?fileName=a" + character + "b.mrc";
+    var refused =
+        bench.send(module.port(), "name", "POST", path, Optional.of(BodyPublishers.ofString("x")));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).toString()).contains("control or format character");
+  }
+
   @Test
   void bodyCutOffLeavesNothing() throws IOException {
     bench.enable("cut");
@@ -95,6 +108,7 @@ class UploadRefusalsTest {
     assertThat(bench.post(module, "cancel", path + "/cancel").statusCode()).isEqualTo(409);
     var deleted = bench.send(module.port(), "cancel", "DELETE", path, Optional.empty());
     assertThat(deleted.statusCode()).isEqualTo(204);
+    assertThat(bench.post(module, "cancel", "/marc-checks/timer").statusCode()).isEqualTo(204);
     assertThat(bench.count("cancel", "upload")).isZero();
   }
 }

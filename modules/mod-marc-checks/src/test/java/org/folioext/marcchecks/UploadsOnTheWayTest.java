@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,21 @@ class UploadsOnTheWayTest {
     }
     assertThat(bench.count("silent", "upload")).isZero();
     assertThat(bench.count("silent", "upload_chunk")).isZero();
+  }
+
+  @Test
+  void instanceThatStopsLeavesNothingOfAFileThatComes() throws IOException {
+    bench.enable("stopping");
+    MarcChecksModule stopping =
+        bench.start(RunBench.options(7), Clock.systemUTC(), Duration.ofMillis(100));
+    try (Socket socket = beginUpload(stopping, "stopping", 4_000_000)) {
+      until(() -> bench.count("stopping", "upload_chunk") > 0);
+      RunBench.await(stopping.drain());
+      assertThat(bench.count("stopping", "upload")).isZero();
+      RunBench.await(stopping.close());
+      assertThat(socket.isConnected()).isTrue();
+    }
+    assertThat(bench.count("stopping", "upload_chunk")).isZero();
   }
 
   @Test

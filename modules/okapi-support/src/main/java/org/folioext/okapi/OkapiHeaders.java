@@ -118,7 +118,10 @@ public record OkapiHeaders(
   private static Set<String> permissions(String text) {
     try {
       if (Json.decodeValue(text) instanceof JsonArray array) {
-        return array.stream().map(String::valueOf).collect(toSet());
+        Set<String> permissions = array.stream().map(String::valueOf).collect(toSet());
+        if (permissions.stream().noneMatch(name -> name.indexOf('\0') >= 0)) {
+          return permissions;
+        }
       }
     } catch (DecodeException e) {
       throw ill("header-invalid", PERMISSIONS);

@@ -74,6 +74,7 @@ class OkapiHeadersTest {
     "X-Okapi-Url,file:///etc/passwd",
     "X-Okapi-Permissions,things.all",
     "X-Okapi-Permissions,null",
+    "X-Okapi-Permissions,[\"a\\u0000\"]",
     "X-Okapi-Permissions,{}"
   })
   void namesAHeaderThatOkapiDoesNotSend(String header, String value) {

@@ -12,6 +12,7 @@ public final class Suggestion {
   public static Optional<String> nearest(String misspelt, Collection<String> known) {
     int limit = Math.max(2, misspelt.length() / 3);
     return known.stream()
+        .filter(name -> Math.abs(name.length() - misspelt.length()) <= limit)
         .filter(name -> distance(misspelt, name) <= limit)
         .min(Comparator.comparingInt(name -> distance(misspelt, name)));
   }

@@ -1,6 +1,7 @@
 package org.folioext.marcchecks.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import org.folioext.okapi.cql.Page;
 public final class Profiles {
   private static final String WHAT = "profile";
 
+  /** Characters of a profile that is read in a millisecond or so, on the event loop. */
+  private static final int SMALL = 4096;
+
+  private final Vertx vertx;
   private final ProfileStore store;
   private final RuleBook rules;
   private final Clock clock;
@@ -30,7 +35,9 @@ public final class Profiles {
    *
    * @param ids makes new ones
    */
-  public Profiles(ProfileStore store, RuleBook rules, Clock clock, Supplier<UUID> ids) {
+  public Profiles(
+      Vertx vertx, ProfileStore store, RuleBook rules, Clock clock, Supplier<UUID> ids) {
+    this.vertx = vertx;
     this.store = store;
     this.rules = rules;
     this.clock = clock;
@@ -51,9 +58,13 @@ public final class Profiles {
 
   /** Adds a profile, or says what it would be; fails with CONFLICT where its name is taken. */
   public Future<LibraryProfile> create(Caller caller, String name, String yaml, boolean dryRun) {
-    requireValid(name, yaml);
-    LibraryProfile profile =
-        new LibraryProfile(ids.get(), name, yaml, 1, clock.instant(), caller.user());
+    return requireValid(name, yaml)
+        .map(valid -> new LibraryProfile(ids.get(), name, yaml, 1, clock.instant(), caller.user()))
+        .compose(profile -> add(caller, profile, dryRun));
+  }
+
+  private Future<LibraryProfile> add(Caller caller, LibraryProfile profile, boolean dryRun) {
+    String name = profile.name();
     Future<Boolean> free =
         dryRun
             ? store.isTaken(caller.tenant(), name, Optional.empty()).map(taken -> !taken)
@@ -74,8 +85,8 @@ public final class Profiles {
    */
   public Future<LibraryProfile> update(
       Caller caller, String id, String name, String yaml, int version, boolean dryRun) {
-    requireValid(name, yaml);
-    return get(caller.tenant(), id)
+    return requireValid(name, yaml)
+        .compose(valid -> get(caller.tenant(), id))
         .compose(
             old -> {
               if (old.version() != version) {
@@ -117,10 +128,18 @@ public final class Profiles {
                 });
   }
 
-  private void requireValid(String name, String yaml) {
+  private Future<Void> requireValid(String name, String yaml) {
+    if (yaml.length() > SMALL) {
+      return vertx.executeBlocking(() -> checkValid(name, yaml), false);
+    }
+    return Future.succeededFuture().map(here -> checkValid(name, yaml));
+  }
+
+  private Void checkValid(String name, String yaml) {
     if (ProfileText.read(yaml, name, rules) instanceof ProfileText.Bad bad) {
       throw invalid("profile-invalid", "The profile cannot be used", bad.mistakes());
     }
+    return null;
   }
 
   /** A failure that tells all mistakes of a text. */
@@ -128,7 +147,7 @@ public final class Profiles {
     return new Failure(
         FailureKind.UNPROCESSABLE,
         code,
-        message + ":\n" + Mistake.all(mistakes),
+        message + ":\n" + Mistake.all(Mistake.first(mistakes)),
         Map.of("line", String.valueOf(mistakes.get(0).line())));
   }
 

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.folioext.marc.checks.Checker;
 import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.RuleFailure;
@@ -20,6 +22,14 @@ public final class RecordChecks {
   /** What takes longer than a millisecond or so is kept away from the event loop. */
   private static final int SMALL = 16 * 1024;
 
+  /**
+   * A record as it was sent.
+   *
+   * @param size bytes of it, about
+   * @param bytes takes it from its wrapping
+   */
+  public record Sent(RecordForm form, int size, Supplier<byte[]> bytes) {}
+
   private final Vertx vertx;
   private final ProfileStore profiles;
   private final Checkers checkers;
@@ -35,18 +45,20 @@ public final class RecordChecks {
    * Checks one record.
    *
    * @param profileId the profile; empty for the tenant's default
+   * @param answer what is made of it, where it is checked: not on the event loop if it is large
    * @return fails with NOT_FOUND for an unknown profile, INVALID where there is no record,
    *     UNPROCESSABLE where there are several or something else
    */
-  public Future<CheckedRecord> check(
-      String tenant, Optional<String> profileId, RecordForm form, byte[] bytes) {
+  public <T> Future<T> check(
+      String tenant, Optional<String> profileId, Sent sent, Function<CheckedRecord, T> answer) {
     return profile(tenant, profileId)
         .compose(
             profile -> {
               Checker checker = checkers.of(tenant, profile);
-              return bytes.length <= SMALL
-                  ? Future.succeededFuture(checked(checker, profile, form, bytes))
-                  : vertx.executeBlocking(() -> checked(checker, profile, form, bytes), false);
+              Supplier<T> work = () -> answer.apply(checked(checker, profile, sent));
+              return sent.size() <= SMALL
+                  ? Future.succeededFuture(work.get())
+                  : vertx.executeBlocking(work::get, false);
             });
   }
 
@@ -64,8 +76,8 @@ public final class RecordChecks {
   }
 
   private static CheckedRecord checked(
-      Checker checker, Optional<LibraryProfile> profile, RecordForm form, byte[] bytes) {
-    OneRecord one = OneRecord.read(bytes, form);
+      Checker checker, Optional<LibraryProfile> profile, Sent sent) {
+    OneRecord one = OneRecord.read(sent.bytes().get(), sent.form());
     if (one instanceof OneRecord.Found found) {
       return new CheckedRecord(profile, found.reading(), findings(checker, found.reading()));
     }

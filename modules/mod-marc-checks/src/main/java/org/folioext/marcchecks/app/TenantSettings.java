@@ -1,6 +1,7 @@
 package org.folioext.marcchecks.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.folioext.okapi.Failure;
 
 /** Settings of a tenant, and settings and profiles as a file. Thread-safe. */
 public final class TenantSettings {
+  private final Vertx vertx;
   private final SettingsStore store;
   private final RuleBook rules;
   private final Clock clock;
@@ -28,7 +30,9 @@ public final class TenantSettings {
    *
    * @param ids makes those of new profiles
    */
-  public TenantSettings(SettingsStore store, RuleBook rules, Clock clock, Supplier<UUID> ids) {
+  public TenantSettings(
+      Vertx vertx, SettingsStore store, RuleBook rules, Clock clock, Supplier<UUID> ids) {
+    this.vertx = vertx;
     this.store = store;
     this.rules = rules;
     this.clock = clock;
@@ -55,7 +59,9 @@ public final class TenantSettings {
 
   /** Settings and profiles as a file. */
   public Future<String> export(String tenant) {
-    return store.present(tenant).map(ConfigurationText::write);
+    return store
+        .present(tenant)
+        .compose(present -> vertx.executeBlocking(() -> ConfigurationText.write(present), false));
   }
 
   /**
@@ -63,10 +69,13 @@ public final class TenantSettings {
    * UNPROCESSABLE, telling all mistakes by their lines.
    */
   public Future<ConfigurationPlan> apply(Caller caller, String text, boolean dryRun) {
-    Configuration wanted = read(ConfigurationText.read(text));
-    return dryRun
-        ? store.present(caller.tenant()).map(present -> plan(caller, present, wanted))
-        : store.change(caller.tenant(), present -> plan(caller, present, wanted));
+    return vertx
+        .executeBlocking(() -> read(ConfigurationText.read(text)), false)
+        .compose(
+            wanted ->
+                dryRun
+                    ? store.present(caller.tenant()).map(present -> plan(caller, present, wanted))
+                    : store.change(caller.tenant(), present -> plan(caller, present, wanted)));
   }
 
   private Configuration read(ConfigurationText text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Settings and profiles as a file says them. What it does not say stays as it is. Immutable.
@@ -28,16 +29,21 @@ public record Configuration(
     profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
   }
 
-  /** What is wrong in its profiles, by the lines of the file; empty where all can be used. */
+  /**
+   * What is wrong in its profiles, by the lines of the file; empty where all can be used; no more
+   * than {@link Mistake#MOST} and one.
+   */
   public List<Mistake> mistakes(RuleBook rules) {
     return profiles.entrySet().stream()
-        .flatMap(
-            entry ->
-                ProfileText.read(entry.getValue().yaml(), entry.getKey(), rules)
-                        instanceof ProfileText.Bad bad
-                    ? bad.mistakes().stream().map(m -> in(entry.getKey(), entry.getValue(), m))
-                    : java.util.stream.Stream.empty())
+        .flatMap(entry -> mistakes(entry.getKey(), entry.getValue(), rules))
+        .limit(Mistake.MOST + 1)
         .toList();
+  }
+
+  private static Stream<Mistake> mistakes(String name, Text text, RuleBook rules) {
+    return ProfileText.read(text.yaml(), name, rules) instanceof ProfileText.Bad bad
+        ? bad.mistakes().stream().map(mistake -> in(name, text, mistake))
+        : Stream.empty();
   }
 
   private static Mistake in(String name, Text text, Mistake mistake) {

@@ -42,7 +42,7 @@ final class ConfigurationReader {
 
   private ConfigurationText readAll(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setMaxAliasesForCollections(0).setCodePointLimit(8 << 20).build();
+        LoadSettings.builder().setMaxAliasesForCollections(0).setCodePointLimit(2 << 20).build();
     try {
       if (text.length() > ConfigurationText.LONGEST) {
         mistake(1, "a configuration has at most " + ConfigurationText.LONGEST + " characters");
@@ -82,8 +82,7 @@ final class ConfigurationReader {
         (key, value) -> {
           switch (key.getValue()) {
             case "settings" -> entries(value, "settings are a map", this::setting);
-            case "profiles" ->
-                entries(value, "profiles are a map from name to text", this::profile);
+            case "profiles" -> profiles(value);
             default -> unknown("a configuration", key, List.of("settings", "profiles"));
           }
         });
@@ -112,12 +111,25 @@ final class ConfigurationReader {
     return number.filter(limit::allows);
   }
 
+  private void profiles(Node node) {
+    if (node instanceof MappingNode map
+        && map.getValue().size() > ConfigurationText.MOST_PROFILES) {
+      mistake(
+          lineOf(node.getStartMark()),
+          "a configuration has at most " + ConfigurationText.MOST_PROFILES + " profiles");
+    } else {
+      entries(node, "profiles are a map from name to text", this::profile);
+    }
+  }
+
   private void profile(ScalarNode key, Node value) {
     String name = key.getValue();
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       mistake(lineOf(key.getStartMark()), "the name of a profile has 1 to 200 characters");
-    } else if (name.chars().anyMatch(c -> c < ' ')) {
-      mistake(lineOf(key.getStartMark()), "the name of a profile has no control characters");
+    } else if (name.codePoints().anyMatch(ConfigurationReader::isNoText)) {
+      mistake(
+          lineOf(key.getStartMark()),
+          "the name of a profile has no control characters, and no half of a character");
     }
     int below =
         value instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL
@@ -130,6 +142,10 @@ final class ConfigurationReader {
                     name, new Configuration.Text(yaml, lineOf(value.getStartMark()) + below)));
   }
 
+  private static boolean isNoText(int character) {
+    return character < ' ' || Character.getType(character) == Character.SURROGATE;
+  }
+
   private void entries(Node node, String wanted, BiConsumer<ScalarNode, Node> entry) {
     if (!(node instanceof MappingNode map)) {
       mistake(lineOf(node.getStartMark()), wanted);
@@ -137,6 +153,9 @@ final class ConfigurationReader {
     }
     Set<String> seen = new HashSet<>();
     for (NodeTuple tuple : map.getValue()) {
+      if (mistakes.size() > Mistake.MOST) {
+        return;
+      }
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         mistake(lineOf(tuple.getKeyNode().getStartMark()), "a key is one text");
       } else if (!seen.add(key.getValue())) {

@@ -20,7 +20,10 @@ public sealed interface ConfigurationText {
   String DEFAULT_PROFILE = "defaultProfile";
 
   /** Characters of a text at most. */
-  int LONGEST = 4 << 20;
+  int LONGEST = 1 << 20;
+
+  /** Profiles of a text at most. */
+  int MOST_PROFILES = 200;
 
   /** A configuration whose profiles were not looked into yet. */
   record Good(Configuration configuration) implements ConfigurationText {}

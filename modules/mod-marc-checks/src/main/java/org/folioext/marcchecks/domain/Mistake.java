@@ -1,5 +1,6 @@
 package org.folioext.marcchecks.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,22 @@ import java.util.stream.Collectors;
  * @param text what is wrong and what would be right
  */
 public record Mistake(int line, String text) {
+  /** How many are told at once. */
+  public static final int MOST = 50;
+
   @Override
   public String toString() {
     return "line " + line + ": " + text;
+  }
+
+  /** As many as a person reads at once, and a word where there are more. */
+  public static List<Mistake> first(List<Mistake> mistakes) {
+    if (mistakes.size() <= MOST) {
+      return mistakes;
+    }
+    List<Mistake> first = new ArrayList<>(mistakes.subList(0, MOST));
+    first.add(new Mistake(mistakes.get(MOST).line(), "and more; these are the first."));
+    return first;
   }
 
   /** All of them, one a line. */

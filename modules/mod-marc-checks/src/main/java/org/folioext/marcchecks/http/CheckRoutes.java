@@ -17,7 +17,10 @@ import org.folioext.okapi.http.Routes;
 /** checkRecord: one record in, findings out. */
 public final class CheckRoutes implements Routes {
   /** Bytes of a body; a record of ISO 2709 has at most 99,999, in other forms a few times that. */
-  private static final int MOST = 4 << 20;
+  private static final int MOST = 1 << 20;
+
+  /** Bytes of bodies in work at once; each takes some fifty times as much while it is checked. */
+  private static final int AT_ONCE = 2 << 20;
 
   private static final Map<String, RecordForm> FORMS =
       Map.of(
@@ -34,6 +37,7 @@ public final class CheckRoutes implements Routes {
 
   private final RecordChecks checks;
   private final FindingJson json;
+  private final ByteBudget budget = new ByteBudget(AT_ONCE);
 
   /** Checks by a use case. */
   public CheckRoutes(RecordChecks checks, FindingJson json) {
@@ -55,9 +59,16 @@ public final class CheckRoutes implements Routes {
       return Plain.unsupported(TYPES).future();
     }
     Optional<String> profile = Optional.ofNullable(request.getParam("profile"));
-    return LimitedBody.of(request, MOST)
-        .compose(body -> checks.check(tenant, profile, form, bytes(form, body)))
-        .map(checked -> Answer.ok(json.of(checked, language)));
+    ByteBudget.Share share = budget.share();
+    return LimitedBody.of(request, MOST, share::take)
+        .compose(
+            body ->
+                checks.check(
+                    tenant,
+                    profile,
+                    new RecordChecks.Sent(form, body.length(), () -> bytes(form, body)),
+                    checked -> Answer.ok(json.of(checked, language))))
+        .andThen(done -> share.giveBack());
   }
 
   private static byte[] bytes(RecordForm form, Buffer body) {

@@ -61,7 +61,7 @@ public final class ProfileOperations {
             call.path("id"),
             body.getString("name"),
             body.getString("yaml"),
-            body.getInteger("version"),
+            call.integer("version"),
             isDryRun(call))
         .map(profile -> Answer.ok(json(profile)));
   }

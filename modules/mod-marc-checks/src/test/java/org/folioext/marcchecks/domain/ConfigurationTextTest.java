@@ -80,6 +80,7 @@ class ConfigurationTextTest {
         "profiles:\\n  a: b\\n  a: c         | 3 | twice",
         "profiles: {' ': x}                  | 1 | 1 to 200 characters",
         "profiles:\\n  \"a\\u0007\": x      | 2 | no control characters",
+        "profiles:\\n  \"a\\uD83D\": x      | 2 | no half of a character",
         "a: [                                | 1 | no YAML",
         "- a                                 | 1 | a configuration is a map",
         "[[[[[[[[[[]]]]]]]]]]                | 1 | nested",
@@ -104,6 +105,23 @@ class ConfigurationTextTest {
               assertThat(mistake.line()).isEqualTo(4);
               assertThat(mistake.text()).startsWith("profile 'Ours': ").contains("isbnn");
             });
+  }
+
+  @Test
+  void moreProfilesThanMayBeAreRefused() {
+    StringBuilder text = new StringBuilder("profiles:\n");
+    for (int i = 0; i < 200; i++) {
+      text.append("  p%d: x%n".formatted(i));
+    }
+    assertThat(good(text.toString()).profiles()).hasSize(200);
+    assertThat(bad(text + "  more: x\n"))
+        .singleElement()
+        .satisfies(mistake -> assertThat(mistake.text()).contains("at most 200 profiles"));
+  }
+
+  @Test
+  void noMoreMistakesAreSoughtThanAreTold() {
+    assertThat(bad("a: b\n".repeat(10_000)).size()).isLessThanOrEqualTo(Mistake.MOST + 1);
   }
 
   @Test

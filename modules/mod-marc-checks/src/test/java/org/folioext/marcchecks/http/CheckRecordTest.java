@@ -8,6 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.folioext.marcchecks.Library;
@@ -166,7 +170,7 @@ class CheckRecordTest {
         Arguments.of("text/plain", iso, 415, "unsupported-type"),
         Arguments.of("multipart/form-data", iso, 415, "unsupported-type"),
         Arguments.of(
-            "application/json", Buffer.buffer("x".repeat(5 << 20)), 413, "body-too-large"));
+            "application/json", Buffer.buffer("x".repeat((1 << 20) + 1)), 413, "body-too-large"));
   }
 
   @ParameterizedTest
@@ -183,6 +187,43 @@ class CheckRecordTest {
     HttpResponse<Buffer> response =
         check("", "application/marc", whole.slice(0, whole.length() - 40));
     assertThat(rules(response)).contains("truncated-record");
+  }
+
+  /** Sends a record of a MiB but for its last byte. */
+  private Socket nearlySent() throws IOException {
+    Socket socket = new Socket("127.0.0.1", library.modulePort());
+    String head =
+        "POST /marc-checks/check HTTP/1.1\r\nHost: x\r\nX-Okapi-Tenant: north\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1048576\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write("[".repeat(1048575).getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private HttpResponse<Buffer> checkUntil(int status) {
+    Instant end = Instant.now().plusSeconds(60);
+    HttpResponse<Buffer> last = check("", "application/json", Records.json());
+    while (last.statusCode() != status) {
+      assertThat(Instant.now()).isBefore(end);
+      last = check("", "application/json", Records.json());
+    }
+    return last;
+  }
+
+  @Test
+  void noMoreIsInWorkAtOnceThanMemoryHolds() throws IOException {
+    Socket first = nearlySent();
+    Socket second = nearlySent();
+    HttpResponse<Buffer> refused = checkUntil(503);
+    assertThat(code(refused)).isEqualTo("busy");
+    assertThat(refused.getHeader("Retry-After")).isNotNull();
+    first.close();
+    checkUntil(200);
+    second.close();
+    for (int i = 0; i < 20; i++) {
+      check("", "application/json", Buffer.buffer("[".repeat(1 << 20)));
+    }
+    assertThat(checkUntil(200).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -55,6 +55,12 @@ class ProfilesTest {
   }
 
   @Test
+  void aNameWithHalfACharacterIsRefused() {
+    assertThat(create("", fresh("Ours \uD83D"), "rules: {}").statusCode()).isEqualTo(400);
+    assertThat(create("", fresh("Ours \uD83D\uDE00"), "rules: {}").statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void aProfileIsAddedReadChangedAndTakenAway() {
     HttpResponse<Buffer> added = create("", fresh("Ours"), "rules: {isbn: off} # why\n");
     JsonObject profile = added.bodyAsJsonObject();

@@ -57,6 +57,22 @@ public final class Env {
     return optional(name).map(text -> integer(name, text, min, max, fallback)).orElse(fallback);
   }
 
+  /**
+   * The value as the list spells it, whatever its case; a mistake, and the fallback, where it is
+   * none of them.
+   */
+  public String oneOf(String name, List<String> values, String fallback) {
+    String sent = optional(name, fallback);
+    return values.stream()
+        .filter(sent::equalsIgnoreCase)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              mistakes.add(name + " is not one of " + String.join(", ", values));
+              return fallback;
+            });
+  }
+
   private int integer(String name, String text, int min, int max, int fallback) {
     if (text.matches("-?[0-9]{1,10}")) {
       long value = Long.parseLong(text);

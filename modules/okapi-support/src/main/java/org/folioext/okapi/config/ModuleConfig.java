@@ -1,6 +1,7 @@
 package org.folioext.okapi.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.folioext.okapi.pg.DatabaseConfig;
 
@@ -14,11 +15,16 @@ import org.folioext.okapi.pg.DatabaseConfig;
  */
 public record ModuleConfig(int httpPort, DatabaseConfig database, Duration drain) {
 
+  private static final List<String> LEVELS =
+      List.of("OFF", "FATAL", "ERROR", "WARN", "INFO", "DEBUG", "TRACE");
+
   /**
-   * Reads it. What is wrong is told by {@link Env#check()}, which the caller calls when it has read
-   * its own variables too; nothing is to be used before.
+   * Reads it, and looks at LOG_LEVEL, which log4j2.xml reads on its own: INFO unless set. What is
+   * wrong is told by {@link Env#check()}, which the caller calls when it has read its own variables
+   * too; nothing is to be used before.
    */
   public static ModuleConfig of(Env env) {
+    env.oneOf("LOG_LEVEL", LEVELS, "INFO");
     return new ModuleConfig(
         env.integer("HTTP_PORT", 0, 65535, 8081),
         database(env),

@@ -134,8 +134,11 @@ final class CqlParser {
           throw syntax(written.at(), "a backslash stands before one of " + ESCAPED);
         }
         c = text.charAt(i);
-      } else if (c == '*' || c == '?' || c == '^' || c == 0) {
+      } else if (c == '*' || c == '?' || c == '^') {
         throw syntax(written.at(), "a star ends a value; elsewhere \\* \\? \\^ are written");
+      }
+      if (c == 0) {
+        throw syntax(written.at(), "a value holds no character NUL");
       }
       value.append(c);
     }

@@ -54,12 +54,22 @@ public record Call(
     return query(name).map(value -> integer(name, value)).orElse(fallback);
   }
 
+  /**
+   * A whole number of the body; the contract must ask for it.
+   *
+   * @throws Failure INVALID where it is none, or beyond what an int can be
+   */
+  public int integer(String name) {
+    return integer(name, String.valueOf(body.getValue(name)));
+  }
+
   /** JSON Schema takes 10.0 and 1e1 for integers too. */
   private static int integer(String name, String value) {
     try {
       return new BigDecimal(value).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      throw Failure.invalid("query-integer", name + " should be an integer, but is " + value + ".");
+      throw Failure.invalid(
+          "integer-invalid", name + " should be an integer, but is " + value + ".");
     }
   }
 }

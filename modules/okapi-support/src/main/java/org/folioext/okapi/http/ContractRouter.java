@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -21,44 +20,43 @@ import org.folioext.okapi.http.Contract.Declared;
 /** Routes requests by an OpenAPI contract, beside plain routes. */
 public final class ContractRouter {
 
-  /** Bytes that the body of a validated request may have where nothing else is said: 10 MiB. */
-  public static final long BODY_LIMIT = 10L * 1024 * 1024;
+  /** Bytes that the body of a validated request may have: 1 MiB. */
+  public static final int BODY_LIMIT = 1 << 20;
 
   private ContractRouter() {}
 
-  /** Makes a router with {@link #BODY_LIMIT}. */
-  public static Future<Router> create(
-      Vertx vertx, String contractResource, Map<String, Operation> operations, List<Routes> plain) {
-    return create(vertx, contractResource, operations, plain, BODY_LIMIT);
-  }
-
   /**
    * Makes the router of a module. Requests of the contract's operations are validated; plain routes
-   * come before them, and read their own bodies.
+   * come before them, and read their own bodies, by {@link Bodies} where they are to be kept in
+   * memory.
    *
    * @param contractResource an OpenAPI 3 file on the class path, YAML
    * @param operations by operationId
    * @param plain they answer the operations that the contract marks {@code x-plain: true}, and
    *     paths that it does not have
-   * @param bodyLimit bytes that the body of a validated request may have
    * @return fails with an {@link IllegalStateException} that lists all operations of the contract
    *     that nothing answers, and all bound ones that it does not know
    */
   public static Future<Router> create(
+      Vertx vertx, String contractResource, Map<String, Operation> operations, List<Routes> plain) {
+    return create(vertx, contractResource, operations, plain, new Bodies());
+  }
+
+  static Future<Router> create(
       Vertx vertx,
       String contractResource,
       Map<String, Operation> operations,
       List<Routes> plain,
-      long bodyLimit) {
+      Bodies bodies) {
     return vertx
         .executeBlocking(() -> Contract.read(contractResource))
         .compose(
             contract -> {
               Router router = Router.router(vertx);
-              KnownPaths paths = mountPlain(router, plain);
+              KnownPaths paths = mountPlain(router, plain, bodies);
               check(contract, operations.keySet(), paths);
               return OpenAPIContract.from(vertx, contract.document())
-                  .map(api -> validated(vertx, api, operations, bodyLimit))
+                  .map(api -> validated(vertx, api, operations))
                   .map(
                       validated -> {
                         router.route("/*").subRouter(validated);
@@ -69,9 +67,9 @@ public final class ContractRouter {
             });
   }
 
-  private static KnownPaths mountPlain(Router router, List<Routes> plain) {
+  private static KnownPaths mountPlain(Router router, List<Routes> plain, Bodies bodies) {
     Problems problems = new Problems();
-    router.route().handler(new RequestScope()).failureHandler(problems);
+    router.route().handler(new RequestScope()).handler(bodies).failureHandler(problems);
     router.errorHandler(400, problems).errorHandler(404, problems).errorHandler(500, problems);
     plain.forEach(routes -> routes.mount(router));
     KnownPaths paths = new KnownPaths();
@@ -80,9 +78,8 @@ public final class ContractRouter {
   }
 
   private static Router validated(
-      Vertx vertx, OpenAPIContract api, Map<String, Operation> operations, long bodyLimit) {
+      Vertx vertx, OpenAPIContract api, Map<String, Operation> operations) {
     RouterBuilder builder = RouterBuilder.create(vertx, api);
-    builder.rootHandler(BodyHandler.create(false).setBodyLimit(bodyLimit));
     RequestValidator validator = RequestValidator.create(vertx, api);
     for (OpenAPIRoute route : builder.getRoutes()) {
       Operation operation = operations.get(route.getOperation().getOperationId());

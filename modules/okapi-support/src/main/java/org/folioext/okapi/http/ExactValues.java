@@ -10,6 +10,7 @@ import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
+import io.vertx.openapi.validation.RequestUtils;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,17 @@ import java.util.stream.Collectors;
  */
 final class ExactValues implements RequestExtractor {
 
-  private final RequestExtractor extractor = RequestExtractor.withBodyHandler();
+  /** What an operation that takes no body may be sent all the same; nobody looks at it. */
+  private static final int IDLE_BODY = 64 << 10;
 
   @Override
   public Future<ValidatableRequest> extractValidatableRequest(
       RoutingContext web, Operation operation) {
-    return extractor
-        .extractValidatableRequest(web, operation)
+    int most = operation.getRequestBody() == null ? IDLE_BODY : ContractRouter.BODY_LIMIT;
+    return Bodies.read(web, most)
+        .compose(
+            body ->
+                RequestUtils.extract(web.request(), operation, () -> Future.succeededFuture(body)))
         .map(
             request ->
                 new Exact(

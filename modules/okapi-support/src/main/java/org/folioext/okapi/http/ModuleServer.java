@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.folioext.okapi.OkapiHeaders;
 
 /** The HTTP server of a module. */
 public final class ModuleServer {
@@ -19,6 +22,8 @@ public final class ModuleServer {
 
   /** Bytes; a form may hold a configuration. */
   private static final int MAX_FIELD = 512 * 1024;
+
+  private static final Pattern ILL_ENCODED = Pattern.compile("%(?!\\p{XDigit}{2})");
 
   private final HttpServer server;
   private final Duration patience;
@@ -34,7 +39,8 @@ public final class ModuleServer {
   }
 
   /**
-   * Starts a server.
+   * Starts a server. It refuses a path that cannot be decoded itself, since the router would log an
+   * exception for each.
    *
    * @param port 0 for any that is free
    * @param patience how long requests may go on after {@link #drain()}
@@ -49,9 +55,18 @@ public final class ModuleServer {
             .setMaxInitialLineLength(MAX_HEADERS);
     return vertx
         .createHttpServer(options)
-        .requestHandler(router)
+        .requestHandler(request -> handle(request, router))
         .listen(port)
         .map(server -> new ModuleServer(server, patience));
+  }
+
+  private static void handle(HttpServerRequest request, Router router) {
+    if (ILL_ENCODED.matcher(String.valueOf(request.path())).find()) {
+      Problems.answer(OkapiHeaders.requestId(request.headers()), RequestScope.illEncoded())
+          .sendTo(request.response());
+    } else {
+      router.handle(request);
+    }
   }
 
   /** The port it listens on. */

@@ -32,10 +32,19 @@ public final class Problems implements Handler<RoutingContext> {
     if (web.response().ended() || web.response().closed()) {
       LOG.info("The client left: {} {}", web.request().method(), web.request().path());
     } else if (web.response().headWritten()) {
-      LOG.error("Answer cut off: {} {}", web.request().method(), web.request().path(), cause(web));
+      cutOff(web, cause(web));
       web.request().connection().close();
     } else {
       answer(web).sendTo(web.response()).onFailure(gone -> LOG.info("The client left: {}", gone));
+    }
+  }
+
+  private static void cutOff(RoutingContext web, Throwable cause) {
+    if (cause instanceof Failure known && known.kind() != FailureKind.INTERNAL) {
+      LOG.info(
+          "Answer cut off, {}: {} {}", known.code(), web.request().method(), web.request().path());
+    } else {
+      LOG.error("Answer cut off: {} {}", web.request().method(), web.request().path(), cause);
     }
   }
 
@@ -102,9 +111,18 @@ public final class Problems implements Handler<RoutingContext> {
   }
 
   private static Answer answer(RoutingContext web, int status, Failure failure) {
+    return answer(RequestScope.requestId(web), status, failure);
+  }
+
+  /** What is told of a failure that no route met. */
+  static Answer answer(String requestId, Failure failure) {
+    return answer(requestId, failure.kind().status(), failure);
+  }
+
+  private static Answer answer(String requestId, int status, Failure failure) {
     JsonArray parameters = new JsonArray();
     failure.parameters().forEach((key, value) -> parameters.add(parameter(key, value)));
-    parameters.add(parameter("requestId", RequestScope.requestId(web)));
+    parameters.add(parameter("requestId", requestId));
     JsonObject error =
         new JsonObject()
             .put("message", failure.getMessage())

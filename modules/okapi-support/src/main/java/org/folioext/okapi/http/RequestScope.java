@@ -57,7 +57,11 @@ public final class RequestScope implements Handler<RoutingContext> {
       web.request().params();
       return web.normalizedPath();
     } catch (IllegalArgumentException e) {
-      throw Failure.invalid("target-invalid", "Path or query is not percent-encoded well.");
+      throw illEncoded();
     }
+  }
+
+  static Failure illEncoded() {
+    return Failure.invalid("target-invalid", "Path or query is not percent-encoded well.");
   }
 }

@@ -24,6 +24,10 @@ final class Violations {
   /** How vertx-json-schema says that a property is missing. */
   private static final Pattern MISSING = Pattern.compile("required property \"([^\"]+)\"");
 
+  /** What it says of a place where another error says what is wrong. */
+  private static final Pattern VAGUE =
+      Pattern.compile("^(False boolean schema|Property .* does not match|A sub-?schema)");
+
   private Violations() {}
 
   static Failure toFailure(ValidatorException violation) {
@@ -36,7 +40,7 @@ final class Violations {
       return Failure.unsupportedType("unsupported-type", "This content type is not taken.");
     }
     if (violation instanceof SchemaValidationException schema) {
-      return invalid(message, inBody(pointer(schema.getOutputUnit())));
+      return inBody(schema.getOutputUnit());
     }
     return invalid(message, inBody(""));
   }
@@ -52,20 +56,45 @@ final class Violations {
     return parameters;
   }
 
-  /** Where the innermost error is, as a JSON Pointer; the whole body is the empty text. */
-  private static String pointer(OutputUnit unit) {
+  /**
+   * The innermost of the errors, the first of several: those further out only say that there is
+   * one. A property that breaks its schema is told as one that there should not be, too; that is
+   * told where nothing else is.
+   */
+  private static Failure inBody(OutputUnit unit) {
     List<OutputUnit> errors = unit.getErrors();
     if (errors == null || errors.isEmpty()) {
-      return "";
+      return invalid(String.valueOf(unit.getError()), inBody(""));
     }
-    OutputUnit error = errors.stream().max(comparingInt(Violations::depth)).orElseThrow();
+    OutputUnit error =
+        errors.stream()
+            .sorted(comparingInt(Violations::depth).reversed().thenComparing(Violations::vague))
+            .findFirst()
+            .orElseThrow();
+    String pointer = pointer(error);
+    return invalid(
+        (pointer.isEmpty() ? "The body" : pointer) + ": " + what(error), inBody(pointer));
+  }
+
+  /** A JSON Pointer; the whole body is the empty text. */
+  private static String pointer(OutputUnit error) {
     String place = error.getInstanceLocation().replaceFirst("^#/?", "/");
     Matcher missing = MISSING.matcher(error.getError());
     String base = place.equals("/") ? "" : place;
     return missing.find() ? base + "/" + missing.group(1) : base;
   }
 
+  private static String what(OutputUnit error) {
+    return error.getError().endsWith("does not match additional properties schema")
+        ? "There is no such property"
+        : error.getError();
+  }
+
+  private static boolean vague(OutputUnit error) {
+    return VAGUE.matcher(error.getError()).find();
+  }
+
   private static int depth(OutputUnit error) {
-    return (int) error.getInstanceLocation().chars().filter(c -> c == '/').count();
+    return (int) pointer(error).chars().filter(c -> c == '/').count();
   }
 }

@@ -1,5 +1,6 @@
 package org.folioext.okapi.job;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +17,9 @@ import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.log.LogContext;
+import org.folioext.okapi.log.LogIds;
+import org.folioext.okapi.pg.Database;
 
 /**
  * Runs the jobs of tenants in this instance: one job of a tenant at a time, of so many tenants at a
@@ -27,6 +32,7 @@ import org.folioext.okapi.Failure;
 public final class Worker {
   private static final Logger LOG = LogManager.getLogger();
 
+  private final Vertx vertx;
   private final Context context;
   private final int slots;
   private final Duration patience;
@@ -50,6 +56,7 @@ public final class Worker {
     if (slots < 1) {
       throw new IllegalArgumentException("slots must be 1 or more, not " + slots);
     }
+    this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.slots = slots;
     this.patience = patience;
@@ -128,19 +135,42 @@ public final class Worker {
   private void work(String tenant) {
     Future.succeededFuture(tenant)
         .compose(workOnce)
+        .transform(end -> told(tenant, end))
         .onComplete((found, failure) -> context.runOnContext(go -> ended(tenant, found, failure)));
+  }
+
+  /** Logs a failure under the tenant's name; the end of the work stays as it is. */
+  private Future<Boolean> told(String tenant, AsyncResult<Boolean> end) {
+    if (end.succeeded()) {
+      return Future.succeededFuture(end.result());
+    }
+    LogIds ids = LogIds.of("worker", Optional.of(tenant), Optional.empty());
+    return LogContext.within(
+        vertx,
+        ids,
+        () -> {
+          tell(tenant, end.cause());
+          return Future.failedFuture(end.cause());
+        });
+  }
+
+  private static void tell(String tenant, Throwable failure) {
+    if (failure instanceof LeaseLost) {
+      LOG.info("{} (tenant {})", failure.getMessage(), tenant);
+    } else if (failure instanceof Failure told) {
+      LOG.warn("No jobs of tenant {} now: {}", tenant, told.code());
+    } else if (Database.isNotThere(failure)) {
+      LOG.warn("Tenant {} was purged during a job: {}", tenant, failure.getMessage());
+    } else {
+      LOG.error("A job of tenant {} failed", tenant, failure);
+    }
   }
 
   private void ended(String tenant, Boolean found, Throwable failure) {
     Promise<Void> done = running.remove(tenant);
     if (failure instanceof LeaseLost) {
-      LOG.info("{} (tenant {})", failure.getMessage(), tenant);
       enqueue(tenant, done);
-    } else if (failure instanceof Failure told) {
-      LOG.warn("No jobs of tenant {} now: {}", tenant, told.code());
-      done.fail(failure);
     } else if (failure != null) {
-      LOG.error("A job of tenant {} failed", tenant, failure);
       done.fail(failure);
     } else if (found) {
       enqueue(tenant, done);

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Bodies;
 import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
@@ -26,7 +26,7 @@ import org.folioext.okapi.pg.Schemas;
  */
 public final class TenantApi implements Routes {
   private static final String PATH = "/_/tenant";
-  private static final long MAX_BODY_BYTES = 64 * 1024L;
+  private static final int MAX_BODY_BYTES = 64 << 10;
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Pattern UUID_FORM =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -47,10 +47,7 @@ public final class TenantApi implements Routes {
 
   @Override
   public void mount(Router router) {
-    router
-        .post(PATH)
-        .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-        .handler(web -> answer(web, this::post));
+    router.post(PATH).handler(web -> answer(web, this::post));
     router.get(PATH + "/:id").handler(web -> answer(web, this::get));
     router.delete(PATH + "/:id").handler(web -> answer(web, this::delete));
   }
@@ -78,8 +75,12 @@ public final class TenantApi implements Routes {
   }
 
   private Future<Answer> post(RoutingContext web, String tenant) {
-    TenantAttributes attributes =
-        TenantAttributes.of(Optional.ofNullable(web.body().buffer()), module);
+    return Bodies.read(web, MAX_BODY_BYTES)
+        .map(body -> TenantAttributes.of(body, module))
+        .compose(attributes -> post(tenant, attributes));
+  }
+
+  private Future<Answer> post(String tenant, TenantAttributes attributes) {
     return schemas
         .prepare()
         .compose(ready -> jobs.create(tenant))

@@ -29,9 +29,9 @@ record TenantAttributes(
     JsonObject json) {
 
   /** Reads a body; throws a Failure INVALID when the gateway does not send such. */
-  static TenantAttributes of(Optional<Buffer> body, ModuleName module) {
+  static TenantAttributes of(Buffer body, ModuleName module) {
     try {
-      if (!(Json.decodeValue(body.orElseGet(Buffer::buffer)) instanceof JsonObject json)) {
+      if (!(Json.decodeValue(body) instanceof JsonObject json)) {
         throw unknown();
       }
       TenantAttributes attributes =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,21 @@ class EnvTest {
         .withMessageContaining("DB_PASSWORD is not set")
         .withMessageContaining("DB_MAXPOOLSIZE is not")
         .withMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void looksAtTheLogLevel() {
+    Env env = new Env(Map.of("LOG_LEVEL", "LOUD"));
+    ModuleConfig.of(env);
+
+    assertThatIllegalStateException()
+        .isThrownBy(env::check)
+        .withMessageContaining(
+            "LOG_LEVEL is not one of OFF, FATAL, ERROR, WARN, INFO, DEBUG, TRACE")
+        .withMessageContaining("DB_HOST is not set");
+    assertThat(new Env(Map.of("A", "debug")).oneOf("A", List.of("INFO", "DEBUG"), "INFO"))
+        .isEqualTo("DEBUG");
+    assertThat(new Env(Map.of("A", "")).oneOf("A", List.of("INFO"), "INFO")).isEqualTo("INFO");
   }
 
   @ParameterizedTest

@@ -85,6 +85,7 @@ class CqlTest {
         "a =/x b | 4 | a value",
         "a=b*c | 3 | a star ends a value",
         "a=b? | 3 | a star ends a value",
+        "a=b\0c | 3 | no character NUL",
         "a=\"b | 3 | not closed",
         "a=\"b\\n\" | 3 | backslash",
         "a=b\\ | 3 | backslash",

@@ -77,7 +77,7 @@ class ContractRouterTest {
 
   @Test
   void refusesABodyOverTheLimit() {
-    String name = "x".repeat((int) ContractRouter.BODY_LIMIT);
+    String name = "x".repeat(ContractRouter.BODY_LIMIT);
     HttpResponse<Buffer> response = site.post("/things", new JsonObject().put("name", name));
 
     assertThat(response.statusCode()).isEqualTo(413);
@@ -86,7 +86,7 @@ class ContractRouterTest {
 
   @Test
   void leavesTheBodiesOfPlainRoutesToThem() {
-    Buffer file = Buffer.buffer(new byte[(int) ContractRouter.BODY_LIMIT + 1]);
+    Buffer file = Buffer.buffer(new byte[ContractRouter.BODY_LIMIT + 1]);
     HttpResponse<Buffer> response =
         Await.result(site.request(HttpMethod.PUT, "/things/7/file").sendBuffer(file));
 

@@ -164,18 +164,20 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/things?limit=%zz", "/things/%zz", "/things/%FF%"})
+  @ValueSource(strings = {"/things?limit=%zz", "/things/%zz", "/things/%FF%", "/%zz", "/admin/%4"})
   void refusesWhatIsNotWellFormed(String target) throws IOException {
     String request =
         "GET %s HTTP/1.1\r\nHost: x\r\nX-Okapi-Tenant: lib1\r\nConnection: close\r\n\r\n"
             .formatted(target);
-    try (Socket socket = new Socket("localhost", site.server.port())) {
+    try (Lines lines = new Lines("io.vertx");
+        Socket socket = new Socket("localhost", site.server.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       assertThat(socket.getInputStream().readAllBytes())
           .asString()
           .startsWith("HTTP/1.1 400")
           .contains("\"errors\"")
           .doesNotContain("internal");
+      assertThat(lines.all()).allMatch(line -> line.contains(" DEBUG "));
     }
   }
 }

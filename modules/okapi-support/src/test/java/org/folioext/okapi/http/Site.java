@@ -63,13 +63,17 @@ final class Site implements AutoCloseable {
 
   /** Binds what is given over operations that answer with nothing. */
   Site(Map<String, Operation> given) {
+    this(given, new Bodies());
+  }
+
+  Site(Map<String, Operation> given, Bodies bodies) {
     Map<String, Operation> operations = new HashMap<>();
     for (String id : List.of("getThings", "createThing", "getThing")) {
       operations.put(id, call -> Future.succeededFuture(Answer.noContent()));
     }
     operations.putAll(given);
     List<Routes> plain = List.of(new Health(), PLAIN);
-    Router router = Await.result(ContractRouter.create(vertx, CONTRACT, operations, plain));
+    Router router = Await.result(ContractRouter.create(vertx, CONTRACT, operations, plain, bodies));
     server = Await.result(ModuleServer.start(vertx, router, 0));
     client = WebClient.create(vertx);
   }

@@ -2,6 +2,7 @@ package org.folioext.okapi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -105,6 +106,45 @@ class ValidationTest {
     JsonObject told = Site.error(response).getJsonObject("told");
     assertThat(told.getString("in")).isEqualTo("body");
     assertThat(told.getString("pointer")).isEqualTo(pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'x','count':0}|/count|0 is less than 1",
+        "{'name':'x','count':6}|/count|6 is greater than 5",
+        "{'name':'x','color':'green'}|/color|red",
+        "{'name':'x','code':'A1'}|/code|pattern",
+        "{'name':'x','count':0,'code':'A1'}|/count|0 is less than 1",
+        "{'count':3}|/name|required property \"name\"",
+        "{'name':'x','other':1}|/other|no such property"
+      })
+  void saysWhatWouldBeRight(String body, String pointer, String right) {
+    HttpResponse<Buffer> response = site.post("/things", new JsonObject(body.replace('\'', '"')));
+
+    JsonObject error = Site.error(response);
+    assertThat(error.getJsonObject("told").getString("pointer")).isEqualTo(pointer);
+    assertThat(error.getString("message")).startsWith(pointer + ": ").contains(right);
+  }
+
+  @Test
+  void refusesANumberBeyondWhatAnIntCanBe() {
+    Operation reading = call -> Future.succeededFuture(size(call.integer("size")));
+    try (Site other = new Site(Map.of("createThing", reading))) {
+      HttpResponse<Buffer> wrapped =
+          other.post("/things", new JsonObject().put("name", "x").put("size", 4294967297L));
+      HttpResponse<Buffer> whole =
+          other.post("/things", new JsonObject().put("name", "x").put("size", 10.0));
+
+      assertThat(wrapped.statusCode()).isEqualTo(400);
+      assertThat(Site.error(wrapped).getString("code")).isEqualTo("integer-invalid");
+      assertThat(whole.bodyAsJsonObject().getInteger("size")).isEqualTo(10);
+    }
+  }
+
+  private static Answer size(int size) {
+    return Answer.ok(new JsonObject().put("size", size));
   }
 
   @Test

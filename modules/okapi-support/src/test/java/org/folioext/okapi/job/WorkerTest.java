@@ -7,6 +7,7 @@ import static org.folioext.okapi.pg.Postgres.await;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.folioext.okapi.log.Lines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,26 @@ class WorkerTest {
                     : Future.succeededFuture(false));
     await(worker.kick("a"));
     assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void whatIsLoggedNamesTheTenantAndAPurgedOneIsNoFault() {
+    Worker worker =
+        worker(
+            1,
+            tenant ->
+                Future.failedFuture(
+                    tenant.equals("gone")
+                        ? new PgException("no relation run", "ERROR", "42P01", "")
+                        : new IllegalStateException("broken")));
+    try (Lines lines = new Lines()) {
+      assertThatThrownBy(() -> await(worker.kick("gone"))).hasMessageContaining("no relation");
+      assertThatThrownBy(() -> await(worker.kick("bad"))).hasMessage("broken");
+
+      assertThat(lines.all()).hasSize(2);
+      assertThat(lines.all().get(0)).contains("WARN", "[worker] [gone]").doesNotContain("\tat ");
+      assertThat(lines.all().get(1)).contains("ERROR", "[worker] [bad]", "\tat ");
+    }
   }
 
   @Test

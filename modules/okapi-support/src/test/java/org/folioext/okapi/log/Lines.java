@@ -16,18 +16,24 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
 /** What org.folioext logs meanwhile, laid out as log4j2.xml says. */
 public final class Lines implements AutoCloseable {
 
-  private static final String LOGGER = "org.folioext";
-
   private final StringWriter written = new StringWriter();
   private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
 
+  private final String name;
+
   public Lines() {
+    this("org.folioext");
+  }
+
+  /** What a logger writes, and those below it. */
+  public Lines(String name) {
+    this.name = name;
     WriterAppender appender =
         WriterAppender.createAppender(layout(context), null, written, "lines", false, false);
     appender.start();
-    LoggerConfig logger = new LoggerConfig(LOGGER, Level.DEBUG, false);
+    LoggerConfig logger = new LoggerConfig(name, Level.DEBUG, false);
     logger.addAppender(appender, Level.DEBUG, null);
-    context.getConfiguration().addLogger(LOGGER, logger);
+    context.getConfiguration().addLogger(name, logger);
     context.updateLoggers();
   }
 
@@ -52,7 +58,7 @@ public final class Lines implements AutoCloseable {
 
   @Override
   public void close() {
-    context.getConfiguration().removeLogger(LOGGER);
+    context.getConfiguration().removeLogger(name);
     context.updateLoggers();
   }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
+import org.folioext.okapi.http.Bodies;
 import org.folioext.okapi.http.Problems;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
@@ -32,6 +33,7 @@ record Instance(TenantApi api, HttpServer server, HttpClient client) implements 
   static Instance start(Database database, ModuleName module, TenantHooks hooks) {
     Router router = Router.router(database.vertx());
     TenantApi api = new TenantApi(database, new Schemas(database), hooks, module);
+    router.route().handler(new Bodies());
     api.mount(router);
     router.route().failureHandler(new Problems());
     HttpServer server =

@@ -21,11 +21,11 @@ final class ChoiceReader {
       List.of("on", "off", "error", "warning", "check", "note");
 
   private final RuleInfo rule;
-  private final List<Mistake> mistakes;
+  private final Mistakes mistakes;
   private boolean on = true;
   private Optional<Severity> severity = Optional.empty();
 
-  ChoiceReader(RuleInfo rule, List<Mistake> mistakes) {
+  ChoiceReader(RuleInfo rule, Mistakes mistakes) {
     this.rule = rule;
     this.mistakes = mistakes;
   }

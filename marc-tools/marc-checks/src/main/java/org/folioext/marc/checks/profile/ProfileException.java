@@ -3,7 +3,7 @@ package org.folioext.marc.checks.profile;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A profile that cannot be used. Lists every mistake found in it, not only the first. */
+/** A profile that cannot be used. Lists the mistakes found in it, not only the first. */
 public final class ProfileException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -52,21 +52,26 @@ public final class ProfileReader {
    * Reads a profile.
    *
    * @param fallbackName its name where the text gives none
-   * @throws ProfileException with all mistakes: bad YAML, or names and values that do not exist
+   * @throws ProfileException with the mistakes, fifty at most: bad YAML, or names and values that
+   *     do not exist
    */
   public Profile read(String text, String fallbackName) throws ProfileException {
-    List<Mistake> mistakes = new ArrayList<>();
-    Profile profile =
-        Yaml.compose(text)
-            .map(root -> profile(root, fallbackName, mistakes))
-            .orElseGet(() -> new Profile(fallbackName, Map.of(), LocalTags.usual()));
-    if (!mistakes.isEmpty()) {
-      throw new ProfileException(mistakes);
+    Mistakes mistakes = new Mistakes();
+    try {
+      Profile profile =
+          Yaml.compose(text)
+              .map(root -> profile(root, fallbackName, mistakes))
+              .orElseGet(() -> new Profile(fallbackName, Map.of(), LocalTags.usual()));
+      if (mistakes.isEmpty()) {
+        return profile;
+      }
+    } catch (Mistakes.TooMany e) {
+      // told below
     }
-    return profile;
+    throw new ProfileException(mistakes.all());
   }
 
-  private Profile profile(Node root, String fallbackName, List<Mistake> mistakes) {
+  private Profile profile(Node root, String fallbackName, Mistakes mistakes) {
     String name = fallbackName;
     Map<String, Profile.Choice> choices = Map.of();
     LocalTags local = LocalTags.usual();
@@ -91,7 +96,7 @@ public final class ProfileReader {
     return new Profile(name, choices, local, schemas);
   }
 
-  private Map<String, Profile.Choice> choices(Node node, List<Mistake> mistakes) {
+  private Map<String, Profile.Choice> choices(Node node, Mistakes mistakes) {
     Map<String, Profile.Choice> choices = new LinkedHashMap<>();
     for (Entry entry : entries(node, "rules are a map from rule to choice", mistakes)) {
       RuleInfo rule = rules.get(entry.key);
@@ -109,7 +114,7 @@ public final class ProfileReader {
     return choices;
   }
 
-  private static Map<MarcFormat, String> schemas(Node node, List<Mistake> mistakes) {
+  private static Map<MarcFormat, String> schemas(Node node, Mistakes mistakes) {
     Map<MarcFormat, String> schemas = new EnumMap<>(MarcFormat.class);
     for (Entry entry : entries(node, "schemas are a map from format to file", mistakes)) {
       Optional<MarcFormat> format =
@@ -125,7 +130,7 @@ public final class ProfileReader {
     return schemas;
   }
 
-  private static LocalTags localTags(Node node, List<Mistake> mistakes) {
+  private static LocalTags localTags(Node node, Mistakes mistakes) {
     List<String> patterns = new ArrayList<>();
     for (Node item : items(node)) {
       Optional<String> pattern = scalar(item, "a local tag is one text", mistakes);
@@ -152,7 +157,7 @@ public final class ProfileReader {
   }
 
   /** The entries of a map; a mistake, and none, when the node is something else. */
-  static List<Entry> entries(Node node, String expected, List<Mistake> mistakes) {
+  static List<Entry> entries(Node node, String expected, Mistakes mistakes) {
     List<Entry> entries = new ArrayList<>();
     if (node instanceof MappingNode map) {
       Set<String> seen = new HashSet<>();
@@ -180,7 +185,7 @@ public final class ProfileReader {
   }
 
   /** The text of a scalar; a mistake, and empty, when the node is something else. */
-  static Optional<String> scalar(Node node, String expected, List<Mistake> mistakes) {
+  static Optional<String> scalar(Node node, String expected, Mistakes mistakes) {
     if (node instanceof ScalarNode text) {
       return Optional.of(text.getValue());
     }

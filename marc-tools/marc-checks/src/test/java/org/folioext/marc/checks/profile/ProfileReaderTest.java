@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.folioext.marc.checks.Group;
 import org.folioext.marc.checks.LocalTags;
 import org.folioext.marc.checks.Option;
@@ -40,6 +41,16 @@ class ProfileReaderTest {
     } catch (ProfileException e) {
       return e.mistakes().stream().map(Mistake::toString).toList();
     }
+  }
+
+  @Test
+  void noMoreMistakesAreToldThanAnybodyReads() {
+    String[] lines =
+        IntStream.range(0, 16_000).mapToObj("a%d: b"::formatted).toArray(String[]::new);
+    assertThat(mistakes(lines))
+        .hasSize(51)
+        .last()
+        .isEqualTo("line 51: and more; these are the first.");
   }
 
   @Test

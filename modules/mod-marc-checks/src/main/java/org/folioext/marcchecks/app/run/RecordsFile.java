@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.storage.run.Findings;
@@ -47,7 +48,7 @@ public final class RecordsFile {
    * @param severity what holds a record back
    */
   public Pieces of(String tenant, Run run, Part part, Severity severity) {
-    return new OnThreads(() -> open(tenant, run, part, severity));
+    return new OnThreads(() -> open(tenant, run, part, severity), () -> requireThere(tenant, run));
   }
 
   private SplitFile open(String tenant, Run run, Part part, Severity severity) throws IOException {
@@ -58,6 +59,18 @@ public final class RecordsFile {
     return SplitFile.open(input, new HeldRecords(findings, tenant, run, severity), part);
   }
 
+  /**
+   * Fails where the run was deleted while its file was sent. All chunks go before the first finding
+   * does; so the first chunk, as long as it is there, proves that no record was taken for clean
+   * because its findings were gone.
+   */
+  private Future<Void> requireThere(String tenant, Run run) {
+    return uploads
+        .chunk(tenant, run.upload().orElseThrow(), 0)
+        .compose(
+            first -> first.isPresent() ? Future.succeededFuture() : UploadInput.gone().future());
+  }
+
   private interface Opening {
     SplitFile open() throws IOException;
   }
@@ -65,15 +78,23 @@ public final class RecordsFile {
   /** Opens, reads and closes on worker threads, since each waits for PostgreSQL. */
   private final class OnThreads implements Pieces {
     private final Opening opening;
+    private final Supplier<Future<Void>> atEnd;
     private SplitFile file;
 
-    OnThreads(Opening opening) {
+    OnThreads(Opening opening, Supplier<Future<Void>> atEnd) {
       this.opening = opening;
+      this.atEnd = atEnd;
     }
 
     @Override
     public Future<Optional<Buffer>> next() {
-      return threads.executeBlocking(this::piece, false);
+      return threads
+          .executeBlocking(this::piece, false)
+          .compose(
+              piece ->
+                  piece.isPresent()
+                      ? Future.succeededFuture(piece)
+                      : atEnd.get().map(Optional.<Buffer>empty()));
     }
 
     private Optional<Buffer> piece() throws IOException {

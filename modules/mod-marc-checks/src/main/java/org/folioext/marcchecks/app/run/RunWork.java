@@ -1,10 +1,12 @@
 package org.folioext.marcchecks.app.run;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
@@ -14,11 +16,14 @@ import org.folioext.marc.io.NotMarcException;
 import org.folioext.marc.io.TooMuchInflatedException;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.run.BatchLimits;
+import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.storage.run.RunJob;
 import org.folioext.marcchecks.storage.run.RunJobs;
 import org.folioext.marcchecks.storage.run.Uploads;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.job.LeaseLost;
+import org.folioext.okapi.log.LogContext;
+import org.folioext.okapi.log.LogIds;
 
 /**
  * Checks uploads. A run is claimed by a lease and saved batch by batch, each in one transaction
@@ -40,6 +45,7 @@ public final class RunWork {
    */
   public record Manner(BatchLimits limits, Duration signs) {}
 
+  private final Vertx vertx;
   private final RunJobs jobs;
   private final Uploads uploads;
   private final RunChoices choices;
@@ -54,6 +60,7 @@ public final class RunWork {
    * @param threads on which files are read and checked
    */
   public RunWork(
+      Vertx vertx,
       RunJobs jobs,
       Uploads uploads,
       RunChoices choices,
@@ -61,6 +68,7 @@ public final class RunWork {
       Manner manner,
       WorkerExecutor threads,
       Clock clock) {
+    this.vertx = vertx;
     this.jobs = jobs;
     this.uploads = uploads;
     this.choices = choices;
@@ -84,7 +92,17 @@ public final class RunWork {
             job ->
                 job.isEmpty()
                     ? Future.succeededFuture(false)
-                    : threads.executeBlocking(() -> work(tenant, job.get(), stopping), false));
+                    : LogContext.within(
+                        vertx,
+                        ids(tenant, job.get().run()),
+                        () ->
+                            threads.executeBlocking(
+                                () -> work(tenant, job.get(), stopping), false)));
+  }
+
+  private static LogIds ids(String tenant, Run run) {
+    return LogIds.of(
+        run.requestId().orElse("runs"), Optional.of(tenant), run.createdBy().map(UUID::toString));
   }
 
   private boolean work(String tenant, RunJob job, BooleanSupplier stopping) {

@@ -42,7 +42,7 @@ public final class SampleFile {
 
   private Future<Void> take(String tenant) {
     Buffer file = file();
-    NewRun asked = new NewRun(tenant, NAME, Optional.empty(), Optional.empty(), Set.of());
+    NewRun asked = new NewRun(tenant, NAME, Optional.empty(), Optional.empty(), Set.of(), "sample");
     Future<Void> unbroken = Promise.<Void>promise().future();
     return uploading
         .upload(asked, new Uploading.Body(new OneBuffer(file), unbroken, file.length()))

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.folioext.okapi.Failure;
 
 /**
  * An upload as a stream, which fetches one chunk ahead of the one being read. It holds two chunks
@@ -94,12 +95,15 @@ public final class UploadInput extends InputStream {
     return count;
   }
 
+  /** What whoever reads is told when the file was taken away meanwhile. */
+  static Failure gone() {
+    return Failure.conflict("upload-gone", "The file of this run is kept no more.");
+  }
+
   private void fetch() throws IOException {
     before.run();
     at -= chunk.length();
-    chunk =
-        Waiting.on(coming, PATIENCE)
-            .orElseThrow(() -> new IOException("the upload is gone, or part of it"));
+    chunk = Waiting.on(coming, PATIENCE).orElseThrow(UploadInput::gone);
     position += chunk.length();
     next++;
     coming = position < total ? chunks.apply(next) : Future.succeededFuture(Optional.empty());

@@ -1,13 +1,23 @@
 package org.folioext.marcchecks.app.run;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.marcchecks.domain.run.Counts;
@@ -21,6 +31,8 @@ import org.folioext.okapi.FailureKind;
 
 /** Takes a file and makes the run that checks it. Thread-safe. */
 public final class Uploading {
+  private static final Logger LOG = LogManager.getLogger(Uploading.class);
+
   /**
    * A body that comes.
    *
@@ -30,6 +42,16 @@ public final class Uploading {
    */
   public record Body(ReadStream<Buffer> stream, Future<Void> broken, long stated) {}
 
+  /** A file that is being received, and whatever of it is left is taken away. */
+  private record Receiving(Context context, Promise<Void> broken, Future<Void> over) {
+    void breakOff() {
+      context.runOnContext(
+          here -> broken.tryFail(Failure.unavailable("stopping", "The module stops here.")));
+    }
+  }
+
+  private final Vertx vertx;
+  private final Set<Receiving> receiving = ConcurrentHashMap.newKeySet();
   private final Uploads uploads;
   private final Runs runs;
   private final RunChoices choices;
@@ -41,7 +63,9 @@ public final class Uploading {
    *
    * @param silence rings where nothing came of a file for too long
    */
-  public Uploading(Uploads uploads, Runs runs, RunChoices choices, Clock clock, Alarm silence) {
+  public Uploading(
+      Vertx vertx, Uploads uploads, Runs runs, RunChoices choices, Clock clock, Alarm silence) {
+    this.vertx = vertx;
     this.uploads = uploads;
     this.runs = runs;
     this.choices = choices;
@@ -51,20 +75,52 @@ public final class Uploading {
 
   /**
    * Takes a file to its end and makes a run that waits. Where it fails, nothing of the file is
-   * left; where this instance stops, the timer takes away what is left.
+   * left; where this instance is killed, the timer takes away what is left.
    *
    * @return fails with a Failure when too many files are received, wait or are checked, when there
    *     is no such profile, when the file is empty or too long, and when nothing comes of it any
    *     more
    */
   public Future<Run> upload(NewRun asked, Body body) {
+    Promise<Void> broken = Promise.promise();
+    Promise<Void> over = Promise.promise();
+    body.broken().onFailure(broken::tryFail);
+    Receiving file = new Receiving(vertx.getOrCreateContext(), broken, over.future());
+    receiving.add(file);
+    return upload(asked, body, broken.future())
+        .onComplete(
+            done -> {
+              receiving.remove(file);
+              over.complete();
+            });
+  }
+
+  /**
+   * Breaks off what is still being received; completes when nothing is left of it.
+   *
+   * @param patience for taking it away
+   */
+  public Future<Void> drain(Duration patience) {
+    List<Future<Void>> over = receiving.stream().map(Receiving::over).toList();
+    receiving.forEach(Receiving::breakOff);
+    return Future.join(over)
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .<Void>mapEmpty()
+        .recover(
+            late -> {
+              LOG.warn("Uploads that broke off are left to the timer: {}", receiving.size());
+              return Future.succeededFuture();
+            });
+  }
+
+  private Future<Run> upload(NewRun asked, Body body, Future<Void> broken) {
     return choices
         .settings(asked.tenant())
         .compose(
             settings ->
                 requireSize(settings, body.stated())
                     .compose(fits -> profile(asked))
-                    .compose(profile -> receive(asked, profile, settings, body)));
+                    .compose(profile -> receive(asked, profile, settings, body, broken)));
   }
 
   private static Future<Void> requireSize(Settings settings, long stated) {
@@ -101,19 +157,25 @@ public final class Uploading {
         .compose(found -> found.map(Future::succeededFuture).orElseGet(unknown::future));
   }
 
-  private Future<Run> receive(NewRun asked, RunProfile profile, Settings settings, Body body) {
+  private Future<Run> receive(
+      NewRun asked, RunProfile profile, Settings settings, Body body, Future<Void> broken) {
     UUID upload = UUID.randomUUID();
     return uploads
         .begin(asked.tenant(), upload, asked.fileName(), settings.maxOpenRuns())
         .compose(begun -> begun ? Future.succeededFuture() : tooMany(settings).future())
-        .compose(begun -> take(asked, profile, settings, upload, body));
+        .compose(begun -> take(asked, profile, settings, upload, body.stream(), broken));
   }
 
   private Future<Run> take(
-      NewRun asked, RunProfile profile, Settings settings, UUID upload, Body body) {
+      NewRun asked,
+      RunProfile profile,
+      Settings settings,
+      UUID upload,
+      ReadStream<Buffer> body,
+      Future<Void> broken) {
     return Intake.take(
-            body.stream(),
-            body.broken(),
+            body,
+            broken,
             (first, chunks) -> uploads.append(asked.tenant(), upload, first, chunks),
             new Intake.Terms(Uploads.CHUNK, settings.maxUploadBytes(), silence))
         .compose(bytes -> add(asked, profile, upload, bytes))
@@ -148,6 +210,7 @@ public final class Uploading {
         Optional.empty(),
         now,
         asked.user(),
+        Optional.of(asked.requestId()),
         Optional.empty(),
         Optional.empty());
   }

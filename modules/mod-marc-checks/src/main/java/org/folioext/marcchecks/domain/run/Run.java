@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param heldAsWhole whether the finding on its first record speaks of the whole file
  * @param failure why it failed, for people
  * @param createdBy id of the user who asked; empty for a system call
+ * @param requestId of the request that asked, for the log
  */
 public record Run(
     UUID id,
@@ -31,6 +32,7 @@ public record Run(
     Optional<String> failure,
     Instant created,
     Optional<UUID> createdBy,
+    Optional<String> requestId,
     Optional<Instant> started,
     Optional<Instant> ended) {
 

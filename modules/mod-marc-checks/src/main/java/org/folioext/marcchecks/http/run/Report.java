@@ -9,6 +9,7 @@ import org.folioext.marcchecks.app.run.Pieces;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
+import org.folioext.okapi.Failure;
 
 /** All findings of a run that has ended, a page of them at a time. */
 final class Report implements Pieces {
@@ -66,7 +67,7 @@ final class Report implements Pieces {
       return text.toString();
     }
     if (told != run.counts().findings()) {
-      throw new IllegalStateException("the run was deleted while its report was sent");
+      throw Failure.conflict("run-gone", "The run was deleted while its report was sent.");
     }
     place = Place.BEHIND;
     return text.append(form.end(run)).toString();

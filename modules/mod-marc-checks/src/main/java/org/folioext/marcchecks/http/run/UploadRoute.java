@@ -16,6 +16,7 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 
 /** {@code POST /marc-checks/runs}: takes a file as it comes. Thread-safe. */
@@ -51,7 +52,7 @@ public final class UploadRoute implements Routes {
     Promise<Void> broken = Promise.promise();
     request.exceptionHandler(broken::tryFail);
     try {
-      NewRun asked = asked(request);
+      NewRun asked = asked(web);
       Uploading.Body body = new Uploading.Body(request, broken.future(), stated(request));
       uploading
           .upload(asked, body)
@@ -84,22 +85,42 @@ public final class UploadRoute implements Routes {
     }
   }
 
-  private static NewRun asked(HttpServerRequest request) {
-    OkapiHeaders headers = OkapiHeaders.of(request.headers());
+  private static NewRun asked(RoutingContext web) {
+    HttpServerRequest request = web.request();
+    OkapiHeaders headers = RequestScope.headers(web);
     if (!Plain.contentType(request).equals(TYPE)) {
       throw Plain.unsupported(TYPE);
     }
     String fileName = Optional.ofNullable(request.getParam("fileName")).orElse("");
-    if (fileName.isBlank() || fileName.length() > LONGEST_NAME || fileName.indexOf('\0') >= 0) {
+    if (fileName.isBlank() || fileName.length() > LONGEST_NAME) {
       throw Failure.invalid(
           "file-name", "fileName is missing, or longer than " + LONGEST_NAME + " characters.");
+    }
+    if (fileName.codePoints().anyMatch(UploadRoute::isNotShown)) {
+      throw Failure.invalid(
+          "file-name",
+          "fileName has a control or format character, which nobody can see: a line break, say, or"
+              + " a change of direction.");
     }
     return new NewRun(
         headers.tenant(),
         fileName,
         Optional.ofNullable(request.getParam("profileId")),
         headers.userId().flatMap(Ids::read),
-        headers.permissions());
+        headers.permissions(),
+        headers.requestId());
+  }
+
+  private static boolean isNotShown(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   private static long stated(HttpServerRequest request) {

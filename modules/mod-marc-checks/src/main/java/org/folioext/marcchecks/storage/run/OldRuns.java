@@ -37,19 +37,17 @@ public final class OldRuns {
           .formatted(LOOSE);
   private static final String LOOSE_UPLOADS = "DELETE FROM upload WHERE id IN (" + LOOSE + ")";
 
-  private static final String OLDEST =
-      "SELECT id FROM run WHERE " + OVER + " ORDER BY ended, id LIMIT 1";
-  private static final String OLDEST_FINDINGS =
+  private static final String LET_RUNS_GO =
+      "WITH deleted AS (DELETE FROM run WHERE "
+          + OVER
+          + " RETURNING id) INSERT INTO gone_run SELECT id FROM deleted";
+  private static final String GONE_FINDINGS =
       """
       DELETE FROM finding WHERE ctid = ANY(ARRAY(
-        SELECT ctid FROM finding WHERE run_id = (%s)
-        LIMIT $2 FOR UPDATE SKIP LOCKED))"""
-          .formatted(OLDEST);
-  private static final String OLDEST_RUN =
-      """
-      DELETE FROM run WHERE id = (%s)
-        AND NOT EXISTS (SELECT FROM finding WHERE run_id = run.id)"""
-          .formatted(OLDEST);
+        SELECT ctid FROM finding WHERE run_id IN (SELECT id FROM gone_run)
+        LIMIT $1 FOR UPDATE SKIP LOCKED))""";
+  private static final String GONE_RUNS =
+      "DELETE FROM gone_run WHERE NOT EXISTS (SELECT FROM finding WHERE run_id = gone_run.id)";
 
   private final Database database;
 
@@ -69,11 +67,16 @@ public final class OldRuns {
         .mapEmpty();
   }
 
-  /** Takes away runs that ended before that, the oldest first, with all they have. */
+  /**
+   * Takes away runs that ended before that, and all that they and deleted runs had: files first,
+   * and findings only when those are gone.
+   */
   public Future<Void> removeRuns(String tenant, Instant before) {
-    return all(tenant, OLDEST_FINDINGS, utc(before), FINDINGS)
-        .compose(gone -> delete(tenant, OLDEST_RUN, utc(before)))
-        .compose(runs -> runs == 0 ? removeLoose(tenant) : removeRuns(tenant, before));
+    return delete(tenant, LET_RUNS_GO, utc(before))
+        .compose(gone -> removeLoose(tenant))
+        .compose(gone -> all(tenant, GONE_FINDINGS, FINDINGS))
+        .compose(gone -> delete(tenant, GONE_RUNS))
+        .mapEmpty();
   }
 
   /** Again and again, until nothing is left to delete. */

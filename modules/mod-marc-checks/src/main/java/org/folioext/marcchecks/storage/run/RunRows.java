@@ -18,7 +18,7 @@ final class RunRows {
   static final String COLUMNS =
       "id, upload_id, profile_id, profile_name, profile_yaml, file_name, state, records,"
           + " unreadable, bytes_done, bytes_total, by_rule, by_severity, held_as_whole, failure,"
-          + " created, created_by, started, ended";
+          + " created, created_by, request_id, started, ended";
 
   private RunRows() {}
 
@@ -39,6 +39,7 @@ final class RunRows {
         Optional.ofNullable(row.getString("failure")),
         row.getOffsetDateTime("created").toInstant(),
         Optional.ofNullable(row.getUUID("created_by")),
+        Optional.ofNullable(row.getString("request_id")),
         instant(row, "started"),
         instant(row, "ended"));
   }

@@ -27,8 +27,8 @@ public final class Runs {
   private static final String ADD =
       """
       INSERT INTO run (id, upload_id, profile_id, profile_name, profile_yaml, file_name, state,
-        bytes_total, created, created_by, requested_permissions)
-      VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10)""";
+        bytes_total, created, created_by, requested_permissions, request_id)
+      VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10, $11)""";
   private static final String CANCEL =
       """
       UPDATE run SET state = 'cancelled', ended = $2, fence = fence + 1, owner = NULL,
@@ -36,9 +36,9 @@ public final class Runs {
       WHERE id = $1 AND state IN ('waiting', 'running')""";
   private static final String DELETE =
       """
-      WITH gone AS (
-        DELETE FROM run WHERE id = $1 AND state NOT IN ('waiting', 'running') RETURNING upload_id)
-      SELECT upload_id FROM gone""";
+      WITH deleted AS (
+        DELETE FROM run WHERE id = $1 AND state NOT IN ('waiting', 'running') RETURNING id)
+      INSERT INTO gone_run SELECT id FROM deleted""";
   private static final CqlFields FIELDS =
       CqlFields.builder("created DESC, id")
           .uuid("id", "id")
@@ -76,6 +76,7 @@ public final class Runs {
     values.addOffsetDateTime(utc(run.created()));
     values.addUUID(run.createdBy().orElse(null));
     values.addValue(new JsonArray(permissions.stream().sorted().toList()));
+    values.addString(run.requestId().orElse(null));
     return database.inTenant(tenant, connection -> addTo(connection, run, values));
   }
 
@@ -138,7 +139,10 @@ public final class Runs {
                 .map(rows -> rows.rowCount() == 1));
   }
 
-  /** Takes away a run that is not open, its findings and its upload; false where it is open. */
+  /**
+   * Takes away a run that is not open; false where it is open. Its findings and its upload, which
+   * may be many rows, are left to {@link OldRuns}.
+   */
   public Future<Boolean> delete(String tenant, UUID id) {
     return database.inTenant(
         tenant,
@@ -146,18 +150,6 @@ public final class Runs {
             connection
                 .preparedQuery(DELETE)
                 .execute(Tuple.of(id))
-                .compose(
-                    rows ->
-                        rows.size() == 0
-                            ? Future.succeededFuture(false)
-                            : removeUpload(connection, rows.iterator().next().getUUID(0))
-                                .map(true)));
-  }
-
-  private static Future<Void> removeUpload(SqlConnection connection, UUID upload) {
-    return connection
-        .preparedQuery("DELETE FROM upload WHERE id = $1")
-        .execute(Tuple.of(upload))
-        .mapEmpty();
+                .map(rows -> rows.rowCount() == 1));
   }
 }

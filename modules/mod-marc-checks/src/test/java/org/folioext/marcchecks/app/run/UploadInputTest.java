@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.job.LeaseLost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +81,8 @@ class UploadInputTest {
             0);
     assertThat(input.readNBytes(CHUNK)).hasSize(CHUNK);
     assertThatThrownBy(input::read)
-        .isInstanceOf(IOException.class)
-        .hasMessage("the upload is gone, or part of it");
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.code()).isEqualTo("upload-gone"));
   }
 
   @Test

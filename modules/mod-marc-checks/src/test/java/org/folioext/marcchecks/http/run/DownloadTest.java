@@ -19,7 +19,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.folioext.marcchecks.LogCapture;
 import org.folioext.marcchecks.app.run.Pieces;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,17 @@ class DownloadTest {
     assertThatThrownBy(() -> get(made)).hasRootCauseMessage("Connection was closed");
     await(cut.future());
     await(made.closed.future());
+  }
+
+  @Test
+  void whatWasDeletedMeanwhileBreaksTheConnectionAndIsNoError() {
+    Made made = new Made().with(List.of("a"));
+    made.pieces.add(Failure.conflict("run-gone", "The run was deleted.").future());
+    try (LogCapture log = new LogCapture()) {
+      assertThatThrownBy(() -> get(made)).hasRootCauseMessage("Connection was closed");
+      await(made.closed.future());
+      assertThat(log.text()).contains("Answer cut off, run-gone: GET /").doesNotContain("ERROR");
+    }
   }
 
   @Test
