@@ -1,12 +1,15 @@
 package org.folioext.okapi.config;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Reads environment variables, and collects what is wrong with them: all mistakes are told at once.
@@ -62,6 +65,20 @@ public final class Env {
     }
     mistakes.add(name + " is not a whole number from " + min + " to " + max);
     return fallback;
+  }
+
+  /**
+   * A required key for AES-256: 32 bytes in base64; a mistake, and a key of zeros, where it is none.
+   */
+  public SecretKey key(String name) {
+    String text = required(name);
+    if (text.matches("[A-Za-z0-9+/]{43}=")) {
+      return new SecretKeySpec(Base64.getDecoder().decode(text), "AES");
+    }
+    if (!text.isEmpty()) {
+      mistakes.add(name + " is not 32 bytes in base64");
+    }
+    return new SecretKeySpec(new byte[32], "AES");
   }
 
   /** What was asked for so far, whether it was set or not: descriptors are held against it. */
