@@ -1,0 +1,74 @@
+package org.folioext.patronflags.domain.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates as FOLIO's records hold them, which are texts. */
+public final class SentDate {
+  private static final DateTimeFormatter FORMS =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .optionalEnd()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withChronology(IsoChronology.INSTANCE);
+
+  private SentDate() {}
+
+  /** When a card with this date expires. */
+  static Expiry expiry(String text, ZoneId zone) {
+    Optional<TemporalAccessor> read = parse(text);
+    if (read.isEmpty()) {
+      return new Expiry.Unreadable();
+    }
+    if (read.get() instanceof LocalDate day) {
+      return new Expiry.At(Days.endOfDay(day, zone), day);
+    }
+    Instant instant = ((OffsetDateTime) read.get()).toInstant();
+    return new Expiry.At(instant, instant.atZone(zone).toLocalDate());
+  }
+
+  /**
+   * A day without a place, as birth dates are: the date alone, or that of the instant in UTC, which
+   * is how FOLIO's screens write and show it. Empty where the text is no date.
+   */
+  public static Optional<LocalDate> day(String text) {
+    return parse(text)
+        .map(
+            read ->
+                read instanceof LocalDate day
+                    ? day
+                    : ((OffsetDateTime) read)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate());
+  }
+
+  private static Optional<TemporalAccessor> parse(String text) {
+    try {
+      TemporalAccessor read =
+          text.indexOf('T') < 0 && text.indexOf('t') < 0
+              ? LocalDate.parse(text)
+              : FORMS.parse(text, OffsetDateTime::from);
+      int year = read.get(ChronoField.YEAR);
+      return year >= 1 && year <= 9999 ? Optional.of(read) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
