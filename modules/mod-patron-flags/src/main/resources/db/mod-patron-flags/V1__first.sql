@@ -32,8 +32,11 @@ CREATE TABLE patron (
   expires timestamptz,
   -- the scan that saw it last, and when it began to ask
   scan uuid NOT NULL,
-  checked timestamptz NOT NULL
+  checked timestamptz NOT NULL,
+  -- whether FOLIO no longer has them
+  gone boolean NOT NULL DEFAULT false
 );
+CREATE INDEX patron_gone ON patron (id) WHERE gone;
 CREATE INDEX patron_expires ON patron (expires);
 
 CREATE TABLE flag (
@@ -73,7 +76,7 @@ CREATE INDEX flag_kind ON flag (kind, state);
 CREATE INDEX flag_group ON flag (patron_group, state);
 CREATE INDEX flag_raised ON flag (raised);
 CREATE INDEX flag_assigned ON flag (assigned) WHERE assigned IS NOT NULL;
-CREATE INDEX flag_held ON flag (scan) WHERE held;
+CREATE INDEX flag_scan ON flag (scan);
 
 -- What was done with a flag, one row a step; never changed.
 CREATE TABLE flag_step (
@@ -83,7 +86,8 @@ CREATE TABLE flag_step (
   -- null: the module itself
   actor uuid,
   action text NOT NULL,
-  state_before text NOT NULL,
+  -- null: it is the first step
+  state_before text,
   state_after text NOT NULL,
   comment text,
   details jsonb NOT NULL DEFAULT '{}',
