@@ -29,6 +29,26 @@ public record Step(
     details = Map.copyOf(details);
   }
 
+  /** The step from one version of a flag, if there was one, to the next. */
+  static Step between(
+      Optional<Flag> before,
+      Flag after,
+      Action action,
+      Optional<UUID> actor,
+      Optional<String> comment,
+      Map<String, String> details) {
+    return new Step(
+        after.id(),
+        after.version(),
+        after.changed(),
+        actor,
+        action,
+        before.map(Flag::state),
+        after.state(),
+        comment,
+        details);
+  }
+
   /** The step without its comment. */
   @Override
   public String toString() {

@@ -1,6 +1,9 @@
 package org.folioext.patronflags.domain.group;
 
 import java.util.List;
+import org.folioext.patronflags.domain.patron.PatronFacts;
+import org.folioext.patronflags.domain.rule.Circumstances;
+import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.Severity;
 
 /**
@@ -22,5 +25,10 @@ public record WrittenRule(
 
   public WrittenRule {
     cases = List.copyOf(cases);
+  }
+
+  /** What the rule says of a patron. */
+  Outcome judge(PatronFacts facts, Circumstances at) {
+    return new Judging(facts, at).of(condition).outcome();
   }
 }

@@ -1,6 +1,7 @@
 package org.folioext.patronflags.domain.rule;
 
 import org.folioext.patronflags.domain.patron.PatronFacts;
+import org.folioext.patronflags.domain.settings.FlagSettings;
 
 /** One reason for which an account may need a hand. Stateless, so thread-safe. */
 public interface PatronRule {
@@ -14,8 +15,11 @@ public interface PatronRule {
   /** How much its flags matter. */
   Severity severity();
 
-  /** Another text whenever the rule may judge otherwise than before. */
-  String version();
+  /**
+   * Another text whenever the rule may judge otherwise than before: it was edited, or a setting
+   * that it heeds. Its first scan under a version is a baseline.
+   */
+  String version(FlagSettings settings);
 
   /** Whether it needs {@link PatronFacts#business()} of a patron that it would else flag. */
   default boolean asksForBusiness(PatronFacts facts, Circumstances at) {

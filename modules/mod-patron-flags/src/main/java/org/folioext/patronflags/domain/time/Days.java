@@ -17,8 +17,6 @@ public final class Days {
   public static Instant endOfDay(LocalDate day, ZoneId zone) {
     ZonedDateTime next = day.plusDays(1).atStartOfDay(zone);
     Instant late = next.withLaterOffsetAtOverlap().toInstant().minusMillis(1);
-    return late.atZone(zone).toLocalDate().isAfter(day)
-        ? next.toInstant().minusMillis(1)
-        : late;
+    return late.atZone(zone).toLocalDate().isAfter(day) ? next.toInstant().minusMillis(1) : late;
   }
 }

@@ -54,9 +54,7 @@ public final class SentDate {
             read ->
                 read instanceof LocalDate day
                     ? day
-                    : ((OffsetDateTime) read)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDate());
+                    : ((OffsetDateTime) read).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
   }
 
   private static Optional<TemporalAccessor> parse(String text) {
