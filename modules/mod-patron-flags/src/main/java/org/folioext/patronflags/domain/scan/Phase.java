@@ -20,6 +20,18 @@ public enum Phase {
   /** The patrons gathered, by their ids. */
   LISTED;
 
+  /**
+   * What comes behind it; itself where it is the last.
+   *
+   * @param whole whether the scan reads every user, and so need not ask what was changed
+   */
+  public Phase next(boolean whole) {
+    if (whole && this == USERS) {
+      return GATHER;
+    }
+    return this == LISTED ? LISTED : values()[ordinal() + 1];
+  }
+
   /** The name in requests and rows, in lower case. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

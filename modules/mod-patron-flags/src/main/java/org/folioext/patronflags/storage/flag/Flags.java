@@ -103,7 +103,7 @@ public final class Flags {
   public static Future<List<Flag>> ofPatrons(
       SqlConnection sql, String owner, Collection<UUID> patrons) {
     return sql.preparedQuery(OF_PATRONS)
-        .execute(Tuple.of(owner, patrons.toArray(UUID[]::new)))
+        .execute(Tuple.of(owner, (Object) patrons.toArray(UUID[]::new)))
         .map(rows -> rows.stream().map(FlagRows::flag).toList());
   }
 }

@@ -52,6 +52,6 @@ public final class Rehashing {
     UUID[] ids = all.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
     String[] hashes =
         all.stream().map(row -> hash.apply(EvidenceRows.of(row))).toArray(String[]::new);
-    return sql.preparedQuery(WRITE).execute(Tuple.of(ids, hashes)).map(done -> ids[ids.length - 1]);
+    return sql.preparedQuery(WRITE).execute(Tuple.of(ids, (Object) hashes)).map(done -> ids[ids.length - 1]);
   }
 }

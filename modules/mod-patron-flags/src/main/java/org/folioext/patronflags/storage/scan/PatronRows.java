@@ -34,6 +34,8 @@ final class PatronRows {
           + " WHERE id = ANY($1) AND checked <= $3";
   private static final String COUNTS =
       "SELECT count(*) FILTER (WHERE gone) AS gone, count(*) AS known FROM patron";
+  private static final String LOCK_GONE =
+      "SELECT count(*) FROM (SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE) AS g";
   private static final String PURGE_FLAGS =
       "DELETE FROM flag f USING patron p WHERE p.gone AND f.patron = p.id";
 
@@ -86,8 +88,9 @@ final class PatronRows {
 
   /** Takes away all that is kept of those that are gone; their flags and steps too. */
   static Future<Integer> purge(SqlConnection sql) {
-    return sql.query(PURGE_FLAGS)
+    return sql.query(LOCK_GONE)
         .execute()
+        .compose(locked -> sql.query(PURGE_FLAGS).execute())
         .compose(flags -> sql.query("DELETE FROM patron WHERE gone").execute())
         .map(rows -> rows.rowCount());
   }

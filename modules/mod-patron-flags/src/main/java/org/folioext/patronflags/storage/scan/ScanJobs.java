@@ -14,6 +14,8 @@ import org.folioext.okapi.job.Lease;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.flag.Flag;
+import org.folioext.patronflags.domain.scan.Gathering;
+import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.FlagWriter;
@@ -126,7 +128,7 @@ public final class ScanJobs {
     return patrons.isEmpty()
         ? Future.succeededFuture()
         : sql.preparedQuery(TOUCHED)
-            .execute(Tuple.of(scan, patrons.toArray(UUID[]::new)))
+            .execute(Tuple.of(scan, (Object) patrons.toArray(UUID[]::new)))
             .mapEmpty();
   }
 
@@ -143,6 +145,23 @@ public final class ScanJobs {
         .addLong(counts.unseen())
         .addLong(counts.calls());
     return sql.preparedQuery(PROGRESS).execute(values).mapEmpty();
+  }
+
+  /** Adds patrons to look at, and goes on to the phase in which that is done; fails with LeaseLost. */
+  public Future<Void> gather(String tenant, ScanJob job, Gathering gathering, Phase next) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            leases
+                .extend(sql, job.lease())
+                .compose(held -> ScanPatrons.gather(sql, job.scan(), gathering))
+                .compose(
+                    done ->
+                        sql.preparedQuery(
+                                "UPDATE scan SET phase = $2, cursor = NULL, saved_fence = fence"
+                                    + " WHERE id = $1")
+                            .execute(Tuple.of(job.scan().id(), next.id())))
+                .mapEmpty());
   }
 
   /** Ends the scan; fails with LeaseLost. */
