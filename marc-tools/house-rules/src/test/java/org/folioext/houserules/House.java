@@ -42,6 +42,8 @@ final class House {
               .uses(
                   "io.vertx",
                   "io.zonky.test.db",
+                  "com.cronutils",
+                  "com.github.tomakehurst.wiremock",
                   "org.snakeyaml.engine",
                   "org.junit.jupiter.api",
                   "org.assertj"),

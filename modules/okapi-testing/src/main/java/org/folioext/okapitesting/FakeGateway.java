@@ -31,8 +31,7 @@ public final class FakeGateway {
   private final AtomicReference<HttpServer> server = new AtomicReference<>();
 
   private FakeGateway(Vertx vertx, GatewayOptions options) {
-    parts =
-        new Gateway(vertx, options.clock(), options.timersRun(), options.firstPoll(), this::url);
+    parts = new Gateway(vertx, options, this::url);
   }
 
   /** Starts one on 127.0.0.1. */
@@ -78,8 +77,20 @@ public final class FakeGateway {
 
   /** Adds a tenant with no modules; one that is there already stays as it is. */
   public void addTenant(String tenant) {
+    addTenant(tenant, false);
+  }
+
+  /**
+   * The same, but without an auth module: no token is asked for, and modules get neither one nor
+   * permissions, whatever their descriptors say.
+   */
+  public void addOpenTenant(String tenant) {
+    addTenant(tenant, true);
+  }
+
+  private void addTenant(String tenant, boolean open) {
     if (parts.tenants().find(tenant).isEmpty()) {
-      parts.tenants().add(new JsonObject().put("id", tenant).put("name", tenant));
+      parts.tenants().add(new JsonObject().put("id", tenant).put("name", tenant), open);
     }
   }
 

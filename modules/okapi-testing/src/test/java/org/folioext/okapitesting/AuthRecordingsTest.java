@@ -29,13 +29,9 @@ class AuthRecordingsTest {
   private static final String READER = "000000f1-0000-4000-8000-000000000001";
   private static final String ADMIN = "1ad737b0-d847-11e6-bf26-cec0c932ce01";
 
-  /** mod-permissions is not played, and grants hold at once. */
+  /** mod-permissions is not played. */
   private static final Set<String> NOT_PLAYED =
-      Set.of(
-          "perms-user-create",
-          "perms-grant-unknown",
-          "perms-grant-again",
-          "module-call-cached-permissions");
+      Set.of("perms-user-create", "perms-grant-unknown", "perms-grant-again");
 
   private final Vertx vertx = Vertx.vertx();
   private final WebClient client = WebClient.create(vertx);
@@ -47,7 +43,10 @@ class AuthRecordingsTest {
 
   @BeforeEach
   void start() {
-    gateway = Await.of(FakeGateway.start(vertx, GatewayOptions.forTests()));
+    gateway =
+        Await.of(
+            FakeGateway.start(
+                vertx, GatewayOptions.forTests().withGrantsCached(Duration.ofMinutes(1))));
     module = new FxModule(vertx);
     Clock clock = Clock.systemUTC();
     UsersNeighbour users = Await.of(UsersNeighbour.start(vertx, clock));
@@ -114,7 +113,7 @@ class AuthRecordingsTest {
   private void prepare(String name) {
     switch (name) {
       case "login-inactive-user" -> user(READER, "fx_reader", false);
-      case "module-sees-headers-get" ->
+      case "module-call-cached-permissions" ->
           gateway.grant("lib1", READER, Set.of("fx.collection.get", "fx.extra", "fx.call.get"));
       default -> {}
     }

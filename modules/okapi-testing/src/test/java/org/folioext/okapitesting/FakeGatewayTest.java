@@ -13,6 +13,8 @@ import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.folioext.okapitesting.neighbours.UsersNeighbour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeGatewayTest {
   private static final String FX = "mod-fx-1.0.0";
@@ -132,9 +136,15 @@ class FakeGatewayTest {
         .hasMessageContaining("No running instances for module " + FX);
   }
 
-  @Test
-  void runsTimersByThemselvesWhenAsked() {
-    GatewayOptions options = new GatewayOptions(0, Clock.systemUTC(), true, Duration.ofMillis(20));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'unit': 'millisecond', 'delay': '10'",
+        "'schedule': {'cron': '0 6 * * *', 'zone': 'CET'}"
+      })
+  void runsTimersByThemselvesWhenAsked(String when) {
+    Clock early = Clock.fixed(Instant.parse("2026-01-01T04:59:59.900Z"), ZoneOffset.UTC);
+    GatewayOptions options = GatewayOptions.forTests().withClock(early).withTimers();
     gateway = Await.of(FakeGateway.start(vertx, options));
     gateway.addTenant("lib1");
     io.vertx.core.Promise<String> called = io.vertx.core.Promise.promise();
@@ -150,8 +160,7 @@ class FakeGatewayTest {
                 .listen(0, "127.0.0.1"));
     JsonObject timer =
         new JsonObject(
-            "{'methods':['POST'],'pathPattern':'/tick','unit':'millisecond','delay':'10'}"
-                .replace('\'', '"'));
+            "{'methods': ['POST'], 'pathPattern': '/tick', %s}".formatted(when).replace('\'', '"'));
     gateway.register(
         new JsonObject()
             .put("id", "mod-tick-1.0.0")

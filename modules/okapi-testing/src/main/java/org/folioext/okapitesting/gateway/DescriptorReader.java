@@ -9,22 +9,7 @@ import java.util.stream.Stream;
 
 /** Reads ModuleDescriptors and refuses what Okapi refuses, in its words. */
 final class DescriptorReader {
-  private static final String BEAN = "org.folio.okapi.bean.ModuleDescriptor";
-  private static final Set<String> FIELDS =
-      Set.of(
-          "optional",
-          "launchDescriptor",
-          "uiDescriptor",
-          "name",
-          "env",
-          "requires",
-          "metadata",
-          "provides",
-          "tags",
-          "id",
-          "replaces",
-          "permissionSets",
-          "filters");
+  private static final JsonArray NONE = new JsonArray();
   private static final Set<String> TYPES = Set.of("proxy", "multiple", "system");
 
   private DescriptorReader() {}
@@ -38,7 +23,8 @@ final class DescriptorReader {
   }
 
   static Descriptor read(JsonObject json) {
-    Decoding.onlyKnown(json, BEAN, FIELDS);
+    Bean.MODULE.check(json);
+    objects(json, "filters").forEach(RoutingRules::values);
     ModuleId id = ModuleId.of(json.getString("id", ""));
     return new Descriptor(
         id,
@@ -62,10 +48,10 @@ final class DescriptorReader {
   }
 
   private static Handler handler(ModuleId module, String type, JsonObject json) {
-    Decoding.onlyKnown(json, "org.folio.okapi.bean.RoutingEntry", Handler.FIELDS);
+    RoutingRules.values(json);
     Handler handler = Handler.of(json);
-    if (json.containsKey("schedule")) {
-      cron(json.getJsonObject("schedule").getString("cron", ""));
+    if (handler.path().isEmpty()) {
+      throw new Refusal(400, "Bad routing entry, needs a pathPattern or at least a path");
     }
     if (!type.equals("system") && !json.containsKey("permissionsRequired")) {
       throw new Refusal(
@@ -79,20 +65,17 @@ final class DescriptorReader {
     return handler;
   }
 
-  private static void cron(String cron) {
-    int parts = cron.trim().split("\\s+").length;
-    if (parts != 5) {
-      throw new Refusal(
-          400,
-          "Failed to decode:Cron expression contains "
-              + parts
-              + " parts but we expect one of [5]"
-              + Decoding.at("org.folio.okapi.bean.Schedule", "cron"));
-    }
-  }
-
   private static List<Interface> wanted(ModuleId module, JsonObject json, String field) {
-    return objects(json, field).map(one -> known(module, one)).toList();
+    return objects(json, field)
+        .map(
+            one -> {
+              if (field.equals("requires") && !one.getJsonArray("handlers", NONE).isEmpty()) {
+                throw new Refusal(
+                    400, "No handlers allowed in 'requires' section for module " + module);
+              }
+              return known(module, one);
+            })
+        .toList();
   }
 
   private static Interface known(ModuleId module, JsonObject json) {
@@ -110,6 +93,6 @@ final class DescriptorReader {
   }
 
   private static Stream<JsonObject> objects(JsonObject json, String field) {
-    return json.getJsonArray(field, new JsonArray()).stream().map(JsonObject.class::cast);
+    return json.getJsonArray(field, NONE).stream().map(JsonObject.class::cast);
   }
 }

@@ -15,11 +15,11 @@ public final class Gatekeeper {
   private final Grants grants;
 
   /**
-   * What a request that passes carries on.
+   * What a call carries on; all of it empty where the tenant has no auth module.
    *
    * @param permissions text of X-Okapi-Permissions
    */
-  record Pass(String token, String permissions, Optional<String> userId) {}
+  record Pass(Optional<String> token, Optional<String> permissions, Optional<String> userId) {}
 
   Gatekeeper(Tokens tokens, Grants grants) {
     this.tokens = tokens;
@@ -27,19 +27,20 @@ public final class Gatekeeper {
   }
 
   /**
-   * Checks a request of a client.
+   * Checks a request of a client. Where the tenant has no auth module all passes, as it came.
    *
-   * @param userId X-Okapi-User-Id as it came
    * @throws Refusal 400, 401 or 403 in the words of mod-authtoken
    */
-  Pass check(
-      Tenant tenant,
-      Optional<String> token,
-      Optional<String> userId,
-      Descriptor module,
-      Handler handler) {
+  Pass check(Tenant tenant, Sender sender, Descriptor module, Handler handler) {
+    Optional<String> token = sender.token();
+    if (tenant.open()) {
+      return new Pass(token, Optional.empty(), Optional.empty());
+    }
     Claims claims =
-        token.map(text -> valid(text, tenant.id(), userId)).orElseGet(() -> dummy(tenant));
+        token.map(text -> valid(text, tenant.id(), sender.userId())).orElseGet(() -> dummy(tenant));
+    if (sender.refresh()) {
+      claims.userId().ifPresent(id -> grants.refresh(tenant.id(), id));
+    }
     Set<String> held = held(claims, tenant);
     for (String permission : handler.permissionsRequired()) {
       if (!held.contains(permission)) {
@@ -49,7 +50,10 @@ public final class Gatekeeper {
       }
     }
     String passed = handed(held, handler);
-    return new Pass(handedToken(claims, token, module, handler), passed, claims.userId());
+    return new Pass(
+        Optional.of(handedToken(claims, token, module, handler)),
+        Optional.of(passed),
+        claims.userId());
   }
 
   private static String lacks(Claims claims, String permission) {
@@ -61,9 +65,16 @@ public final class Gatekeeper {
         + permission;
   }
 
-  /** The token of a call that the gateway makes by itself: a module's, if its handler needs it. */
-  String systemToken(Tenant tenant, Descriptor module, Handler handler) {
-    return handedToken(dummy(tenant), Optional.empty(), module, handler);
+  /**
+   * What a call of the gateway itself carries: no user, a module's token if its handler needs it.
+   */
+  Pass system(Tenant tenant, Descriptor module, Handler handler, String permissions) {
+    return tenant.open()
+        ? new Pass(Optional.empty(), Optional.empty(), Optional.empty())
+        : new Pass(
+            Optional.of(handedToken(dummy(tenant), Optional.empty(), module, handler)),
+            Optional.of(permissions),
+            Optional.empty());
   }
 
   private static Claims dummy(Tenant tenant) {

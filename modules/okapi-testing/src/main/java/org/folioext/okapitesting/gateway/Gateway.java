@@ -6,11 +6,10 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Supplier;
+import org.folioext.okapitesting.GatewayOptions;
 
 /** The parts of the gateway, put together. */
 public final class Gateway {
@@ -18,7 +17,7 @@ public final class Gateway {
   private final Modules modules = new Modules();
   private final Instances instances = new Instances();
   private final Tenants tenants = new Tenants();
-  private final Grants grants = new Grants();
+  private final Grants grants;
   private final Seen seen = new Seen();
   private final Tokens tokens;
   private final Timers timers;
@@ -31,23 +30,16 @@ public final class Gateway {
    *
    * @param self where the gateway listens, known once it does
    */
-  public Gateway(
-      Vertx vertx, Clock clock, boolean timersRun, Duration firstPoll, Supplier<URI> self) {
+  public Gateway(Vertx vertx, GatewayOptions options, Supplier<URI> self) {
+    Clock clock = options.clock();
     tokens = new Tokens(clock);
-    Gatekeeper gatekeeper = new Gatekeeper(tokens, grants);
-    SystemCalls calls =
-        new SystemCalls(WebClient.create(vertx), instances, gatekeeper, seen, self, clock);
-    timers = new Timers(vertx, calls, timersRun);
-    installer = new Installer(modules, new TenantInit(vertx, calls, firstPoll), timers);
-    proxy =
-        new Proxy(
-            vertx.createHttpClient(new HttpClientOptions(), POOL),
-            tenants,
-            instances,
-            gatekeeper,
-            seen,
-            self,
-            clock);
+    grants = new Grants(clock, options.grantsCached());
+    Surroundings around =
+        new Surroundings(instances, new Gatekeeper(tokens, grants), seen, self, clock);
+    SystemCalls calls = new SystemCalls(vertx, around, options.retryPause());
+    timers = new Timers(vertx, calls, options.timersRun(), clock);
+    installer = new Installer(modules, new TenantInit(vertx, calls, options.firstPoll()), timers);
+    proxy = new Proxy(vertx.createHttpClient(new HttpClientOptions(), POOL), tenants, around);
     router = Router.router(vertx);
     router.get("/_/version").handler(context -> Texts.plain(context.response(), 200, "7.0.3"));
     new ModulesApi(modules).mount(router);

@@ -1,6 +1,9 @@
 package org.folioext.okapitesting.gateway;
 
 import io.vertx.core.json.JsonArray;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -10,12 +13,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which permissions users hold. Changes hold at once: nothing is cached for a minute here. */
+/**
+ * Which permissions users hold. As with mod-authtoken a change may be seen only when the cache has
+ * ended, or when a request asks to refresh it. Safe for use by several threads.
+ */
 public final class Grants {
   private record Holder(String tenant, String userId) {}
 
+  private record Lookup(Set<String> permissions, Instant until) {}
+
+  private final Clock clock;
+  private final Duration cached;
+  private final Map<Holder, Lookup> lookups = new ConcurrentHashMap<>();
   private final Map<Holder, Set<String>> held = new ConcurrentHashMap<>();
   private final Map<Holder, String> names = new ConcurrentHashMap<>();
+
+  /**
+   * None yet.
+   *
+   * @param cached how long what was looked up once is good; zero: a change is seen at once
+   */
+  Grants(Clock clock, Duration cached) {
+    this.clock = clock;
+    this.cached = cached;
+  }
 
   /** From now on the user holds these, and no others. */
   public void set(String tenant, String userId, Set<String> permissions) {
@@ -33,7 +54,20 @@ public final class Grants {
   }
 
   Set<String> of(String tenant, String userId) {
-    return held.getOrDefault(new Holder(tenant, userId), Set.of());
+    Instant now = clock.instant();
+    return lookups
+        .compute(
+            new Holder(tenant, userId),
+            (holder, last) ->
+                last != null && now.isBefore(last.until())
+                    ? last
+                    : new Lookup(held.getOrDefault(holder, Set.of()), now.plus(cached)))
+        .permissions();
+  }
+
+  /** Forgets what was looked up. */
+  void refresh(String tenant, String userId) {
+    lookups.remove(new Holder(tenant, userId));
   }
 
   /** Permissions with all that the sets among them stand for. */

@@ -3,7 +3,6 @@ package org.folioext.okapitesting.gateway;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One routing entry of a provided interface.
@@ -13,26 +12,6 @@ import java.util.Set;
  * @param path a pattern: {@code {id}} is one segment, {@code *} anything
  */
 public record Handler(JsonObject json, List<String> methods, String path) {
-  /** Every field that a routing entry can have. */
-  static final Set<String> FIELDS =
-      Set.of(
-          "redirectPath",
-          "delay",
-          "level",
-          "path",
-          "pathPattern",
-          "permissionsRequiredTenant",
-          "rewritePath",
-          "methods",
-          "permissionsDesired",
-          "schedule",
-          "modulePermissions",
-          "type",
-          "phase",
-          "permissionsRequired",
-          "unit",
-          "delegateCORS");
-
   static Handler of(JsonObject json) {
     return new Handler(
         json, texts(json, "methods"), json.getString("pathPattern", json.getString("path", "")));

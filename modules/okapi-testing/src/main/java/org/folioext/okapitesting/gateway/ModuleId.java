@@ -18,11 +18,7 @@ public record ModuleId(String product, String version) implements Comparable<Mod
   public static ModuleId of(String id) {
     Matcher form = FORM.matcher(id);
     if (!form.matches()) {
-      throw new Refusal(
-          400,
-          "Failed to decode:Missing semantic version for: "
-              + id
-              + Decoding.at("org.folio.okapi.bean.ModuleDescriptor", "id"));
+      throw Bean.MODULE.refusal("Missing semantic version for: " + id, "id");
     }
     return new ModuleId(form.group(1), form.group(2));
   }

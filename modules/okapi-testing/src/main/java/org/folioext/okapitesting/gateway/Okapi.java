@@ -12,6 +12,7 @@ final class Okapi {
   static final String USER_ID = "X-Okapi-User-Id";
   static final String REQUEST_ID = "X-Okapi-Request-Id";
   static final String PERMISSIONS = "X-Okapi-Permissions";
+  static final String REFRESH = "Authtoken-Refresh-Cache";
   static final String MODULE_ID = "X-Okapi-Module-Id";
   static final String PATTERN = "X-Okapi-Match-Path-Pattern";
   static final String REQUEST_IP = "X-Okapi-request-ip";

@@ -10,17 +10,29 @@ import java.util.Optional;
 /** A tenant and the modules enabled for it. Safe for use by several threads. */
 public final class Tenant {
   private final JsonObject json;
+  private final boolean open;
   private final Map<String, Descriptor> enabled = new LinkedHashMap<>();
   private final Map<String, JsonObject> changedTimers = new LinkedHashMap<>();
   private RouteTable routes = new RouteTable(List.of());
 
-  /** By its record: {@code id}, {@code name}, {@code description}. */
-  Tenant(JsonObject json) {
+  /**
+   * One with no modules.
+   *
+   * @param json its record: {@code id}, {@code name}, {@code description}
+   * @param open whether it has no auth module
+   */
+  Tenant(JsonObject json, boolean open) {
     this.json = json;
+    this.open = open;
   }
 
   public String id() {
     return json.getString("id");
+  }
+
+  /** Whether it has no auth module: nobody is asked for a token, and none is given. */
+  boolean open() {
+    return open;
   }
 
   JsonObject json() {

@@ -16,11 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Calls {@code _tenant} 2.0 of a module: the job is asked about until it is complete. */
 final class TenantInit {
-  /** What a module's handlers need, by Okapi: the path in Base64. */
-  private static final String PERMISSIONS = "[\"L18vdGVuYW50.execute\"]";
-
-  private static final String ORIGIN = "/_/proxy/tenants/{tenantId}/install";
-
   private final Vertx vertx;
   private final SystemCalls calls;
   private final Duration firstPoll;
@@ -98,7 +93,7 @@ final class TenantInit {
       }
       URI instance = calls.instance(module, post.get());
       Buffer body = change.attributes().toBuffer();
-      return send(instance, post.get(), HttpMethod.POST, post.get().path(), Optional.of(body))
+      return send(instance, post.get(), HttpMethod.POST, post.get().path(), body)
           .compose(answer -> accepted(instance, answer));
     }
 
@@ -146,15 +141,13 @@ final class TenantInit {
     private Future<HttpResponse<Buffer>> job(URI instance, String id, HttpMethod method) {
       Handler handler = handler(method.name()).orElseThrow();
       String path = handler.path().replace("{id}", id);
-      return send(instance, handler, method, path, Optional.empty());
+      return send(instance, handler, method, path, Buffer.buffer());
     }
 
     private Future<HttpResponse<Buffer>> send(
-        URI instance, Handler handler, HttpMethod method, String path, Optional<Buffer> body) {
+        URI instance, Handler handler, HttpMethod method, String path, Buffer body) {
       return calls.make(
-          new SystemCalls.Call(
-              tenant, module, handler, method, path, PERMISSIONS, Optional.of(ORIGIN), body),
-          instance);
+          new SystemCalls.Call(tenant, module, handler, method, path, true, body), instance);
     }
   }
 }

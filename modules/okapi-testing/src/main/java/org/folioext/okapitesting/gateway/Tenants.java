@@ -11,8 +11,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class Tenants {
   private final Map<String, Tenant> byId = new ConcurrentSkipListMap<>();
 
-  /** Adds one; a Refusal 400 when its id is not [a-z][a-z0-9]{0,30}, or taken. */
-  public Tenant add(JsonObject json) {
+  /**
+   * Adds one; a Refusal 400 when its id is not [a-z][a-z0-9]{0,30}, or taken.
+   *
+   * @param open whether it has no auth module
+   */
+  public Tenant add(JsonObject json, boolean open) {
     String id = json.getString("id", "");
     if (!id.matches("[a-z][a-z0-9]{0,30}")) {
       throw new Refusal(
@@ -21,7 +25,7 @@ public final class Tenants {
               + " '[a-z][a-z0-9]{0,30}' but it is "
               + id);
     }
-    Tenant tenant = new Tenant(json);
+    Tenant tenant = new Tenant(json, open);
     if (byId.putIfAbsent(id, tenant) != null) {
       throw new Refusal(400, "Duplicate tenant id " + id);
     }

@@ -46,7 +46,7 @@ final class TenantsApi {
   }
 
   private void add(RoutingContext context) {
-    Tenant tenant = tenants.add(context.body().asJsonObject());
+    Tenant tenant = tenants.add(context.body().asJsonObject(), false);
     context.response().putHeader("Location", PATH + "/" + tenant.id());
     Texts.json(context.response(), 201, tenant.json().encodePrettily());
   }

@@ -2,6 +2,9 @@ package org.folioext.okapitesting.gateway;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,14 @@ import java.util.Optional;
  * @param modified whether it differs from the descriptor
  */
 record Timer(String id, Descriptor module, JsonObject entry, boolean modified) {
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of(
+          "millisecond", ChronoUnit.MILLIS,
+          "second", ChronoUnit.SECONDS,
+          "minute", ChronoUnit.MINUTES,
+          "hour", ChronoUnit.HOURS,
+          "day", ChronoUnit.DAYS);
+
   JsonObject json() {
     return new JsonObject().put("id", id).put("routingEntry", entry).put("modified", modified);
   }
@@ -25,19 +36,18 @@ record Timer(String id, Descriptor module, JsonObject entry, boolean modified) {
     return "0".equals(entry.getString("delay"));
   }
 
-  /** The pause between two calls; empty when it is off, or goes by a schedule. */
-  Optional<Duration> pause() {
-    if (off() || !entry.containsKey("delay")) {
-      return Optional.empty();
+  /** The pause before the next call; empty when it is off, or has neither delay nor schedule. */
+  Optional<Duration> pause(Instant now) {
+    String delay = entry.getString("delay");
+    String unit = entry.getString("unit");
+    if (delay != null && unit != null) {
+      Duration pause = Duration.of(Long.parseLong(delay), UNITS.get(unit));
+      return Optional.of(pause).filter(one -> !one.isZero());
     }
-    long delay = Long.parseLong(entry.getString("delay"));
-    return Optional.of(
-        switch (entry.getString("unit", "millisecond")) {
-          case "second" -> Duration.ofSeconds(delay);
-          case "minute" -> Duration.ofMinutes(delay);
-          case "hour" -> Duration.ofHours(delay);
-          case "day" -> Duration.ofDays(delay);
-          default -> Duration.ofMillis(delay);
-        });
+    return off()
+        ? Optional.empty()
+        : Optional.ofNullable(entry.getJsonObject("schedule"))
+            .map(Schedule::of)
+            .flatMap(schedule -> schedule.pause(now));
   }
 }

@@ -2,10 +2,12 @@ package org.folioext.okapitesting.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,22 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The timers of the tenants. Those with a delay run by themselves when that is asked for, the next
- * pause beginning when a call has ended; those with a schedule only by {@link #fire}. Safe for use
- * by several threads.
+ * The timers of the tenants. They run by themselves when that is asked for, the next pause
+ * beginning when a call has ended; else by {@link #fire}. Safe for use by several threads.
  */
 public final class Timers {
   private static final Logger LOG = System.getLogger(Timers.class.getName());
   private final Vertx vertx;
   private final SystemCalls calls;
   private final boolean running;
+  private final Clock clock;
   private final Map<String, List<Long>> started = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
 
-  Timers(Vertx vertx, SystemCalls calls, boolean running) {
+  Timers(Vertx vertx, SystemCalls calls, boolean running, Clock clock) {
     this.vertx = vertx;
     this.calls = calls;
     this.running = running;
+    this.clock = clock;
   }
 
   /** All timers of a tenant, as its modules' descriptors and later changes say. */
@@ -56,7 +59,7 @@ public final class Timers {
 
   /** Takes a bare routing entry; its delay, unit and schedule replace the timer's, all three. */
   void change(Tenant tenant, String id, JsonObject patch) {
-    Decoding.onlyKnown(patch, "org.folio.okapi.bean.RoutingEntry", Handler.FIELDS);
+    RoutingRules.check(patch);
     JsonObject entry = get(tenant, id).entry().copy();
     for (String field : List.of("delay", "unit", "schedule")) {
       entry.remove(field);
@@ -86,7 +89,7 @@ public final class Timers {
 
   private void next(Tenant tenant, Timer timer, int round) {
     timer
-        .pause()
+        .pause(clock.instant())
         .ifPresent(
             pause ->
                 started
@@ -114,14 +117,7 @@ public final class Timers {
         handler.methods().stream().findFirst().map(HttpMethod::valueOf).orElse(HttpMethod.POST);
     SystemCalls.Call call =
         new SystemCalls.Call(
-            tenant,
-            timer.module(),
-            handler,
-            method,
-            handler.path(),
-            "[]",
-            Optional.empty(),
-            Optional.empty());
+            tenant, timer.module(), handler, method, handler.path(), false, Buffer.buffer());
     return Future.succeededFuture(timer.module())
         .map(module -> calls.instance(module, handler))
         .compose(instance -> calls.make(call, instance))

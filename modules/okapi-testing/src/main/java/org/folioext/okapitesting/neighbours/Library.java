@@ -18,6 +18,8 @@ final class Library {
   private final Records users = new Records();
   private final Records groups = new Records();
   private final Records addressTypes = new Records();
+  private final Records departments = new Records();
+  private final Records proxies = new Records();
 
   Library(Clock clock) {
     this.clock = clock;
@@ -40,6 +42,14 @@ final class Library {
 
   Records addressTypes() {
     return addressTypes;
+  }
+
+  Records departments() {
+    return departments;
+  }
+
+  Records proxies() {
+    return proxies;
   }
 
   /** A town library: four groups, fifty patrons, two of the staff; all of it made up. */

@@ -10,29 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Records of one kind and tenant, by id, in the order in which they came. */
+/**
+ * Records of one kind and tenant, by id, in the order in which they came. Safe for use by several
+ * threads; the records themselves are not copied.
+ */
 final class Records {
   private static final int DEFAULT_LIMIT = 10;
   private final Map<String, JsonObject> byId = new LinkedHashMap<>();
 
-  void put(JsonObject json) {
+  synchronized void put(JsonObject json) {
     byId.put(json.getString("id"), json);
   }
 
-  Optional<JsonObject> find(String id) {
+  synchronized Optional<JsonObject> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  boolean remove(String id) {
+  synchronized boolean remove(String id) {
     return byId.remove(id) != null;
   }
 
-  List<JsonObject> all() {
+  synchronized List<JsonObject> all() {
     return new ArrayList<>(byId.values());
   }
 
   /** Whether another record than this one is like that. */
-  boolean otherThan(String id, Predicate<JsonObject> like) {
+  synchronized boolean otherThan(String id, Predicate<JsonObject> like) {
     return byId.values().stream()
         .anyMatch(one -> !id.equals(one.getString("id")) && like.test(one));
   }
@@ -51,6 +54,16 @@ final class Records {
     JsonArray page = new JsonArray();
     found.stream().skip(offset).limit(limit).forEach(page::add);
     return new JsonObject().put(name, page).put("totalRecords", found.size());
+  }
+
+  /** A page with {@code resultInfo}, as some modules still have it. */
+  static JsonObject withInfo(JsonObject page) {
+    JsonObject info =
+        new JsonObject()
+            .put("totalRecords", page.getInteger("totalRecords"))
+            .put("facets", new JsonArray())
+            .put("diagnostics", new JsonArray());
+    return page.put("resultInfo", info);
   }
 
   private static int number(RoutingContext context, String name, int otherwise) {

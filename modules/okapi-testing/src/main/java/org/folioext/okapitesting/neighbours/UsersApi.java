@@ -1,7 +1,6 @@
 package org.folioext.okapitesting.neighbours;
 
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** /users and /addresstypes. */
+/** /users. */
 final class UsersApi {
   private static final String UUID_FORM =
       "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}";
@@ -26,14 +25,6 @@ final class UsersApi {
     router.get("/users/:id").handler(this::get);
     router.put("/users/:id").handler(this::change);
     router.delete("/users/:id").handler(this::remove);
-    router
-        .get("/addresstypes")
-        .handler(
-            context ->
-                NeighbourServer.json(
-                    context,
-                    200,
-                    library.apply(context).addressTypes().page(context, "addressTypes")));
   }
 
   static JsonObject body(RoutingContext context) {
@@ -50,12 +41,7 @@ final class UsersApi {
 
   private void list(RoutingContext context) {
     JsonObject page = library.apply(context).users().page(context, "users");
-    JsonObject info =
-        new JsonObject()
-            .put("totalRecords", page.getInteger("totalRecords"))
-            .put("facets", new JsonArray())
-            .put("diagnostics", new JsonArray());
-    NeighbourServer.json(context, 200, page.put("resultInfo", info));
+    NeighbourServer.json(context, 200, Records.withInfo(page));
   }
 
   private void get(RoutingContext context) {

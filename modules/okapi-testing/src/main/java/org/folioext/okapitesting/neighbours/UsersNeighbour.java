@@ -40,8 +40,18 @@ public final class UsersNeighbour {
             });
     new UsersApi(context -> library(context, libraries)).mount(router);
     new GroupsApi(context -> library(context, libraries)).mount(router);
+    shelf("/addresstypes", "addressTypes")
+        .mount(router, context -> library(context, libraries).addressTypes());
+    shelf("/departments", "departments")
+        .mount(router, context -> library(context, libraries).departments());
+    shelf("/proxiesfor", "proxiesFor")
+        .mount(router, context -> library(context, libraries).proxies());
     return NeighbourServer.start(vertx, router)
         .map(server -> new UsersNeighbour(server, libraries));
+  }
+
+  private static Shelf shelf(String path, String name) {
+    return new Shelf(path, name, false, "Not found");
   }
 
   private static Library library(RoutingContext context, Map<String, Library> libraries) {
@@ -71,6 +81,31 @@ public final class UsersNeighbour {
         .filter(user -> username.equals(user.getString("username")))
         .map(JsonObject::copy)
         .findFirst();
+  }
+
+  /**
+   * Puts a department in, as the module would give it, with an {@code id}; by HTTP they are only
+   * read.
+   *
+   * @throws IllegalArgumentException when the module is not enabled for the tenant
+   */
+  public void putDepartment(String tenant, JsonObject json) {
+    library(tenant).departments().put(json.copy());
+  }
+
+  /**
+   * Lets one user act for another one: a record as the module would give it, with an {@code id},
+   * {@code userId} of the sponsor, {@code proxyUserId}; by HTTP they are only read.
+   *
+   * @throws IllegalArgumentException when the module is not enabled for the tenant
+   */
+  public void putProxy(String tenant, JsonObject json) {
+    library(tenant).proxies().put(json.copy());
+  }
+
+  private Library library(String tenant) {
+    return Optional.ofNullable(libraries.get(tenant))
+        .orElseThrow(() -> new IllegalArgumentException("mod-users is not enabled for " + tenant));
   }
 
   /** Its ModuleDescriptor, to register with the gateway. */
