@@ -2,10 +2,7 @@ package org.folioext.patronflags.app.scan;
 
 import io.vertx.core.Future;
 import java.time.ZoneId;
-import java.util.List;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.patronflags.domain.book.PatronRules;
-import org.folioext.patronflags.domain.book.RuleBook;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Locale;
@@ -41,14 +38,9 @@ public final class Bases {
    *     nobody answers
    */
   Future<Basis> of(String tenant, Gateway gateway) {
-    return settings(tenant)
-        .compose(
-            settings ->
-                zone(settings, gateway)
-                    .map(
-                        zone ->
-                            new Basis(
-                                RuleBook.of(PatronRules.builtIn(), List.of(), settings), zone)));
+    return store
+        .book(tenant)
+        .compose(book -> zone(book.settings(), gateway).map(zone -> new Basis(book, zone)));
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {
