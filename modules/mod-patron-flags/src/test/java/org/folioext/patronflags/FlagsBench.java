@@ -60,7 +60,7 @@ final class FlagsBench implements AutoCloseable {
   final Meddler meddler = await(Meddler.before(vertx, users.uri()));
   final Meddler feesMeddler = await(Meddler.before(vertx, fees.uri()));
   final ContractAssert contract = await(ContractAssert.of(vertx, PatronFlagsModule.CONTRACT));
-  private final Database database =
+  final Database database =
       Database.open(
           vertx, postgres.config(), ModuleName.of("mod-patron-flags", PatronFlagsModule.class));
   private final List<PatronFlagsModule> modules = new ArrayList<>();
@@ -196,6 +196,7 @@ final class FlagsBench implements AutoCloseable {
         throw new AssertionError("still open: " + scan);
       }
       meanwhile.run();
+      await(vertx.timer(20, TimeUnit.MILLISECONDS));
       scan = get(tenant, "getScan", "/patron-flags/scans/" + id);
     }
     return scan;
