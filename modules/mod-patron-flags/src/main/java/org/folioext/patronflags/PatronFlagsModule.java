@@ -66,8 +66,7 @@ public final class PatronFlagsModule implements Program.Running {
     SecureRandom random = new SecureRandom();
     Seal seal = new Seal(config.key(), random);
     TenantKeys keys =
-        new TenantKeys(
-            new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
+        new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
     Gateways gateways =
         new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx)));
     Bases bases = new Bases(new SettingsStore(database), gateways);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Evidence is compared under a key that can be replaced, and what is personal stays in its place. */
+/**
+ * Evidence is compared under a key that can be replaced, and what is personal stays in its place.
+ */
 class EvidenceTest {
 
   private static final String CANARY = "kanarienvogel";

@@ -23,9 +23,7 @@ public final class ScanOperations {
         Optional.ofNullable(call.body().getString("patronId")).map(UUID::fromString);
     return service
         .ask(call.headers(), patron)
-        .map(
-            scan ->
-                Answer.created("/patron-flags/scans/" + scan.id(), ScanJson.scan(scan)));
+        .map(scan -> Answer.created("/patron-flags/scans/" + scan.id(), ScanJson.scan(scan)));
   }
 
   /** getScans. */

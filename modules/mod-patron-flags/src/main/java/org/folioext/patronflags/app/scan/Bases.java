@@ -8,7 +8,9 @@ import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Locale;
 import org.folioext.patronflags.storage.SettingsStore;
 
-/** What tenants' patrons are judged by: settings, rules, and the zone of the library. Thread-safe. */
+/**
+ * What tenants' patrons are judged by: settings, rules, and the zone of the library. Thread-safe.
+ */
 public final class Bases {
 
   private final SettingsStore store;
@@ -44,9 +46,6 @@ public final class Bases {
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {
-    return settings
-        .zone()
-        .map(Future::succeededFuture)
-        .orElseGet(() -> new Locale(gateway).zone());
+    return settings.zone().map(Future::succeededFuture).orElseGet(() -> new Locale(gateway).zone());
   }
 }
