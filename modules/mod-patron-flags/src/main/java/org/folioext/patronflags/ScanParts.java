@@ -1,0 +1,93 @@
+package org.folioext.patronflags;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.folioext.okapi.job.Leases;
+import org.folioext.okapi.job.Worker;
+import org.folioext.okapi.log.LogContext;
+import org.folioext.okapi.log.LogIds;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.app.key.Seal;
+import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.ScanPhases;
+import org.folioext.patronflags.app.scan.ScanService;
+import org.folioext.patronflags.app.scan.ScanWork;
+import org.folioext.patronflags.app.scan.Tokens;
+import org.folioext.patronflags.storage.RulesSeen;
+import org.folioext.patronflags.storage.scan.ScanJobs;
+import org.folioext.patronflags.storage.scan.ScanPatrons;
+import org.folioext.patronflags.storage.scan.Scans;
+
+/** The parts of one instance that have to do with scans, put together. Thread-safe. */
+final class ScanParts {
+
+  /**
+   * How scans are worked on.
+   *
+   * @param lease how long an instance may be silent before another goes on
+   * @param slots tenants that this instance scans at the same time
+   * @param patience how long a batch may take when the instance stops
+   * @param pageSize users read at once, 1 to 1000
+   */
+  record Options(Duration lease, int slots, Duration patience, int pageSize) {
+    /** For production. */
+    static final Options USUAL =
+        new Options(Duration.ofSeconds(120), 2, Duration.ofSeconds(20), 500);
+  }
+
+  private final Worker worker;
+  private final ScanService service;
+
+  ScanParts(Vertx vertx, Database database, Bases bases, Seal seal, Clock clock, Options options) {
+    Tokens tokens = new Tokens();
+    String owner = UUID.randomUUID().toString();
+    Leases leases = new Leases(ScanJobs.TABLE, ScanJobs.OLDEST, owner, options.lease());
+    ScanJobs jobs = new ScanJobs(database, leases);
+    ScanPhases phases =
+        new ScanPhases(
+            jobs,
+            new ScanPatrons(database),
+            new RulesSeen(database),
+            bases,
+            seal,
+            options.pageSize(),
+            UUID::randomUUID,
+            clock);
+    var threads =
+        vertx.createSharedWorkerExecutor("patron-flags-scans", options.slots(), 1, TimeUnit.DAYS);
+    this.worker = worker(vertx, options, new ScanWork(jobs, phases, tokens, threads, clock));
+    this.service =
+        new ScanService(new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
+  }
+
+  private static Worker worker(Vertx vertx, Options options, ScanWork work) {
+    AtomicReference<Worker> itself = new AtomicReference<>();
+    itself.set(
+        new Worker(
+            vertx,
+            options.slots(),
+            options.patience(),
+            tenant ->
+                LogContext.within(
+                    vertx,
+                    LogIds.of("scans", Optional.of(tenant), Optional.empty()),
+                    () -> work.workOnce(tenant, () -> itself.get().draining()))));
+    return itself.get();
+  }
+
+  /** What people and the timer ask of scans. */
+  ScanService service() {
+    return service;
+  }
+
+  /** Stops after the next batch of each scan, and gives the scans back. */
+  Future<Void> drain() {
+    return worker.drain();
+  }
+}

@@ -1,0 +1,2 @@
+/** Keys by which evidence is compared. */
+package org.folioext.patronflags.app.key;

@@ -1,0 +1,204 @@
+package org.folioext.patronflags.app.scan;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronflags.app.key.Seal;
+import org.folioext.patronflags.domain.flag.Storm;
+import org.folioext.patronflags.domain.rule.Circumstances;
+import org.folioext.patronflags.domain.scan.Gathering;
+import org.folioext.patronflags.domain.scan.Phase;
+import org.folioext.patronflags.domain.scan.Scan;
+import org.folioext.patronflags.domain.scan.ScanKind;
+import org.folioext.patronflags.domain.scan.ScanState;
+import org.folioext.patronflags.domain.settings.FlagSettings;
+import org.folioext.patronflags.remote.Business;
+import org.folioext.patronflags.remote.BusinessKind;
+import org.folioext.patronflags.remote.Gateway;
+import org.folioext.patronflags.remote.Groups;
+import org.folioext.patronflags.remote.Users;
+import org.folioext.patronflags.storage.RulesSeen;
+import org.folioext.patronflags.storage.scan.ScanEnd;
+import org.folioext.patronflags.storage.scan.ScanJob;
+import org.folioext.patronflags.storage.scan.ScanJobs;
+import org.folioext.patronflags.storage.scan.ScanPatrons;
+
+/** Takes a scan through its phases. Thread-safe. */
+public final class ScanPhases {
+
+  /**
+   * A night that finds more gone than this part of all patrons, and more than a few, takes nobody
+   * away: more likely mod-users lost them than the library.
+   */
+  private static final int GONE_PART = 10;
+
+  private static final long GONE_FEW = 50;
+
+  /** Its business may be gone without a trace that FOLIO would tell. */
+  private static final Set<String> LOOKED_AT_NIGHTLY = Set.of("expired-with-open-business");
+
+  private final ScanJobs jobs;
+  private final ScanPatrons listed;
+  private final RulesSeen rules;
+  private final Bases bases;
+  private final Seal seal;
+  private final int pageSize;
+  private final Supplier<UUID> ids;
+  private final Clock clock;
+
+  /**
+   * Phases of scans.
+   *
+   * @param pageSize users read at once, 1 to 1000
+   * @param ids of new flags
+   */
+  public ScanPhases(
+      ScanJobs jobs,
+      ScanPatrons listed,
+      RulesSeen rules,
+      Bases bases,
+      Seal seal,
+      int pageSize,
+      Supplier<UUID> ids,
+      Clock clock) {
+    this.jobs = jobs;
+    this.listed = listed;
+    this.rules = rules;
+    this.bases = bases;
+    this.seal = seal;
+    this.pageSize = pageSize;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Works from where the scan is, on the thread that calls.
+   *
+   * @return false where it was asked to stop before its end
+   * @throws RuntimeException what reading or saving failed with
+   */
+  boolean work(OkapiHeaders headers, ScanJob job, BooleanSupplier stopping) {
+    String tenant = headers.tenant();
+    Gateway gateway = Waiting.on(bases.gateway(headers));
+    ScanFrame frame = Waiting.on(frame(tenant, gateway));
+    Decisions decisions = new Decisions(frame.at(), frame.at().settings(), frame.baseline(), ids);
+    Readers readers = new Readers(tenant, job.scan(), gateway, frame);
+    Optional<UUID> cursor = job.scan().cursor();
+    Phase phase = job.scan().phase();
+    while (true) {
+      Phase next = phase.next(job.scan().whole());
+      if (phase == Phase.GATHER) {
+        Waiting.on(jobs.gather(tenant, job, gathering(job.scan(), frame), next));
+      } else {
+        OneScan scan = new OneScan(tenant, job, jobs, frame, decisions, seal, gateway);
+        if (!scan.work(readers.of(phase), phase, cursor, next, stopping)) {
+          return false;
+        }
+      }
+      if (next == phase) {
+        break;
+      }
+      phase = next;
+      cursor = Optional.empty();
+    }
+    Waiting.on(jobs.end(tenant, job.lease(), finished(job.scan(), frame)));
+    return true;
+  }
+
+  private Future<ScanFrame> frame(String tenant, Gateway gateway) {
+    Groups groups = new Groups(gateway);
+    return bases
+        .of(tenant, gateway)
+        .compose(
+            basis ->
+                groups
+                    .all()
+                    .compose(
+                        known ->
+                            groups
+                                .departments()
+                                .map(
+                                    departments ->
+                                        new Circumstances(
+                                            clock.instant(),
+                                            basis.zone(),
+                                            basis.settings(),
+                                            known,
+                                            departments)))
+                    .compose(at -> rules.all(tenant).map(seen -> ScanFrame.of(basis, at, seen))));
+  }
+
+  private static Gathering gathering(Scan scan, ScanFrame frame) {
+    Circumstances at = frame.at();
+    Instant since = scan.since().orElse(at.now());
+    int days = at.settings().expiringDays();
+    return Gathering.of(since, at.now(), at.today(), days, LOOKED_AT_NIGHTLY);
+  }
+
+  private ScanEnd finished(Scan scan, ScanFrame frame) {
+    boolean asked = scan.kind() == ScanKind.ASKED;
+    FlagSettings settings = frame.at().settings();
+    return new ScanEnd(
+        ScanState.FINISHED,
+        Optional.empty(),
+        nights -> Storm.most(nights, settings.stormFactor(), settings.stormLeast()),
+        (gone, known) -> asked || gone <= Math.max(GONE_FEW, known / GONE_PART),
+        frame.versions(),
+        clock.instant());
+  }
+
+  /** Ends a scan that cannot come to its end; throws what PostgreSQL failed with. */
+  void fail(String tenant, ScanJob job, String reason) {
+    FlagSettings settings = Waiting.on(bases.settings(tenant));
+    ScanEnd end =
+        new ScanEnd(
+            ScanState.FAILED,
+            Optional.of(reason),
+            nights -> Storm.most(nights, settings.stormFactor(), settings.stormLeast()),
+            (gone, known) -> false,
+            Map.of(),
+            clock.instant());
+    Waiting.on(jobs.end(tenant, job.lease(), end));
+  }
+
+  /** What reads each phase. */
+  private final class Readers {
+
+    private final String tenant;
+    private final Scan scan;
+    private final Users users;
+    private final Business business;
+    private final FactsReader facts;
+
+    Readers(String tenant, Scan scan, Gateway gateway, ScanFrame frame) {
+      this.tenant = tenant;
+      this.scan = scan;
+      this.users = new Users(gateway);
+      this.business = new Business(gateway);
+      this.facts = new FactsReader(new BusinessLook(business), frame.book(), frame.at());
+    }
+
+    BatchReader of(Phase phase) {
+      return switch (phase) {
+        case USERS -> new UsersReader(users, facts, scan.since(), pageSize, clock);
+        case LOANS -> touched(BusinessKind.LOANS);
+        case REQUESTS -> touched(BusinessKind.REQUESTS);
+        case ACCOUNTS -> touched(BusinessKind.ACCOUNTS);
+        case PROXIES -> touched(BusinessKind.PROXIES);
+        case LISTED -> new ListedReader(tenant, scan.id(), listed, users, facts, clock);
+        case GATHER -> throw new IllegalStateException("gathering reads nothing");
+      };
+    }
+
+    private BatchReader touched(BusinessKind kind) {
+      return new TouchedReader(business, kind, scan.since().orElseThrow(), clock);
+    }
+  }
+}

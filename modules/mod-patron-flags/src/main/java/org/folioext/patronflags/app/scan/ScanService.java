@@ -1,0 +1,204 @@
+package org.folioext.patronflags.app.scan;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.patronflags.app.Ids;
+import org.folioext.patronflags.domain.Listed;
+import org.folioext.patronflags.domain.scan.NewScan;
+import org.folioext.patronflags.domain.scan.NextNight;
+import org.folioext.patronflags.domain.scan.Scan;
+import org.folioext.patronflags.domain.scan.ScanKind;
+import org.folioext.patronflags.domain.time.ScanDay;
+import org.folioext.patronflags.remote.NotSeen;
+import org.folioext.patronflags.storage.scan.Scans;
+
+/** What people and the timer ask of scans. Ids are as callers write them. Thread-safe. */
+public final class ScanService {
+
+  /** How long scans of single patrons are kept. */
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final Scans scans;
+  private final Bases bases;
+  private final Tokens tokens;
+  private final Consumer<String> kick;
+  private final Supplier<UUID> ids;
+  private final Clock clock;
+
+  /**
+   * On the rows of scans.
+   *
+   * @param kick has the scans of a tenant worked on
+   * @param ids of new scans
+   */
+  public ScanService(
+      Scans scans,
+      Bases bases,
+      Tokens tokens,
+      Consumer<String> kick,
+      Supplier<UUID> ids,
+      Clock clock) {
+    this.scans = scans;
+    this.bases = bases;
+    this.tokens = tokens;
+    this.kick = kick;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a scan of all patrons, or of one, on the token of who asks.
+   *
+   * @return the scan, waiting; fails with CONFLICT, which names it, where one of all is open
+   */
+  public Future<Scan> ask(OkapiHeaders headers, Optional<UUID> patron) {
+    String tenant = headers.tenant();
+    return basis(headers)
+        .map(
+            basis ->
+                new NewScan(
+                    ids.get(),
+                    patron.isPresent() ? ScanKind.PATRON : ScanKind.ASKED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    patron,
+                    basis.digest(),
+                    headers.userId().flatMap(Ids::read),
+                    headers.permissions(),
+                    clock.instant()))
+        .compose(
+            scan ->
+                scans
+                    .add(tenant, scan)
+                    .compose(added -> added ? Future.succeededFuture(scan) : open(tenant)))
+        .compose(
+            scan -> {
+              goOn(headers);
+              return get(tenant, scan.id().toString());
+            });
+  }
+
+  private Future<NewScan> open(String tenant) {
+    return scans
+        .open(tenant)
+        .compose(
+            open ->
+                new Failure(
+                        FailureKind.CONFLICT,
+                        "scan-open",
+                        "There is a scan already.",
+                        open.map(scan -> Map.of("scan", scan.id().toString())).orElse(Map.of()))
+                    .future());
+  }
+
+  /** Begins the scan of the night where it is due, and goes on with what was left. */
+  public Future<Void> timer(OkapiHeaders headers) {
+    String tenant = headers.tenant();
+    goOn(headers);
+    return scans
+        .removeOld(tenant, clock.instant().minus(KEPT))
+        .compose(removed -> bases.settings(tenant))
+        .compose(
+            settings ->
+                settings.scanEnabled()
+                    ? basis(headers).compose(basis -> night(headers, basis))
+                    : Future.succeededFuture());
+  }
+
+  private Future<Void> night(OkapiHeaders headers, Basis basis) {
+    String tenant = headers.tenant();
+    Instant now = clock.instant();
+    return scans
+        .lastNight(tenant)
+        .map(last -> ScanDay.due(basis.zone(), basis.settings().scanAt(), last, now))
+        .compose(
+            due ->
+                due.isEmpty()
+                    ? Future.succeededFuture()
+                    : plan(tenant, due.get(), basis)
+                        .compose(night -> scans.add(tenant, scan(night, basis, now)))
+                        .onSuccess(added -> goOn(headers))
+                        .mapEmpty());
+  }
+
+  private Future<NextNight> plan(String tenant, LocalDate date, Basis basis) {
+    return scans
+        .last(tenant)
+        .compose(
+            last ->
+                scans
+                    .lastWhole(tenant)
+                    .map(whole -> NextNight.of(date, basis.zone(), last, whole, basis.digest())));
+  }
+
+  private NewScan scan(NextNight night, Basis basis, Instant now) {
+    return new NewScan(
+        ids.get(),
+        ScanKind.NIGHT,
+        Optional.of(night.date()),
+        night.since(),
+        Optional.empty(),
+        basis.digest(),
+        Optional.empty(),
+        java.util.Set.of(),
+        now);
+  }
+
+  private void goOn(OkapiHeaders headers) {
+    tokens.put(headers);
+    kick.accept(headers.tenant());
+  }
+
+  private Future<Basis> basis(OkapiHeaders headers) {
+    return bases
+        .gateway(headers)
+        .compose(gateway -> bases.of(headers.tenant(), gateway))
+        .recover(ScanService::told);
+  }
+
+  private static Future<Basis> told(Throwable failure) {
+    return failure instanceof CallFailed || failure instanceof NotSeen
+        ? Failure.unavailable("locale-not-read", failure.getMessage() + ".").future()
+        : Future.failedFuture(failure);
+  }
+
+  /** A scan; fails with NOT_FOUND. */
+  public Future<Scan> get(String tenant, String id) {
+    return Ids.read(id)
+        .map(known -> scans.find(tenant, known))
+        .orElse(Future.succeededFuture(Optional.empty()))
+        .compose(
+            scan ->
+                scan.map(Future::succeededFuture)
+                    .orElseGet(() -> Failure.notFound("scan", id).future()));
+  }
+
+  /** Scans by CQL. */
+  public Future<Listed<Scan>> list(String tenant, Optional<String> cql, Page page) {
+    return scans.list(tenant, cql.orElse(null), page);
+  }
+
+  /** Ends an open scan; fails with CONFLICT where it has ended. */
+  public Future<Scan> cancel(String tenant, String id) {
+    return get(tenant, id)
+        .compose(scan -> scans.cancel(tenant, scan.id(), clock.instant()))
+        .compose(
+            cancelled ->
+                cancelled
+                    ? get(tenant, id)
+                    : Failure.conflict("scan-ended", "The scan has ended already.").future());
+  }
+}

@@ -1,0 +1,30 @@
+package org.folioext.patronflags.domain.flag;
+
+import java.util.List;
+
+/** When a night brings more new flags than a person should believe without looking. */
+public final class Storm {
+
+  /** Nights that say what is usual. */
+  public static final int NIGHTS = 28;
+
+  private Storm() {}
+
+  /**
+   * How many new flags a night may bring.
+   *
+   * @param nights new flags of the last nights, baseline not counted, the newest first; more than
+   *     {@link #NIGHTS} are not looked at
+   * @param factor times the median is too many, 1 or more
+   * @param least never too many, 0 or more
+   */
+  public static long most(List<Integer> nights, int factor, int least) {
+    List<Integer> sorted = nights.stream().limit(NIGHTS).sorted().toList();
+    if (sorted.isEmpty()) {
+      return least;
+    }
+    long middle = sorted.get(sorted.size() / 2);
+    long doubleMedian = middle + sorted.get((sorted.size() - 1) / 2);
+    return Math.max(least, factor * doubleMedian / 2);
+  }
+}

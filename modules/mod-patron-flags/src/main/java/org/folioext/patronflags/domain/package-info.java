@@ -1,0 +1,2 @@
+/** What flags are about, pure and synchronous. */
+package org.folioext.patronflags.domain;

@@ -1,0 +1,22 @@
+package org.folioext.patronflags.http;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.folioext.okapi.http.Operation;
+
+/** The one table from the contract's operationIds to what answers them. */
+public record Operations(FlagOperations flags, ScanOperations scans) {
+
+  /** The table. */
+  public Map<String, Operation> table() {
+    return Map.ofEntries(
+        entry("getFlags", flags::list),
+        entry("getFlag", flags::get),
+        entry("createScan", scans::create),
+        entry("getScans", scans::list),
+        entry("getScan", scans::get),
+        entry("cancelScan", scans::cancel),
+        entry("onTimer", scans::timer));
+  }
+}

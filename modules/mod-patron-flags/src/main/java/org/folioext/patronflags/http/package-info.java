@@ -1,0 +1,2 @@
+/** The contract: operations, and records as JSON. */
+package org.folioext.patronflags.http;

@@ -1,0 +1,2 @@
+/** Calls to other modules through the gateway, and what they answer as records. */
+package org.folioext.patronflags.remote;

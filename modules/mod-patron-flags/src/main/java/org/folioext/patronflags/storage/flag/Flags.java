@@ -1,0 +1,111 @@
+package org.folioext.patronflags.storage.flag;
+
+import static org.folioext.patronflags.storage.flag.FlagRows.COLUMNS;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.cql.SqlQuery;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.domain.Listed;
+import org.folioext.patronflags.domain.flag.Flag;
+import org.folioext.patronflags.domain.flag.Step;
+
+/** Flags of tenants. Thread-safe. */
+public final class Flags {
+
+  private static final CqlFields FIELDS =
+      CqlFields.builder("severity DESC, raised DESC, id")
+          .uuid("id", "id")
+          .text("owner", "owner")
+          .text("kind", "kind")
+          .text("rule", "rule")
+          .choice("severity", "severity", FlagRows.SEVERITIES)
+          .text("state", "state")
+          .uuid("patronId", "patron")
+          .uuid("patronGroup", "patron_group")
+          .uuid("assignedTo", "assigned")
+          .instant("raisedDate", "raised")
+          .instant("changedDate", "changed")
+          .instant("resolvedDate", "resolved")
+          .text("expiresOn", "to_char(expires_on, 'YYYY-MM-DD')")
+          .flag("held", "held")
+          .flag("baseline", "baseline")
+          .build();
+  private static final String OF_PATRONS =
+      "SELECT "
+          + COLUMNS
+          + " FROM flag WHERE owner = $1 AND patron = ANY($2) ORDER BY id FOR UPDATE";
+
+  private final Database database;
+
+  /** Flags in a database. */
+  public Flags(Database database) {
+    this.database = database;
+  }
+
+  /** A flag. */
+  public Future<Optional<Flag>> find(String tenant, UUID id) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery("SELECT " + COLUMNS + " FROM flag WHERE id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream().findFirst().map(FlagRows::flag)));
+  }
+
+  /**
+   * Flags by CQL, the gravest first unless it says otherwise.
+   *
+   * @return fails with a Failure where the query cannot be understood
+   */
+  public Future<Listed<Flag>> list(String tenant, String cql, Page page) {
+    return Future.succeededFuture(cql)
+        .map(FIELDS::toSql)
+        .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
+  }
+
+  private static Future<Listed<Flag>> list(SqlConnection sql, SqlQuery query, Page page) {
+    String from = " FROM flag WHERE " + query.where();
+    String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
+    return sql.preparedQuery("SELECT count(*)" + from)
+        .execute(query.tuple())
+        .compose(
+            count ->
+                sql.preparedQuery(select).execute(query.tuple()).map(rows -> listed(count, rows)));
+  }
+
+  private static Listed<Flag> listed(RowSet<Row> count, RowSet<Row> rows) {
+    return new Listed<>(
+        rows.stream().map(FlagRows::flag).toList(), count.iterator().next().getLong(0));
+  }
+
+  /** The steps of a flag, in their order. */
+  public Future<List<Step>> steps(String tenant, UUID flag) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(
+                    "SELECT "
+                        + StepRows.COLUMNS
+                        + " FROM flag_step WHERE flag = $1 ORDER BY number")
+                .execute(Tuple.of(flag))
+                .map(rows -> rows.stream().map(StepRows::step).toList()));
+  }
+
+  /** All flags of an owner on some patrons, locked until the transaction ends. */
+  public static Future<List<Flag>> ofPatrons(
+      SqlConnection sql, String owner, Collection<UUID> patrons) {
+    return sql.preparedQuery(OF_PATRONS)
+        .execute(Tuple.of(owner, (Object) patrons.toArray(UUID[]::new)))
+        .map(rows -> rows.stream().map(FlagRows::flag).toList());
+  }
+}

@@ -1,0 +1,2 @@
+/** Flags and their steps as rows. */
+package org.folioext.patronflags.storage.flag;

@@ -1,0 +1,123 @@
+package org.folioext.patronflags.storage.scan;
+
+import static org.folioext.patronflags.storage.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.folioext.patronflags.domain.flag.Storm;
+import org.folioext.patronflags.domain.scan.Scan;
+import org.folioext.patronflags.domain.scan.ScanKind;
+import org.folioext.patronflags.domain.scan.ScanState;
+
+/** The end of a scan, within a transaction in which its lease is held. Stateless. */
+final class ScanEnding {
+
+  private static final String NIGHTS =
+      "SELECT raised FROM scan WHERE kind = 'night' AND state = 'finished'"
+          + " ORDER BY local_date DESC LIMIT "
+          + Storm.NIGHTS;
+
+  /** As {@code Life.held} has it. */
+  private static final String HOLD =
+      """
+      WITH held AS (
+        UPDATE flag SET held = true, version = version + 1, changed = $2
+        WHERE scan = $1 AND state = 'open' AND NOT held AND NOT baseline
+        RETURNING id, version)
+      INSERT INTO flag_step (flag, number, at, action, state_before, state_after)
+      SELECT id, version, $2, 'held', 'open', 'open' FROM held\
+      """;
+
+  private static final String RULES =
+      "INSERT INTO rule_seen (rule, version, scan) SELECT rule, version, $3"
+          + " FROM unnest($1::text[], $2::text[]) AS t (rule, version) ON CONFLICT DO NOTHING";
+  private static final String END =
+      """
+      UPDATE scan SET state = $2, failure = $3, ended = $4, held = $5, purged = purged + $6,
+        unseen = unseen + $7, owner = NULL, lease_until = NULL
+      WHERE id = $1\
+      """;
+
+  private ScanEnding() {}
+
+  /** What the end found. */
+  private record Found(boolean held, long purged, long unseen) {}
+
+  static Future<Void> end(SqlConnection sql, UUID id, ScanEnd end) {
+    return Scans.find(sql, id)
+        .map(scan -> scan.orElseThrow())
+        .compose(
+            scan ->
+                hold(sql, scan, end)
+                    .compose(held -> gone(sql, scan, end, held))
+                    .compose(found -> rules(sql, scan, end).map(found))
+                    .compose(found -> close(sql, scan, end, found)));
+  }
+
+  private static Future<Boolean> hold(SqlConnection sql, Scan scan, ScanEnd end) {
+    return sql.query(NIGHTS)
+        .execute()
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> (int) Math.min(Integer.MAX_VALUE, row.getLong(0)))
+                    .toList())
+        .compose(
+            nights ->
+                scan.counts().raised() <= end.most().applyAsLong(nights)
+                    ? Future.succeededFuture(false)
+                    : sql.preparedQuery(HOLD)
+                        .execute(Tuple.of(scan.id(), utc(end.now())))
+                        .map(true));
+  }
+
+  /** A scan that did not come to its end says nothing of who is gone. */
+  private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, boolean held) {
+    if (end.state() != ScanState.FINISHED) {
+      return Future.succeededFuture(new Found(held, 0, 0));
+    }
+    return PatronRows.counted(sql)
+        .compose(
+            counted -> {
+              if (counted.gone() == 0) {
+                return Future.succeededFuture(new Found(held, 0, 0));
+              }
+              if (end.purging().allows(counted.gone(), counted.known())) {
+                return PatronRows.purge(sql).map(purged -> new Found(held, purged, 0));
+              }
+              long unseen = scan.kind() == ScanKind.PATRON ? 0 : counted.gone();
+              return Future.succeededFuture(new Found(held, 0, unseen));
+            });
+  }
+
+  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
+    if (!scan.whole() || end.state() != ScanState.FINISHED) {
+      return Future.succeededFuture();
+    }
+    List<String> rules = end.versions().keySet().stream().sorted().toList();
+    String[] versions = rules.stream().map(end.versions()::get).toArray(String[]::new);
+    return sql.preparedQuery(RULES)
+        .execute(Tuple.of(rules.toArray(String[]::new), versions, scan.id()))
+        .mapEmpty();
+  }
+
+  private static Future<Void> close(SqlConnection sql, Scan scan, ScanEnd end, Found found) {
+    Tuple values =
+        Tuple.of(
+            scan.id(),
+            end.state().id(),
+            end.failure().orElse(null),
+            utc(end.now()),
+            found.held(),
+            found.purged());
+    values.addLong(found.unseen());
+    return sql.preparedQuery("DELETE FROM scan_patron WHERE scan = $1")
+        .execute(Tuple.of(scan.id()))
+        .compose(done -> sql.preparedQuery(END).execute(values))
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.folioext.patronflags.storage.scan;
+
+import static org.folioext.patronflags.storage.Columns.idIfAny;
+import static org.folioext.patronflags.storage.Columns.instant;
+import static org.folioext.patronflags.storage.Columns.instantIfAny;
+
+import io.vertx.sqlclient.Row;
+import java.util.Optional;
+import org.folioext.patronflags.domain.scan.Phase;
+import org.folioext.patronflags.domain.scan.Scan;
+import org.folioext.patronflags.domain.scan.ScanCounts;
+import org.folioext.patronflags.domain.scan.ScanKind;
+import org.folioext.patronflags.domain.scan.ScanState;
+
+/** Scans as rows. Stateless. */
+final class ScanRows {
+
+  static final String COLUMNS =
+      "id, kind, whole, local_date, state, phase, cursor, since, judged_by, seen, judged, raised,"
+          + " baseline, resolved, purged, unseen, calls, held, failure, asked_by, created, started,"
+          + " ended";
+
+  private ScanRows() {}
+
+  static Scan scan(Row row) {
+    return new Scan(
+        row.getUUID("id"),
+        ScanKind.of(row.getString("kind")),
+        row.getBoolean("whole"),
+        Optional.ofNullable(row.getLocalDate("local_date")),
+        ScanState.of(row.getString("state")),
+        Phase.of(row.getString("phase")),
+        idIfAny(row, "cursor"),
+        instantIfAny(row, "since"),
+        row.getString("judged_by"),
+        counts(row),
+        row.getBoolean("held"),
+        Optional.ofNullable(row.getString("failure")),
+        idIfAny(row, "asked_by"),
+        instant(row, "created"),
+        instantIfAny(row, "started"),
+        instantIfAny(row, "ended"));
+  }
+
+  private static ScanCounts counts(Row row) {
+    return new ScanCounts(
+        row.getLong("seen"),
+        row.getLong("judged"),
+        row.getLong("raised"),
+        row.getLong("baseline"),
+        row.getLong("resolved"),
+        row.getLong("purged"),
+        row.getLong("unseen"),
+        row.getLong("calls"));
+  }
+}

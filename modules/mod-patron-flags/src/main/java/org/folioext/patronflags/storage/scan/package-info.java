@@ -1,0 +1,2 @@
+/** Scans as rows, and as work that instances share. */
+package org.folioext.patronflags.storage.scan;
