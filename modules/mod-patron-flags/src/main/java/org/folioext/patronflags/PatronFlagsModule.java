@@ -21,17 +21,21 @@ import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.start.Program;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.app.StaffDesk;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.Gateways;
+import org.folioext.patronflags.domain.text.Texts;
 import org.folioext.patronflags.http.FlagOperations;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.ScanOperations;
+import org.folioext.patronflags.http.StepOperations;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Flags;
 import org.folioext.patronflags.storage.flag.KeyRotation;
+import org.folioext.patronflags.storage.flag.StaffSteps;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronFlagsModule implements Program.Running {
@@ -74,9 +78,13 @@ public final class PatronFlagsModule implements Program.Running {
     ScanParts scans = new ScanParts(vertx, database, bases, seal, clock, options);
     List<Routes> plain =
         List.of(new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name));
+    Texts texts = new Texts();
+    FlagService flags = new FlagService(new Flags(database));
+    StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
     Operations operations =
         new Operations(
-            new FlagOperations(new FlagService(new Flags(database))),
+            new FlagOperations(flags, texts),
+            new StepOperations(flags, desk, texts),
             new ScanOperations(scans.service()));
     ModuleConfig module = config.module();
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
