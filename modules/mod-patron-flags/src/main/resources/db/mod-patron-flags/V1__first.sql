@@ -79,6 +79,7 @@ CREATE INDEX flag_group ON flag (patron_group, state);
 CREATE INDEX flag_raised ON flag (raised);
 CREATE INDEX flag_assigned ON flag (assigned) WHERE assigned IS NOT NULL;
 CREATE INDEX flag_scan ON flag (scan);
+CREATE INDEX flag_held ON flag (kind) WHERE held;
 
 -- What was done with a flag, one row a step; never changed.
 CREATE TABLE flag_step (

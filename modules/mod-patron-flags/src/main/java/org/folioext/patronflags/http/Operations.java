@@ -6,7 +6,17 @@ import java.util.Map;
 import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
-public record Operations(FlagOperations flags, StepOperations steps, ScanOperations scans) {
+public record Operations(
+    FlagOperations flags,
+    StepOperations steps,
+    HeldOperations held,
+    OutsideOperations outside,
+    PatronOperations patrons,
+    ScanOperations scans,
+    SettingsOperations settings,
+    RuleOperations rules,
+    GroupRuleOperations groupRules,
+    KeyOperations keys) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -23,6 +33,22 @@ public record Operations(FlagOperations flags, StepOperations steps, ScanOperati
         entry("assignFlag", steps.assign()),
         entry("commentFlag", steps.comment()),
         entry("releaseFlag", steps.release()),
+        entry("getHeld", held::get),
+        entry("releaseHeld", held::release),
+        entry("raiseOutside", outside::raise),
+        entry("liftOutside", outside::lift),
+        entry("getPatronData", patrons::data),
+        entry("deletePatronData", patrons::erase),
+        entry("getSettings", settings::get),
+        entry("updateSettings", settings::update),
+        entry("getRules", rules::list),
+        entry("getRule", rules::get),
+        entry("getGroupRules", groupRules::list),
+        entry("getGroupRule", groupRules::get),
+        entry("createGroupRule", groupRules::create),
+        entry("updateGroupRule", groupRules::update),
+        entry("deleteGroupRule", groupRules::delete),
+        entry("rotateKey", keys::rotate),
         entry("createScan", scans::create),
         entry("getScans", scans::list),
         entry("getScan", scans::get),

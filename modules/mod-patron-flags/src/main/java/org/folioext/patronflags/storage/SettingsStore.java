@@ -1,6 +1,7 @@
 package org.folioext.patronflags.storage;
 
 import io.vertx.core.Future;
+import java.util.function.UnaryOperator;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.KeptSettings;
@@ -23,5 +24,21 @@ public final class SettingsStore {
   /** The same, and when it was set. */
   public Future<KeptSettings> kept(String tenant) {
     return database.inTenant(tenant, SettingsRow::read);
+  }
+
+  /**
+   * Replaces settings by what they become; nobody else does so meanwhile.
+   *
+   * @param change fails by throwing, and then nothing is changed
+   */
+  public Future<KeptSettings> change(String tenant, UnaryOperator<KeptSettings> change) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("LOCK TABLE setting IN SHARE ROW EXCLUSIVE MODE")
+                .execute()
+                .compose(locked -> SettingsRow.read(sql))
+                .map(change)
+                .compose(next -> SettingsRow.write(sql, next).map(next)));
   }
 }

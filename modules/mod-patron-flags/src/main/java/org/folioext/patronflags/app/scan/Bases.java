@@ -2,30 +2,31 @@ package org.folioext.patronflags.app.scan;
 
 import io.vertx.core.Future;
 import java.time.ZoneId;
-import java.util.List;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.book.RuleBook;
+import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Locale;
-import org.folioext.patronflags.storage.SettingsStore;
+import org.folioext.patronflags.storage.ChoiceStore;
 
 /** What tenants' patrons are judged by: settings, rules, and the zone of the library. Thread-safe. */
 public final class Bases {
 
-  private final SettingsStore store;
+  private final ChoiceStore store;
   private final Gateways gateways;
 
-  /** Of the settings in a store. */
-  public Bases(SettingsStore store, Gateways gateways) {
+  /** Of the settings and rules in a store. */
+  public Bases(ChoiceStore store, Gateways gateways) {
     this.store = store;
     this.gateways = gateways;
   }
 
   /** What the tenant chose. */
   public Future<FlagSettings> settings(String tenant) {
-    return store.read(tenant);
+    return store.present(tenant).map(chosen -> chosen.settings().settings());
   }
 
   /**
@@ -53,14 +54,19 @@ public final class Bases {
    *     nobody answers
    */
   Future<Basis> of(String tenant, Gateway gateway) {
-    return settings(tenant)
+    return store
+        .present(tenant)
         .compose(
-            settings ->
-                zone(settings, gateway)
-                    .map(
-                        zone ->
-                            new Basis(
-                                RuleBook.of(PatronRules.builtIn(), List.of(), settings), zone)));
+            chosen ->
+                zone(chosen.settings().settings(), gateway)
+                    .map(zone -> new Basis(book(chosen), zone)));
+  }
+
+  private static RuleBook book(Choices chosen) {
+    return RuleBook.of(
+        PatronRules.builtIn(),
+        chosen.rules().stream().map(KeptRule::rule).toList(),
+        chosen.settings().settings());
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {

@@ -25,4 +25,9 @@ public record KeptSettings(
   public static KeptSettings usual() {
     return new KeptSettings(FlagSettings.usual(), 0, Optional.empty(), Optional.empty());
   }
+
+  /** Others in their place. */
+  public KeptSettings next(FlagSettings others, Instant at, Optional<UUID> by) {
+    return new KeptSettings(others, version + 1, Optional.of(at), by);
+  }
 }
