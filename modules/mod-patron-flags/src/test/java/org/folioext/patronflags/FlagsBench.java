@@ -52,7 +52,8 @@ final class FlagsBench implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final TestPostgres postgres = TestPostgres.start();
   final FakeGateway gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
-  final UsersNeighbour users = await(UsersNeighbour.start(vertx, Clock.systemUTC()));
+  final MovedClock clock = new MovedClock();
+  final UsersNeighbour users = await(UsersNeighbour.start(vertx, clock));
   final StorageNeighbour circulation = await(StorageNeighbour.circulationStorage(vertx));
   final StorageNeighbour fees = await(StorageNeighbour.feesFines(vertx));
   final LocaleNeighbour locale = await(LocaleNeighbour.start(vertx));
@@ -177,18 +178,55 @@ final class FlagsBench implements AutoCloseable {
     return made.bodyAsJsonObject().getString("id");
   }
 
-  /** Asks until the scan is at its end, and lets the timer ring meanwhile. */
+  /** Asks until the scan is at its end. */
   JsonObject ended(String tenant, String id) {
+    return ended(tenant, id, () -> {});
+  }
+
+  /** Asks until the scan is at its end, and lets the timer ring meanwhile. */
+  JsonObject endedByTimer(String tenant, String id) {
+    return ended(tenant, id, () -> await(gateway.fireTimers(tenant)));
+  }
+
+  private JsonObject ended(String tenant, String id, Runnable meanwhile) {
     Instant until = Instant.now().plus(PATIENCE);
     JsonObject scan = get(tenant, "getScan", "/patron-flags/scans/" + id);
     while (List.of("waiting", "running").contains(scan.getString("state"))) {
       if (Instant.now().isAfter(until)) {
         throw new AssertionError("still open: " + scan);
       }
-      await(gateway.fireTimers(tenant));
+      meanwhile.run();
       scan = get(tenant, "getScan", "/patron-flags/scans/" + id);
     }
     return scan;
+  }
+
+  /** Lets the timer ring, and waits for the end of the night that it begins. */
+  JsonObject night(String tenant) {
+    await(gateway.fireTimers(tenant));
+    return ended(tenant, newest(tenant).getString("id"));
+  }
+
+  JsonObject newest(String tenant) {
+    return scans(tenant).get(0);
+  }
+
+  /** All scans, the newest first. */
+  List<JsonObject> scans(String tenant) {
+    return get(tenant, "getScans", "/patron-flags/scans?limit=100").getJsonArray("scans").stream()
+        .map(JsonObject.class::cast)
+        .toList();
+  }
+
+  /** Replaces the tenant's settings. */
+  void settings(String tenant, JsonObject settings) {
+    sql(
+        tenant,
+        sql ->
+            sql.preparedQuery(
+                    "INSERT INTO setting (id, json) VALUES (1, $1)"
+                        + " ON CONFLICT (id) DO UPDATE SET json = excluded.json")
+                .execute(io.vertx.sqlclient.Tuple.of(settings)));
   }
 
   /** All flags, by CQL. */

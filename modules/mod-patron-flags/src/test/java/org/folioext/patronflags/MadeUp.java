@@ -44,6 +44,10 @@ final class MadeUp {
                 .put("preferredContactTypeId", "002"));
   }
 
+  static JsonObject expiring(Instant at, JsonObject user) {
+    return user.put("expirationDate", DATE.format(at));
+  }
+
   static JsonObject loan(int number, String user) {
     return changed(
         new JsonObject()
@@ -76,7 +80,11 @@ final class MadeUp {
   }
 
   private static JsonObject changed(JsonObject json) {
-    return json.put("metadata", new JsonObject().put("updatedDate", DATE.format(Instant.now())));
+    return changedAt(Instant.now(), json);
+  }
+
+  static JsonObject changedAt(Instant at, JsonObject json) {
+    return json.put("metadata", new JsonObject().put("updatedDate", DATE.format(at)));
   }
 
 }

@@ -9,7 +9,6 @@ import static org.folioext.patronflags.MadeUp.userId;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,7 @@ class ScansTest {
   @BeforeAll
   static void start() {
     bench = new FlagsBench();
-    module = bench.instance(FlagsBench.options(4), Clock.systemUTC());
+    module = bench.instance(FlagsBench.options(4), bench.clock);
     bench.route(module);
   }
 

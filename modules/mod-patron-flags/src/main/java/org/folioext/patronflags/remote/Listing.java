@@ -26,10 +26,11 @@ record Listing(String path, String name) {
    * A page.
    *
    * @param records with ids, in their order
+   * @param total how many the answer says there are behind the id; exact below 1,000
    * @param missing how many the answer says there are, and did not bring; 0 where it is whole
    * @param more whether others may come behind it
    */
-  record Page(List<JsonObject> records, long missing, boolean more) {
+  record Page(List<JsonObject> records, long total, long missing, boolean more) {
 
     /** The id behind which the next page begins. */
     Optional<UUID> last() {
@@ -86,7 +87,7 @@ record Listing(String path, String name) {
     }
     boolean full = records.size() >= limit;
     long total = answer.getValue("totalRecords") instanceof Number n ? n.longValue() : 0;
-    return new Page(records, full ? 0 : Math.max(0, total - records.size()), full);
+    return new Page(records, total, full ? 0 : Math.max(0, total - records.size()), full);
   }
 
   private List<JsonObject> records(JsonObject answer) {

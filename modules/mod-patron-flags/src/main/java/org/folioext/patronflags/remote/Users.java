@@ -15,6 +15,9 @@ import org.folioext.patronflags.domain.patron.Patron;
 /** Users of the tenant (interface users). Stateless. */
 public final class Users {
 
+  /** From here on a total is a guess. */
+  public static final int GUESSED = 1000;
+
   /** How many ids one call may name: the longest URL that the modules take is 4,096 bytes. */
   public static final int IDS = 50;
 
@@ -31,10 +34,11 @@ public final class Users {
    * A page of users.
    *
    * @param patrons by id
+   * @param total how many there are said to be behind the id; exact below 1,000
    * @param missing how many the page should have had besides; 0 where it is whole
    * @param more whether others may come behind it
    */
-  public record Page(List<Patron> patrons, long missing, boolean more) {
+  public record Page(List<Patron> patrons, long total, long missing, boolean more) {
     public Page {
       patrons = List.copyOf(patrons);
     }
@@ -64,7 +68,10 @@ public final class Users {
 
   private static Page page(Listing.Page page) {
     return new Page(
-        page.records().stream().map(UserReader::patron).toList(), page.missing(), page.more());
+        page.records().stream().map(UserReader::patron).toList(),
+        page.total(),
+        page.missing(),
+        page.more());
   }
 
   /**

@@ -22,8 +22,8 @@ final class UsersReader implements BatchReader {
   private final int size;
   private final Clock clock;
 
-  /** What the page before should have brought besides. One batch is read at a time. */
-  private long owed;
+  /** The page before, where it was cut short. One batch is read at a time. */
+  private Optional<Users.Page> cut = Optional.empty();
 
   UsersReader(
       Users users, FactsReader facts, Optional<Instant> since, int size, Clock clock) {
@@ -52,19 +52,29 @@ final class UsersReader implements BatchReader {
   }
 
   private ReadBatch batch(Instant asked, Users.Page page, FactsReader.Facts facts) {
-    long lost = lost(page);
-    boolean more = page.more() || page.missing() > 0 && !page.patrons().isEmpty();
-    owed = page.missing();
+    long unseen = cut.map(before -> lost(before, page)).orElse(0L) + facts.unseen();
+    boolean empty = page.patrons().isEmpty();
+    cut = page.missing() > 0 && !empty ? Optional.of(page) : Optional.empty();
     return new ReadBatch(
-        asked, facts.patrons(), Set.of(), Set.of(), lost + facts.unseen(), page.last(), more);
+        asked,
+        facts.patrons(),
+        Set.of(),
+        Set.of(),
+        empty ? unseen + gap(page) : unseen,
+        page.last(),
+        page.more() || cut.isPresent());
   }
 
-  /** A full page may have brought what was owed; of a short one it is known. */
-  private long lost(Users.Page page) {
-    if (page.patrons().isEmpty()) {
-      return Math.max(owed, page.missing());
+  /** What a page should have brought besides. */
+  private long gap(Users.Page page) {
+    return Math.min(page.missing(), size - page.patrons().size());
+  }
+
+  /** What did not come behind a page either, as far as the totals can tell; else all of its gap. */
+  private long lost(Users.Page before, Users.Page next) {
+    if (before.total() >= Users.GUESSED || next.total() >= Users.GUESSED) {
+      return gap(before);
     }
-    long there = page.patrons().size() + page.missing();
-    return page.more() ? 0 : Math.max(0, owed - there);
+    return Math.min(gap(before), Math.max(0, before.missing() - next.total()));
   }
 }

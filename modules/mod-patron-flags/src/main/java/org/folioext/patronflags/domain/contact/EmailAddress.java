@@ -36,7 +36,9 @@ final class EmailAddress {
   }
 
   private static boolean isDomain(String domain) {
-    return LITERAL.matcher(domain).matches() || DOMAIN.matcher(ascii(domain)).matches();
+    return DOMAIN.matcher(domain).matches()
+        || LITERAL.matcher(domain).matches()
+        || DOMAIN.matcher(ascii(domain)).matches();
   }
 
   private static String ascii(String domain) {

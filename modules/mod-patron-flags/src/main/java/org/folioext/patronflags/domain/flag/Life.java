@@ -37,13 +37,14 @@ public final class Life {
   }
 
   /**
-   * What it changes that a rule no longer judges the patron.
+   * What it changes that a rule no longer judges the patron: the flag resolves, but for a dismissed
+   * one, which nobody sees and whose decision is to hold when the rule is back.
    *
    * @param reason a word: {@code rule} where the rule is gone or off, {@code scope} where the
    *     patron is left out
    */
   public static Change withdrawn(Flag flag, String reason, Instant at) {
-    return flag.state() == FlagState.RESOLVED
+    return flag.state() == FlagState.RESOLVED || flag.state() == FlagState.DISMISSED
         ? new Change.None()
         : over(flag, Action.WITHDRAWN, at, Map.of("reason", reason));
   }
@@ -89,8 +90,8 @@ public final class Life {
   }
 
   private static Change flaggedAgain(Flag flag, Judgement now, Evidence evidence) {
-    Draft next = Draft.of(flag).judged(now, evidence);
     boolean other = !flag.evidenceHash().equals(now.evidenceHash());
+    Draft next = Draft.of(flag).judged(now, other ? evidence : flag.evidence());
     if (flag.state() == FlagState.RESOLVED) {
       return moved(next.raised(now), flag, Action.RAISED, now.at(), details(now));
     }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** Dates as FOLIO's records hold them, which are texts. */
 public final class SentDate {
   private static final int DATE_ALONE = 10;
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private static final DateTimeFormatter INSTANT =
       new DateTimeFormatterBuilder()
@@ -40,7 +42,7 @@ public final class SentDate {
       return new Expiry.At(Days.endOfDay(day, zone), day);
     }
     Instant instant = ((OffsetDateTime) read.get()).toInstant();
-    return new Expiry.At(instant, instant.atZone(zone).toLocalDate());
+    return new Expiry.At(instant, inFourDigits(instant.atZone(zone).toLocalDate()));
   }
 
   /**
@@ -56,6 +58,11 @@ public final class SentDate {
                     : ((OffsetDateTime) read).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
   }
 
+  /** The day, or the nearest whose year has four digits: in the east, 9999 ends in the next year. */
+  private static LocalDate inFourDigits(LocalDate day) {
+    return day.isAfter(LAST) ? LAST : day.isBefore(FIRST) ? FIRST : day;
+  }
+
   private static Optional<TemporalAccessor> parse(String text) {
     try {
       TemporalAccessor read =
@@ -63,7 +70,9 @@ public final class SentDate {
               ? LocalDate.parse(text)
               : INSTANT.parse(text, OffsetDateTime::from);
       int year = read.get(ChronoField.YEAR);
-      return year >= 1 && year <= 9999 ? Optional.of(read) : Optional.empty();
+      return year >= FIRST.getYear() && year <= LAST.getYear()
+          ? Optional.of(read)
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -54,6 +54,25 @@ final class Flags {
         day(at));
   }
 
+  /** The same by another version, for other evidence of the same hash, of a patron in a group. */
+  static Judgement with(
+      Judgement now, String version, Evidence evidence, Optional<UUID> group) {
+    return new Judgement(
+        now.owner(),
+        now.kind(),
+        now.rule(),
+        version,
+        now.severity(),
+        now.patron(),
+        new Outcome.Flagged(evidence),
+        now.evidenceHash(),
+        group,
+        group.map(id -> now.today()),
+        now.baseline(),
+        now.at(),
+        now.today());
+  }
+
   static LocalDate day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate();
   }

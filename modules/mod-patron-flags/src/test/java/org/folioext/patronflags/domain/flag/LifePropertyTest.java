@@ -82,7 +82,7 @@ class LifePropertyTest {
           && flag.get().state() != FlagState.DISMISSED) {
         Step left = steps.get(known);
         assertThat(left.action())
-            .isIn(Set.of(Action.REOPENED, Action.RETURNED, Action.CLEARED, Action.WITHDRAWN));
+            .isIn(Set.of(Action.REOPENED, Action.RETURNED, Action.CLEARED));
         assertThat(left.action() == Action.RETURNED)
             .isEqualTo(!flag.get().evidenceHash().equals(before.get().evidenceHash()));
         assertThat(left.actor().isPresent()).isEqualTo(left.action() == Action.REOPENED);

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.patronflags.domain.rule.Evidence;
+import org.folioext.patronflags.domain.rule.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,24 +135,24 @@ class LifeTest {
   }
 
   @Test
+  void aRuleThatIsBackFindsDismissedWhatWasDismissed() {
+    Flag dismissed = in(FlagState.DISMISSED, "a");
+    assertThat(Life.withdrawn(dismissed, "rule", NEXT)).isEqualTo(new Change.None());
+    assertThat(judged(dismissed, flagged("a", NEXT))).isEqualTo(new Change.None());
+  }
+
+  @Test
+  void evidenceOfTheSameHashIsNotWrittenAgain() {
+    Evidence restored = Evidence.of(Fact.open("in another order", "a"));
+    Judgement same = Flags.with(flagged("a", NEXT), "1", restored, Optional.empty());
+    assertThat(judged(open("a"), same)).isEqualTo(new Change.None());
+  }
+
+  @Test
   void anotherGroupOrLastDayIsKeptWithoutAStep() {
     UUID group = UUID.randomUUID();
-    Judgement same = flagged("a", NEXT);
-    Judgement moved =
-        new Judgement(
-            same.owner(),
-            same.kind(),
-            same.rule(),
-            "2",
-            same.severity(),
-            same.patron(),
-            same.outcome(),
-            same.evidenceHash(),
-            Optional.of(group),
-            Optional.of(day(NEXT)),
-            false,
-            NEXT,
-            day(NEXT));
+    Evidence evidence = open("a").evidence();
+    Judgement moved = Flags.with(flagged("a", NEXT), "2", evidence, Optional.of(group));
     Flag dismissed = in(FlagState.DISMISSED, "a");
     Flag refreshed = ((Change.Refresh) judged(dismissed, moved)).flag();
     assertThat(refreshed.group()).contains(group);

@@ -112,6 +112,8 @@ class ExpiryTest {
     "2028-02-29T22:59:59.999Z, Europe/Berlin, 2028-02-29",
     "2028-02-29, Asia/Tokyo, 2028-02-29",
     "9999-12-31T23:59:59.999+00:00, America/New_York, 9999-12-31",
+    "9999-12-31T23:59:59.999Z, Pacific/Kiritimati, 9999-12-31",
+    "0001-01-01T00:00:00.000Z, America/New_York, 0001-01-01",
     "9999-12-31, Pacific/Kiritimati, 9999-12-31",
     "1970-01-01T00:00:00.000Z, America/New_York, 1969-12-31",
     "0001-01-01T00:00:00.000Z, Europe/Berlin, 0001-01-01",

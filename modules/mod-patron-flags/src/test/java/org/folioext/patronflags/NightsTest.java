@@ -1,0 +1,142 @@
+package org.folioext.patronflags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.folioext.patronflags.FlagsBench.await;
+import static org.folioext.patronflags.MadeUp.account;
+import static org.folioext.patronflags.MadeUp.changedAt;
+import static org.folioext.patronflags.MadeUp.closed;
+import static org.folioext.patronflags.MadeUp.expiring;
+import static org.folioext.patronflags.MadeUp.user;
+import static org.folioext.patronflags.MadeUp.userId;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the timer does, night for night. */
+class NightsTest {
+
+  private static FlagsBench bench;
+  private static int tenants;
+
+  private String tenant;
+
+  @BeforeAll
+  static void start() {
+    bench = new FlagsBench();
+    bench.route(bench.instance(FlagsBench.options(4), bench.clock));
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void library() {
+    tenant = "night" + tenants++;
+    bench.tenant(tenant);
+  }
+
+  private List<String> open(String rule) {
+    return bench.flags(tenant, "rule==" + rule + " and state==open").stream()
+        .map(flag -> flag.getString("patronId"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aNightReadsWhatChangedAndWhomTheCalendarConcerns() {
+    for (int i = 1; i <= 9; i++) {
+      bench.user(tenant, user(i, 400));
+    }
+    bench.user(tenant, expiring(bench.clock.instant().plus(Duration.ofDays(1)), user(10, 0)));
+    bench.user(tenant, user(11, -5));
+    bench.user(tenant, user(12, -5));
+    bench.fees.put(tenant, "/accounts", account(1, userId(11), 3));
+    bench.clock.moveOn(Duration.ofHours(1));
+    JsonObject first = bench.night(tenant);
+    assertThat(first.getString("kind")).isEqualTo("night");
+    assertThat(first.getBoolean("whole")).isTrue();
+    assertThat(first.getLong("seen")).isEqualTo(12);
+    assertThat(open("expired-with-open-business")).containsExactly(userId(11));
+
+    await(bench.gateway.fireTimers(tenant));
+    assertThat(bench.scans(tenant)).hasSize(1);
+
+    bench.clock.moveOn(Duration.ofDays(2));
+    bench.user(tenant, user(3, -1));
+    bench.fees.put(tenant, "/accounts", closed(account(1, userId(11), 0)));
+    bench.fees.put(
+        tenant, "/accounts", changedAt(bench.clock.instant(), account(2, userId(12), 5)));
+    JsonObject second = bench.night(tenant);
+    assertThat(second.getBoolean("whole")).isFalse();
+    assertThat(second.getString("state")).isEqualTo("finished");
+    assertThat(second.getLong("seen")).isEqualTo(4);
+    assertThat(open("card-expired"))
+        .containsExactly(userId(3), userId(10), userId(11), userId(12));
+    assertThat(open("card-expiring")).isEmpty();
+    assertThat(open("expired-with-open-business")).containsExactly(userId(12));
+
+    bench.clock.moveOn(Duration.ofDays(7));
+    assertThat(bench.night(tenant).getBoolean("whole")).isTrue();
+  }
+
+  @Test
+  void timerAndPersonAtOnceMakeOneScan() {
+    bench.user(tenant, user(1, -5));
+    Future<Void> rung = bench.gateway.fireTimers(tenant);
+    var asked =
+        bench.call(
+            tenant, "createScan", HttpMethod.POST, "/patron-flags/scans", new JsonObject());
+    await(rung);
+    assertThat(asked.statusCode()).isIn(201, 409);
+    bench.scans(tenant).forEach(scan -> bench.ended(tenant, scan.getString("id")));
+    assertThat(bench.flags(tenant, "cql.allRecords=1")).hasSize(1);
+    assertThat(bench.value(tenant, "SELECT count(*) FROM flag_step")).isEqualTo(1L);
+  }
+
+  @Test
+  void withoutAZoneThereIsNoNight() {
+    bench.locale.zone(tenant, "Mars/Olympus");
+    assertThatThrownBy(() -> await(bench.gateway.fireTimers(tenant)))
+        .isInstanceOf(AssertionError.class);
+    assertThat(bench.scans(tenant)).isEmpty();
+    bench.settings(tenant, new JsonObject().put("zone", "Europe/Paris"));
+    assertThat(bench.night(tenant).getString("state")).isEqualTo("finished");
+  }
+
+  @Test
+  void aStormIsHeldAndABaselineIsNot() {
+    bench.settings(tenant, new JsonObject().put("stormLeast", 3));
+    for (int i = 1; i <= 6; i++) {
+      bench.user(tenant, user(i, -5));
+    }
+    JsonObject first = bench.night(tenant);
+    assertThat(first.getBoolean("held")).isFalse();
+    assertThat(bench.flags(tenant, "held==true")).isEmpty();
+
+    bench.clock.moveOn(Duration.ofDays(1));
+    for (int i = 11; i <= 14; i++) {
+      bench.user(tenant, user(i, -5));
+    }
+    JsonObject second = bench.night(tenant);
+    assertThat(second.getBoolean("held")).isTrue();
+    assertThat(bench.flags(tenant, "held==true"))
+        .extracting(flag -> flag.getString("patronId"))
+        .containsExactlyInAnyOrder(userId(11), userId(12), userId(13), userId(14));
+    assertThat(
+            bench.value(
+                tenant,
+                "SELECT count(*) FROM flag f JOIN flag_step s ON s.flag = f.id"
+                    + " AND s.number = f.version WHERE f.held AND s.action = 'held'"))
+        .isEqualTo(4L);
+  }
+}

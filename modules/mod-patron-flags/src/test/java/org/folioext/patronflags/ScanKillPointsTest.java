@@ -1,0 +1,99 @@
+package org.folioext.patronflags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronflags.MadeUp.account;
+import static org.folioext.patronflags.MadeUp.user;
+import static org.folioext.patronflags.MadeUp.userId;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An instance stops dead at any batch of a scan, and another goes on. */
+class ScanKillPointsTest {
+
+  private static final int USERS = 23;
+
+  private static FlagsBench bench;
+  private static StoppingClock clock;
+  private static PatronFlagsModule stopping;
+  private static PatronFlagsModule other;
+
+  /** A clock by which the threads that scan stop dead, as if their process were killed. */
+  private static final class StoppingClock extends Clock {
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+
+    @Override
+    public Instant instant() {
+      boolean scans = Thread.currentThread().getName().startsWith("patron-flags-scans");
+      if (scans && left.decrementAndGet() < 0) {
+        throw new Stopped();
+      }
+      return Instant.now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private static final class Stopped extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @BeforeAll
+  static void start() {
+    bench = new FlagsBench();
+    clock = new StoppingClock();
+    stopping = bench.instance(FlagsBench.options(3), clock);
+    other = bench.instance(FlagsBench.options(4), bench.clock);
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void anotherInstanceGoesOnAndNoFlagIsLostOrDoubled(long moments) {
+    String tenant = "kill" + moments;
+    bench.route(other);
+    bench.tenant(tenant);
+    bench.settings(tenant, new JsonObject().put("scanEnabled", false));
+    for (int i = 1; i <= USERS; i++) {
+      bench.user(tenant, user(i, i % 2 == 0 ? -5 : 400));
+    }
+    bench.fees.put(tenant, "/accounts", account(1, userId(2), 3));
+
+    clock.left.set(moments);
+    bench.route(stopping);
+    String id = bench.ask(tenant);
+    bench.route(other);
+    JsonObject scan = bench.endedByTimer(tenant, id);
+
+    assertThat(scan.getString("state")).isEqualTo("finished");
+    assertThat(scan.getLong("seen")).isEqualTo(USERS);
+    assertThat(scan.getLong("baseline")).isEqualTo(USERS / 2 + 1);
+    List<JsonObject> flags = bench.flags(tenant, "state==open");
+    assertThat(flags)
+        .extracting(flag -> flag.getString("patronId") + flag.getString("rule"))
+        .doesNotHaveDuplicates()
+        .hasSize(USERS / 2 + 1);
+    assertThat(bench.value(tenant, "SELECT count(*) FROM flag_step")).isEqualTo(USERS / 2 + 1L);
+  }
+}
