@@ -16,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,8 @@ public final class Site implements AutoCloseable {
 
   public final Vertx vertx;
   public final FakeGateway gateway;
-  public final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:00:00Z"));
+  public final Clock clock =
+      Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
   private final ContractAssert contract;
   private final TestPostgres postgres;
   private final PatronFlagsModule module;

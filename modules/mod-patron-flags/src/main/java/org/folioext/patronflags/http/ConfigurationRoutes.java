@@ -58,7 +58,10 @@ public final class ConfigurationRoutes implements Routes {
     requireYaml(web.request());
     boolean dryRun =
         Plain.choice(web.request(), "dryRun", Yes::of, Yes.values()).orElse(Yes.FALSE) == Yes.TRUE;
-    String yaml = web.body().buffer().toString(StandardCharsets.UTF_8);
+    String yaml =
+        Optional.ofNullable(web.body().buffer())
+            .map(body -> body.toString(StandardCharsets.UTF_8))
+            .orElse("");
     Mistaken mistaken = new Mistaken(texts, Languages.of(web.request()));
     return configuration
         .apply(Caller.of(RequestScope.headers(web)), yaml, dryRun)

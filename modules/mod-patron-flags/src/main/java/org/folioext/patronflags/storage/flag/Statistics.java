@@ -47,7 +47,7 @@ public final class Statistics {
           + " WHERE state IN ('open', 'confirmed', 'snoozed') GROUP BY 1";
   private static final String KIND = "f.kind";
   private static final String GROUP = "coalesce(f.patron_group::text, '')";
-  private static final String MONTH = "to_char(at AT TIME ZONE $3, 'YYYY-MM')";
+  private static final String MONTH = "to_char(at AT TIME ZONE $3::text, 'YYYY-MM')";
   private static final String NOTHING = "SELECT ''::text AS key, 0::bigint AS open WHERE false";
 
   private final Database database;
