@@ -46,7 +46,8 @@ import org.folioext.patronflags.storage.flag.StaffSteps;
 import org.folioext.patronflags.storage.flag.Statistics;
 
 /** What one instance answers people with, put together. Thread-safe. */
-record DeskParts(Database database, Bases bases, Seal seal, TenantKeys keys, Clock clock, Texts texts) {
+record DeskParts(
+    Database database, Bases bases, Seal seal, TenantKeys keys, Clock clock, Texts texts) {
 
   /** What answers the operations of the contract. */
   Operations operations(ScanService scans) {

@@ -64,8 +64,7 @@ public final class PatronFlagsModule implements Program.Running {
     SecureRandom random = new SecureRandom();
     Seal seal = new Seal(config.key(), random);
     TenantKeys keys =
-        new TenantKeys(
-            new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
+        new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
     Gateways gateways =
         new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx)));
     Bases bases = new Bases(new ChoiceStore(database), gateways);
@@ -73,8 +72,7 @@ public final class PatronFlagsModule implements Program.Running {
     DeskParts desk = new DeskParts(database, bases, seal, keys, clock, new Texts());
     List<Routes> plain = new ArrayList<>(desk.plain());
     plain.addAll(
-        List.of(
-            new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name)));
+        List.of(new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name)));
     Operations operations = desk.operations(scans.service());
     ModuleConfig module = config.module();
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)

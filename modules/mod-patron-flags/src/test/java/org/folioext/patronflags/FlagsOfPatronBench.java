@@ -37,7 +37,8 @@ class FlagsOfPatronBench {
           now(), now()
         FROM generate_series(1, 12500) n, generate_series(1, 4) k;
       ANALYZE patron;
-      ANALYZE flag""";
+      ANALYZE flag\
+      """;
 
   @Test
   void measure() throws IOException {
@@ -60,8 +61,7 @@ class FlagsOfPatronBench {
   private static long nanos(Site site, int number) {
     String path = "/patron-flags/patrons/" + Raised.patron((number % FLAGGED + 1) * 80) + "/flags";
     long begun = System.nanoTime();
-    HttpResponse<Buffer> response =
-        Site.await(site.direct(TENANT, HttpMethod.GET, path).send());
+    HttpResponse<Buffer> response = Site.await(site.direct(TENANT, HttpMethod.GET, path).send());
     long taken = System.nanoTime() - begun;
     assertThat(response.bodyAsJsonObject().getInteger("totalRecords")).isEqualTo(4);
     return taken;

@@ -50,8 +50,7 @@ public final class Site implements AutoCloseable {
 
   public final Vertx vertx;
   public final FakeGateway gateway;
-  public final Clock clock =
-      Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+  public final Clock clock = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
   private final ContractAssert contract;
   private final TestPostgres postgres;
   private final PatronFlagsModule module;

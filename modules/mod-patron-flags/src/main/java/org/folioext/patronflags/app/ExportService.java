@@ -32,7 +32,9 @@ public final class ExportService {
     this.clock = clock;
   }
 
-  /** Ids of the flags that a person takes away; fails with UNPROCESSABLE where they are too many. */
+  /**
+   * Ids of the flags that a person takes away; fails with UNPROCESSABLE where they are too many.
+   */
   public Future<List<UUID>> begin(Caller caller, Optional<String> cql) {
     Export export = new Export(ids.get(), clock.instant(), caller.person(), cql);
     return exports

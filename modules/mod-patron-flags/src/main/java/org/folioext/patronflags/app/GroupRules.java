@@ -65,22 +65,23 @@ public final class GroupRules {
         dryRun,
         rule ->
             done(
-                caller,
-                dryRun,
-                present -> {
-                  requireFree(present, rule.name(), Optional.empty());
-                  GroupRule added = new GroupRule(ids.get(), 1, rule);
-                  return ChoicesChange.adds(
-                      new KeptRule(added, yaml, clock.instant(), caller.user()));
-                })
-            .map(change -> change.added().get(0)));
+                    caller,
+                    dryRun,
+                    present -> {
+                      requireFree(present, rule.name(), Optional.empty());
+                      GroupRule added = new GroupRule(ids.get(), 1, rule);
+                      return ChoicesChange.adds(
+                          new KeptRule(added, yaml, clock.instant(), caller.user()));
+                    })
+                .map(change -> change.added().get(0)));
   }
 
   /**
    * Changes a rule, or says what it would be, its cases run.
    *
    * @param version of the rule that the person saw
-   * @return fails as {@link #create} does, and with NOT_FOUND, and CONFLICT where somebody was first
+   * @return fails as {@link #create} does, and with NOT_FOUND, and CONFLICT where somebody was
+   *     first
    */
   public Future<Reading<KeptRule>> update(
       Caller caller, String id, String yaml, int version, boolean dryRun) {
@@ -90,19 +91,19 @@ public final class GroupRules {
         dryRun,
         rule ->
             done(
-                caller,
-                dryRun,
-                present -> {
-                  KeptRule before =
-                      present.rule(known).orElseThrow(() -> Failure.notFound(WHAT, id));
-                  if (before.rule().version() != version) {
-                    throw TenantSettings.outdated(before.rule().version());
-                  }
-                  requireFree(present, rule.name(), Optional.of(known));
-                  return ChoicesChange.changes(
-                      before.next(rule, yaml, clock.instant(), caller.user()));
-                })
-            .map(change -> change.changed().get(0)));
+                    caller,
+                    dryRun,
+                    present -> {
+                      KeptRule before =
+                          present.rule(known).orElseThrow(() -> Failure.notFound(WHAT, id));
+                      if (before.rule().version() != version) {
+                        throw TenantSettings.outdated(before.rule().version());
+                      }
+                      requireFree(present, rule.name(), Optional.of(known));
+                      return ChoicesChange.changes(
+                          before.next(rule, yaml, clock.instant(), caller.user()));
+                    })
+                .map(change -> change.changed().get(0)));
   }
 
   /** Takes a rule away; its flags resolve with the next scan. Fails with NOT_FOUND. */
@@ -163,11 +164,7 @@ public final class GroupRules {
   }
 
   private Future<ChoicesChange> done(
-      Caller caller,
-      boolean dryRun,
-      Function<Choices, ChoicesChange> plan) {
-    return dryRun
-        ? store.present(caller.tenant()).map(plan)
-        : store.change(caller.tenant(), plan);
+      Caller caller, boolean dryRun, Function<Choices, ChoicesChange> plan) {
+    return dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), plan);
   }
 }

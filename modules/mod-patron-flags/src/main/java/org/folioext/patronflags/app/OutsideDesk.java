@@ -56,7 +56,8 @@ public final class OutsideDesk {
   /**
    * Raises a flag, or says of it what holds now; the same twice changes nothing.
    *
-   * @return the flag; fails with UNPROCESSABLE where owner or kind cannot be those of another module
+   * @return the flag; fails with UNPROCESSABLE where owner or kind cannot be those of another
+   *     module
    */
   public Future<Flag> raise(String tenant, Subject subject, Raising raising) {
     return judge(

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.storage.flag.PatronData;
 
-/** What a patron may ask of the library: to see all that is kept, and to have it erased. Thread-safe. */
+/**
+ * What a patron may ask of the library: to see all that is kept, and to have it erased.
+ * Thread-safe.
+ */
 public final class PatronDesk {
 
   private static final String WHAT = "patron";

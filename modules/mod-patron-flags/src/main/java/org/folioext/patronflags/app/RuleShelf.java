@@ -32,8 +32,7 @@ public final class RuleShelf {
     Stream<Shown> builtIn =
         PatronRules.builtIn().stream()
             .map(rule -> new Shown(rule, choices.settings().settings().isOn(rule.id())));
-    Stream<Shown> own =
-        choices.rules().stream().map(KeptRule::rule).map(RuleShelf::shown);
+    Stream<Shown> own = choices.rules().stream().map(KeptRule::rule).map(RuleShelf::shown);
     return Stream.concat(builtIn, own).toList();
   }
 

@@ -46,9 +46,7 @@ public final class StaffDesk {
     UUID actor = Caller.of(headers).person();
     Instant now = clock.instant();
     return today(headers, wish.deed(), now)
-        .map(
-            today ->
-                new StaffWork(wish.deed(), actor, wish.comment(), wish.version(), now, today))
+        .map(today -> new StaffWork(wish.deed(), actor, wish.comment(), wish.version(), now, today))
         .compose(work -> steps.take(headers.tenant(), flag, work::on))
         .map(tried -> tried.orElseThrow(() -> Failure.notFound("flag", id)));
   }

@@ -48,9 +48,7 @@ public final class TenantConfiguration {
     wanted.rules().forEach(GroupRules::tried);
     Function<Choices, ChoicesChange> plan =
         present -> ChoicesChange.to(wanted, present, ids, clock.instant(), caller.user());
-    return (dryRun
-            ? store.present(caller.tenant()).map(plan)
-            : store.change(caller.tenant(), plan))
+    return (dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), plan))
         .map(Reading.Good::new);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * Tables made for spreadsheets: UTF-8 with a byte order mark, lines ended by CRLF (RFC 4180), and no
- * cell that a spreadsheet would take for a formula. Stateless.
+ * Tables made for spreadsheets: UTF-8 with a byte order mark, lines ended by CRLF (RFC 4180), and
+ * no cell that a spreadsheet would take for a formula. Stateless.
  */
 final class Csv {
 

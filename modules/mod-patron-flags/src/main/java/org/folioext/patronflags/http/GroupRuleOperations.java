@@ -69,9 +69,7 @@ public final class GroupRuleOperations {
 
   /** deleteGroupRule. */
   public Future<Answer> delete(Call call) {
-    return rules
-        .delete(call.headers().tenant(), call.path("id"))
-        .map(done -> Answer.noContent());
+    return rules.delete(call.headers().tenant(), call.path("id")).map(done -> Answer.noContent());
   }
 
   private Mistaken mistaken(Call call) {

@@ -32,7 +32,6 @@ record Mistaken(Texts texts, Language language) {
 
   private String told(Mistake mistake) {
     return "%d:%d: %s"
-        .formatted(
-            mistake.line(), mistake.column(), texts.of(mistake.message(), language));
+        .formatted(mistake.line(), mistake.column(), texts.of(mistake.message(), language));
   }
 }

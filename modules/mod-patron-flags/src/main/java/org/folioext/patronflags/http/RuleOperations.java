@@ -69,7 +69,9 @@ public final class RuleOperations {
 
   private String doc(PatronRule rule, Language language) {
     return rule instanceof GroupRule own
-        ? "# " + own.written().name() + "\n\n"
+        ? "# "
+            + own.written().name()
+            + "\n\n"
             + new Sentence(texts, language).of(own.written())
             + "\n\n"
             + own.written().says()

@@ -25,14 +25,11 @@ public final class ScanOperations {
         Optional.ofNullable(call.body().getString("patronId")).map(ScanOperations::patron);
     return service
         .ask(call.headers(), patron)
-        .map(
-            scan ->
-                Answer.created("/patron-flags/scans/" + scan.id(), ScanJson.scan(scan)));
+        .map(scan -> Answer.created("/patron-flags/scans/" + scan.id(), ScanJson.scan(scan)));
   }
 
   private static UUID patron(String text) {
-    return Ids.read(text)
-        .orElseThrow(() -> Failure.invalid("id-invalid", "patronId is no UUID."));
+    return Ids.read(text).orElseThrow(() -> Failure.invalid("id-invalid", "patronId is no UUID."));
   }
 
   /** getScans. */

@@ -46,7 +46,8 @@ public final class StatisticsRoute implements Routes {
     Grouping by =
         Plain.choice(request, "by", Grouping::of, Grouping.values())
             .orElseThrow(() -> Failure.invalid("parameter-missing", "by is missing."));
-    boolean table = Plain.choice(request, "format", Form::of, Form.values()).orElse(Form.JSON) == Form.CSV;
+    boolean table =
+        Plain.choice(request, "format", Form::of, Form.values()).orElse(Form.JSON) == Form.CSV;
     return service
         .counts(RequestScope.headers(web), by, day(request, "from"), day(request, "to"))
         .map(counts -> table ? table(by, counts) : json(by, counts));

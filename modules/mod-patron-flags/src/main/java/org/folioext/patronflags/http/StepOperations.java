@@ -70,7 +70,9 @@ public final class StepOperations {
   /** assignFlag. */
   public Operation assign() {
     return taking(
-        body -> new Deed.Assign(Optional.ofNullable(body.getString("assignedTo")).map(StepOperations::user)));
+        body ->
+            new Deed.Assign(
+                Optional.ofNullable(body.getString("assignedTo")).map(StepOperations::user)));
   }
 
   /** commentFlag. */

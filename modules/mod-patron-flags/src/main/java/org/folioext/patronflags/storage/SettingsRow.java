@@ -25,16 +25,15 @@ final class SettingsRow {
       """
       INSERT INTO setting (id, json, version, updated, updated_by) VALUES (1, $1, $2, $3, $4)
       ON CONFLICT (id) DO UPDATE SET json = excluded.json, version = excluded.version,
-        updated = excluded.updated, updated_by = excluded.updated_by""";
+        updated = excluded.updated, updated_by = excluded.updated_by\
+      """;
 
   private SettingsRow() {}
 
   static Future<KeptSettings> read(SqlConnection sql) {
     return sql.preparedQuery("SELECT json, version, updated, updated_by FROM setting WHERE id = 1")
         .execute()
-        .map(
-            rows ->
-                rows.stream().findFirst().map(SettingsRow::of).orElseGet(KeptSettings::usual));
+        .map(rows -> rows.stream().findFirst().map(SettingsRow::of).orElseGet(KeptSettings::usual));
   }
 
   static Future<Void> write(SqlConnection sql, KeptSettings kept) {

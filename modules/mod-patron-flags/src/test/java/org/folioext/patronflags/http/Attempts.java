@@ -32,8 +32,7 @@ final class Attempts {
   private static final JsonObject STEP = new JsonObject().put("version", 1);
   private static final Function<String, Attempt> MISSING = id -> bare("", 404, 404);
   private static final Function<String, Attempt> OPEN = id -> bare("", 200, 200);
-  private static final Function<String, Attempt> LISTED =
-      id -> bare("?query=id==" + id, 200, 400);
+  private static final Function<String, Attempt> LISTED = id -> bare("?query=id==" + id, 200, 400);
   private static final Function<String, Attempt> OF_PATRON = id -> bare("", 200, 404);
   private static final Function<String, Attempt> TAKEN = id -> json("", STEP, 404, 404);
 
@@ -126,8 +125,7 @@ final class Attempts {
     return body(query, "application/json", body.toBuffer(), refused, malformed);
   }
 
-  private static Attempt body(
-      String query, String type, Buffer body, int refused, int malformed) {
+  private static Attempt body(String query, String type, Buffer body, int refused, int malformed) {
     return new Attempt(query, Optional.of(type), body, refused, malformed);
   }
 }

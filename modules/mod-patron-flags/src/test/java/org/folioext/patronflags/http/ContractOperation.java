@@ -49,8 +49,7 @@ record ContractOperation(String id, HttpMethod method, String path, boolean time
 
   /** Its path with this id, whatever the id is of. */
   String at(String id) {
-    return path
-        .replace("{id}", id)
+    return path.replace("{id}", id)
         .replace("{patronId}", id)
         .replace("{ruleId}", "group:" + id)
         .replace("{owner}", "other-module")

@@ -93,9 +93,7 @@ class DesksTest {
     assertThat(raise(module, says("2")).getString("state")).isEqualTo("open");
     for (int i = 0; i < 2; i++) {
       assertThat(
-              module
-                  .call("liftOutside", HttpMethod.DELETE, outside(Raised.patron(1)))
-                  .statusCode())
+              module.call("liftOutside", HttpMethod.DELETE, outside(Raised.patron(1))).statusCode())
           .isEqualTo(204);
     }
     assertThat(module.get("getFlag", FLAGS + "/" + raised.getString("id")).getString("state"))
@@ -153,8 +151,7 @@ class DesksTest {
     String all = staff.get("getPatronData", data).encode();
     assertThat(all).contains(Raised.CANARY, "wrote a letter", "mod-renewals");
     assertThat(all).doesNotContain(Raised.patron(2).toString());
-    assertThat(staff.call("deletePatronData", HttpMethod.DELETE, data).statusCode())
-        .isEqualTo(204);
+    assertThat(staff.call("deletePatronData", HttpMethod.DELETE, data).statusCode()).isEqualTo(204);
     assertThat(staff.get("getPatronData", data).getJsonArray("flags")).isEmpty();
     assertThat(site.values("erases", "SELECT DISTINCT patron FROM flag"))
         .containsExactly(Raised.patron(2));

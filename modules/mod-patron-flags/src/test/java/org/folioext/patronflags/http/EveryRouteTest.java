@@ -21,7 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every operation of the contract for people, asked by those who may not see what it would show. */
+/**
+ * Every operation of the contract for people, asked by those who may not see what it would show.
+ */
 @ExtendWith(OneSite.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryRouteTest {
@@ -103,17 +105,14 @@ class EveryRouteTest {
   }
 
   /** Past the gateway; ids that are some through it too, with every permission. */
-  private List<HttpRequest<Buffer>> doors(
-      ContractOperation operation, Attempt attempt, String id) {
+  private List<HttpRequest<Buffer>> doors(ContractOperation operation, Attempt attempt, String id) {
     HttpRequest<Buffer> direct = direct(STRANGER, operation, attempt);
     return owner.ids().contains(id)
-        ? List.of(
-            direct, site.as(STRANGER, USER).request(operation.method(), attempt.path()))
+        ? List.of(direct, site.as(STRANGER, USER).request(operation.method(), attempt.path()))
         : List.of(direct);
   }
 
-  private HttpRequest<Buffer> direct(
-      String tenant, ContractOperation operation, Attempt attempt) {
+  private HttpRequest<Buffer> direct(String tenant, ContractOperation operation, Attempt attempt) {
     return site.direct(tenant, operation.method(), attempt.path())
         .putHeader("X-Okapi-Url", site.gateway.url().toString())
         .putHeader("X-Okapi-User-Id", USER);

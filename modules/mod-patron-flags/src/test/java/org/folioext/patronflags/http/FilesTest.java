@@ -58,9 +58,7 @@ class FilesTest {
     assertThat(rows.get(0).get("patronId")).isEqualTo(Raised.patron(2).toString());
     assertThat(rows.get(0).get("facts")).isEqualTo("loans=1");
     assertThat(response.bodyAsString()).doesNotContain(Raised.CANARY);
-    assertThat(
-            site.values(
-                "exports", "SELECT concat_ws(' ', actor, query, rows) FROM exported"))
+    assertThat(site.values("exports", "SELECT concat_ws(' ', actor, query, rows) FROM exported"))
         .containsExactly(Site.USER + " rule<>c sortBy rule 2");
   }
 
@@ -75,7 +73,8 @@ class FilesTest {
         CREATE TEMP TABLE more ON COMMIT DROP AS
           SELECT flag.* FROM flag, generate_series(1, 1201) WHERE id = '%s';
         UPDATE more SET id = gen_random_uuid(), patron = gen_random_uuid();
-        INSERT INTO flag SELECT * FROM more"""
+        INSERT INTO flag SELECT * FROM more\
+        """
             .formatted(flag.id()));
     assertThat(rows(staff.call("exportFlags", HttpMethod.GET, EXPORT)))
         .extracting(row -> row.get("id"))
@@ -112,8 +111,7 @@ class FilesTest {
     Site.Request staff = site.tenant("noexport");
     assertThat(staff.call("exportFlags", HttpMethod.GET, EXPORT + "?query=x==y").statusCode())
         .isEqualTo(400);
-    assertThat(
-            Site.await(site.direct("noexport", HttpMethod.GET, EXPORT).send()).statusCode())
+    assertThat(Site.await(site.direct("noexport", HttpMethod.GET, EXPORT).send()).statusCode())
         .isEqualTo(400);
     assertThat(site.values("noexport", "SELECT id FROM exported")).isEmpty();
   }
@@ -160,7 +158,12 @@ class FilesTest {
                 .getJsonArray("statistics"))
         .isEmpty();
     for (String ill :
-        List.of("", "?by=name", "?by=kind&format=xml", "?by=kind&from=x", "?by=kind&from=2026-02-30",
+        List.of(
+            "",
+            "?by=name",
+            "?by=kind&format=xml",
+            "?by=kind&from=x",
+            "?by=kind&from=2026-02-30",
             "?by=kind&from=2026-02-02&to=2026-02-01")) {
       assertThat(staff.call("getStatistics", HttpMethod.GET, STATISTICS + ill).statusCode())
           .as(ill)

@@ -140,17 +140,14 @@ class FlagsTest {
     String path = "/patron-flags/patrons/%s/flags";
     JsonObject all = staff.get("getFlagsOfPatron", path.formatted(Raised.patron(1)));
     assertThat(rules(all)).containsExactly("b", "a");
-    assertThat(all.getJsonArray("flags").getJsonObject(1).getString("state"))
-        .isEqualTo("resolved");
+    assertThat(all.getJsonArray("flags").getJsonObject(1).getString("state")).isEqualTo("resolved");
     assertThat(
             staff
                 .get("getFlagsOfPatron", path.formatted(Raised.patron(3)))
                 .getInteger("totalRecords"))
         .isZero();
     assertThat(
-            staff
-                .call("getFlagsOfPatron", HttpMethod.GET, path.formatted("nobody"))
-                .statusCode())
+            staff.call("getFlagsOfPatron", HttpMethod.GET, path.formatted("nobody")).statusCode())
         .isEqualTo(404);
   }
 }

@@ -72,7 +72,8 @@ final class OtherTenant {
         NAME,
         """
         INSERT INTO scan (id, kind, whole, state, phase, judged_by, failure, created, ended)
-        VALUES ('%s', 'asked', true, 'failed', 'users', 'x', '%s', now(), now())"""
+        VALUES ('%s', 'asked', true, 'failed', 'users', 'x', '%s', now(), now())\
+        """
             .formatted(scan, WORD));
   }
 
@@ -85,8 +86,7 @@ final class OtherTenant {
   List<Object> data() {
     return TABLES.stream()
         .flatMap(
-            table ->
-                site.values(NAME, "SELECT t::text FROM " + table + " t ORDER BY 1").stream())
+            table -> site.values(NAME, "SELECT t::text FROM " + table + " t ORDER BY 1").stream())
         .toList();
   }
 

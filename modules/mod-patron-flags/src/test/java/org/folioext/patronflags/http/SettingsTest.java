@@ -121,7 +121,9 @@ class SettingsTest {
     String path = RULES + "/" + made.getString("id");
     JsonObject change = new JsonObject().put("yaml", RULE.formatted(21)).put("version", 1);
     assertThat(
-            staff.call("updateGroupRule", HttpMethod.PUT, path, change).bodyAsJsonObject()
+            staff
+                .call("updateGroupRule", HttpMethod.PUT, path, change)
+                .bodyAsJsonObject()
                 .getInteger("version"))
         .isEqualTo(2);
     assertThat(staff.call("updateGroupRule", HttpMethod.PUT, path, change).statusCode())
@@ -153,9 +155,10 @@ class SettingsTest {
           assertThat(rule.getString("doc")).as(id).startsWith("# ");
           assertThat(rule.getBoolean("enabled")).isTrue();
         });
-    put(staff, new JsonObject().put("version", 1).put("rulesOff", new JsonArray().add("card-expired")));
-    assertThat(
-            staff.get("getRule", "/patron-flags/rules/card-expired").getBoolean("enabled"))
+    put(
+        staff,
+        new JsonObject().put("version", 1).put("rulesOff", new JsonArray().add("card-expired")));
+    assertThat(staff.get("getRule", "/patron-flags/rules/card-expired").getBoolean("enabled"))
         .isFalse();
   }
 

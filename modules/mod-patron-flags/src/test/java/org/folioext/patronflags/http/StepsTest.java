@@ -105,7 +105,9 @@ class StepsTest {
             .mapToObj(
                 i ->
                     staff
-                        .request(HttpMethod.POST, path(flag, "steps/" + (i % 2 == 0 ? "confirm" : "dismiss")))
+                        .request(
+                            HttpMethod.POST,
+                            path(flag, "steps/" + (i % 2 == 0 ? "confirm" : "dismiss")))
                         .sendJsonObject(seen(1)))
             .toList();
     Site.await(Future.all(sent));
@@ -178,8 +180,7 @@ class StepsTest {
     Flag flag = flag("blank");
     assertThat(take(staff, flag, "comment", seen(1).put("comment", " \n")).statusCode())
         .isEqualTo(422);
-    assertThat(
-            take(staff, flag, "comment", seen(1).put("comment", "x".repeat(4001))).statusCode())
+    assertThat(take(staff, flag, "comment", seen(1).put("comment", "x".repeat(4001))).statusCode())
         .isEqualTo(422);
     assertThat(history(staff, flag)).hasSize(1);
   }
@@ -201,15 +202,15 @@ class StepsTest {
   void eachActionHasAPermissionOfItsOwn() {
     site.tenant("allowed");
     Flag flag = flag("allowed");
-    Site.Request clerk =
-        site.with("allowed", OTHER, Set.of("patron-flags.steps.comment.post"));
-    assertThat(
-            take(clerk, flag, "comment", seen(1).put("comment", "seen")).statusCode())
+    Site.Request clerk = site.with("allowed", OTHER, Set.of("patron-flags.steps.comment.post"));
+    assertThat(take(clerk, flag, "comment", seen(1).put("comment", "seen")).statusCode())
         .isEqualTo(200);
     for (String action : List.of("confirm", "dismiss", "snooze", "reopen", "assign", "release")) {
       HttpResponse<Buffer> response =
           Site.await(
-              clerk.request(HttpMethod.POST, path(flag, "steps/" + action)).sendJsonObject(seen(2)));
+              clerk
+                  .request(HttpMethod.POST, path(flag, "steps/" + action))
+                  .sendJsonObject(seen(2)));
       assertThat(response.statusCode()).as(action).isEqualTo(403);
     }
   }
@@ -220,8 +221,7 @@ class StepsTest {
     Flag held = Raised.hold(site, "behind", flag("behind"));
     assertThat(take(staff, held, "confirm", seen(2)).bodyAsJsonObject().getBoolean("held"))
         .isFalse();
-    Flag other =
-        Raised.hold(site, "behind", Raised.flag(site, "behind", "x", Severity.NOTE, 2));
+    Flag other = Raised.hold(site, "behind", Raised.flag(site, "behind", "x", Severity.NOTE, 2));
     assertThat(take(staff, other, "release", seen(2)).bodyAsJsonObject().getString("state"))
         .isEqualTo("open");
     assertThat(take(staff, other, "release", seen(3)).statusCode()).isEqualTo(409);

@@ -12,7 +12,9 @@ import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Locale;
 import org.folioext.patronflags.storage.ChoiceStore;
 
-/** What tenants' patrons are judged by: settings, rules, and the zone of the library. Thread-safe. */
+/**
+ * What tenants' patrons are judged by: settings, rules, and the zone of the library. Thread-safe.
+ */
 public final class Bases {
 
   private final ChoiceStore store;
@@ -37,8 +39,7 @@ public final class Bases {
    */
   public Future<ZoneId> zone(OkapiHeaders headers) {
     return settings(headers.tenant())
-        .compose(
-            settings -> zone(settings, gateways.of(headers, settings.callsPerSecond())));
+        .compose(settings -> zone(settings, gateways.of(headers, settings.callsPerSecond())));
   }
 
   /** A gateway at the pace that the tenant chose. */
@@ -70,9 +71,6 @@ public final class Bases {
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {
-    return settings
-        .zone()
-        .map(Future::succeededFuture)
-        .orElseGet(() -> new Locale(gateway).zone());
+    return settings.zone().map(Future::succeededFuture).orElseGet(() -> new Locale(gateway).zone());
   }
 }

@@ -1,10 +1,10 @@
 package org.folioext.patronflags.domain.book;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.time.Instant;
 import java.util.function.Supplier;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.KeptRule;
@@ -51,11 +51,7 @@ public record ChoicesChange(
    * @param ids of new rules
    */
   public static ChoicesChange to(
-      Configuration wanted,
-      Choices present,
-      Supplier<UUID> ids,
-      Instant at,
-      Optional<UUID> by) {
+      Configuration wanted, Choices present, Supplier<UUID> ids, Instant at, Optional<UUID> by) {
     List<KeptRule> added = new ArrayList<>();
     List<KeptRule> changed = new ArrayList<>();
     for (WrittenRule rule : wanted.rules()) {

@@ -69,11 +69,7 @@ public final class Exports {
     return sql.preparedQuery(RECORD)
         .execute(
             Tuple.of(
-                export.id(),
-                utc(export.at()),
-                export.actor(),
-                export.query().orElse(null),
-                rows))
+                export.id(), utc(export.at()), export.actor(), export.query().orElse(null), rows))
         .mapEmpty();
   }
 

@@ -15,9 +15,9 @@ import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.Step;
-import org.folioext.patronflags.domain.Listed;
 
 /** Flags of tenants. Thread-safe. */
 public final class Flags {
@@ -43,8 +43,11 @@ public final class Flags {
           .flag("held", "held")
           .flag("baseline", "baseline")
           .build();
+
   private static final String OF_PATRONS =
-      "SELECT " + COLUMNS + " FROM flag WHERE owner = $1 AND patron = ANY($2) ORDER BY id FOR UPDATE";
+      "SELECT "
+          + COLUMNS
+          + " FROM flag WHERE owner = $1 AND patron = ANY($2) ORDER BY id FOR UPDATE";
 
   private final Database database;
 
@@ -81,9 +84,7 @@ public final class Flags {
         .execute(query.tuple())
         .compose(
             count ->
-                sql.preparedQuery(select)
-                    .execute(query.tuple())
-                    .map(rows -> listed(count, rows)));
+                sql.preparedQuery(select).execute(query.tuple()).map(rows -> listed(count, rows)));
   }
 
   private static Listed<Flag> listed(RowSet<Row> count, RowSet<Row> rows) {
@@ -109,7 +110,9 @@ public final class Flags {
         tenant,
         sql ->
             sql.preparedQuery(
-                    "SELECT " + StepRows.COLUMNS + " FROM flag_step WHERE flag = $1 ORDER BY number")
+                    "SELECT "
+                        + StepRows.COLUMNS
+                        + " FROM flag_step WHERE flag = $1 ORDER BY number")
                 .execute(Tuple.of(flag))
                 .map(rows -> rows.stream().map(StepRows::step).toList()));
   }

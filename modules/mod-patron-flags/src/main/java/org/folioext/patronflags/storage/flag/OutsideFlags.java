@@ -17,7 +17,9 @@ public final class OutsideFlags {
 
   /** Who raises what is not there yet waits for whoever does the same. */
   private static final String ALONE =
-      "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'flag', $1::text, $2::text, $3::text), 0))";
+      "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'flag', $1::text, $2::text,"
+          + " $3::text), 0))";
+
   private static final String FIND =
       "SELECT "
           + FlagRows.COLUMNS
@@ -49,7 +51,10 @@ public final class OutsideFlags {
             sql.preparedQuery(ALONE)
                 .execute(Tuple.of(owner, kind, patron.toString()))
                 .compose(alone -> EvidenceKeys.sealed(sql))
-                .compose(key -> find(sql, which).compose(before -> write(sql, before, judge.apply(key, before)))));
+                .compose(
+                    key ->
+                        find(sql, which)
+                            .compose(before -> write(sql, before, judge.apply(key, before)))));
   }
 
   private static Future<Optional<Flag>> find(SqlConnection sql, Tuple which) {
@@ -60,7 +65,8 @@ public final class OutsideFlags {
 
   private static Future<Optional<Flag>> write(
       SqlConnection sql, Optional<Flag> before, Change change) {
-    return FlagWriter.write(sql, List.of(change), Optional.empty()).map(done -> after(before, change));
+    return FlagWriter.write(sql, List.of(change), Optional.empty())
+        .map(done -> after(before, change));
   }
 
   private static Optional<Flag> after(Optional<Flag> before, Change change) {

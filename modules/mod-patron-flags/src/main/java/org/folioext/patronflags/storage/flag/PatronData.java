@@ -87,8 +87,7 @@ public final class PatronData {
           for (String statement : ERASE) {
             done =
                 done.compose(
-                    before ->
-                        sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
+                    before -> sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
           }
           return done;
         });

@@ -11,7 +11,6 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
-import org.folioext.patronflags.domain.flag.Step;
 import org.folioext.patronflags.domain.flag.Tried;
 
 /** Steps that people take, each on one flag, which nobody else changes meanwhile. Thread-safe. */
@@ -20,9 +19,7 @@ public final class StaffSteps {
   private static final String LOCKED =
       "SELECT " + FlagRows.COLUMNS + " FROM flag WHERE id = $1 FOR UPDATE";
   private static final String LAST =
-      "SELECT "
-          + StepRows.COLUMNS
-          + " FROM flag_step WHERE flag = $1 ORDER BY number DESC LIMIT 1";
+      "SELECT " + StepRows.COLUMNS + " FROM flag_step WHERE flag = $1 ORDER BY number DESC LIMIT 1";
 
   private final Database database;
 

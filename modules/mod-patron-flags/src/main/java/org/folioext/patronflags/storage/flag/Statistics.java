@@ -41,7 +41,9 @@ public final class Statistics {
         coalesce(dismissed, 0) AS dismissed, coalesce(open, 0) AS open,
         days::double precision AS days
       FROM done FULL JOIN waiting ON done.key = waiting.key
-      ORDER BY 1""";
+      ORDER BY 1\
+      """;
+
   private static final String WAITING =
       "SELECT %s AS key, count(*) AS open FROM flag f"
           + " WHERE state IN ('open', 'confirmed', 'snoozed') GROUP BY 1";
