@@ -63,8 +63,7 @@ final class ScanParts {
         vertx.createSharedWorkerExecutor("patron-flags-scans", options.slots(), 1, TimeUnit.DAYS);
     this.worker = worker(vertx, options, new ScanWork(jobs, phases, tokens, threads, clock));
     this.service =
-        new ScanService(
-            new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
+        new ScanService(new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
   }
 
   private static Worker worker(Vertx vertx, Options options, ScanWork work) {

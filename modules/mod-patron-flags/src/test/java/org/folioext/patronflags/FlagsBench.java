@@ -60,7 +60,7 @@ final class FlagsBench implements AutoCloseable {
   final Meddler meddler = await(Meddler.before(vertx, users.uri()));
   final Meddler feesMeddler = await(Meddler.before(vertx, fees.uri()));
   final ContractAssert contract = await(ContractAssert.of(vertx, PatronFlagsModule.CONTRACT));
-  private final Database database =
+  final Database database =
       Database.open(
           vertx, postgres.config(), ModuleName.of("mod-patron-flags", PatronFlagsModule.class));
   private final List<PatronFlagsModule> modules = new ArrayList<>();
@@ -138,8 +138,7 @@ final class FlagsBench implements AutoCloseable {
 
   private HttpResponse<Buffer> users(
       String tenant, HttpMethod method, String path, JsonObject body) {
-    var request =
-        client.requestAbs(method, users.uri() + path).putHeader("X-Okapi-Tenant", tenant);
+    var request = client.requestAbs(method, users.uri() + path).putHeader("X-Okapi-Tenant", tenant);
     return await(body == null ? request.send() : request.sendJsonObject(body));
   }
 
@@ -154,9 +153,9 @@ final class FlagsBench implements AutoCloseable {
         client
             .requestAbs(method, gateway.url() + path)
             .putHeader("X-Okapi-Tenant", tenant)
-            .putHeader(
-                "X-Okapi-Token", gateway.token(tenant, USER, all, Duration.ofHours(1)));
-    Future<HttpResponse<Buffer>> sent = body == null ? request.send() : request.sendJsonObject(body);
+            .putHeader("X-Okapi-Token", gateway.token(tenant, USER, all, Duration.ofHours(1)));
+    Future<HttpResponse<Buffer>> sent =
+        body == null ? request.send() : request.sendJsonObject(body);
     return await(sent.compose(response -> contract.check(operation, response)));
   }
 
@@ -196,6 +195,7 @@ final class FlagsBench implements AutoCloseable {
         throw new AssertionError("still open: " + scan);
       }
       meanwhile.run();
+      await(vertx.timer(20, TimeUnit.MILLISECONDS));
       scan = get(tenant, "getScan", "/patron-flags/scans/" + id);
     }
     return scan;
@@ -245,8 +245,7 @@ final class FlagsBench implements AutoCloseable {
   /** The one value of a query. */
   Object value(String tenant, String query) {
     return sql(
-        tenant,
-        sql -> sql.query(query).execute().map(rows -> rows.iterator().next().getValue(0)));
+        tenant, sql -> sql.query(query).execute().map(rows -> rows.iterator().next().getValue(0)));
   }
 
   static <T> T await(Future<T> future) {

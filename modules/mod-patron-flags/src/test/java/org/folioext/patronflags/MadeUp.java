@@ -86,5 +86,4 @@ final class MadeUp {
   static JsonObject changedAt(Instant at, JsonObject json) {
     return json.put("metadata", new JsonObject().put("updatedDate", DATE.format(at)));
   }
-
 }

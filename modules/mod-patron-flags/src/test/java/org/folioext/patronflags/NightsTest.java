@@ -80,8 +80,7 @@ class NightsTest {
     assertThat(second.getBoolean("whole")).isFalse();
     assertThat(second.getString("state")).isEqualTo("finished");
     assertThat(second.getLong("seen")).isEqualTo(4);
-    assertThat(open("card-expired"))
-        .containsExactly(userId(3), userId(10), userId(11), userId(12));
+    assertThat(open("card-expired")).containsExactly(userId(3), userId(10), userId(11), userId(12));
     assertThat(open("card-expiring")).isEmpty();
     assertThat(open("expired-with-open-business")).containsExactly(userId(12));
 
@@ -94,8 +93,7 @@ class NightsTest {
     bench.user(tenant, user(1, -5));
     Future<Void> rung = bench.gateway.fireTimers(tenant);
     var asked =
-        bench.call(
-            tenant, "createScan", HttpMethod.POST, "/patron-flags/scans", new JsonObject());
+        bench.call(tenant, "createScan", HttpMethod.POST, "/patron-flags/scans", new JsonObject());
     await(rung);
     assertThat(asked.statusCode()).isIn(201, 409);
     bench.scans(tenant).forEach(scan -> bench.ended(tenant, scan.getString("id")));

@@ -120,9 +120,7 @@ class NotSeenTest {
 
   private static JsonObject firstTwo(JsonObject answer) {
     JsonArray users = answer.getJsonArray("users");
-    return answer
-        .copy()
-        .put("users", new JsonArray(users.stream().limit(2).toList()));
+    return answer.copy().put("users", new JsonArray(users.stream().limit(2).toList()));
   }
 
   @Test

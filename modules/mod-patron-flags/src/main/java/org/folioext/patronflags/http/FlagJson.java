@@ -23,7 +23,9 @@ final class FlagJson {
             .put("severity", flag.severity().id())
             .put("held", flag.held())
             .put("baseline", flag.baseline())
-            .put("facts", new JsonArray(flag.evidence().open().stream().map(FlagJson::fact).toList()))
+            .put(
+                "facts",
+                new JsonArray(flag.evidence().open().stream().map(FlagJson::fact).toList()))
             .put("version", flag.version())
             .put("raisedDate", Dates.of(flag.raised()))
             .put("changedDate", Dates.of(flag.changed()));

@@ -56,8 +56,7 @@ public final class Business {
       if (kind != BusinessKind.PROXIES || ProxyState.isActive(record, now)) {
         Given.id(record, kind.owner())
             .ifPresent(
-                patron ->
-                    items.computeIfAbsent(patron, p -> new ArrayList<>()).add(item(record)));
+                patron -> items.computeIfAbsent(patron, p -> new ArrayList<>()).add(item(record)));
       }
     }
     return items;

@@ -25,7 +25,9 @@ final class Given {
   }
 
   static Optional<UUID> id(String text) {
-    return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    return UUID_FORM.matcher(text).matches()
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 
   static boolean truth(JsonObject json, String name) {

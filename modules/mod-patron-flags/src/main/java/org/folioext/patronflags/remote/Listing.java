@@ -34,7 +34,9 @@ record Listing(String path, String name) {
 
     /** The id behind which the next page begins. */
     Optional<UUID> last() {
-      return records.isEmpty() ? Optional.empty() : Optional.of(id(records.get(records.size() - 1)));
+      return records.isEmpty()
+          ? Optional.empty()
+          : Optional.of(id(records.get(records.size() - 1)));
     }
   }
 
@@ -74,7 +76,9 @@ record Listing(String path, String name) {
             });
   }
 
-  /** A total is exact where it is below 1,000, and a guess above: only a short page is held to it. */
+  /**
+   * A total is exact where it is below 1,000, and a guess above: only a short page is held to it.
+   */
   private Page page(JsonObject answer, UUID after, int limit) {
     List<JsonObject> records = records(answer);
     String last = after.toString();

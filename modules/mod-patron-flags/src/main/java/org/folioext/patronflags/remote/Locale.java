@@ -13,8 +13,7 @@ public final class Locale {
 
   private static final String LOCALE = "/locale";
   private static final String ENTRIES =
-      "/configurations/entries?query="
-          + Cql.encoded("module==ORG and configName==localeSettings");
+      "/configurations/entries?query=" + Cql.encoded("module==ORG and configName==localeSettings");
 
   private final Gateway gateway;
 
@@ -34,8 +33,7 @@ public final class Locale {
         .get(LOCALE)
         .map(json -> Given.text(json, "timezone"))
         .recover(
-            failure ->
-                Gateway.hasNoModule(failure) ? configured() : Future.failedFuture(failure))
+            failure -> Gateway.hasNoModule(failure) ? configured() : Future.failedFuture(failure))
         .map(Locale::zone);
   }
 

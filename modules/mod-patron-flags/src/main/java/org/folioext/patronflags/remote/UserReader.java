@@ -10,7 +10,9 @@ import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.patron.Person;
 import org.folioext.patronflags.domain.patron.PostalAddress;
 
-/** Users as mod-users writes them (ramls/userdata.json of mod-users 19.3), as patrons. Stateless. */
+/**
+ * Users as mod-users writes them (ramls/userdata.json of mod-users 19.3), as patrons. Stateless.
+ */
 public final class UserReader {
 
   private UserReader() {}

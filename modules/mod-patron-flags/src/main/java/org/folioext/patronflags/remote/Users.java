@@ -56,7 +56,7 @@ public final class Users {
    *
    * @param after empty: from the first
    * @param changedSince those alone whose record was changed since; a change of {@code active} by
-     * mod-users' own timer is none
+   *     mod-users' own timer is none
    * @param limit 1 to 1000
    * @return fails with CallFailed, or with {@link NotSeen}
    */

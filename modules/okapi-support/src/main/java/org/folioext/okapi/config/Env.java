@@ -68,7 +68,8 @@ public final class Env {
   }
 
   /**
-   * A required key for AES-256: 32 bytes in base64; a mistake, and a key of zeros, where it is none.
+   * A required key for AES-256: 32 bytes in base64; a mistake, and a key of zeros, where it is
+   * none.
    */
   public SecretKey key(String name) {
     String text = required(name);

@@ -88,4 +88,20 @@ class EnvTest {
     env.check();
     return config;
   }
+
+  @Test
+  void aKeyIsThirtyTwoBytesInBase64() {
+    String key = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
+    Env good = new Env(Map.of("KEY", key));
+    assertThat(good.key("KEY").getEncoded()).hasSize(32).startsWith(1, 2, 3);
+    good.check();
+    Env bad = new Env(Map.of("KEY", "dG9vIHNob3J0"));
+    bad.key("KEY");
+    bad.key("OTHER");
+    assertThatIllegalStateException()
+        .isThrownBy(bad::check)
+        .withMessageContaining("KEY is not 32 bytes in base64")
+        .withMessageContaining("OTHER is not set")
+        .withMessageNotContaining("dG9v");
+  }
 }

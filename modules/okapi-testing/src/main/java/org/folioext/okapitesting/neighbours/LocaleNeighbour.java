@@ -39,9 +39,7 @@ public final class LocaleNeighbour {
                     new JsonObject()
                         .put("locale", "en-US")
                         .put("currency", "USD")
-                        .put(
-                            "timezone",
-                            zones.getOrDefault(NeighbourServer.tenant(context), "UTC"))
+                        .put("timezone", zones.getOrDefault(NeighbourServer.tenant(context), "UTC"))
                         .put("numberingSystem", "latn")));
     return NeighbourServer.start(vertx, router).map(server -> new LocaleNeighbour(server, zones));
   }
@@ -58,9 +56,7 @@ public final class LocaleNeighbour {
         .put(
             "provides",
             new JsonArray()
-                .add(
-                    provided("locale", "1.0", "GET", "/locale")
-                        .put("interfaceType", "proxy"))
+                .add(provided("locale", "1.0", "GET", "/locale").put("interfaceType", "proxy"))
                 .add(
                     provided("_tenant", "2.0", "POST", "/_/tenant")
                         .put("interfaceType", "system")));

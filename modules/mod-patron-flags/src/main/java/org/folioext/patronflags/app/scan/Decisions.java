@@ -72,10 +72,8 @@ record Decisions(
     left.values().forEach(flag -> changes.add(Life.withdrawn(flag, reason, at.now())));
   }
 
-  private Judgement judgement(
-      Patron patron, PatronRule rule, Outcome outcome, EvidenceHash hash) {
-    String evidence =
-        outcome instanceof Outcome.Flagged flagged ? hash.of(flagged.evidence()) : "";
+  private Judgement judgement(Patron patron, PatronRule rule, Outcome outcome, EvidenceHash hash) {
+    String evidence = outcome instanceof Outcome.Flagged flagged ? hash.of(flagged.evidence()) : "";
     Expiry expiry = Expiry.read(patron.expiration(), at.zone());
     return new Judgement(
         Flag.OURS,

@@ -26,12 +26,7 @@ final class ListedReader implements BatchReader {
   private final Clock clock;
 
   ListedReader(
-      String tenant,
-      UUID scan,
-      ScanPatrons listed,
-      Users users,
-      FactsReader facts,
-      Clock clock) {
+      String tenant, UUID scan, ScanPatrons listed, Users users, FactsReader facts, Clock clock) {
     this.tenant = tenant;
     this.scan = scan;
     this.listed = listed;

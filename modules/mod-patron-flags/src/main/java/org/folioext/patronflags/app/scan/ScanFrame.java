@@ -21,8 +21,7 @@ record ScanFrame(RuleBook book, Circumstances at, Set<String> baseline) {
   static ScanFrame of(Basis basis, Circumstances at, Set<Version> seen) {
     Set<String> baseline =
         basis.book().rules().stream()
-            .filter(
-                rule -> !seen.contains(new Version(rule.id(), rule.version(basis.settings()))))
+            .filter(rule -> !seen.contains(new Version(rule.id(), rule.version(basis.settings()))))
             .map(PatronRule::id)
             .collect(Collectors.toSet());
     return new ScanFrame(basis.book(), at, baseline);

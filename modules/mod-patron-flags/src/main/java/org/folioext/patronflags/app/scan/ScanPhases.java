@@ -132,8 +132,7 @@ public final class ScanPhases {
                                             basis.settings(),
                                             known,
                                             departments)))
-                    .compose(
-                        at -> rules.all(tenant).map(seen -> ScanFrame.of(basis, at, seen))));
+                    .compose(at -> rules.all(tenant).map(seen -> ScanFrame.of(basis, at, seen))));
   }
 
   private static Gathering gathering(Scan scan, ScanFrame frame) {

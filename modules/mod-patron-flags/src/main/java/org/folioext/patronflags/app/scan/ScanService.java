@@ -141,8 +141,7 @@ public final class ScanService {
             last ->
                 scans
                     .lastWhole(tenant)
-                    .map(
-                        whole -> NextNight.of(date, basis.zone(), last, whole, basis.digest())));
+                    .map(whole -> NextNight.of(date, basis.zone(), last, whole, basis.digest())));
   }
 
   private NewScan scan(NextNight night, Basis basis, Instant now) {

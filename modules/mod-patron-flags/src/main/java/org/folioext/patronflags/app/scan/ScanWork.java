@@ -67,8 +67,7 @@ public final class ScanWork {
             job ->
                 job.isEmpty()
                     ? idle(token.get())
-                    : threads.executeBlocking(
-                        () -> work(token.get(), job.get(), stopping), false));
+                    : threads.executeBlocking(() -> work(token.get(), job.get(), stopping), false));
   }
 
   private Future<Boolean> idle(Tokens.Held token) {

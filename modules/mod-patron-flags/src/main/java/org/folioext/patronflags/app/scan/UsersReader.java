@@ -25,8 +25,7 @@ final class UsersReader implements BatchReader {
   /** The page before, where it was cut short. One batch is read at a time. */
   private Optional<Users.Page> cut = Optional.empty();
 
-  UsersReader(
-      Users users, FactsReader facts, Optional<Instant> since, int size, Clock clock) {
+  UsersReader(Users users, FactsReader facts, Optional<Instant> since, int size, Clock clock) {
     this.users = users;
     this.facts = facts;
     this.since = since;

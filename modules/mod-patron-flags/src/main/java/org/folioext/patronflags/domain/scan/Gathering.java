@@ -39,11 +39,6 @@ public record Gathering(
       Instant since, Instant now, LocalDate today, int days, Set<String> rules) {
     Duration ahead = Duration.ofDays(days);
     return new Gathering(
-        since,
-        now,
-        since.plus(ahead).minus(MARGIN),
-        now.plus(ahead).plus(MARGIN),
-        today,
-        rules);
+        since, now, since.plus(ahead).minus(MARGIN), now.plus(ahead).plus(MARGIN), today, rules);
   }
 }

@@ -30,11 +30,7 @@ public record NextNight(LocalDate date, Optional<Instant> since) {
    * @param judgedBy what the next one judges by
    */
   public static NextNight of(
-      LocalDate date,
-      ZoneId zone,
-      Optional<Scan> last,
-      Optional<Scan> lastWhole,
-      String judgedBy) {
+      LocalDate date, ZoneId zone, Optional<Scan> last, Optional<Scan> lastWhole, String judgedBy) {
     boolean wholeIsNear =
         lastWhole
             .flatMap(Scan::started)

@@ -30,7 +30,8 @@ public final class FlagWriter {
         rule_version text, patron uuid, state text, severity smallint, held boolean,
         baseline boolean, evidence jsonb, evidence_personal jsonb, evidence_hash text,
         patron_group uuid, expires_on date, assigned uuid, snoozed_until date, version int,
-        raised timestamptz, changed timestamptz, resolved timestamptz, scan uuid)""";
+        raised timestamptz, changed timestamptz, resolved timestamptz, scan uuid)\
+      """;
   private static final String INSERT =
       "INSERT INTO flag ("
           + FlagRows.COLUMNS
@@ -55,7 +56,8 @@ public final class FlagWriter {
         (flag, number, at, actor, action, state_before, state_after, comment, details)
       SELECT flag, number, at, actor, action, state_before, state_after, comment, details
       FROM jsonb_to_recordset($1) AS t (flag uuid, number int, at timestamptz, actor uuid,
-        action text, state_before text, state_after text, comment text, details jsonb)""";
+        action text, state_before text, state_after text, comment text, details jsonb)\
+      """;
 
   private FlagWriter() {}
 
@@ -64,8 +66,7 @@ public final class FlagWriter {
    *
    * @param scan kept with those flags that open by it; empty where no scan did
    */
-  public static Future<Void> write(
-      SqlConnection sql, List<Change> changes, Optional<UUID> scan) {
+  public static Future<Void> write(SqlConnection sql, List<Change> changes, Optional<UUID> scan) {
     JsonArray raised = new JsonArray();
     JsonArray updated = new JsonArray();
     List<Step> steps = new ArrayList<>();

@@ -17,7 +17,8 @@ public final class Rehashing {
   private static final int PAGE = 1000;
   private static final UUID FIRST = new UUID(0, 0);
   private static final String READ =
-      "SELECT id, evidence, evidence_personal FROM flag WHERE id > $1 ORDER BY id LIMIT " + PAGE
+      "SELECT id, evidence, evidence_personal FROM flag WHERE id > $1 ORDER BY id LIMIT "
+          + PAGE
           + " FOR UPDATE";
   private static final String WRITE =
       "UPDATE flag f SET evidence_hash = t.hash"
@@ -52,6 +53,8 @@ public final class Rehashing {
     UUID[] ids = all.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
     String[] hashes =
         all.stream().map(row -> hash.apply(EvidenceRows.of(row))).toArray(String[]::new);
-    return sql.preparedQuery(WRITE).execute(Tuple.of(ids, (Object) hashes)).map(done -> ids[ids.length - 1]);
+    return sql.preparedQuery(WRITE)
+        .execute(Tuple.of(ids, (Object) hashes))
+        .map(done -> ids[ids.length - 1]);
   }
 }

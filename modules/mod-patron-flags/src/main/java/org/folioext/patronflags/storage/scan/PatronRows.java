@@ -28,7 +28,9 @@ final class PatronRows {
         SET expires = excluded.expires, scan = excluded.scan, checked = excluded.checked,
           gone = false
         WHERE p.checked <= excluded.checked
-      RETURNING id""";
+      RETURNING id\
+      """;
+
   private static final String GONE =
       "UPDATE patron SET gone = true, scan = $2, checked = $3"
           + " WHERE id = ANY($1) AND checked <= $3";

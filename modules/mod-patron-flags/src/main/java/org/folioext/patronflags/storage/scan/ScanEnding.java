@@ -29,7 +29,9 @@ final class ScanEnding {
         WHERE scan = $1 AND state = 'open' AND NOT held AND NOT baseline
         RETURNING id, version)
       INSERT INTO flag_step (flag, number, at, action, state_before, state_after)
-      SELECT id, version, $2, 'held', 'open', 'open' FROM held""";
+      SELECT id, version, $2, 'held', 'open', 'open' FROM held\
+      """;
+
   private static final String RULES =
       "INSERT INTO rule_seen (rule, version, scan) SELECT rule, version, $3"
           + " FROM unnest($1::text[], $2::text[]) AS t (rule, version) ON CONFLICT DO NOTHING";
@@ -37,7 +39,8 @@ final class ScanEnding {
       """
       UPDATE scan SET state = $2, failure = $3, ended = $4, held = $5, purged = purged + $6,
         unseen = unseen + $7, owner = NULL, lease_until = NULL
-      WHERE id = $1""";
+      WHERE id = $1\
+      """;
 
   private ScanEnding() {}
 

@@ -36,13 +36,15 @@ public final class ScanJobs {
   private static final String START =
       """
       UPDATE scan SET started = coalesce(started, $2) WHERE id = $1
-      RETURNING fence - saved_fence AS claims""";
+      RETURNING fence - saved_fence AS claims\
+      """;
   private static final String PROGRESS =
       """
       UPDATE scan SET phase = $2, cursor = $3, seen = seen + $4, judged = judged + $5,
         raised = raised + $6, baseline = baseline + $7, resolved = resolved + $8,
         purged = purged + $9, unseen = unseen + $10, calls = calls + $11, saved_fence = fence
-      WHERE id = $1""";
+      WHERE id = $1\
+      """;
   private static final String TOUCHED =
       "INSERT INTO scan_patron (scan, patron) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING";
 
@@ -147,7 +149,9 @@ public final class ScanJobs {
     return sql.preparedQuery(PROGRESS).execute(values).mapEmpty();
   }
 
-  /** Adds patrons to look at, and goes on to the phase in which that is done; fails with LeaseLost. */
+  /**
+   * Adds patrons to look at, and goes on to the phase in which that is done; fails with LeaseLost.
+   */
   public Future<Void> gather(String tenant, ScanJob job, Gathering gathering, Phase next) {
     return database.inTenant(
         tenant,

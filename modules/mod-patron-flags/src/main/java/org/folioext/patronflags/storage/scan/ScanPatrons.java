@@ -24,6 +24,7 @@ public final class ScanPatrons {
   private static final String MISSED =
       "INSERT INTO scan_patron (scan, patron)"
           + " SELECT $1::uuid, id FROM patron WHERE scan <> $1 ON CONFLICT DO NOTHING";
+
   private static final String CALENDAR =
       """
       INSERT INTO scan_patron (scan, patron)
@@ -33,7 +34,8 @@ public final class ScanPatrons {
       SELECT $1::uuid, patron FROM flag WHERE owner = $8
         AND (state = 'snoozed' AND snoozed_until <= $6
           OR rule = ANY($7) AND state IN ('open', 'confirmed', 'snoozed'))
-      ON CONFLICT DO NOTHING""";
+      ON CONFLICT DO NOTHING\
+      """;
 
   private final Database database;
 

@@ -31,12 +31,15 @@ public final class Scans {
       INSERT INTO scan (id, kind, whole, local_date, state, phase, since, judged_by, asked_by,
         requested_permissions, created)
       VALUES ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8, $9, $10)
-      ON CONFLICT DO NOTHING""";
+      ON CONFLICT DO NOTHING\
+      """;
+
   private static final String CANCEL =
       """
       UPDATE scan SET state = 'cancelled', ended = $2, fence = fence + 1, owner = NULL,
         lease_until = NULL
-      WHERE id = $1 AND state IN ('waiting', 'running')""";
+      WHERE id = $1 AND state IN ('waiting', 'running')\
+      """;
   private static final String OPEN =
       " FROM scan WHERE kind <> 'patron' AND state IN ('waiting', 'running')";
   private static final String LAST =
