@@ -3,7 +3,6 @@ package org.folioext.patronflags.storage;
 import io.vertx.core.Future;
 import java.util.function.UnaryOperator;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 
 /** The settings of tenants. Thread-safe. */
@@ -16,12 +15,7 @@ public final class SettingsStore {
     this.database = database;
   }
 
-  /** What holds for a tenant. */
-  public Future<FlagSettings> read(String tenant) {
-    return kept(tenant).map(KeptSettings::settings);
-  }
-
-  /** The same, and when it was set. */
+  /** What holds for a tenant, and when it was set. */
   public Future<KeptSettings> kept(String tenant) {
     return database.inTenant(tenant, SettingsRow::read);
   }
