@@ -6,6 +6,7 @@ import io.vertx.ext.web.client.WebClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
@@ -20,17 +21,14 @@ import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.start.Program;
 import org.folioext.okapi.tenant.TenantApi;
-import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.Gateways;
-import org.folioext.patronflags.http.FlagOperations;
+import org.folioext.patronflags.domain.text.Texts;
 import org.folioext.patronflags.http.Operations;
-import org.folioext.patronflags.http.ScanOperations;
+import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.EvidenceKeys;
-import org.folioext.patronflags.storage.SettingsStore;
-import org.folioext.patronflags.storage.flag.Flags;
 import org.folioext.patronflags.storage.flag.KeyRotation;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -69,14 +67,13 @@ public final class PatronFlagsModule implements Program.Running {
         new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
     Gateways gateways =
         new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx)));
-    Bases bases = new Bases(new SettingsStore(database), gateways);
+    Bases bases = new Bases(new ChoiceStore(database), gateways);
     ScanParts scans = new ScanParts(vertx, database, bases, seal, clock, options);
-    List<Routes> plain =
-        List.of(new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name));
-    Operations operations =
-        new Operations(
-            new FlagOperations(new FlagService(new Flags(database))),
-            new ScanOperations(scans.service()));
+    DeskParts desk = new DeskParts(database, bases, seal, keys, clock, new Texts());
+    List<Routes> plain = new ArrayList<>(desk.plain());
+    plain.addAll(
+        List.of(new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name)));
+    Operations operations = desk.operations(scans.service());
     ModuleConfig module = config.module();
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
         .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))

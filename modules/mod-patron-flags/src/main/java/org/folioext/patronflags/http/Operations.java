@@ -6,13 +6,49 @@ import java.util.Map;
 import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
-public record Operations(FlagOperations flags, ScanOperations scans) {
+public record Operations(
+    FlagOperations flags,
+    StepOperations steps,
+    HeldOperations held,
+    OutsideOperations outside,
+    PatronOperations patrons,
+    ScanOperations scans,
+    SettingsOperations settings,
+    RuleOperations rules,
+    GroupRuleOperations groupRules,
+    KeyOperations keys) {
 
   /** The table. */
   public Map<String, Operation> table() {
     return Map.ofEntries(
         entry("getFlags", flags::list),
         entry("getFlag", flags::get),
+        entry("getEvidence", flags::evidence),
+        entry("getFlagsOfPatron", flags::ofPatron),
+        entry("getSteps", steps::list),
+        entry("confirmFlag", steps.confirm()),
+        entry("dismissFlag", steps.dismiss()),
+        entry("snoozeFlag", steps.snooze()),
+        entry("reopenFlag", steps.reopen()),
+        entry("assignFlag", steps.assign()),
+        entry("commentFlag", steps.comment()),
+        entry("releaseFlag", steps.release()),
+        entry("getHeld", held::get),
+        entry("releaseHeld", held::release),
+        entry("raiseOutside", outside::raise),
+        entry("liftOutside", outside::lift),
+        entry("getPatronData", patrons::data),
+        entry("deletePatronData", patrons::erase),
+        entry("getSettings", settings::get),
+        entry("updateSettings", settings::update),
+        entry("getRules", rules::list),
+        entry("getRule", rules::get),
+        entry("getGroupRules", groupRules::list),
+        entry("getGroupRule", groupRules::get),
+        entry("createGroupRule", groupRules::create),
+        entry("updateGroupRule", groupRules::update),
+        entry("deleteGroupRule", groupRules::delete),
+        entry("rotateKey", keys::rotate),
         entry("createScan", scans::create),
         entry("getScans", scans::list),
         entry("getScan", scans::get),

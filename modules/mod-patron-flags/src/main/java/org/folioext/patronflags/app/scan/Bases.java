@@ -3,28 +3,43 @@ package org.folioext.patronflags.app.scan;
 import io.vertx.core.Future;
 import java.time.ZoneId;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronflags.domain.book.Choices;
+import org.folioext.patronflags.domain.book.PatronRules;
+import org.folioext.patronflags.domain.book.RuleBook;
+import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Locale;
-import org.folioext.patronflags.storage.SettingsStore;
+import org.folioext.patronflags.storage.ChoiceStore;
 
 /**
  * What tenants' patrons are judged by: settings, rules, and the zone of the library. Thread-safe.
  */
 public final class Bases {
 
-  private final SettingsStore store;
+  private final ChoiceStore store;
   private final Gateways gateways;
 
-  /** Of the settings in a store. */
-  public Bases(SettingsStore store, Gateways gateways) {
+  /** Of the settings and rules in a store. */
+  public Bases(ChoiceStore store, Gateways gateways) {
     this.store = store;
     this.gateways = gateways;
   }
 
   /** What the tenant chose. */
   public Future<FlagSettings> settings(String tenant) {
-    return store.read(tenant);
+    return store.present(tenant).map(chosen -> chosen.settings().settings());
+  }
+
+  /**
+   * The zone in which the library's days are.
+   *
+   * @return fails with a Failure UNPROCESSABLE where it is not known, with CallFailed where nobody
+   *     answers
+   */
+  public Future<ZoneId> zone(OkapiHeaders headers) {
+    return settings(headers.tenant())
+        .compose(settings -> zone(settings, gateways.of(headers, settings.callsPerSecond())));
   }
 
   /** A gateway at the pace that the tenant chose. */
@@ -41,8 +56,18 @@ public final class Bases {
    */
   Future<Basis> of(String tenant, Gateway gateway) {
     return store
-        .book(tenant)
-        .compose(book -> zone(book.settings(), gateway).map(zone -> new Basis(book, zone)));
+        .present(tenant)
+        .compose(
+            chosen ->
+                zone(chosen.settings().settings(), gateway)
+                    .map(zone -> new Basis(book(chosen), zone)));
+  }
+
+  private static RuleBook book(Choices chosen) {
+    return RuleBook.of(
+        PatronRules.builtIn(),
+        chosen.rules().stream().map(KeptRule::rule).toList(),
+        chosen.settings().settings());
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {

@@ -44,9 +44,7 @@ record PhoneNumbers(String country, List<String> placeholders) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       PhoneNumber number = numbers.parse(typed, country);
-      return numbers.isValidNumber(number)
-          ? digits
-          : numbers.getNationalSignificantNumber(number);
+      return numbers.isValidNumber(number) ? digits : numbers.getNationalSignificantNumber(number);
     } catch (NumberParseException e) {
       return digits;
     }

@@ -15,8 +15,8 @@ public sealed interface Expiry {
    * A card with a date.
    *
    * @param instant from which on FOLIO blocks
-   * @param day the day of that instant in the library's zone, as FOLIO's screens show it; its
-   *     year is 0001 to 9999
+   * @param day the day of that instant in the library's zone, as FOLIO's screens show it; its year
+   *     is 0001 to 9999
    */
   record At(Instant instant, LocalDate day) implements Expiry {
 

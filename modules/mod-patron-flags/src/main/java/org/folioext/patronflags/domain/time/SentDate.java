@@ -58,7 +58,9 @@ public final class SentDate {
                     : ((OffsetDateTime) read).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
   }
 
-  /** The day, or the nearest whose year has four digits: in the east, 9999 ends in the next year. */
+  /**
+   * The day, or the nearest whose year has four digits: in the east, 9999 ends in the next year.
+   */
   private static LocalDate inFourDigits(LocalDate day) {
     return day.isAfter(LAST) ? LAST : day.isBefore(FIRST) ? FIRST : day;
   }

@@ -55,8 +55,7 @@ final class Flags {
   }
 
   /** The same by another version, for other evidence of the same hash, of a patron in a group. */
-  static Judgement with(
-      Judgement now, String version, Evidence evidence, Optional<UUID> group) {
+  static Judgement with(Judgement now, String version, Evidence evidence, Optional<UUID> group) {
     return new Judgement(
         now.owner(),
         now.kind(),

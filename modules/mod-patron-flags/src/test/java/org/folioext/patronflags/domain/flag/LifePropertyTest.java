@@ -81,8 +81,7 @@ class LifePropertyTest {
       if (before.filter(it -> it.state() == FlagState.DISMISSED).isPresent()
           && flag.get().state() != FlagState.DISMISSED) {
         Step left = steps.get(known);
-        assertThat(left.action())
-            .isIn(Set.of(Action.REOPENED, Action.RETURNED, Action.CLEARED));
+        assertThat(left.action()).isIn(Set.of(Action.REOPENED, Action.RETURNED, Action.CLEARED));
         assertThat(left.action() == Action.RETURNED)
             .isEqualTo(!flag.get().evidenceHash().equals(before.get().evidenceHash()));
         assertThat(left.actor().isPresent()).isEqualTo(left.action() == Action.REOPENED);

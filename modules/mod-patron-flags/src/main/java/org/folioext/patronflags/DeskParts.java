@@ -1,0 +1,79 @@
+package org.folioext.patronflags;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.app.ExportService;
+import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.app.GroupRules;
+import org.folioext.patronflags.app.HeldDesk;
+import org.folioext.patronflags.app.OutsideDesk;
+import org.folioext.patronflags.app.PatronDesk;
+import org.folioext.patronflags.app.RuleShelf;
+import org.folioext.patronflags.app.StaffDesk;
+import org.folioext.patronflags.app.StatisticsService;
+import org.folioext.patronflags.app.TenantConfiguration;
+import org.folioext.patronflags.app.TenantSettings;
+import org.folioext.patronflags.app.key.Seal;
+import org.folioext.patronflags.app.key.TenantKeys;
+import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.ScanService;
+import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.patronflags.http.ConfigurationRoutes;
+import org.folioext.patronflags.http.ExportRoute;
+import org.folioext.patronflags.http.FlagOperations;
+import org.folioext.patronflags.http.GroupRuleOperations;
+import org.folioext.patronflags.http.HeldOperations;
+import org.folioext.patronflags.http.KeyOperations;
+import org.folioext.patronflags.http.Operations;
+import org.folioext.patronflags.http.OutsideOperations;
+import org.folioext.patronflags.http.PatronOperations;
+import org.folioext.patronflags.http.RuleOperations;
+import org.folioext.patronflags.http.ScanOperations;
+import org.folioext.patronflags.http.SettingsOperations;
+import org.folioext.patronflags.http.StatisticsRoute;
+import org.folioext.patronflags.http.StepOperations;
+import org.folioext.patronflags.storage.ChoiceStore;
+import org.folioext.patronflags.storage.SettingsStore;
+import org.folioext.patronflags.storage.flag.Exports;
+import org.folioext.patronflags.storage.flag.Flags;
+import org.folioext.patronflags.storage.flag.HeldFlags;
+import org.folioext.patronflags.storage.flag.OutsideFlags;
+import org.folioext.patronflags.storage.flag.PatronData;
+import org.folioext.patronflags.storage.flag.StaffSteps;
+import org.folioext.patronflags.storage.flag.Statistics;
+
+/** What one instance answers people with, put together. Thread-safe. */
+record DeskParts(
+    Database database, Bases bases, Seal seal, TenantKeys keys, Clock clock, Texts texts) {
+
+  /** What answers the operations of the contract. */
+  Operations operations(ScanService scans) {
+    FlagService flags = new FlagService(new Flags(database));
+    StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
+    ChoiceStore choices = new ChoiceStore(database);
+    return new Operations(
+        new FlagOperations(flags, texts),
+        new StepOperations(flags, desk, texts),
+        new HeldOperations(new HeldDesk(new HeldFlags(database), clock)),
+        new OutsideOperations(
+            new OutsideDesk(new OutsideFlags(database), seal, UUID::randomUUID, clock)),
+        new PatronOperations(new PatronDesk(new PatronData(database)), texts),
+        new ScanOperations(scans),
+        new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
+        new RuleOperations(new RuleShelf(choices), texts),
+        new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
+        new KeyOperations(keys));
+  }
+
+  /** What answers beside them. */
+  List<Routes> plain() {
+    return List.of(
+        new ExportRoute(new ExportService(new Exports(database), UUID::randomUUID, clock)),
+        new StatisticsRoute(new StatisticsService(new Statistics(database), bases, clock)),
+        new ConfigurationRoutes(
+            new TenantConfiguration(new ChoiceStore(database), UUID::randomUUID, clock), texts));
+  }
+}
