@@ -2,8 +2,6 @@ package org.folioext.patronflags.domain.group;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a library's rule asks of a patron. Names of groups, departments and tags are compared
@@ -71,23 +69,4 @@ public sealed interface Condition {
 
   /** Active, or not. */
   record IsActive(boolean active) implements Condition {}
-
-  /** Names of the groups that stand anywhere in a condition. */
-  static Set<String> groupsIn(Condition condition) {
-    Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    collect(condition, found);
-    return found;
-  }
-
-  private static void collect(Condition condition, Set<String> groups) {
-    if (condition instanceof All all) {
-      all.of().forEach(one -> collect(one, groups));
-    } else if (condition instanceof Any any) {
-      any.of().forEach(one -> collect(one, groups));
-    } else if (condition instanceof Not not) {
-      collect(not.of(), groups);
-    } else if (condition instanceof InGroup in) {
-      groups.addAll(in.names());
-    }
-  }
 }

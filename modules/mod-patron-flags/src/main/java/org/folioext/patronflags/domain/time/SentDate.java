@@ -17,14 +17,13 @@ import java.util.Optional;
 
 /** Dates as FOLIO's records hold them, which are texts. */
 public final class SentDate {
-  private static final DateTimeFormatter FORMS =
+  private static final int DATE_ALONE = 10;
+
+  private static final DateTimeFormatter INSTANT =
       new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .optionalStart()
-          .appendLiteral('T')
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XXX][XX][X]")
-          .optionalEnd()
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT)
           .withChronology(IsoChronology.INSTANCE);
@@ -60,9 +59,9 @@ public final class SentDate {
   private static Optional<TemporalAccessor> parse(String text) {
     try {
       TemporalAccessor read =
-          text.indexOf('T') < 0 && text.indexOf('t') < 0
+          text.length() == DATE_ALONE
               ? LocalDate.parse(text)
-              : FORMS.parse(text, OffsetDateTime::from);
+              : INSTANT.parse(text, OffsetDateTime::from);
       int year = read.get(ChronoField.YEAR);
       return year >= 1 && year <= 9999 ? Optional.of(read) : Optional.empty();
     } catch (DateTimeException e) {

@@ -1,0 +1,24 @@
+package org.folioext.patronflags.domain.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with one text, in the order in which it was found. Used once. */
+public final class Mistakes {
+  private final List<Mistake> found = new ArrayList<>();
+
+  /** Adds one. */
+  public void add(Tree.Place place, String key, String... arguments) {
+    found.add(new Mistake(place.line(), place.column(), Message.of(key, arguments)));
+  }
+
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** All of them. */
+  public List<Mistake> all() {
+    return List.copyOf(found);
+  }
+}
