@@ -78,8 +78,7 @@ final class ConditionReader {
     OptionalInt from = years(ages, "from");
     OptionalInt under = years(ages, "under");
     boolean sound =
-        (from.isPresent() || under.isPresent())
-            && from.orElse(0) < under.orElse(Integer.MAX_VALUE);
+        (from.isPresent() || under.isPresent()) && from.orElse(0) < under.orElse(Integer.MAX_VALUE);
     if (!sound && mistakes.isEmpty()) {
       mistakes.add(value.place(), "rule.age");
     }

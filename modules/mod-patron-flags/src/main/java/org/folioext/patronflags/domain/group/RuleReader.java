@@ -33,8 +33,7 @@ final class RuleReader {
   /** The rule; empty only where something is among the mistakes. */
   Optional<WrittenRule> rule(Tree tree) {
     Fields fields =
-        Fields.of(
-            tree, List.of("name", "enabled", "severity", "says", "when", "cases"), mistakes);
+        Fields.of(tree, List.of("name", "enabled", "severity", "says", "when", "cases"), mistakes);
     Optional<String> name = fields.text("name", LONGEST_NAME);
     boolean enabled = fields.flag("enabled").orElse(true);
     Severity severity =

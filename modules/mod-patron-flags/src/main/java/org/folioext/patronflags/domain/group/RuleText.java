@@ -33,7 +33,8 @@ import org.folioext.patronflags.domain.text.Yaml;
  * <ul>
  *   <li>{@code group}: a name or id, or a list, of which the patron's is one;
  *   <li>{@code age}: {@code {from: 18}}, {@code {under: 18}} or both, in full years today;
- *   <li>{@code department}: {@code any}, {@code none}, or names or ids of which one is the patron's;
+ *   <li>{@code department}: {@code any}, {@code none}, or names or ids of which one is the
+ *       patron's;
  *   <li>{@code expiry}: {@code {beyond: 400}} days after today, {@code {beyond: offset}} of the
  *       group, or {@code never};
  *   <li>{@code tag}: one or a list, of which the patron has one;

@@ -64,7 +64,8 @@ public record Sentence(Texts texts, Language language) {
     }
     return condition instanceof Condition.Tagged tagged
         ? listed("sentence.tag", tagged.tags())
-        : Message.of(((Condition.IsActive) condition).active() ? "sentence.active" : "sentence.inactive");
+        : Message.of(
+            ((Condition.IsActive) condition).active() ? "sentence.active" : "sentence.inactive");
   }
 
   private Message listed(String key, List<String> names) {

@@ -40,9 +40,7 @@ sealed interface Verdict {
   /** What a rule says whose condition this is. */
   default Outcome outcome() {
     if (this instanceof Known known) {
-      return known.holds()
-          ? new Outcome.Flagged(new Evidence(known.facts()))
-          : new Outcome.Clear();
+      return known.holds() ? new Outcome.Flagged(new Evidence(known.facts())) : new Outcome.Clear();
     }
     return new Outcome.CannotTell(((Unknown) this).why());
   }

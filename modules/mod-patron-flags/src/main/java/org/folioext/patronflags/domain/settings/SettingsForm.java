@@ -43,9 +43,7 @@ public final class SettingsForm {
   public static Reading<FlagSettings> read(Tree tree, Collection<String> rules) {
     Mistakes mistakes = new Mistakes();
     FlagSettings settings = new SettingsReader(tree, rules, mistakes).read();
-    return mistakes.isEmpty()
-        ? new Reading.Good<>(settings)
-        : new Reading.Bad<>(mistakes.all());
+    return mistakes.isEmpty() ? new Reading.Good<>(settings) : new Reading.Bad<>(mistakes.all());
   }
 
   /** Writes settings; {@link #read} gives them back. */

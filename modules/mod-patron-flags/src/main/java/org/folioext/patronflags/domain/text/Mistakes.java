@@ -12,6 +12,11 @@ public final class Mistakes {
     found.add(new Mistake(place.line(), place.column(), Message.of(key, arguments)));
   }
 
+  /** Adds those of a part. */
+  public void addAll(List<Mistake> ofPart) {
+    found.addAll(ofPart);
+  }
+
   /** Whether there is none. */
   public boolean isEmpty() {
     return found.isEmpty();

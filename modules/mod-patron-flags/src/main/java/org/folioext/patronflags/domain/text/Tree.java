@@ -44,8 +44,7 @@ public sealed interface Tree {
               .map(
                   entry ->
                       new Entry(
-                          new Leaf(Place.START, entry.getKey().toString()),
-                          of(entry.getValue())))
+                          new Leaf(Place.START, entry.getKey().toString()), of(entry.getValue())))
               .toList());
     }
     if (value instanceof Collection<?> list) {

@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * YAML text as a tree, and maps and lists as YAML text. No object is ever made of a text, so that it
- * can do no harm; length and depth are bounded, and there are no aliases. Stateless.
+ * YAML text as a tree, and maps and lists as YAML text. No object is ever made of a text, so that
+ * it can do no harm; length and depth are bounded, and there are no aliases. Stateless.
  */
 public final class Yaml {
 
@@ -62,9 +62,13 @@ public final class Yaml {
 
   /** Maps, lists, texts, numbers and booleans as text, which {@link #read} reads again. */
   public static String write(Object value) {
-    return new Dump(
-            DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(100).build())
-        .dumpToString(value);
+    DumpSettings settings =
+        DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setDereferenceAliases(true)
+            .setWidth(100)
+            .build();
+    return new Dump(settings).dumpToString(value);
   }
 
   private static boolean isSimple(LoadSettings settings, String text, Mistakes mistakes) {
@@ -98,8 +102,7 @@ public final class Yaml {
       return new Tree.Entries(place, entries(map, mistakes));
     }
     return node instanceof SequenceNode list
-        ? new Tree.Items(
-            place, list.getValue().stream().map(item -> tree(item, mistakes)).toList())
+        ? new Tree.Items(place, list.getValue().stream().map(item -> tree(item, mistakes)).toList())
         : new Tree.Leaf(place, ((ScalarNode) node).getValue());
   }
 

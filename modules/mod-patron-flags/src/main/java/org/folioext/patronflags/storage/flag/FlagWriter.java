@@ -25,7 +25,8 @@ public final class FlagWriter {
 
   private static final String RECORDSET =
       """
-       FROM jsonb_to_recordset($1) AS t (id uuid, owner text, kind text, rule text,
+
+      FROM jsonb_to_recordset($1) AS t (id uuid, owner text, kind text, rule text,
         rule_version text, patron uuid, state text, severity smallint, held boolean,
         baseline boolean, evidence jsonb, evidence_personal jsonb, evidence_hash text,
         patron_group uuid, expires_on date, assigned uuid, snoozed_until date, version int,

@@ -23,14 +23,14 @@ public final class ScanPatrons {
   /** Those that were not among all users. */
   private static final String MISSED =
       "INSERT INTO scan_patron (scan, patron)"
-          + " SELECT $1, id FROM patron WHERE scan <> $1 ON CONFLICT DO NOTHING";
+          + " SELECT $1::uuid, id FROM patron WHERE scan <> $1 ON CONFLICT DO NOTHING";
   private static final String CALENDAR =
       """
       INSERT INTO scan_patron (scan, patron)
-      SELECT $1, id FROM patron
+      SELECT $1::uuid, id FROM patron
         WHERE expires > $2 AND expires <= $3 OR expires > $4 AND expires <= $5
       UNION
-      SELECT $1, patron FROM flag WHERE owner = $8
+      SELECT $1::uuid, patron FROM flag WHERE owner = $8
         AND (state = 'snoozed' AND snoozed_until <= $6
           OR rule = ANY($7) AND state IN ('open', 'confirmed', 'snoozed'))
       ON CONFLICT DO NOTHING""";

@@ -36,7 +36,8 @@ final class CasePatron {
   }
 
   private static Person person(Map<?, ?> patron) {
-    List<?> addresses = (List<?>) Optional.ofNullable((Object) patron.get("addresses")).orElse(List.of());
+    List<?> addresses =
+        (List<?>) Optional.ofNullable((Object) patron.get("addresses")).orElse(List.of());
     return new Person(
         Optional.of("Doe"),
         Optional.empty(),

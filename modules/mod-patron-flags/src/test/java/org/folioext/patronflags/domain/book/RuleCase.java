@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * One case of {@code patron-rules/RULE.yaml}: a patron, the moment and place, the settings, and what
- * the rule must say: {@code clear}, {@code {flagged: {FACT: VALUE}}} with some of the facts, or
- * {@code {cannot tell: WHY}}.
+ * One case of {@code patron-rules/RULE.yaml}: a patron, the moment and place, the settings, and
+ * what the rule must say: {@code clear}, {@code {flagged: {FACT: VALUE}}} with some of the facts,
+ * or {@code {cannot tell: WHY}}.
  */
 record RuleCase(String rule, String name, PatronFacts facts, Circumstances at, Object expected) {
 

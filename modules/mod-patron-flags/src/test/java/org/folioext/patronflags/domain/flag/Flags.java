@@ -37,8 +37,7 @@ final class Flags {
     return judgement(new Outcome.CannotTell("unknown.group"), "", at, false);
   }
 
-  private static Judgement judgement(
-      Outcome outcome, String hash, Instant at, boolean baseline) {
+  private static Judgement judgement(Outcome outcome, String hash, Instant at, boolean baseline) {
     return new Judgement(
         Flag.OURS,
         "card-expired",

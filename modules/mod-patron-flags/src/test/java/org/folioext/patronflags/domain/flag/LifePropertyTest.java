@@ -46,8 +46,7 @@ class LifePropertyTest {
   }
 
   @Property(tries = 2000)
-  void noStepIsLostNoneIsDoubledAndEachBeginsWhereTheLastEnded(
-      @ForAll("lives") List<Event> life) {
+  void noStepIsLostNoneIsDoubledAndEachBeginsWhereTheLastEnded(@ForAll("lives") List<Event> life) {
     List<Step> steps = new ArrayList<>();
     Optional<Flag> flag = Optional.empty();
     Instant at = Flags.NOON;
@@ -83,8 +82,7 @@ class LifePropertyTest {
           && flag.get().state() != FlagState.DISMISSED) {
         Step left = steps.get(known);
         assertThat(left.action())
-            .isIn(
-                Set.of(Action.REOPENED, Action.RETURNED, Action.CLEARED, Action.WITHDRAWN));
+            .isIn(Set.of(Action.REOPENED, Action.RETURNED, Action.CLEARED, Action.WITHDRAWN));
         assertThat(left.action() == Action.RETURNED)
             .isEqualTo(!flag.get().evidenceHash().equals(before.get().evidenceHash()));
         assertThat(left.actor().isPresent()).isEqualTo(left.action() == Action.REOPENED);
@@ -113,8 +111,7 @@ class LifePropertyTest {
 
   private static Event judgement(String value) {
     return named(
-        "flagged " + value,
-        (flag, at) -> Life.judged(flag, Flags.flagged(value, at), Flags.FLAG));
+        "flagged " + value, (flag, at) -> Life.judged(flag, Flags.flagged(value, at), Flags.FLAG));
   }
 
   private static Change change(Optional<Flag> flag, OfFlag change) {
@@ -152,8 +149,7 @@ class LifePropertyTest {
             it -> {
               LocalDate today = Flags.day(at);
               Optional<String> comment = Optional.of("seen");
-              StaffWork work =
-                  new StaffWork(deed, Flags.STAFF, comment, it.version(), at, today);
+              StaffWork work = new StaffWork(deed, Flags.STAFF, comment, it.version(), at, today);
               if (work.on(it) instanceof Answer.Done done) {
                 steps.add(done.step());
                 return done.flag();

@@ -65,8 +65,7 @@ class LifeTest {
     "DISMISSED, OPEN, RETURNED",
     "RESOLVED, OPEN, RAISED"
   })
-  void otherEvidenceIsKeptAndBringsBackWhatWasAway(
-      FlagState from, FlagState to, Action action) {
+  void otherEvidenceIsKeptAndBringsBackWhatWasAway(FlagState from, FlagState to, Action action) {
     Change change = judged(in(from, "a"), flagged("b", NEXT));
     assertThat(flag(change).state()).isEqualTo(to);
     assertThat(flag(change).evidenceHash()).isEqualTo("hash of b");

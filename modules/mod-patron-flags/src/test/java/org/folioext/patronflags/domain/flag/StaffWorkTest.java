@@ -113,7 +113,8 @@ class StaffWorkTest {
     Texts texts = new Texts();
     List<String> said =
         java.util.Arrays.stream(FlagState.values())
-            .flatMap(state -> DEEDS.stream().map(deed -> work(in(state, "a"), deed).on(in(state, "a"))))
+            .flatMap(
+                state -> DEEDS.stream().map(deed -> work(in(state, "a"), deed).on(in(state, "a"))))
             .filter(Answer.Refused.class::isInstance)
             .map(answer -> texts.of(((Answer.Refused) answer).message(), Language.FRENCH))
             .toList();

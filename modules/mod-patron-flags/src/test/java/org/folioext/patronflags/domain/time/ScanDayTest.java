@@ -55,7 +55,9 @@ class ScanDayTest {
 
   @Property(tries = 300)
   void everyLocalDateBesideAChangeOfClocksHasOneScan(
-      @ForAll("zones") ZoneId zone, @ForAll("times") LocalTime at, @ForAll @IntRange(max = 999) int which) {
+      @ForAll("zones") ZoneId zone,
+      @ForAll("times") LocalTime at,
+      @ForAll @IntRange(max = 999) int which) {
     List<ZoneOffsetTransition> changes = Zones.changes(zone);
     Instant middle =
         changes.isEmpty()
