@@ -15,12 +15,14 @@ import org.folioext.patronflags.remote.Trouble;
 /** How failed actions are told. What other modules say may be personal, and is not passed on. */
 final class Told {
 
+  static final String EFFECT_OFF = "effect-off";
+
   private Told() {}
 
   static Failure effectOff(Effect effect) {
     return new Failure(
         FailureKind.CONFLICT,
-        "effect-off",
+        EFFECT_OFF,
         "This library only observes: switch on effects."
             + effect.id()
             + " in the settings of patron flags first (PUT /patron-flags/settings).",

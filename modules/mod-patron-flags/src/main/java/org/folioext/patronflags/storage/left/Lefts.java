@@ -4,6 +4,7 @@ import static org.folioext.patronflags.storage.Columns.utc;
 import static org.folioext.patronflags.storage.left.LeftRows.COLUMNS;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -57,6 +58,9 @@ public final class Lefts {
           .uuid("createdByUserId", "actor")
           .instant("createdDate", "at")
           .build();
+
+  /** Two rows would be where the indexes allow one. */
+  private static final String TAKEN = "23505";
 
   private final Database database;
 
@@ -122,7 +126,8 @@ public final class Lefts {
    * @param left as it was read
    * @param next with the time of the move
    * @param by who takes it back
-   * @return next; empty, and nothing is done, where it is no longer as it was read
+   * @return next; empty, and nothing is done, where it is no longer as it was read, or another
+   *     change of the same user is open
    */
   public Future<Optional<Left>> move(String tenant, Left left, Left next, Optional<UUID> by) {
     Tuple values =
@@ -140,7 +145,12 @@ public final class Lefts {
                     moved ->
                         moved.isPresent()
                             ? told(sql, left, next, by).map(moved)
-                            : Future.succeededFuture(moved)));
+                            : Future.succeededFuture(moved)))
+        .recover(
+            failure ->
+                failure instanceof PgException pg && TAKEN.equals(pg.getSqlState())
+                    ? Future.succeededFuture(Optional.empty())
+                    : Future.failedFuture(failure));
   }
 
   private static Future<Void> told(
