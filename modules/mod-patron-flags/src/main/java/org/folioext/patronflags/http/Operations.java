@@ -6,7 +6,8 @@ import java.util.Map;
 import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
-public record Operations(FlagOperations flags, ScanOperations scans) {
+public record Operations(
+    FlagOperations flags, ScanOperations scans, ActionOperations actions) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -17,6 +18,19 @@ public record Operations(FlagOperations flags, ScanOperations scans) {
         entry("getScans", scans::list),
         entry("getScan", scans::get),
         entry("cancelScan", scans::cancel),
-        entry("onTimer", scans::timer));
+        entry("onTimer", scans::timer),
+        entry("blockPatron", actions::block),
+        entry("notePatron", actions::note),
+        entry("deactivatePatron", actions::deactivate),
+        entry("extendPatron", actions::expiry),
+        entry("getLefts", actions::lefts),
+        entry("getLeft", actions::left),
+        entry("undoLeft", actions::undo),
+        entry("settleLeft", actions::settle),
+        entry("cleanUpLefts", actions::cleanUp),
+        entry("createBulk", actions::createBulk),
+        entry("getBulk", actions::bulk),
+        entry("getBulkResults", actions::bulkResults),
+        entry("nextOfBulk", actions::next));
   }
 }

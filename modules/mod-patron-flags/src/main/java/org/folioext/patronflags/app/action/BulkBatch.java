@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.Failure;
 import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.domain.action.Bulk;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.Left;
+import org.folioext.patronflags.domain.action.Refusal;
 import org.folioext.patronflags.storage.left.Bulks;
 
 /**
@@ -20,6 +22,11 @@ import org.folioext.patronflags.storage.left.Bulks;
 final class BulkBatch {
 
   private static final int ATTEMPTS = 3;
+
+  /** Codes of what no account can help. */
+  private static final Set<String> OF_LIBRARY =
+      Set.of(
+          Told.EFFECT_OFF, Told.NO_MODULE, Refusal.NO_NOTE_TYPE.code(), "zone-unknown");
 
   private final Bulks bulks;
   private final FlagService flags;
@@ -97,8 +104,8 @@ final class BulkBatch {
     return switch (failure.kind()) {
       case FORBIDDEN, INTERNAL -> false;
       case UNAVAILABLE, TOO_MANY -> item.attempts() >= ATTEMPTS;
-      case CONFLICT -> !failure.code().equals(Told.EFFECT_OFF);
-      case INVALID, NOT_FOUND, TOO_LARGE, UNSUPPORTED_TYPE, UNPROCESSABLE -> true;
+      case CONFLICT, INVALID, NOT_FOUND, TOO_LARGE, UNSUPPORTED_TYPE, UNPROCESSABLE ->
+          !OF_LIBRARY.contains(failure.code());
     };
   }
 

@@ -16,6 +16,7 @@ import org.folioext.patronflags.remote.Trouble;
 final class Told {
 
   static final String EFFECT_OFF = "effect-off";
+  static final String NO_MODULE = "no-module";
 
   private Told() {}
 
@@ -120,7 +121,7 @@ final class Told {
       case FORBIDDEN -> forbidden(failure);
       case SIGNED_OUT -> Failure.forbidden("signed-out", "Your session has ended: sign in again.");
       case NO_MODULE ->
-          Failure.unprocessable("no-module", "This library has no module of FOLIO for this.");
+          Failure.unprocessable(NO_MODULE, "This library has no module of FOLIO for this.");
       case ABSENT, REFUSED ->
           Failure.unprocessable("folio-refused", "FOLIO did not take it; nothing was written.");
       case UNCLEAR ->
