@@ -5,7 +5,9 @@
 CREATE TABLE setting (
   id int PRIMARY KEY CHECK (id = 1),
   json jsonb NOT NULL,
-  version int NOT NULL DEFAULT 1
+  version int NOT NULL DEFAULT 1,
+  updated timestamptz,
+  updated_by uuid
 );
 
 -- The library's own rules; each text is YAML, and says its name too.
@@ -94,6 +96,15 @@ CREATE TABLE flag_step (
   PRIMARY KEY (flag, number)
 );
 CREATE INDEX flag_step_at ON flag_step (at);
+
+-- Who took which flags away as a file; never changed.
+CREATE TABLE exported (
+  id uuid PRIMARY KEY,
+  at timestamptz NOT NULL,
+  actor uuid NOT NULL,
+  query text,
+  rows int NOT NULL
+);
 
 CREATE TABLE scan (
   id uuid PRIMARY KEY,

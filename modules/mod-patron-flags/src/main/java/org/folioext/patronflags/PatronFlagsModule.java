@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
@@ -21,17 +22,26 @@ import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.start.Program;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.app.StaffDesk;
+import org.folioext.patronflags.app.action.ActionParts;
+import org.folioext.patronflags.app.action.Desks;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.Gateways;
+import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.patronflags.http.ActionOperations;
 import org.folioext.patronflags.http.FlagOperations;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.ScanOperations;
+import org.folioext.patronflags.http.StepOperations;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Flags;
 import org.folioext.patronflags.storage.flag.KeyRotation;
+import org.folioext.patronflags.storage.left.Bulks;
+import org.folioext.patronflags.storage.left.Lefts;
+import org.folioext.patronflags.storage.flag.StaffSteps;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronFlagsModule implements Program.Running {
@@ -74,14 +84,27 @@ public final class PatronFlagsModule implements Program.Running {
     ScanParts scans = new ScanParts(vertx, database, bases, seal, clock, options);
     List<Routes> plain =
         List.of(new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name));
+    Texts texts = new Texts();
+    FlagService flags = new FlagService(new Flags(database));
+    StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
     Operations operations =
         new Operations(
-            new FlagOperations(new FlagService(new Flags(database))),
-            new ScanOperations(scans.service()));
+            new FlagOperations(flags, texts),
+            new StepOperations(flags, desk, texts),
+            new ScanOperations(scans.service()),
+            actions(database, new Desks(bases::settings, gateways), flags, clock));
     ModuleConfig module = config.module();
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
         .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
         .map(server -> new PatronFlagsModule(database, scans, server, module.drain()));
+  }
+
+  private static ActionOperations actions(
+      Database database, Desks desks, FlagService flags, Clock clock) {
+    ActionParts parts =
+        ActionParts.of(
+            desks, flags, new Lefts(database), new Bulks(database), UUID::randomUUID, clock);
+    return new ActionOperations(parts.actions(), parts.lefts(), parts.bulks());
   }
 
   @Override

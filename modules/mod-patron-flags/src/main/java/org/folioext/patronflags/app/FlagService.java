@@ -1,14 +1,17 @@
 package org.folioext.patronflags.app;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.cql.Page;
 import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.flag.Flag;
+import org.folioext.patronflags.domain.flag.Step;
 import org.folioext.patronflags.storage.flag.Flags;
 
-/** What people ask of flags. Ids are as callers write them. Thread-safe. */
+/** What people look up of flags. Ids are as callers write them. Thread-safe. */
 public final class FlagService {
 
   private final Flags flags;
@@ -28,9 +31,19 @@ public final class FlagService {
     return Ids.read(id)
         .map(known -> flags.find(tenant, known))
         .orElse(Future.succeededFuture(Optional.empty()))
-        .compose(
-            flag ->
-                flag.map(Future::succeededFuture)
-                    .orElseGet(() -> Failure.notFound("flag", id).future()));
+        .map(flag -> flag.orElseThrow(() -> Failure.notFound("flag", id)));
+  }
+
+  /** What was done with a flag, the first step first; fails with NOT_FOUND. */
+  public Future<List<Step>> steps(String tenant, String id) {
+    return get(tenant, id).compose(flag -> flags.steps(tenant, flag.id()));
+  }
+
+  /** All flags of a patron; none of one who is not known. */
+  public Future<List<Flag>> ofPatron(String tenant, String patron) {
+    Optional<UUID> id = Ids.read(patron);
+    return id.isEmpty()
+        ? Failure.notFound("patron", patron).future()
+        : flags.ofPatron(tenant, id.get());
   }
 }

@@ -4,15 +4,19 @@ import io.vertx.core.Future;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.domain.flag.Flag;
+import org.folioext.patronflags.domain.text.Texts;
 
-/** What answers the operations on flags. Thread-safe. */
+/** What answers the operations that look up flags. Thread-safe. */
 public final class FlagOperations {
 
   private final FlagService service;
+  private final Texts texts;
 
   /** Answers by a service. */
-  public FlagOperations(FlagService service) {
+  public FlagOperations(FlagService service, Texts texts) {
     this.service = service;
+    this.texts = texts;
   }
 
   /** getFlags. */
@@ -24,9 +28,23 @@ public final class FlagOperations {
 
   /** getFlag. */
   public Future<Answer> get(Call call) {
+    return found(call).map(FlagJson::flag).map(Answer::ok);
+  }
+
+  /** getEvidence. */
+  public Future<Answer> evidence(Call call) {
+    EvidenceJson form = new EvidenceJson(texts, Languages.of(call.web().request()));
+    return found(call).map(form::evidence).map(Answer::ok);
+  }
+
+  /** getFlagsOfPatron. */
+  public Future<Answer> ofPatron(Call call) {
     return service
-        .get(call.headers().tenant(), call.path("id"))
-        .map(FlagJson::flag)
-        .map(Answer::ok);
+        .ofPatron(call.headers().tenant(), call.path("patronId"))
+        .map(flags -> Lists.answer("flags", flags, FlagJson::flag));
+  }
+
+  private Future<Flag> found(Call call) {
+    return service.get(call.headers().tenant(), call.path("id"));
   }
 }

@@ -7,13 +7,26 @@ import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
 public record Operations(
-    FlagOperations flags, ScanOperations scans, ActionOperations actions) {
+    FlagOperations flags,
+    StepOperations steps,
+    ScanOperations scans,
+    ActionOperations actions) {
 
   /** The table. */
   public Map<String, Operation> table() {
     return Map.ofEntries(
         entry("getFlags", flags::list),
         entry("getFlag", flags::get),
+        entry("getEvidence", flags::evidence),
+        entry("getFlagsOfPatron", flags::ofPatron),
+        entry("getSteps", steps::list),
+        entry("confirmFlag", steps.confirm()),
+        entry("dismissFlag", steps.dismiss()),
+        entry("snoozeFlag", steps.snooze()),
+        entry("reopenFlag", steps.reopen()),
+        entry("assignFlag", steps.assign()),
+        entry("commentFlag", steps.comment()),
+        entry("releaseFlag", steps.release()),
         entry("createScan", scans::create),
         entry("getScans", scans::list),
         entry("getScan", scans::get),

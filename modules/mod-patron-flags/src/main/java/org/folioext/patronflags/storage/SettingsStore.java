@@ -1,9 +1,9 @@
 package org.folioext.patronflags.storage;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.settings.FlagSettings;
+import org.folioext.patronflags.domain.settings.KeptSettings;
 
 /** The settings of tenants. Thread-safe. */
 public final class SettingsStore {
@@ -17,12 +17,11 @@ public final class SettingsStore {
 
   /** What holds for a tenant. */
   public Future<FlagSettings> read(String tenant) {
-    return database.inTenant(tenant, SettingsStore::read);
+    return kept(tenant).map(KeptSettings::settings);
   }
 
-  private static Future<FlagSettings> read(SqlConnection sql) {
-    return sql.preparedQuery("SELECT json FROM setting WHERE id = 1")
-        .execute()
-        .map(rows -> FlagSettings.usual());
+  /** The same, and when it was set. */
+  public Future<KeptSettings> kept(String tenant) {
+    return database.inTenant(tenant, SettingsRow::read);
   }
 }

@@ -28,6 +28,18 @@ public final class Bases {
     return store.read(tenant);
   }
 
+  /**
+   * The zone in which the library's days are.
+   *
+   * @return fails with a Failure UNPROCESSABLE where it is not known, with CallFailed where nobody
+   *     answers
+   */
+  public Future<ZoneId> zone(OkapiHeaders headers) {
+    return settings(headers.tenant())
+        .compose(
+            settings -> zone(settings, gateways.of(headers, settings.callsPerSecond())));
+  }
+
   /** A gateway at the pace that the tenant chose. */
   Future<Gateway> gateway(OkapiHeaders headers) {
     return settings(headers.tenant())

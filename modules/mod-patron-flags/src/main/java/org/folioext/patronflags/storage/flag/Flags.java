@@ -22,8 +22,11 @@ import org.folioext.patronflags.domain.Listed;
 /** Flags of tenants. Thread-safe. */
 public final class Flags {
 
-  private static final CqlFields FIELDS =
-      CqlFields.builder("severity DESC, raised DESC, id")
+  private static final String USUAL_ORDER = "severity DESC, raised DESC, id";
+
+  /** What flags can be asked by. */
+  static final CqlFields FIELDS =
+      CqlFields.builder(USUAL_ORDER)
           .uuid("id", "id")
           .text("owner", "owner")
           .text("kind", "kind")
@@ -96,6 +99,18 @@ public final class Flags {
   private static Listed<Flag> listed(RowSet<Row> count, RowSet<Row> rows) {
     return new Listed<>(
         rows.stream().map(FlagRows::flag).toList(), count.iterator().next().getLong(0));
+  }
+
+  /** All flags of a patron, whoever owns them, the gravest first. */
+  public Future<List<Flag>> ofPatron(String tenant, UUID patron) {
+    return database.inTenant(tenant, sql -> ofPatron(sql, patron));
+  }
+
+  static Future<List<Flag>> ofPatron(SqlConnection sql, UUID patron) {
+    return sql.preparedQuery(
+            "SELECT " + COLUMNS + " FROM flag WHERE patron = $1 ORDER BY " + USUAL_ORDER)
+        .execute(Tuple.of(patron))
+        .map(rows -> rows.stream().map(FlagRows::flag).toList());
   }
 
   /** The steps of a flag, in their order. */

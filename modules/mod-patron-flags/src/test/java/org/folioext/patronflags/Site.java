@@ -1,0 +1,218 @@
+package org.folioext.patronflags;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import javax.crypto.spec.SecretKeySpec;
+import org.folioext.okapi.config.ModuleConfig;
+import org.folioext.okapi.http.Metrics;
+import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.ContractAssert;
+import org.folioext.okapitesting.FakeGateway;
+import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.TestPostgres;
+
+/**
+ * The module as staff see it: a real PostgreSQL, the module, and a gateway that goes by its
+ * generated descriptor, with no neighbours. One for all tests; each test has tenants of its own.
+ */
+public final class Site implements AutoCloseable {
+  public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
+  public static final String MODULE = "mod-patron-flags-0.1.0";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  public final Vertx vertx;
+  public final FakeGateway gateway;
+  public final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:00:00Z"));
+  private final ContractAssert contract;
+  private final TestPostgres postgres;
+  private final PatronFlagsModule module;
+  private final Database database;
+  private final WebClient client;
+
+  private Site(TestPostgres postgres) {
+    this.postgres = postgres;
+    Metrics metrics = new Metrics();
+    vertx = metrics.vertx(new io.vertx.core.VertxOptions());
+    ModuleConfig config = new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5));
+    FlagsConfig flags = new FlagsConfig(config, new SecretKeySpec(new byte[32], "AES"));
+    module = await(PatronFlagsModule.start(vertx, flags, metrics, clock));
+    contract = await(ContractAssert.of(vertx, PatronFlagsModule.CONTRACT));
+    gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
+    client = WebClient.create(vertx);
+    database =
+        Database.open(
+            vertx, postgres.config(), ModuleName.of("mod-patron-flags", PatronFlagsModule.class));
+    gateway.register(withoutNeighbours(), URI.create("http://127.0.0.1:" + module.port()));
+  }
+
+  /** Starts all of it. */
+  public static Site open() {
+    return new Site(TestPostgres.start());
+  }
+
+  /** A new tenant, in the zone Europe/Berlin, as its staff see it. */
+  public Request tenant(String name) {
+    gateway.addTenant(name);
+    await(gateway.enable(name, MODULE, Map.of()));
+    execute(name, "INSERT INTO setting (id, json) VALUES (1, '{\"zone\": \"Europe/Berlin\"}')");
+    return as(name, USER);
+  }
+
+  /** The descriptor that is checked in. */
+  private static JsonObject descriptor() {
+    try {
+      return new JsonObject(
+          Files.readString(Path.of("../../descriptors/mod-patron-flags/ModuleDescriptor.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonObject withoutNeighbours() {
+    return descriptor().put("requires", new JsonArray()).put("optional", new JsonArray());
+  }
+
+  /** A request to the module itself, past the gateway, of whoever says to be of that tenant. */
+  public HttpRequest<Buffer> direct(String tenant, HttpMethod method, String path) {
+    return client
+        .requestAbs(method, "http://127.0.0.1:" + module.port() + path)
+        .putHeader("X-Okapi-Tenant", tenant);
+  }
+
+  /** A user who has every permission of the module. */
+  public Request as(String tenant, String user) {
+    Set<String> all =
+        descriptor().getJsonArray("permissionSets").stream()
+            .map(set -> ((JsonObject) set).getString("permissionName"))
+            .collect(Collectors.toSet());
+    return with(tenant, user, all);
+  }
+
+  /** A user who has these permissions. */
+  public Request with(String tenant, String user, Set<String> permissions) {
+    return new Request(tenant, gateway.token(tenant, user, permissions, Duration.ofHours(1)));
+  }
+
+  /** Does something in the rows of a tenant. */
+  public <T> T sql(String tenant, Function<SqlConnection, Future<T>> work) {
+    return await(database.inTenant(tenant, work));
+  }
+
+  /** Executes a statement. */
+  public void execute(String tenant, String statement) {
+    sql(tenant, sql -> sql.query(statement).execute());
+  }
+
+  /** The first column of what a query finds. */
+  public List<Object> values(String tenant, String query) {
+    return sql(
+        tenant,
+        sql ->
+            sql.query(query)
+                .execute()
+                .map(
+                    rows ->
+                        StreamSupport.<Row>stream(rows.spliterator(), false)
+                            .map(row -> row.getValue(0))
+                            .toList()));
+  }
+
+  /** Requests of one user, each answer held against the contract. */
+  public final class Request {
+    public final String tenant;
+    private final String token;
+
+    private Request(String tenant, String token) {
+      this.tenant = tenant;
+      this.token = token;
+    }
+
+    /** Sends nothing. */
+    public HttpResponse<Buffer> call(String operation, HttpMethod method, String path) {
+      return checked(operation, request(method, path).send());
+    }
+
+    /** What a GET finds. */
+    public JsonObject get(String operation, String path) {
+      return call(operation, HttpMethod.GET, path).bodyAsJsonObject();
+    }
+
+    /** Sends JSON. */
+    public HttpResponse<Buffer> call(
+        String operation, HttpMethod method, String path, JsonObject body) {
+      return call(operation, method, path, "application/json", body.toBuffer());
+    }
+
+    /** Sends a body of any type. */
+    public HttpResponse<Buffer> call(
+        String operation, HttpMethod method, String path, String type, Buffer body) {
+      return checked(
+          operation, request(method, path).putHeader("Content-Type", type).sendBuffer(body));
+    }
+
+    /** A request to be sent. */
+    public HttpRequest<Buffer> request(HttpMethod method, String path) {
+      return client
+          .requestAbs(method, gateway.url() + path)
+          .putHeader("X-Okapi-Tenant", tenant)
+          .putHeader("X-Okapi-Token", token);
+    }
+
+    private HttpResponse<Buffer> checked(String operation, Future<HttpResponse<Buffer>> sent) {
+      return await(sent.compose(response -> contract.check(operation, response)));
+    }
+  }
+
+  /** Waits for what tests need now. */
+  public static <T> T await(Future<T> future) {
+    try {
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (TimeoutException e) {
+      throw new AssertionError("took longer than " + PATIENCE, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    await(gateway.close());
+    await(module.drain());
+    await(module.close());
+    await(database.close());
+    await(vertx.close());
+    postgres.close();
+  }
+}
