@@ -16,11 +16,15 @@ import org.folioext.patronflags.app.StaffDesk;
 import org.folioext.patronflags.app.StatisticsService;
 import org.folioext.patronflags.app.TenantConfiguration;
 import org.folioext.patronflags.app.TenantSettings;
+import org.folioext.patronflags.app.action.ActionParts;
+import org.folioext.patronflags.app.action.Desks;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.Gateways;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.patronflags.http.ActionOperations;
 import org.folioext.patronflags.http.ConfigurationRoutes;
 import org.folioext.patronflags.http.ExportRoute;
 import org.folioext.patronflags.http.FlagOperations;
@@ -44,10 +48,18 @@ import org.folioext.patronflags.storage.flag.OutsideFlags;
 import org.folioext.patronflags.storage.flag.PatronData;
 import org.folioext.patronflags.storage.flag.StaffSteps;
 import org.folioext.patronflags.storage.flag.Statistics;
+import org.folioext.patronflags.storage.left.Bulks;
+import org.folioext.patronflags.storage.left.Lefts;
 
 /** What one instance answers people with, put together. Thread-safe. */
 record DeskParts(
-    Database database, Bases bases, Seal seal, TenantKeys keys, Clock clock, Texts texts) {
+    Database database,
+    Bases bases,
+    Gateways gateways,
+    Seal seal,
+    TenantKeys keys,
+    Clock clock,
+    Texts texts) {
 
   /** What answers the operations of the contract. */
   Operations operations(ScanService scans) {
@@ -65,7 +77,16 @@ record DeskParts(
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
-        new KeyOperations(keys));
+        new KeyOperations(keys),
+        actions(flags));
+  }
+
+  private ActionOperations actions(FlagService flags) {
+    Desks desks = new Desks(bases::settings, gateways);
+    ActionParts parts =
+        ActionParts.of(
+            desks, flags, new Lefts(database), new Bulks(database), UUID::randomUUID, clock);
+    return new ActionOperations(parts.actions(), parts.lefts(), parts.bulks());
   }
 
   /** What answers beside them. */

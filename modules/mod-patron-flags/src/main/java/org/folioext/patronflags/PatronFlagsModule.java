@@ -39,13 +39,15 @@ public final class PatronFlagsModule implements Program.Running {
 
   private final Database database;
   private final ScanParts scans;
+  private final TenantApi tenants;
   private final ModuleServer server;
   private final Duration patience;
 
   private PatronFlagsModule(
-      Database database, ScanParts scans, ModuleServer server, Duration patience) {
+      Database database, ScanParts scans, TenantApi tenants, ModuleServer server, Duration patience) {
     this.database = database;
     this.scans = scans;
+    this.tenants = tenants;
     this.server = server;
     this.patience = patience;
   }
@@ -66,18 +68,18 @@ public final class PatronFlagsModule implements Program.Running {
     TenantKeys keys =
         new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
     Gateways gateways =
-        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx)));
+        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
     Bases bases = new Bases(new ChoiceStore(database), gateways);
     ScanParts scans = new ScanParts(vertx, database, bases, seal, clock, options);
-    DeskParts desk = new DeskParts(database, bases, seal, keys, clock, new Texts());
+    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, new Texts());
+    TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);
     List<Routes> plain = new ArrayList<>(desk.plain());
-    plain.addAll(
-        List.of(new Health(), metrics, new TenantApi(database, new Schemas(database), keys, name)));
+    plain.addAll(List.of(new Health(), metrics, tenants));
     Operations operations = desk.operations(scans.service());
     ModuleConfig module = config.module();
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
         .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
-        .map(server -> new PatronFlagsModule(database, scans, server, module.drain()));
+        .map(server -> new PatronFlagsModule(database, scans, tenants, server, module.drain()));
   }
 
   @Override
@@ -91,7 +93,8 @@ public final class PatronFlagsModule implements Program.Running {
    */
   @Override
   public Future<Void> drain() {
-    return Future.join(server.drain(), scans.drain()).mapEmpty();
+    Future<Void> asked = server.drain().eventually(() -> tenants.drain(patience));
+    return Future.join(asked, scans.drain()).mapEmpty();
   }
 
   @Override

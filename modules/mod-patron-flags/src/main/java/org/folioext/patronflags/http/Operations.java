@@ -16,7 +16,8 @@ public record Operations(
     SettingsOperations settings,
     RuleOperations rules,
     GroupRuleOperations groupRules,
-    KeyOperations keys) {
+    KeyOperations keys,
+    ActionOperations actions) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -53,6 +54,19 @@ public record Operations(
         entry("getScans", scans::list),
         entry("getScan", scans::get),
         entry("cancelScan", scans::cancel),
-        entry("onTimer", scans::timer));
+        entry("onTimer", scans::timer),
+        entry("blockPatron", actions::block),
+        entry("notePatron", actions::note),
+        entry("deactivatePatron", actions::deactivate),
+        entry("extendPatron", actions::expiry),
+        entry("getLefts", actions::lefts),
+        entry("getLeft", actions::left),
+        entry("undoLeft", actions::undo),
+        entry("settleLeft", actions::settle),
+        entry("cleanUpLefts", actions::cleanUp),
+        entry("createBulk", actions::createBulk),
+        entry("getBulk", actions::bulk),
+        entry("getBulkResults", actions::bulkResults),
+        entry("nextOfBulk", actions::next));
   }
 }

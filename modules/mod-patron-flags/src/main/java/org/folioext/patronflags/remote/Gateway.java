@@ -7,11 +7,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.client.OkapiClient;
 
-/** Reads other modules on behalf of one request or job, at its pace, and counts. Thread-safe. */
+/** Calls other modules on behalf of one request or job, at its pace, and counts. Thread-safe. */
 public final class Gateway {
 
   /** The gateway's words where no module of the tenant has such a path (Okapi 7.0.3). */
@@ -53,6 +54,31 @@ public final class Gateway {
               return client.get(headers, path);
             })
         .map(response -> object(path, response));
+  }
+
+  /** Adds a record; fails with {@link CallFailed}. It is sent once. */
+  Future<Void> post(String path, JsonObject body) {
+    return once(() -> client.post(headers, path, body));
+  }
+
+  /** Writes a record; fails with {@link CallFailed}. It is sent once. */
+  Future<Void> put(String path, JsonObject body) {
+    return once(() -> client.put(headers, path, body));
+  }
+
+  /** Takes a record away; fails with {@link CallFailed}. It is sent once. */
+  Future<Void> delete(String path) {
+    return once(() -> client.delete(headers, path));
+  }
+
+  private Future<Void> once(Supplier<Future<HttpResponse<Buffer>>> call) {
+    return pace.turn()
+        .compose(
+            turn -> {
+              calls.incrementAndGet();
+              return call.get();
+            })
+        .mapEmpty();
   }
 
   private static JsonObject object(String path, HttpResponse<Buffer> response) {

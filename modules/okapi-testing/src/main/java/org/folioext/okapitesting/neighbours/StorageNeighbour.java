@@ -7,32 +7,57 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plays what others read of a module that keeps records: its collections, by CQL and by id, of each
  * tenant, in memory. Tests put the records in, as the module would give them; nothing of them is
- * checked, and nothing can be written by HTTP. It checks no permissions: that is the gateway's
+ * checked, and nothing can be written by HTTP but what says so. It checks no permissions: that is the gateway's
  * part. Safe for use by several threads.
  */
 public final class StorageNeighbour {
+  /** Where records of a tenant are, by the path of their collection. */
+  interface Shelves {
+    Records of(RoutingContext context, String path);
+  }
+
+  /** How a collection is written, where it can be. */
+  interface Writing {
+    /** A collection that is only read. */
+    Writing NONE = (router, shelves) -> {};
+
+    void mount(Router router, Shelves shelves);
+  }
+
   /** A collection, the interface that it belongs to, and how its permissions begin. */
-  private record Offer(Shelf shelf, String id, String version, String permission) {
-    private JsonObject provided() {
-      return provide(
-          id,
-          version,
-          handler("GET", shelf.path())
-              .put("permissionsRequired", List.of(permission("collection"))),
-          handler("GET", shelf.path() + "/{id}")
-              .put("permissionsRequired", List.of(permission("item"))));
+  private record Offer(Shelf shelf, String id, String version, String permission, Writing writing) {
+    private Offer(Shelf shelf, String id, String version, String permission) {
+      this(shelf, id, version, permission, Writing.NONE);
     }
 
-    private String permission(String what) {
-      return permission + "." + what + ".get";
+    private Stream<JsonObject> handlers() {
+      Stream<JsonObject> reads =
+          Stream.of(
+              routed("GET", shelf.path(), "collection.get"),
+              routed("GET", shelf.path() + "/{id}", "item.get"));
+      return writing == Writing.NONE
+          ? reads
+          : Stream.concat(
+              reads,
+              Stream.of(
+                  routed("POST", shelf.path(), "item.post"),
+                  routed("PUT", shelf.path() + "/{id}", "item.put"),
+                  routed("DELETE", shelf.path() + "/{id}", "item.delete")));
+    }
+
+    private JsonObject routed(String method, String path, String what) {
+      return handler(method, path).put("permissionsRequired", List.of(permission + "." + what));
     }
   }
 
@@ -72,7 +97,7 @@ public final class StorageNeighbour {
                 "circulation-storage.requests")));
   }
 
-  /** mod-feesfines 19.1.0: {@code /accounts}. */
+  /** mod-feesfines 19.1.0: {@code /accounts}, and {@code /manualblocks}, which can be written. */
   public static Future<StorageNeighbour> feesFines(Vertx vertx) {
     return start(
         vertx,
@@ -82,7 +107,36 @@ public final class StorageNeighbour {
                 new Shelf("/accounts", "accounts", true, "AccountObject does not exist"),
                 "feesfines",
                 "19.0",
-                "accounts")));
+                "accounts"),
+            new Offer(
+                new Shelf(
+                    ManualBlocks.PATH, "manualblocks", false, "ManualblockObject does not exist"),
+                "feesfines",
+                "19.0",
+                "manualblocks",
+                new ManualBlocks())));
+  }
+
+  /**
+   * mod-notes 8.1.0: {@code /note-types}, and {@code /notes}, which can be written. Read from its
+   * sources, not tried; a missing note is told in the words of a missing user.
+   */
+  public static Future<StorageNeighbour> notes(Vertx vertx) {
+    return start(
+        vertx,
+        "mod-notes-8.1.0",
+        List.of(
+            new Offer(
+                new Shelf(Notes.TYPES, "noteTypes", false, "Not found"),
+                "notes",
+                "4.0",
+                "note.types"),
+            new Offer(
+                new Shelf(Notes.PATH, "notes", false, "Not found"),
+                "notes",
+                "4.0",
+                "notes",
+                new Notes())));
   }
 
   private static Future<StorageNeighbour> start(Vertx vertx, String module, List<Offer> offers) {
@@ -94,6 +148,11 @@ public final class StorageNeighbour {
       offer
           .shelf()
           .mount(router, context -> records(tenants, NeighbourServer.tenant(context), path));
+      offer
+          .writing()
+          .mount(
+              router,
+              (context, other) -> records(tenants, NeighbourServer.tenant(context), other));
     }
     return NeighbourServer.start(vertx, router)
         .map(server -> new StorageNeighbour(module, offers, server, tenants));
@@ -128,13 +187,32 @@ public final class StorageNeighbour {
     records(tenants, tenant, path).put(json.copy());
   }
 
+  /** A record as it is now, as a copy. */
+  public Optional<JsonObject> find(String tenant, String path, String id) {
+    return records(tenants, tenant, path).find(id).map(JsonObject::copy);
+  }
+
+  /** All records of a collection, as copies. */
+  public List<JsonObject> all(String tenant, String path) {
+    return records(tenants, tenant, path).all().stream().map(JsonObject::copy).toList();
+  }
+
   /** Its ModuleDescriptor, to register with the gateway: what is played, and no more. */
   public JsonObject descriptor() {
     JsonArray provides = new JsonArray();
-    offers.forEach(offer -> provides.add(offer.provided()));
+    offers.stream()
+        .collect(Collectors.groupingBy(Offer::id, LinkedHashMap::new, Collectors.toList()))
+        .forEach((id, some) -> provides.add(provided(some)));
     provides.add(
         provide("_tenant", "2.0", handler("POST", "/_/tenant")).put("interfaceType", "system"));
     return new JsonObject().put("id", module).put("provides", provides);
+  }
+
+  private static JsonObject provided(List<Offer> offers) {
+    return provide(
+        offers.get(0).id(),
+        offers.get(0).version(),
+        offers.stream().flatMap(Offer::handlers).toArray(JsonObject[]::new));
   }
 
   private static JsonObject provide(String id, String version, JsonObject... handlers) {

@@ -27,7 +27,11 @@ public enum Action {
   SNOOZED,
   REOPENED,
   ASSIGNED,
-  COMMENTED;
+  COMMENTED,
+  /** Something was changed in FOLIO. */
+  ACTED,
+  /** What was changed in FOLIO was taken back. */
+  UNDONE;
 
   /** The name in requests and rows, in lower case. */
   public String id() {

@@ -108,6 +108,20 @@ public final class Life {
     return same.equals(flag) ? new Change.None() : new Change.Refresh(same);
   }
 
+  /**
+   * What it changes that something was done in FOLIO, or taken back there: a step, and nothing else.
+   *
+   * @param effect what it was, in a word
+   * @param left id of what keeps the values before and after
+   */
+  public static Change inFolio(
+      Flag flag, Action action, Optional<UUID> actor, String effect, UUID left, Instant at) {
+    Flag after = Draft.of(flag).step(at).build();
+    Map<String, String> details = Map.of("effect", effect, "left", left.toString());
+    return new Change.Update(
+        after, Step.between(Optional.of(flag), after, action, actor, Optional.empty(), details));
+  }
+
   private static boolean isToWake(Flag flag, LocalDate today) {
     return flag.snoozedUntil().filter(until -> !until.isAfter(today)).isPresent();
   }

@@ -77,6 +77,16 @@ public final class Flags {
         .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
   }
 
+  /**
+   * A query over flags as SQL, for what chooses among them.
+   *
+   * @param first number of its first value
+   * @throws org.folioext.okapi.Failure where it cannot be understood
+   */
+  public static SqlQuery query(String cql, int first) {
+    return FIELDS.toSql(cql, first);
+  }
+
   private static Future<Listed<Flag>> list(SqlConnection sql, SqlQuery query, Page page) {
     String from = " FROM flag WHERE " + query.where();
     String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();

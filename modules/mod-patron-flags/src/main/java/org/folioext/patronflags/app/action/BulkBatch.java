@@ -1,0 +1,122 @@
+package org.folioext.patronflags.app.action;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folioext.okapi.Failure;
+import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.domain.action.Bulk;
+import org.folioext.patronflags.domain.action.BulkItem;
+import org.folioext.patronflags.domain.action.Left;
+import org.folioext.patronflags.domain.action.Refusal;
+import org.folioext.patronflags.storage.left.Bulks;
+
+/**
+ * A batch of a bulk: account by account, each taken, done and recorded. What cannot be done to one
+ * account is its result. What is about the person or the library, not the account, ends the batch;
+ * so does a FOLIO that does not answer, unless it did so for the same account before. Thread-safe.
+ */
+final class BulkBatch {
+
+  private static final int ATTEMPTS = 3;
+
+  /** Codes of what no account can help. */
+  private static final Set<String> OF_LIBRARY =
+      Set.of(
+          Told.EFFECT_OFF, Told.NO_MODULE, Refusal.NO_NOTE_TYPE.code(), "zone-unknown");
+
+  private final Bulks bulks;
+  private final FlagService flags;
+  private final Acting acting;
+  private final Settler settler;
+
+  BulkBatch(Bulks bulks, FlagService flags, Acting acting, Settler settler) {
+    this.bulks = bulks;
+    this.flags = flags;
+    this.acting = acting;
+    this.settler = settler;
+  }
+
+  Future<List<BulkItem>> next(Desk desk, Bulk bulk, int limit) {
+    return more(desk, bulk, limit, new ArrayList<>());
+  }
+
+  private Future<List<BulkItem>> more(Desk desk, Bulk bulk, int limit, List<BulkItem> done) {
+    if (done.size() == limit) {
+      return Future.succeededFuture(done);
+    }
+    return bulks
+        .take(desk.tenant(), bulk.id(), settler.now())
+        .compose(
+            item -> {
+              if (item.isEmpty()) {
+                return Future.succeededFuture(done);
+              }
+              return one(desk, bulk, item.get())
+                  .compose(
+                      result -> {
+                        done.add(result);
+                        return more(desk, bulk, limit, done);
+                      });
+            });
+  }
+
+  private Future<BulkItem> one(Desk desk, Bulk bulk, BulkItem item) {
+    return flags
+        .get(desk.tenant(), item.flag().toString())
+        .compose(
+            flag ->
+                acting.act(desk, flag, bulk.wish(), Optional.empty(), Optional.of(bulk.id())))
+        .map(left -> done(desk, left))
+        .recover(failure -> failed(desk, bulk, item, failure))
+        .compose(
+            result ->
+                bulks
+                    .end(desk.tenant(), bulk.id(), item.number(), result)
+                    .map(
+                        ended ->
+                            new BulkItem(
+                                item.number(),
+                                item.flag(),
+                                item.patron(),
+                                item.attempts(),
+                                Optional.of(result))));
+  }
+
+  private BulkItem.Result done(Desk desk, Left left) {
+    return result(desk, true, Optional.empty(), Optional.of(left.id()));
+  }
+
+  private Future<BulkItem.Result> failed(Desk desk, Bulk bulk, BulkItem item, Throwable failure) {
+    if (failure instanceof Failure told && isOfAccount(told, item)) {
+      Optional<UUID> left = Optional.ofNullable(told.parameters().get("left")).map(UUID::fromString);
+      return Future.succeededFuture(result(desk, false, Optional.of(told), left));
+    }
+    return bulks
+        .giveBack(desk.tenant(), bulk.id(), item.number())
+        .compose(given -> Future.failedFuture(failure));
+  }
+
+  private static boolean isOfAccount(Failure failure, BulkItem item) {
+    return switch (failure.kind()) {
+      case FORBIDDEN, INTERNAL -> false;
+      case UNAVAILABLE, TOO_MANY -> item.attempts() >= ATTEMPTS;
+      case CONFLICT, INVALID, NOT_FOUND, TOO_LARGE, UNSUPPORTED_TYPE, UNPROCESSABLE ->
+          !OF_LIBRARY.contains(failure.code());
+    };
+  }
+
+  private BulkItem.Result result(
+      Desk desk, boolean done, Optional<Failure> failure, Optional<UUID> left) {
+    return new BulkItem.Result(
+        done,
+        failure.map(Failure::code),
+        failure.map(Failure::getMessage),
+        left,
+        desk.person(),
+        settler.now());
+  }
+}

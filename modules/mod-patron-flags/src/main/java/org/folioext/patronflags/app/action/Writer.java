@@ -1,0 +1,137 @@
+package org.folioext.patronflags.app.action;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.folioext.patronflags.domain.action.Image;
+import org.folioext.patronflags.domain.action.Left;
+import org.folioext.patronflags.domain.action.LeftState;
+import org.folioext.patronflags.domain.action.Plan;
+import org.folioext.patronflags.domain.action.Settling;
+import org.folioext.patronflags.remote.Traces;
+import org.folioext.patronflags.remote.Trouble;
+
+/**
+ * Writes to FOLIO what was recorded before, once, and reads what came of it. A user is read anew,
+ * compared, and written whole, with every field that is not ours as it was. Thread-safe.
+ */
+final class Writer {
+
+  /** Who is told this knows that nothing was written. */
+  private static final Set<Trouble> NOT_TRIED =
+      Set.of(Trouble.FORBIDDEN, Trouble.SIGNED_OUT, Trouble.NO_MODULE);
+
+  private final Settler settler;
+
+  Writer(Settler settler) {
+    this.settler = settler;
+  }
+
+  /** Writes what is planned; fails with a Failure unless it is in FOLIO now. */
+  Future<Left> write(Desk desk, Left left) {
+    Plan plan = left.plan();
+    Traces traces = desk.traces();
+    return Plan.adds(plan.effect())
+        ? sent(
+            desk,
+            left,
+            () -> traces.add(plan.effect(), left.remoteId(), plan.after().fields()))
+        : changed(desk, left, plan.before(), plan.after());
+  }
+
+  /** Takes back what is being undone; fails with a Failure unless it is gone from FOLIO now. */
+  Future<Left> undo(Desk desk, Left left) {
+    Plan plan = left.plan();
+    return Plan.adds(plan.effect())
+        ? removed(desk, left)
+        : changed(desk, left, plan.after(), plan.before());
+  }
+
+  private Future<Left> changed(Desk desk, Left left, Image from, Image to) {
+    return read(desk, left)
+        .compose(
+            user -> {
+              if (user.isEmpty()) {
+                return given(desk, left, LeftState.GONE, Told.patronGone());
+              }
+              Image now = Image.of(user.get(), left.plan().names());
+              if (!now.equals(from)) {
+                return given(desk, left, before(left), Told.changed(from, now));
+              }
+              Map<String, Object> whole = to.onto(user.get(), left.plan().names());
+              return sent(
+                  desk, left, () -> desk.traces().changeUser(left.remoteId(), whole));
+            });
+  }
+
+  private Future<Left> removed(Desk desk, Left left) {
+    return read(desk, left)
+        .compose(
+            record -> {
+              if (record.isEmpty()) {
+                return settler.move(desk, left, LeftState.GONE);
+              }
+              return Settling.isAsLeft(left, record)
+                  ? sent(
+                      desk,
+                      left,
+                      () -> desk.traces().remove(left.plan().effect(), left.remoteId()))
+                  : given(desk, left, before(left), Told.edited(left));
+            });
+  }
+
+  /** What FOLIO has before anything is sent. */
+  private Future<Optional<Map<String, Object>>> read(Desk desk, Left left) {
+    return desk.traces()
+        .find(left.plan().effect(), left.remoteId())
+        .recover(
+            failure ->
+                given(desk, left, before(left), Told.trouble(failure)).mapEmpty());
+  }
+
+  /** Moves it into a state, and fails. */
+  private Future<Left> given(Desk desk, Left left, LeftState next, Throwable failure) {
+    return settler.move(desk, left, next).compose(moved -> Future.failedFuture(failure));
+  }
+
+  /** What it was before it was tried. */
+  private static LeftState before(Left left) {
+    return left.state() == LeftState.UNDOING ? LeftState.WRITTEN : LeftState.UNWRITTEN;
+  }
+
+  private Future<Left> sent(Desk desk, Left left, Supplier<Future<Void>> write) {
+    return write.get().transform(sent -> answered(desk, left, sent));
+  }
+
+  private Future<Left> answered(Desk desk, Left left, AsyncResult<Void> sent) {
+    Optional<Trouble> trouble = Optional.ofNullable(sent.cause()).flatMap(Trouble::of);
+    if (trouble.filter(NOT_TRIED::contains).isPresent()) {
+      return given(desk, left, before(left), Told.trouble(sent.cause()));
+    }
+    return desk.traces()
+        .find(left.plan().effect(), left.remoteId())
+        .transform(
+            read -> {
+              LeftState now =
+                  read.succeeded()
+                      ? Settling.settled(left, read.result(), settler.now())
+                      : unsure(left);
+              boolean refused =
+                  trouble.filter(one -> one != Trouble.UNCLEAR).isPresent() && read.succeeded();
+              return refused && now.isOpen()
+                  ? given(desk, left, before(left), Told.trouble(sent.cause()))
+                  : settler.move(desk, left, now).compose(Writer::clear);
+            });
+  }
+
+  private static LeftState unsure(Left left) {
+    return left.state() == LeftState.PLANNED ? LeftState.UNSURE : left.state();
+  }
+
+  private static Future<Left> clear(Left left) {
+    return left.state().isOpen() ? Told.unsure(left).future() : Future.succeededFuture(left);
+  }
+}

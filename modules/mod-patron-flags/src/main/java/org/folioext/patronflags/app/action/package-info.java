@@ -1,0 +1,2 @@
+/** What staff change in FOLIO from a flag, and take back. */
+package org.folioext.patronflags.app.action;

@@ -1,0 +1,44 @@
+package org.folioext.patronflags.storage.left;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folioext.patronflags.domain.action.Left;
+import org.folioext.patronflags.domain.flag.Action;
+import org.folioext.patronflags.domain.flag.Life;
+import org.folioext.patronflags.storage.flag.FlagRows;
+import org.folioext.patronflags.storage.flag.FlagWriter;
+
+/** Steps that tell a flag's history what was done in FOLIO. Stateless. */
+final class FlagSteps {
+
+  private static final String FLAG =
+      "SELECT " + FlagRows.COLUMNS + " FROM flag WHERE id = $1 FOR UPDATE";
+
+  private FlagSteps() {}
+
+  /** Adds a step; none where the flag is gone. */
+  static Future<Void> add(
+      SqlConnection sql, Left left, Action action, Optional<UUID> actor) {
+    return sql.preparedQuery(FLAG)
+        .execute(Tuple.of(left.flag()))
+        .map(
+            rows ->
+                rows.stream()
+                    .map(FlagRows::flag)
+                    .map(
+                        flag ->
+                            Life.inFolio(
+                                flag,
+                                action,
+                                actor,
+                                left.plan().effect().id(),
+                                left.id(),
+                                left.changed()))
+                    .toList())
+        .compose(changes -> FlagWriter.write(sql, List.copyOf(changes), Optional.empty()));
+  }
+}

@@ -1,0 +1,337 @@
+package org.folioext.patronflags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronflags.ActionBench.FOLIO;
+import static org.folioext.patronflags.ActionBench.code;
+import static org.folioext.patronflags.ActionBench.path;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What staff change in FOLIO from one flag, through the gateway, against neighbours. */
+class ActionsTest {
+
+  private static final String PAST = "2026-01-31T22:59:59.999+00:00";
+  private static final String FUTURE = "2026-06-30T21:59:59.999+00:00";
+
+  private static ActionBench at;
+
+  @BeforeAll
+  static void start() {
+    at = new ActionBench();
+  }
+
+  @AfterAll
+  static void stop() {
+    at.close();
+  }
+
+  @AfterEach
+  void heal() {
+    at.users.lose(LostAnswers.Loss.NONE);
+    at.fees.lose(LostAnswers.Loss.NONE);
+  }
+
+  private static void group(String tenant, int number) {
+    JsonObject group =
+        new JsonObject()
+            .put("id", ActionBench.GROUP)
+            .put("group", "staff")
+            .put("expirationOffsetInDays", 365);
+    at.call(tenant, "", HttpMethod.POST, "/groups", group);
+    at.bench.user(tenant, at.user(tenant, number).put("patronGroup", ActionBench.GROUP));
+  }
+
+  @Test
+  void aBlockIsPreviewedAddedAndLifted() {
+    at.tenant("blocked");
+    String flag = at.flagged("blocked", 1, PAST);
+    JsonObject seen = at.seen("blocked", flag, "block");
+    assertThat(at.blocks("blocked")).isEmpty();
+    assertThat(at.bench.value("blocked", "SELECT count(*) FROM left_behind")).isEqualTo(0L);
+
+    JsonObject left = at.act("blocked", flag, "block", seen).bodyAsJsonObject();
+    assertThat(left.getString("state")).isEqualTo("written");
+    assertThat(at.blocks("blocked"))
+        .singleElement()
+        .satisfies(
+            block -> {
+              assertThat(block.getString("id")).isEqualTo(left.getString("recordId"));
+              assertThat(block.getString("userId")).isEqualTo(MadeUp.userId(1));
+              assertThat(block.getString("code")).isEqualTo("PATRONFLAG");
+              assertThat(block.getString("staffInformation")).contains(flag);
+              assertThat(block.getBoolean("borrowing")).isTrue();
+            });
+    assertThat(code(at.act("blocked", flag, "block", seen))).isEqualTo("already-there");
+
+    assertThat(at.undo("blocked", left).bodyAsJsonObject().getString("state")).isEqualTo("undone");
+    assertThat(at.blocks("blocked")).isEmpty();
+    assertThat(
+            at.bench.value("blocked", "SELECT string_agg(action, ' ' ORDER BY number) FROM flag_step"))
+        .isEqualTo("raised acted undone");
+    assertThat(code(at.undo("blocked", left))).isEqualTo("not-undoable");
+  }
+
+  @Test
+  void nothingIsWrittenUntilTheEffectIsSwitchedOn() {
+    at.tenant("observes");
+    at.settings("observes", "{}");
+    String flag = at.flagged("observes", 1, PAST);
+    for (String effect : List.of("block", "note", "deactivate")) {
+      HttpResponse<Buffer> refused =
+          at.act("observes", flag, effect, at.seen("observes", flag, effect));
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(code(refused)).isEqualTo("effect-off");
+      assertThat(refused.bodyAsString()).contains("/patron-flags/settings");
+    }
+    assertThat(at.blocks("observes")).isEmpty();
+    assertThat(at.user("observes", 1).getBoolean("active")).isTrue();
+  }
+
+  @Test
+  void aNotePopsUpAndCarriesTheAddressOfTheFlag() {
+    at.tenant("noted");
+    String flag = at.flagged("noted", 1, PAST);
+    JsonObject left = at.act("noted", flag, "note");
+    assertThat(at.notes.all("noted", "/notes"))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.getString("content"))
+                  .contains("href=\"https://console.example/t/noted/patrons/flags/" + flag + "\"");
+              assertThat(note.getBoolean("popUpOnUser")).isTrue();
+              assertThat(note.getString("domain")).isEqualTo("users");
+              assertThat(note.getJsonArray("links").getJsonObject(0).getString("id"))
+                  .isEqualTo(MadeUp.userId(1));
+            });
+    assertThat(at.undo("noted", left).statusCode()).isEqualTo(200);
+    assertThat(at.notes.all("noted", "/notes")).isEmpty();
+  }
+
+  @Test
+  void aMissingNoteTypeIsTold() {
+    at.tenant("typeless");
+    at.notes.put(
+        "typeless",
+        "/note-types",
+        new JsonObject().put("id", ActionBench.TYPE).put("name", "Other"));
+    String flag = at.flagged("typeless", 1, PAST);
+    HttpResponse<Buffer> told = at.preview("typeless", flag, "note", new JsonObject());
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(code(told)).isEqualTo("no-note-type");
+  }
+
+  @Test
+  void anAccountIsSetInactiveAndNothingElseOfItChanges() {
+    at.tenant("inactive");
+    String flag = at.flagged("inactive", 1, FUTURE);
+    JsonObject before = at.user("inactive", 1);
+    JsonObject left = at.act("inactive", flag, "deactivate");
+    assertThat(left.getJsonObject("before").encode()).isEqualTo("{\"active\":true}");
+    assertThat(bare(at.user("inactive", 1))).isEqualTo(bare(before).put("active", false));
+    assertThat(at.undo("inactive", left).statusCode()).isEqualTo(200);
+    assertThat(bare(at.user("inactive", 1))).isEqualTo(bare(before));
+  }
+
+  private static JsonObject bare(JsonObject user) {
+    JsonObject bare = user.copy();
+    List.of("metadata", "createdDate", "updatedDate").forEach(bare::remove);
+    return bare;
+  }
+
+  @Test
+  void anExpiredCardIsGoodForTheOffsetOfItsGroupFromToday() {
+    at.tenant("extended");
+    String flag = at.flagged("extended", 1, PAST);
+    group("extended", 1);
+    at.bench.user("extended", at.user("extended", 1).put("active", false));
+    at.act("extended", flag, "expiry");
+    JsonObject user = at.user("extended", 1);
+    assertThat(user.getString("expirationDate")).isEqualTo("2027-03-02T22:59:59.999+00:00");
+    assertThat(user.getBoolean("active")).isTrue();
+  }
+
+  @Test
+  void whatChangedSinceThePreviewIsNotOverwritten() {
+    at.tenant("changed");
+    String flag = at.flagged("changed", 1, PAST);
+    group("changed", 1);
+    JsonObject seen = at.seen("changed", flag, "expiry");
+    at.bench.user("changed", at.user("changed", 1).put("expirationDate", FUTURE));
+    HttpResponse<Buffer> conflict = at.act("changed", flag, "expiry", seen);
+    assertThat(conflict.statusCode()).isEqualTo(409);
+    assertThat(code(conflict)).isEqualTo("changed-meanwhile");
+    assertThat(conflict.bodyAsString()).contains(PAST, FUTURE);
+    assertThat(at.user("changed", 1).getString("expirationDate")).isEqualTo(FUTURE);
+    assertThat(at.bench.value("changed", "SELECT count(*) FROM left_behind")).isEqualTo(0L);
+  }
+
+  @Test
+  void whatChangedSinceIsNotTakenBack() {
+    at.tenant("outdated");
+    String flag = at.flagged("outdated", 1, PAST);
+    group("outdated", 1);
+    JsonObject left = at.act("outdated", flag, "expiry");
+    at.bench.user("outdated", at.user("outdated", 1).put("expirationDate", FUTURE));
+    HttpResponse<Buffer> conflict = at.undo("outdated", left);
+    assertThat(code(conflict)).isEqualTo("changed-meanwhile");
+    assertThat(at.user("outdated", 1).getString("expirationDate")).isEqualTo(FUTURE);
+    assertThat(at.left("outdated", left.getString("id")).getString("state")).isEqualTo("written");
+  }
+
+  @Test
+  void aBlockThatStaffEditedStays() {
+    at.tenant("edited");
+    String flag = at.flagged("edited", 1, PAST);
+    JsonObject left = at.act("edited", flag, "block");
+    JsonObject block = at.blocks("edited").get(0);
+    at.call(
+        "edited",
+        "",
+        HttpMethod.PUT,
+        "/manualblocks/" + block.getString("id"),
+        block.copy().put("expirationDate", FUTURE));
+    assertThat(code(at.undo("edited", left))).isEqualTo("edited");
+    JsonObject batch =
+        at.post("edited", "cleanUpLefts", "/patron-flags/left/clean-up", new JsonObject())
+            .bodyAsJsonObject();
+    assertThat(batch.getJsonArray("results").getJsonObject(0).getString("code"))
+        .isEqualTo("edited");
+    assertThat(at.blocks("edited")).hasSize(1);
+  }
+
+  @Test
+  void whoFolioDoesNotLetIsToldWhichPermissionIsMissing() {
+    at.tenant("forbidden");
+    String flag = at.flagged("forbidden", 1, PAST);
+    JsonObject seen = at.seen("forbidden", flag, "block");
+    Set<String> fewer = new HashSet<>(FOLIO);
+    fewer.remove("manualblocks.item.post");
+    HttpResponse<Buffer> refused =
+        at.call("forbidden", fewer, "blockPatron", HttpMethod.POST, path(flag, "block"), seen);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.bodyAsString()).contains("manualblocks.item.post");
+    assertThat(at.bench.value("forbidden", "SELECT state FROM left_behind")).isEqualTo("unwritten");
+    assertThat(at.act("forbidden", flag, "block").getString("state")).isEqualTo("written");
+  }
+
+  @Test
+  void aLostAnswerIsSettledByReadingBack() {
+    at.tenant("lost");
+    String flag = at.flagged("lost", 1, PAST);
+    JsonObject seen = at.seen("lost", flag, "block");
+    at.fees.lose(LostAnswers.Loss.ANSWER);
+    HttpResponse<Buffer> answer = at.act("lost", flag, "block", seen);
+    assertThat(answer.bodyAsJsonObject().getString("state")).isEqualTo("written");
+    assertThat(at.blocks("lost")).hasSize(1);
+  }
+
+  @Test
+  void aLostRequestStaysUnsureUntilItCanNoLongerArrive() {
+    at.tenant("unsure");
+    String flag = at.flagged("unsure", 1, PAST);
+    JsonObject seen = at.seen("unsure", flag, "block");
+    at.fees.lose(LostAnswers.Loss.REQUEST);
+    assertThat(code(at.act("unsure", flag, "block", seen))).isEqualTo("unsure");
+    at.fees.lose(LostAnswers.Loss.NONE);
+    assertThat(code(at.act("unsure", flag, "block", seen))).isEqualTo("unsure");
+    at.clock.pass(Duration.ofMinutes(2));
+    assertThat(at.act("unsure", flag, "block", seen).statusCode()).isEqualTo(201);
+    assertThat(at.blocks("unsure")).hasSize(1);
+    assertThat(at.bench.value("unsure", "SELECT count(DISTINCT remote) FROM left_behind"))
+        .isEqualTo(1L);
+  }
+
+  @Test
+  void whoWasKilledBetweenRecordAndWriteIsSeen() {
+    at.tenant("killed");
+    String flag = at.flagged("killed", 1, FUTURE);
+    JsonObject seen = at.seen("killed", flag, "deactivate");
+    planned("killed", flag);
+    assertThat(code(at.act("killed", flag, "deactivate", seen))).isEqualTo("in-progress");
+    at.clock.pass(Duration.ofMinutes(2));
+    assertThat(at.act("killed", flag, "deactivate", seen).statusCode()).isEqualTo(201);
+    assertThat(at.bench.value("killed", "SELECT string_agg(state, ' ' ORDER BY at) FROM left_behind"))
+        .isEqualTo("unwritten written");
+  }
+
+  @Test
+  void whoWasKilledAfterTheWriteIsSeenToHaveDoneIt() {
+    at.tenant("dead");
+    String flag = at.flagged("dead", 1, FUTURE);
+    planned("dead", flag);
+    at.bench.user("dead", at.user("dead", 1).put("active", false));
+    at.clock.pass(Duration.ofMinutes(2));
+    String id = at.bench.value("dead", "SELECT id FROM left_behind").toString();
+    JsonObject left =
+        at.post("dead", "settleLeft", "/patron-flags/left/" + id + "/settle", null)
+            .bodyAsJsonObject();
+    assertThat(left.getString("state")).isEqualTo("written");
+  }
+
+  private static void planned(String tenant, String flag) {
+    String user = MadeUp.userId(1);
+    at.execute(
+        tenant,
+        """
+        INSERT INTO left_behind (id, flag, patron, effect, remote, before, after, state, at, changed)
+        VALUES (gen_random_uuid(), '%s', '%s', 'deactivate', '%s', '{"active": true}',
+          '{"active": false}', 'planned', '%s', '%s')"""
+            .formatted(flag, user, user, at.clock.instant(), at.clock.instant()));
+  }
+
+  @Test
+  void ofTwoAtOnceOneWinsAndTheOtherIsTold() {
+    at.tenant("both");
+    String flag = at.flagged("both", 1, PAST);
+    JsonObject seen = at.seen("both", flag, "block");
+    Future<HttpResponse<Buffer>> one =
+        at.sent("both", FOLIO, "blockPatron", HttpMethod.POST, path(flag, "block"), seen);
+    Future<HttpResponse<Buffer>> two =
+        at.sent("both", FOLIO, "blockPatron", HttpMethod.POST, path(flag, "block"), seen);
+    assertThat(
+            List.of(
+                FlagsBench.await(one).statusCode(), FlagsBench.await(two).statusCode()))
+        .containsExactlyInAnyOrder(201, 409);
+    assertThat(at.blocks("both")).hasSize(1);
+  }
+
+  @Test
+  void aTenantSeesNothingOfWhatAnotherLeft() {
+    at.tenant("mine");
+    at.tenant("theirs");
+    JsonObject left = at.act("mine", at.flagged("mine", 1, PAST), "block");
+    assertThat(code(at.undo("theirs", left))).isEqualTo("not-found");
+    assertThat(at.blocks("mine")).hasSize(1);
+    assertThat(at.blocks("theirs")).isEmpty();
+  }
+
+  @Test
+  void nothingPersonalIsLoggedOrTold() {
+    at.tenant("private");
+    String flag = at.flagged("private", 1, PAST);
+    try (LogCapture log = new LogCapture()) {
+      JsonObject seen = at.seen("private", flag, "deactivate");
+      at.users.lose(LostAnswers.Loss.REQUEST);
+      String told = at.act("private", flag, "deactivate", seen).bodyAsString();
+      at.users.lose(LostAnswers.Loss.NONE);
+      Set<String> fewer = new HashSet<>(FOLIO);
+      fewer.remove("users.item.get");
+      told +=
+          at.call("private", fewer, "blockPatron", HttpMethod.POST, path(flag, "block"), seen)
+              .bodyAsString();
+      assertThat(told + log.text()).doesNotContain("Muster1", "B1\"", "user1@example.org", "ext-1");
+    }
+  }
+}
