@@ -84,7 +84,8 @@ class EveryAnswerTest {
   @Test
   void theHostileTextIsThereToBeRead() {
     town.marcChecks.says(CANARY);
-    for (String page : List.of("/catalogue", "/catalogue/runs/" + MarcChecksStub.RUN + "/records/2")) {
+    for (String page :
+        List.of("/catalogue", "/catalogue/runs/" + MarcChecksStub.RUN + "/records/2")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }
   }

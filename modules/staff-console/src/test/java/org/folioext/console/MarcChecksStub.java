@@ -134,9 +134,7 @@ public final class MarcChecksStub {
   }
 
   private static void list(RoutingContext web, String name, JsonObject one) {
-    send(
-        web,
-        new JsonObject().put(name, new JsonArray().add(one)).put("totalRecords", 120));
+    send(web, new JsonObject().put(name, new JsonArray().add(one)).put("totalRecords", 120));
   }
 
   private static void file(RoutingContext web, String type) {
@@ -211,7 +209,9 @@ public final class MarcChecksStub {
   }
 
   private String markdown() {
-    return "# title\n\n" + text.get() + "\n\n[link](javascript:alert(1)) ![image](javascript:alert(1))";
+    return "# title\n\n"
+        + text.get()
+        + "\n\n[link](javascript:alert(1)) ![image](javascript:alert(1))";
   }
 
   private JsonObject profile() {

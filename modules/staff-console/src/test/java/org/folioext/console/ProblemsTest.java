@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,19 @@ class ProblemsTest {
         .contains("Your account may not see this.");
     assertThat(visitor.get("/t/north/jobs").bodyAsString())
         .contains("Your account may not see the jobs of this module.");
+  }
+
+  @Test
+  void aRunIsShownToWhoMayNotReadRules() {
+    Set<String> fewer = new HashSet<>(Town.permissions());
+    fewer.removeIf(name -> name.contains(".rules.") || name.split("\\.").length == 2);
+    town.leaves(Town.NORTH, fewer);
+    String run = RUNS + "/runs/" + MarcChecksStub.RUN;
+    assertThat(visitor.get(run).statusCode()).isEqualTo(200);
+    assertThat(visitor.get(run + "/records/2").bodyAsString())
+        .contains("id=\"finding-1\"")
+        .doesNotContain("id=\"rule\"");
+    assertThat(visitor.get(RUNS + "/rules").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,19 @@ class SessionTest {
     HttpResponse<Buffer> part = visitor.part("/t/north/catalogue/rows");
     assertThat(part.statusCode()).isEqualTo(204);
     assertThat(part.getHeader("HX-Redirect")).isEqualTo("/t/north/sign-in");
+  }
+
+  @Test
+  void whoFollowsALinkOfAnotherSiteAsksAgainFromHereWithTheCookie() {
+    HttpResponse<Buffer> arrived =
+        Await.of(
+            town.visitor()
+                .request(HttpMethod.GET, "/t/north/catalogue?state=failed")
+                .putHeader("Sec-Fetch-Site", "cross-site")
+                .send());
+    assertThat(arrived.statusCode()).isEqualTo(200);
+    assertThat(arrived.bodyAsString())
+        .contains("http-equiv=\"refresh\" content=\"0; url=/t/north/catalogue?state=failed\"");
   }
 
   @Test

@@ -70,7 +70,12 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: a=b"})
+      strings = {
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/a\r\nSet-Cookie: a=b"
+      })
   void signingInLeadsNowhereElse(String next) {
     HttpResponse<Buffer> in =
         town.visitor()
@@ -95,8 +100,7 @@ class SignInTest {
     assertThat(out.getHeader("Location")).isEqualTo("/t/north/sign-in?left=true");
     assertThat(out.cookies()).singleElement().asString().contains("Max-Age=0");
     assertThat(visitor.get("/t/north/today").statusCode()).isEqualTo(303);
-    assertThat(town.gateway.requestsSeen())
-        .anyMatch(seen -> seen.uri().equals("/authn/logout"));
+    assertThat(town.gateway.requestsSeen()).anyMatch(seen -> seen.uri().equals("/authn/logout"));
   }
 
   @Test

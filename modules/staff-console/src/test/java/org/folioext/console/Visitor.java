@@ -25,8 +25,7 @@ public final class Visitor {
   private final Map<String, String> cookies = new TreeMap<>();
 
   Visitor(Vertx vertx, URI console) {
-    this.client =
-        WebClient.create(vertx, new WebClientOptions().setFollowRedirects(false));
+    this.client = WebClient.create(vertx, new WebClientOptions().setFollowRedirects(false));
     this.console = console;
   }
 

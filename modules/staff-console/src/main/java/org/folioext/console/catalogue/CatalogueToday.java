@@ -61,8 +61,7 @@ public final class CatalogueToday implements TodaySource {
 
   private static Line held(Texts texts, Run run) {
     String text = texts.text("catalogue.today.errors", run.fileName(), run.count("error"));
-    return new Line(
-        Tone.DECIDE, text, Links.run(run.id()).with("severity", "error"));
+    return new Line(Tone.DECIDE, text, Links.run(run.id()).with("severity", "error"));
   }
 
   private static List<Long> trend(List<Run> runs) {

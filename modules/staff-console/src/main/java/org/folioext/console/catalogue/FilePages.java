@@ -1,6 +1,7 @@
 package org.folioext.console.catalogue;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folioext.console.catalogue.Views.Upload;
@@ -21,8 +22,8 @@ final class FilePages {
   }
 
   Future<View> form(PageRequest request) {
-    return marcChecks
-        .profiles(request.caller(), 0, PROFILES)
+    return MarcChecks.orElse(
+            marcChecks.profiles(request.caller(), 0, PROFILES), new Found<>(List.of(), 0))
         .map(found -> View.html("catalogue/upload", new Upload(found.items())));
   }
 

@@ -38,12 +38,14 @@ final class RecordPages {
   }
 
   private Future<Optional<Explained>> explained(PageRequest request, Optional<String> rule) {
-    return rule.map(
-            id ->
-                marcChecks
-                    .rule(request.caller(), id)
-                    .map(found -> Optional.of(RulePages.explained(found))))
+    return rule.map(id -> MarcChecks.orElse(explained(request, id), Optional.<Explained>empty()))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Optional<Explained>> explained(PageRequest request, String rule) {
+    return marcChecks
+        .rule(request.caller(), rule)
+        .map(found -> Optional.of(RulePages.explained(found)));
   }
 
   private static List<Finding> findings(JsonObject record) {

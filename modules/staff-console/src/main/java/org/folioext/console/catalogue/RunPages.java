@@ -91,13 +91,7 @@ final class RunPages {
     Optional<String> query =
         Cql.and(severity.map(one -> Cql.is("severity", one)), rule.map(one -> Cql.is("rule", one)));
     Future<Run> run = marcChecks.run(request.caller(), id);
-    Future<Map<String, Rule>> rules =
-        marcChecks
-            .rules(request.caller(), Optional.empty())
-            .map(
-                found ->
-                    found.items().stream()
-                        .collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a)));
+    Future<Map<String, Rule>> rules = MarcChecks.orElse(rules(request), Map.of());
     return Future.all(run, rules)
         .compose(
             both ->
@@ -119,6 +113,15 @@ final class RunPages {
                     rules.result(),
                     here,
                     new Paging(here, page, FINDINGS, found.total())));
+  }
+
+  private Future<Map<String, Rule>> rules(PageRequest request) {
+    return marcChecks
+        .rules(request.caller(), Optional.empty())
+        .map(
+            found ->
+                found.items().stream()
+                    .collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a)));
   }
 
   private static List<InRecord> byRecord(List<Finding> findings) {

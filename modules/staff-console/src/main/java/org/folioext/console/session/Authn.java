@@ -46,11 +46,13 @@ public final class Authn {
 
   /** Has FOLIO forget the tokens. */
   public Future<Void> signOut(Caller caller, Tokens tokens) {
-    return gateway.exchange(
+    return gateway
+        .exchange(
             caller,
             "/authn/logout",
             Map.of(ACCESS, tokens.access(), REFRESH, tokens.refresh()),
-            Optional.empty()).mapEmpty();
+            Optional.empty())
+        .mapEmpty();
   }
 
   private Tokens tokens(HttpResponse<Buffer> answer) {

@@ -58,9 +58,19 @@ public final class Problems implements Handler<RoutingContext> {
     }
     if (Pages.partly(web)) {
       web.response().putHeader("HX-Redirect", page.url(signIn)).setStatusCode(204).end();
+    } else if (asked && fromElsewhere(web)) {
+      pages.send(web, page, new View.Html(200, "again", ""));
     } else {
       web.response().putHeader("Location", page.url(signIn)).setStatusCode(303).end();
     }
+  }
+
+  /**
+   * Who follows a link of another site, FOLIO's own pages among them, arrives without the cookie,
+   * and may be signed in: the page is asked for again, from here.
+   */
+  private static boolean fromElsewhere(RoutingContext web) {
+    return "cross-site".equals(web.request().getHeader("Sec-Fetch-Site"));
   }
 
   private void tell(RoutingContext web) {

@@ -37,7 +37,9 @@ class MarcLinesTest {
       for (Piece piece : pieces) {
         piece
             .marks()
-            .forEach(mark -> marked.add(mark + " " + line.tag().text() + " " + piece.code() + piece.text()));
+            .forEach(
+                mark ->
+                    marked.add(mark + " " + line.tag().text() + " " + piece.code() + piece.text()));
       }
     }
     return marked;
@@ -77,7 +79,10 @@ class MarcLinesTest {
   void nothingOfTheRecordIsLost() {
     StringBuilder text = new StringBuilder();
     Finding finding = new Finding(1, Optional.empty(), "r", "note", "008/35-37", "m");
-    MarcLines.of(RECORD, List.of(finding)).get(2).content().forEach(piece -> text.append(piece.text()));
+    MarcLines.of(RECORD, List.of(finding))
+        .get(2)
+        .content()
+        .forEach(piece -> text.append(piece.text()));
     assertThat(text).hasToString("260105s2025    xxka     b    001 0 zzx d");
   }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final Pattern USED =
-      Pattern.compile("text\\(\"([a-z0-9.-]+[a-z0-9])\"[,)]");
+  private static final Pattern USED = Pattern.compile("text\\(\"([a-z0-9.-]+[a-z0-9])\"[,)]");
 
   private final Languages languages = new Languages(List.of("today", "jobs", "catalogue"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
@@ -50,7 +49,9 @@ class TextsTest {
     for (String folder : List.of("src/main/jte", "src/main/java")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          USED.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+          USED.matcher(Files.readString(file))
+              .results()
+              .forEach(found -> named.add(found.group(1)));
         }
       }
     }
@@ -60,7 +61,8 @@ class TextsTest {
 
   @Test
   void numbersAndCountsAreWrittenAsTheLanguageDoes() {
-    assertThat(english.text("catalogue.job.outcome", 2000, 1)).isEqualTo("2,000 records, 1 finding");
+    assertThat(english.text("catalogue.job.outcome", 2000, 1))
+        .isEqualTo("2,000 records, 1 finding");
     assertThat(french.text("catalogue.job.outcome", 1, 0)).isEqualTo("1 notice, aucun constat");
     assertThat(english.size(1536)).isEqualTo("1.5 KiB");
     assertThat(french.size(3L << 30)).isEqualTo("3 Gio");
