@@ -32,7 +32,8 @@ final class OldTenant {
   /** Enables it for this version, from an older one if it was there before. */
   void enable(Optional<String> from) {
     JsonObject asked = new JsonObject().put("module_to", MarcChecksModule.name().full());
-    from.ifPresent(version -> asked.put("module_from", MarcChecksModule.name().id() + "-" + version));
+    from.ifPresent(
+        version -> asked.put("module_from", MarcChecksModule.name().id() + "-" + version));
     String job = "/_/tenant/" + json("POST", "/_/tenant", asked).getString("id");
     JsonObject seen = RunBench.json(bench.get(module, NAME, job));
     while (!seen.getBoolean("complete")) {

@@ -38,8 +38,7 @@ final class RunBench implements AutoCloseable {
   private final TestPostgres postgres = TestPostgres.start();
   private final Vertx vertx = Vertx.vertx();
   private final Database database =
-      Database.open(
-          vertx, postgres.config(), MarcChecksModule.name());
+      Database.open(vertx, postgres.config(), MarcChecksModule.name());
   private final List<MarcChecksModule> modules = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
 

@@ -44,7 +44,11 @@ public final class PatronFlagsModule implements Program.Running {
   private final Duration patience;
 
   private PatronFlagsModule(
-      Database database, ScanParts scans, TenantApi tenants, ModuleServer server, Duration patience) {
+      Database database,
+      ScanParts scans,
+      TenantApi tenants,
+      ModuleServer server,
+      Duration patience) {
     this.database = database;
     this.scans = scans;
     this.tenants = tenants;
@@ -68,7 +72,8 @@ public final class PatronFlagsModule implements Program.Running {
     TenantKeys keys =
         new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
     Gateways gateways =
-        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+        new Gateways(
+            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
     Bases bases = new Bases(new ChoiceStore(database), gateways);
     ScanParts scans = new ScanParts(vertx, database, bases, seal, clock, options);
     DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, new Texts());

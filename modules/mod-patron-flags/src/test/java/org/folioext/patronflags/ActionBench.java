@@ -70,8 +70,7 @@ final class ActionBench implements AutoCloseable {
   void tenant(String tenant) {
     bench.tenant(tenant);
     await(bench.gateway.enable(tenant, notes.descriptor().getString("id"), Map.of()));
-    notes.put(
-        tenant, "/note-types", new JsonObject().put("id", TYPE).put("name", "General note"));
+    notes.put(tenant, "/note-types", new JsonObject().put("id", TYPE).put("name", "General note"));
     settings(
         tenant,
         "{\"effects\": {\"block\": true, \"note\": true, \"deactivate\": true, \"expiry\": true},"
@@ -110,8 +109,7 @@ final class ActionBench implements AutoCloseable {
             false,
             clock.instant(),
             LocalDate.of(2026, 3, 2));
-    Change.Raise raise =
-        (Change.Raise) Life.judged(Optional.empty(), judged, UUID.randomUUID());
+    Change.Raise raise = (Change.Raise) Life.judged(Optional.empty(), judged, UUID.randomUUID());
     bench.sql(tenant, sql -> FlagWriter.write(sql, List.of(raise), Optional.empty()));
     return raise.flag().id().toString();
   }

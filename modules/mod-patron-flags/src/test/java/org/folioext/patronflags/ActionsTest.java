@@ -78,7 +78,8 @@ class ActionsTest {
     assertThat(at.undo("blocked", left).bodyAsJsonObject().getString("state")).isEqualTo("undone");
     assertThat(at.blocks("blocked")).isEmpty();
     assertThat(
-            at.bench.value("blocked", "SELECT string_agg(action, ' ' ORDER BY number) FROM flag_step"))
+            at.bench.value(
+                "blocked", "SELECT string_agg(action, ' ' ORDER BY number) FROM flag_step"))
         .isEqualTo("raised acted undone");
     assertThat(code(at.undo("blocked", left))).isEqualTo("not-undoable");
   }
@@ -262,7 +263,8 @@ class ActionsTest {
     assertThat(code(at.act("killed", flag, "deactivate", seen))).isEqualTo("in-progress");
     at.clock.pass(Duration.ofMinutes(2));
     assertThat(at.act("killed", flag, "deactivate", seen).statusCode()).isEqualTo(201);
-    assertThat(at.bench.value("killed", "SELECT string_agg(state, ' ' ORDER BY at) FROM left_behind"))
+    assertThat(
+            at.bench.value("killed", "SELECT string_agg(state, ' ' ORDER BY at) FROM left_behind"))
         .isEqualTo("unwritten written");
   }
 
@@ -300,9 +302,7 @@ class ActionsTest {
         at.sent("both", FOLIO, "blockPatron", HttpMethod.POST, path(flag, "block"), seen);
     Future<HttpResponse<Buffer>> two =
         at.sent("both", FOLIO, "blockPatron", HttpMethod.POST, path(flag, "block"), seen);
-    assertThat(
-            List.of(
-                FlagsBench.await(one).statusCode(), FlagsBench.await(two).statusCode()))
+    assertThat(List.of(FlagsBench.await(one).statusCode(), FlagsBench.await(two).statusCode()))
         .containsExactlyInAnyOrder(201, 409);
     assertThat(at.blocks("both")).hasSize(1);
   }

@@ -56,8 +56,7 @@ class BulkTest {
                 .getInteger("count"))
         .isEqualTo(3);
     assertThat(code(at.post("many", "createBulk", BULK, asked(2)))).isEqualTo("other-count");
-    String id =
-        at.post("many", "createBulk", BULK, asked(3)).bodyAsJsonObject().getString("id");
+    String id = at.post("many", "createBulk", BULK, asked(3)).bodyAsJsonObject().getString("id");
     assertThat(at.user("many", 1).getBoolean("active")).isTrue();
 
     assertThat(next("many", id, 2)).hasSize(2);
@@ -81,8 +80,7 @@ class BulkTest {
     at.tenant("broken");
     at.flagged("broken", 1, FUTURE);
     at.flagged("broken", 2, FUTURE);
-    String id =
-        at.post("broken", "createBulk", BULK, asked(2)).bodyAsJsonObject().getString("id");
+    String id = at.post("broken", "createBulk", BULK, asked(2)).bodyAsJsonObject().getString("id");
     assertThat(next("broken", id, 1)).hasSize(1);
     at.execute(
         "broken",
@@ -103,8 +101,7 @@ class BulkTest {
     at.flagged("down", 1, FUTURE);
     String id = at.post("down", "createBulk", BULK, asked(1)).bodyAsJsonObject().getString("id");
     at.users.lose(LostAnswers.Loss.REQUEST);
-    assertThat(
-            code(at.post("down", "nextOfBulk", BULK + "/" + id + "/next", new JsonObject())))
+    assertThat(code(at.post("down", "nextOfBulk", BULK + "/" + id + "/next", new JsonObject())))
         .isEqualTo("unsure");
     at.users.lose(LostAnswers.Loss.NONE);
     at.clock.pass(Duration.ofMinutes(3));

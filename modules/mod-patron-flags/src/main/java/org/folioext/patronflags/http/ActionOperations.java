@@ -118,7 +118,8 @@ public final class ActionOperations {
 
   /** cleanUpLefts. */
   public Future<Answer> cleanUp(Call call) {
-    Optional<UUID> after = Optional.ofNullable(call.body().getString("after")).map(UUID::fromString);
+    Optional<UUID> after =
+        Optional.ofNullable(call.body().getString("after")).map(UUID::fromString);
     return lefts
         .cleanUp(call.headers(), after, call.body().getInteger("limit", Page.DEFAULT_LIMIT))
         .map(LeftJson::cleanUp)
@@ -135,8 +136,7 @@ public final class ActionOperations {
           .map(count -> Answer.ok(new JsonObject().put("count", count)));
     }
     Effect effect = Effect.of(body.getString("effect")).orElseThrow();
-    Wish wish =
-        WishForm.read(effect, body.getJsonObject("options", new JsonObject()).getMap());
+    Wish wish = WishForm.read(effect, body.getJsonObject("options", new JsonObject()).getMap());
     return Optional.ofNullable(body.getLong("expectedCount"))
         .map(expected -> bulks.create(call.headers(), query, wish, expected))
         .orElseGet(
@@ -161,8 +161,7 @@ public final class ActionOperations {
   /** nextOfBulk. */
   public Future<Answer> next(Call call) {
     return bulks
-        .next(
-            call.headers(), call.path("id"), call.body().getInteger("limit", Page.DEFAULT_LIMIT))
+        .next(call.headers(), call.path("id"), call.body().getInteger("limit", Page.DEFAULT_LIMIT))
         .map(LeftJson::results)
         .map(Answer::ok);
   }

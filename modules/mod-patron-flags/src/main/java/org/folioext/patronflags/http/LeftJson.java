@@ -47,7 +47,8 @@ final class LeftJson {
   static JsonObject cleanUp(LeftService.Batch batch) {
     JsonObject json =
         new JsonObject()
-            .put("results", new JsonArray(batch.results().stream().map(LeftJson::cleaned).toList()));
+            .put(
+                "results", new JsonArray(batch.results().stream().map(LeftJson::cleaned).toList()));
     batch.next().ifPresent(id -> json.put("next", id.toString()));
     return json;
   }
@@ -78,7 +79,8 @@ final class LeftJson {
   }
 
   static JsonObject results(List<BulkItem> items) {
-    return new JsonObject().put("results", new JsonArray(items.stream().map(LeftJson::item).toList()));
+    return new JsonObject()
+        .put("results", new JsonArray(items.stream().map(LeftJson::item).toList()));
   }
 
   static JsonObject item(BulkItem item) {

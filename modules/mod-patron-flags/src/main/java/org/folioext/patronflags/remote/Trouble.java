@@ -20,7 +20,8 @@ public enum Trouble {
   /** Nobody knows whether it was done. */
   UNCLEAR;
 
-  private static final Pattern PERMISSION = Pattern.compile("requires permission: ([\\w.-]{1,200})");
+  private static final Pattern PERMISSION =
+      Pattern.compile("requires permission: ([\\w.-]{1,200})");
 
   /** The trouble of a failure; empty where it is not one of a call. */
   public static Optional<Trouble> of(Throwable failure) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * Plays what others read of a module that keeps records: its collections, by CQL and by id, of each
  * tenant, in memory. Tests put the records in, as the module would give them; nothing of them is
- * checked, and nothing can be written by HTTP but what says so. It checks no permissions: that is the gateway's
- * part. Safe for use by several threads.
+ * checked, and nothing can be written by HTTP but what says so. It checks no permissions: that is
+ * the gateway's part. Safe for use by several threads.
  */
 public final class StorageNeighbour {
   /** Where records of a tenant are, by the path of their collection. */
@@ -151,8 +151,7 @@ public final class StorageNeighbour {
       offer
           .writing()
           .mount(
-              router,
-              (context, other) -> records(tenants, NeighbourServer.tenant(context), other));
+              router, (context, other) -> records(tenants, NeighbourServer.tenant(context), other));
     }
     return NeighbourServer.start(vertx, router)
         .map(server -> new StorageNeighbour(module, offers, server, tenants));

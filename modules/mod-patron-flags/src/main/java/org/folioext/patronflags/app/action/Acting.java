@@ -45,10 +45,17 @@ final class Acting {
       return Told.effectOff(wish.effect()).future();
     }
     return settled(desk, flag, wish.effect())
-        .compose(way -> ofBulk(desk, flag, bulk).compose(
-            done ->
-                done.map(Future::succeededFuture)
-                    .orElseGet(() -> free(way).compose(free -> fresh(desk, flag, wish, seen, bulk)))));
+        .compose(
+            way ->
+                ofBulk(desk, flag, bulk)
+                    .compose(
+                        done ->
+                            done.map(Future::succeededFuture)
+                                .orElseGet(
+                                    () ->
+                                        free(way)
+                                            .compose(
+                                                free -> fresh(desk, flag, wish, seen, bulk)))));
   }
 
   private Future<Optional<Left>> ofBulk(Desk desk, Flag flag, Optional<UUID> bulk) {

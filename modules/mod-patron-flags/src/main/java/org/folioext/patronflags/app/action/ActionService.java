@@ -48,7 +48,6 @@ public final class ActionService {
                 flags
                     .get(headers.tenant(), flagId)
                     .compose(
-                        flag ->
-                            acting.act(desk, flag, wish, Optional.of(seen), Optional.empty())));
+                        flag -> acting.act(desk, flag, wish, Optional.of(seen), Optional.empty())));
   }
 }

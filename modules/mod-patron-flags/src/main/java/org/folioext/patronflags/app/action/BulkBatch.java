@@ -25,8 +25,7 @@ final class BulkBatch {
 
   /** Codes of what no account can help. */
   private static final Set<String> OF_LIBRARY =
-      Set.of(
-          Told.EFFECT_OFF, Told.NO_MODULE, Refusal.NO_NOTE_TYPE.code(), "zone-unknown");
+      Set.of(Told.EFFECT_OFF, Told.NO_MODULE, Refusal.NO_NOTE_TYPE.code(), "zone-unknown");
 
   private final Bulks bulks;
   private final FlagService flags;
@@ -68,8 +67,7 @@ final class BulkBatch {
     return flags
         .get(desk.tenant(), item.flag().toString())
         .compose(
-            flag ->
-                acting.act(desk, flag, bulk.wish(), Optional.empty(), Optional.of(bulk.id())))
+            flag -> acting.act(desk, flag, bulk.wish(), Optional.empty(), Optional.of(bulk.id())))
         .map(left -> done(desk, left))
         .recover(failure -> failed(desk, bulk, item, failure))
         .compose(
@@ -92,7 +90,8 @@ final class BulkBatch {
 
   private Future<BulkItem.Result> failed(Desk desk, Bulk bulk, BulkItem item, Throwable failure) {
     if (failure instanceof Failure told && isOfAccount(told, item)) {
-      Optional<UUID> left = Optional.ofNullable(told.parameters().get("left")).map(UUID::fromString);
+      Optional<UUID> left =
+          Optional.ofNullable(told.parameters().get("left")).map(UUID::fromString);
       return Future.succeededFuture(result(desk, false, Optional.of(told), left));
     }
     return bulks

@@ -33,8 +33,7 @@ public final class BulkService {
   private final Supplier<UUID> ids;
   private final Settler settler;
 
-  BulkService(
-      Bulks bulks, Desks desks, BulkBatch batches, Settler settler, Supplier<UUID> ids) {
+  BulkService(Bulks bulks, Desks desks, BulkBatch batches, Settler settler, Supplier<UUID> ids) {
     this.bulks = bulks;
     this.desks = desks;
     this.batches = batches;

@@ -16,8 +16,6 @@ public record Desks(Function<String, Future<FlagSettings>> settings, Gateways ga
   Future<Desk> of(OkapiHeaders headers) {
     return settings
         .apply(headers.tenant())
-        .map(
-            chosen ->
-                new Desk(headers, chosen, gateways.of(headers, chosen.callsPerSecond())));
+        .map(chosen -> new Desk(headers, chosen, gateways.of(headers, chosen.callsPerSecond())));
   }
 }

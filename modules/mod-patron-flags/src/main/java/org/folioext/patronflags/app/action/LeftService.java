@@ -58,9 +58,7 @@ public final class LeftService {
   public Future<Left> settle(OkapiHeaders headers, String id) {
     return desks
         .of(headers)
-        .compose(
-            desk ->
-                get(headers.tenant(), id).compose(left -> settler.settle(desk, left)));
+        .compose(desk -> get(headers.tenant(), id).compose(left -> settler.settle(desk, left)));
   }
 
   /** Takes it back; fails where somebody changed it since. */

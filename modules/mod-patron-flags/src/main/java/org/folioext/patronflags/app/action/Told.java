@@ -75,10 +75,7 @@ final class Told {
   }
 
   static Failure edited(Left left) {
-    return about(
-        "edited",
-        "Staff edited it in FOLIO: it is theirs now, and stays.",
-        left);
+    return about("edited", "Staff edited it in FOLIO: it is theirs now, and stays.", left);
   }
 
   static Failure atIt(Left left) {
@@ -90,12 +87,12 @@ final class Told {
   }
 
   static Failure notUndoable(Left left) {
-    return about("not-undoable", "There is nothing to take back: it is " + left.state().id() + ".", left);
+    return about(
+        "not-undoable", "There is nothing to take back: it is " + left.state().id() + ".", left);
   }
 
   private static Failure about(String code, String message, Left left) {
-    return new Failure(
-        FailureKind.CONFLICT, code, message, Map.of("left", left.id().toString()));
+    return new Failure(FailureKind.CONFLICT, code, message, Map.of("left", left.id().toString()));
   }
 
   static Failure patronGone() {
@@ -138,7 +135,6 @@ final class Told {
                     "folio-forbidden",
                     "FOLIO does not let you do this: you need the permission " + name + ".",
                     Map.of("permission", name)))
-        .orElseGet(
-            () -> Failure.forbidden("folio-forbidden", "FOLIO does not let you do this."));
+        .orElseGet(() -> Failure.forbidden("folio-forbidden", "FOLIO does not let you do this."));
   }
 }

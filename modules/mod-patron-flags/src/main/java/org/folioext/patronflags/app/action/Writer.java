@@ -35,10 +35,7 @@ final class Writer {
     Plan plan = left.plan();
     Traces traces = desk.traces();
     return Plan.adds(plan.effect())
-        ? sent(
-            desk,
-            left,
-            () -> traces.add(plan.effect(), left.remoteId(), plan.after().fields()))
+        ? sent(desk, left, () -> traces.add(plan.effect(), left.remoteId(), plan.after().fields()))
         : changed(desk, left, plan.before(), plan.after());
   }
 
@@ -62,8 +59,7 @@ final class Writer {
                 return given(desk, left, before(left), Told.changed(from, now));
               }
               Map<String, Object> whole = to.onto(user.get(), left.plan().names());
-              return sent(
-                  desk, left, () -> desk.traces().changeUser(left.remoteId(), whole));
+              return sent(desk, left, () -> desk.traces().changeUser(left.remoteId(), whole));
             });
   }
 
@@ -76,9 +72,7 @@ final class Writer {
               }
               return Settling.isAsLeft(left, record)
                   ? sent(
-                      desk,
-                      left,
-                      () -> desk.traces().remove(left.plan().effect(), left.remoteId()))
+                      desk, left, () -> desk.traces().remove(left.plan().effect(), left.remoteId()))
                   : given(desk, left, before(left), Told.edited(left));
             });
   }
@@ -87,9 +81,7 @@ final class Writer {
   private Future<Optional<Map<String, Object>>> read(Desk desk, Left left) {
     return desk.traces()
         .find(left.plan().effect(), left.remoteId())
-        .recover(
-            failure ->
-                given(desk, left, before(left), Told.trouble(failure)).mapEmpty());
+        .recover(failure -> given(desk, left, before(left), Told.trouble(failure)).mapEmpty());
   }
 
   /** Moves it into a state, and fails. */

@@ -62,9 +62,13 @@ public final class Settling {
     boolean before = now.get().equals(left.plan().before());
     return switch (left.state()) {
       case PLANNED, UNSURE ->
-          after ? LeftState.WRITTEN : !before ? LeftState.OVERTAKEN : over ? LeftState.UNWRITTEN : open(left);
+          after
+              ? LeftState.WRITTEN
+              : !before ? LeftState.OVERTAKEN : over ? LeftState.UNWRITTEN : open(left);
       case UNDOING ->
-          before ? LeftState.UNDONE : !after ? LeftState.OVERTAKEN : over ? LeftState.WRITTEN : open(left);
+          before
+              ? LeftState.UNDONE
+              : !after ? LeftState.OVERTAKEN : over ? LeftState.WRITTEN : open(left);
       case WRITTEN -> after ? LeftState.WRITTEN : LeftState.OVERTAKEN;
       case UNWRITTEN, OVERTAKEN, UNDONE, GONE -> left.state();
     };

@@ -30,7 +30,9 @@ final class Texts {
     String first = text.orElse(title(flag));
     String second =
         address
-            .map(at -> "<a href=\"" + quoted(at.toString()) + "\">" + escaped(at.toString()) + "</a>")
+            .map(
+                at ->
+                    "<a href=\"" + quoted(at.toString()) + "\">" + escaped(at.toString()) + "</a>")
             .orElse(mark(flag.id()));
     return "<p>" + escaped(first).replace("\n", "<br>") + "</p><p>" + second + "</p>";
   }

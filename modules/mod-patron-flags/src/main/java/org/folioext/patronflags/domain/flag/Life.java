@@ -109,7 +109,8 @@ public final class Life {
   }
 
   /**
-   * What it changes that something was done in FOLIO, or taken back there: a step, and nothing else.
+   * What it changes that something was done in FOLIO, or taken back there: a step, and nothing
+   * else.
    *
    * @param effect what it was, in a word
    * @param left id of what keeps the values before and after

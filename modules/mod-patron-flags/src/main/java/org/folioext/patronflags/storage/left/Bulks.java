@@ -31,6 +31,7 @@ public final class Bulks {
       """
       SELECT DISTINCT ON (patron) id, patron FROM flag
       WHERE state <> 'resolved' AND (%s) ORDER BY patron, severity DESC, raised DESC, id""";
+
   private static final String ADD =
       "INSERT INTO bulk (id, wish, query, actor, created) VALUES ($1, $2, $3, $4, $5)";
   private static final String ADD_ITEMS =
@@ -97,8 +98,7 @@ public final class Bulks {
     Tuple values =
         Tuple.of(
             bulk.id(),
-            new JsonObject(WishForm.write(bulk.wish()))
-                .put("effect", bulk.wish().effect().id()),
+            new JsonObject(WishForm.write(bulk.wish())).put("effect", bulk.wish().effect().id()),
             bulk.query(),
             bulk.actor().orElse(null),
             utc(bulk.created()));

@@ -21,8 +21,7 @@ final class FlagSteps {
   private FlagSteps() {}
 
   /** Adds a step; none where the flag is gone. */
-  static Future<Void> add(
-      SqlConnection sql, Left left, Action action, Optional<UUID> actor) {
+  static Future<Void> add(SqlConnection sql, Left left, Action action, Optional<UUID> actor) {
     return sql.preparedQuery(FLAG)
         .execute(Tuple.of(left.flag()))
         .map(

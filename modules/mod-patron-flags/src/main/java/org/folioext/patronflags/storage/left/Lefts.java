@@ -35,6 +35,7 @@ public final class Lefts {
         $6, $7, 'planned', $8, $9, $10, $10
       ON CONFLICT DO NOTHING RETURNING\s"""
           + COLUMNS;
+
   private static final String MOVE =
       "UPDATE left_behind SET state = $4, changed = $5"
           + " WHERE id = $1 AND state = $2 AND changed = $3 RETURNING "
@@ -137,15 +138,16 @@ public final class Lefts {
             utc(left.changed()),
             next.state().id(),
             utc(next.changed()));
-    return database.inTenant(
-        tenant,
-        sql ->
-            one(sql, MOVE, values)
-                .compose(
-                    moved ->
-                        moved.isPresent()
-                            ? told(sql, left, next, by).map(moved)
-                            : Future.succeededFuture(moved)))
+    return database
+        .inTenant(
+            tenant,
+            sql ->
+                one(sql, MOVE, values)
+                    .compose(
+                        moved ->
+                            moved.isPresent()
+                                ? told(sql, left, next, by).map(moved)
+                                : Future.succeededFuture(moved)))
         .recover(
             failure ->
                 failure instanceof PgException pg && TAKEN.equals(pg.getSqlState())
@@ -153,8 +155,7 @@ public final class Lefts {
                     : Future.failedFuture(failure));
   }
 
-  private static Future<Void> told(
-      SqlConnection sql, Left before, Left next, Optional<UUID> by) {
+  private static Future<Void> told(SqlConnection sql, Left before, Left next, Optional<UUID> by) {
     boolean acted = next.state() == LeftState.WRITTEN && before.state() != LeftState.UNDOING;
     return acted
         ? FlagSteps.add(sql, next, Action.ACTED, next.actor())
@@ -186,8 +187,7 @@ public final class Lefts {
   }
 
   private static Future<Listed<Left>> list(SqlConnection sql, SqlQuery query, Page page) {
-    String select =
-        select(query.where()) + " ORDER BY " + query.orderBy() + " " + page.sql();
+    String select = select(query.where()) + " ORDER BY " + query.orderBy() + " " + page.sql();
     return sql.preparedQuery("SELECT count(*) FROM left_behind WHERE " + query.where())
         .execute(query.tuple())
         .compose(
