@@ -102,7 +102,7 @@ final class BulkBatch {
   private static boolean isOfAccount(Failure failure, BulkItem item) {
     return switch (failure.kind()) {
       case FORBIDDEN, INTERNAL -> false;
-      case UNAVAILABLE, TOO_MANY -> item.attempts() >= ATTEMPTS;
+      case UNAVAILABLE, BAD_GATEWAY, TIMED_OUT, TOO_MANY -> item.attempts() >= ATTEMPTS;
       case CONFLICT, INVALID, NOT_FOUND, TOO_LARGE, UNSUPPORTED_TYPE, UNPROCESSABLE ->
           !OF_LIBRARY.contains(failure.code());
     };
