@@ -60,11 +60,15 @@ public final class Town implements AutoCloseable {
 
   /** One more instance of the console. */
   public StaffConsole console(byte key) {
+    return console(key, gateway.url());
+  }
+
+  /** One more instance of the console, at another gateway. */
+  public StaffConsole console(byte key, URI gateway) {
     byte[] bytes = new byte[32];
     bytes[0] = key;
     ConsoleConfig config =
-        new ConsoleConfig(
-            0, gateway.url(), new SecretKeySpec(bytes, "AES"), true, Duration.ofSeconds(5));
+        new ConsoleConfig(0, gateway, new SecretKeySpec(bytes, "AES"), true, Duration.ofSeconds(5));
     return Await.of(StaffConsole.start(vertx, config, metrics, clock));
   }
 

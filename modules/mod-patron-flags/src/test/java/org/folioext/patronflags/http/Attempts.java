@@ -36,6 +36,9 @@ final class Attempts {
   private static final Function<String, Attempt> OF_PATRON = id -> bare("", 200, 404);
   private static final Function<String, Attempt> TAKEN = id -> json("", STEP, 404, 404);
 
+  private static final Function<String, Attempt> PREVIEWED =
+      id -> json("?dryRun=true", new JsonObject(), 404, 404);
+
   /** The list that a new operation must be added to; the paths are queries alone. */
   static final Map<String, Function<String, Attempt>> BY_OPERATION =
       Map.ofEntries(
@@ -102,7 +105,27 @@ final class Attempts {
           entry("createScan", id -> json("", new JsonObject().put("patronId", id), 201, 400)),
           entry("getScans", LISTED),
           entry("getScan", MISSING),
-          entry("cancelScan", MISSING));
+          entry("cancelScan", MISSING),
+          entry("blockPatron", PREVIEWED),
+          entry("notePatron", PREVIEWED),
+          entry("deactivatePatron", PREVIEWED),
+          entry("extendPatron", PREVIEWED),
+          entry("getLefts", LISTED),
+          entry("getLeft", MISSING),
+          entry("undoLeft", MISSING),
+          entry("settleLeft", MISSING),
+          entry("cleanUpLefts", id -> json("", new JsonObject().put("after", id), 200, 400)),
+          entry(
+              "createBulk",
+              id ->
+                  json(
+                      "?dryRun=true",
+                      new JsonObject().put("query", "id==" + id).put("effect", "note"),
+                      200,
+                      400)),
+          entry("getBulk", MISSING),
+          entry("getBulkResults", MISSING),
+          entry("nextOfBulk", id -> json("", new JsonObject(), 404, 404)));
 
   private Attempts() {}
 

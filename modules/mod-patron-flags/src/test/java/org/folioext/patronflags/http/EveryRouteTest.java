@@ -33,7 +33,7 @@ class EveryRouteTest {
   /** Of no tenant, though some come near to one. */
   private static final List<String> NO_TENANTS =
       List.of(
-          "nobody",
+          "elsewhere",
           OtherTenant.NAME.toUpperCase(Locale.ROOT),
           OtherTenant.NAME + "_mod_patron_flags",
           OtherTenant.NAME + "\"; SET ROLE postgres; --",
