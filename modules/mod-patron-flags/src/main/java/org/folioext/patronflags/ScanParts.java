@@ -4,14 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.Worker;
-import org.folioext.okapi.log.LogContext;
-import org.folioext.okapi.log.LogIds;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.scan.Bases;
@@ -61,24 +57,10 @@ final class ScanParts {
             clock);
     var threads =
         vertx.createSharedWorkerExecutor("patron-flags-scans", options.slots(), 1, TimeUnit.DAYS);
-    this.worker = worker(vertx, options, new ScanWork(jobs, phases, tokens, threads, clock));
+    ScanWork work = new ScanWork(jobs, phases, tokens, threads, clock);
+    this.worker = new Worker(vertx, "scans", options.slots(), options.patience(), work::workOnce);
     this.service =
         new ScanService(new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
-  }
-
-  private static Worker worker(Vertx vertx, Options options, ScanWork work) {
-    AtomicReference<Worker> itself = new AtomicReference<>();
-    itself.set(
-        new Worker(
-            vertx,
-            options.slots(),
-            options.patience(),
-            tenant ->
-                LogContext.within(
-                    vertx,
-                    LogIds.of("scans", Optional.of(tenant), Optional.empty()),
-                    () -> work.workOnce(tenant, () -> itself.get().draining()))));
-    return itself.get();
   }
 
   /** What people and the timer ask of scans. */

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -8,10 +8,10 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.scan.ScanState;
 
 /** The end of a scan, within a transaction in which its lease is held. Stateless. */
 final class ScanEnding {
@@ -77,7 +77,7 @@ final class ScanEnding {
 
   /** A scan that did not come to its end says nothing of who is gone. */
   private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, boolean held) {
-    if (end.state() != ScanState.FINISHED) {
+    if (end.state() != JobState.FINISHED) {
       return Future.succeededFuture(new Found(held, 0, 0));
     }
     return PatronRows.counted(sql)
@@ -95,7 +95,7 @@ final class ScanEnding {
   }
 
   private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
-    if (!scan.whole() || end.state() != ScanState.FINISHED) {
+    if (!scan.whole() || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
     List<String> rules = end.versions().keySet().stream().sorted().toList();
