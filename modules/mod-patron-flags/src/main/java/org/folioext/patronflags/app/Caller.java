@@ -1,9 +1,11 @@
 package org.folioext.patronflags.app;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronflags.domain.book.Author;
 
 /**
  * On whose behalf something is done.
@@ -16,6 +18,11 @@ public record Caller(String tenant, Optional<UUID> user) {
   /** Who sent a request. */
   public static Caller of(OkapiHeaders headers) {
     return new Caller(headers.tenant(), headers.userId().flatMap(Ids::read));
+  }
+
+  /** The same as who changes something now. */
+  public Author author(Clock clock) {
+    return new Author(clock.instant(), user);
   }
 
   /**
