@@ -91,7 +91,7 @@ final class House {
                   "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain",
                   "org.folioext.patronflags.domain"),
-          "org.commonmark", List.of("org.folioext.console.catalogue"),
+          "org.commonmark", List.of("org.folioext.console.web"),
           "picocli", List.of("org.folioext.marc.cli"),
           "org.apache.commons.csv",
               List.of("org.folioext.marc.checks", "org.folioext.patronflags.http"),
