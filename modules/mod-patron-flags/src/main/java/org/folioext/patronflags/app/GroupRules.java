@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.group.CaseRun;
@@ -114,7 +116,7 @@ public final class GroupRules {
             known ->
                 store.change(
                     caller.tenant(),
-                    caller.author(clock),
+                    Authors.of(caller, clock),
                     present ->
                         ChoicesChange.removes(
                             present, present.rule(known).orElseThrow(() -> Failure.notFound(WHAT, id)))))
@@ -166,6 +168,6 @@ public final class GroupRules {
 
   private Future<ChoicesChange> done(
       Caller caller, boolean dryRun, Function<Choices, ChoicesChange> plan) {
-    return dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), caller.author(clock), plan);
+    return dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), Authors.of(caller, clock), plan);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.folioext.okapi.cql.Page;
 import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.book.Author;
+import org.folioext.okapi.Caller;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.book.Configuration;
@@ -62,7 +63,7 @@ public final class TenantConfiguration {
     }
     Configuration wanted = ((Reading.Good<Configuration>) read).value();
     wanted.rules().forEach(GroupRules::tried);
-    Author author = caller.author(clock);
+    Author author = Authors.of(caller, clock);
     Function<Choices, ChoicesChange> plan =
         present -> ChoicesChange.to(wanted, present, ids, author);
     return (dryRun

@@ -18,6 +18,7 @@ import org.folioext.console.patrons.settings.SettingsView.Changed;
 import org.folioext.console.patrons.settings.SettingsView.Newer;
 import org.folioext.console.patrons.settings.SettingsView.Option;
 import org.folioext.console.web.PageRequest;
+import org.folioext.console.web.Texts;
 import org.folioext.console.web.View;
 
 /** The settings: seen, and changed where nobody else did so meanwhile. */
@@ -75,10 +76,17 @@ final class SettingsPages {
               }
               return cause instanceof GatewayFailure failure
                       && failure.kind() == Kind.REFUSED
-                      && !failure.told().isEmpty()
-                  ? again(request, wanted, failure.told())
+                      && !ofFields(request.texts(), failure).isEmpty()
+                  ? again(request, wanted, ofFields(request.texts(), failure))
                   : Future.failedFuture(cause);
             });
+  }
+
+  /** What is told of fields; of other things there is more. */
+  private static Map<String, String> ofFields(Texts texts, GatewayFailure failure) {
+    Map<String, String> fields = new LinkedHashMap<>(failure.told());
+    fields.keySet().removeIf(name -> !texts.has("patrons.settings.label." + name));
+    return fields;
   }
 
   private Future<View> again(
