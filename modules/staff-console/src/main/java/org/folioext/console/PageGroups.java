@@ -46,7 +46,7 @@ final class PageGroups {
         new CataloguePages(marcChecks),
         new PatronPages(
             List.of(
-                new FlagParts(patronFlags),
+                new FlagParts(gateway),
                 new StatisticsPart(statistics, directory),
                 new SettingsPart(gateway, settings, directory),
                 new RulesPart(gateway, settings),

@@ -4,11 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.folioext.console.gateway.Caller;
-import org.folioext.console.gateway.Cql;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.GatewayFailure;
@@ -25,47 +23,47 @@ public final class Directory {
   private static final int MOST = 1000;
 
   private final Gateway gateway;
+  private final PatronGroups groups;
+  private final People people;
 
   public Directory(Gateway gateway) {
     this.gateway = gateway;
+    this.groups = new PatronGroups(gateway);
+    this.people = new People(gateway);
   }
 
   /** Patron groups by id, in the order of their names. */
   public Future<Map<String, String>> groups(Caller caller) {
-    return names(caller, "/groups", "cql.allRecords=1 sortBy group", "usergroups", "group");
+    return orNone(groups.names(caller));
   }
 
   /** Departments by id, in the order of their names. */
   public Future<Map<String, String>> departments(Caller caller) {
-    return names(caller, "/departments", "cql.allRecords=1 sortBy name", "departments", "name");
+    Url url =
+        new Url("/departments", Map.of())
+            .with("query", "cql.allRecords=1 sortBy name")
+            .with("limit", MOST);
+    return orNone(gateway.get(caller, url.toString()).map(Directory::departments));
   }
 
-  /** User names by id. */
+  /** Users by id. */
   public Future<Map<String, String>> users(Caller caller, Collection<String> ids) {
-    List<String> asked = ids.stream().distinct().limit(80).toList();
-    return asked.isEmpty()
-        ? Future.succeededFuture(Map.of())
-        : names(caller, "/users", Cql.isOneOf("id", asked), "users", "username");
+    return orNone(people.names(caller, ids));
   }
 
-  private Future<Map<String, String>> names(
-      Caller caller, String path, String query, String list, String name) {
-    Url url = new Url(path, Map.of()).with("query", query).with("limit", MOST);
-    return gateway
-        .get(caller, url.toString())
-        .map(json -> byId(json, list, name))
-        .recover(
-            cause ->
-                cause instanceof GatewayFailure failure && failure.kind() != Kind.SIGNED_OUT
-                    ? Future.succeededFuture(Map.of())
-                    : Future.failedFuture(cause));
+  private static Future<Map<String, String>> orNone(Future<Map<String, String>> names) {
+    return names.recover(
+        cause ->
+            cause instanceof GatewayFailure failure && failure.kind() != Kind.SIGNED_OUT
+                ? Future.succeededFuture(Map.of())
+                : Future.failedFuture(cause));
   }
 
-  private static Map<String, String> byId(JsonObject json, String list, String name) {
+  private static Map<String, String> departments(JsonObject json) {
     Map<String, String> names = new LinkedHashMap<>();
-    Found.of(json, list, Function.identity())
+    Found.of(json, "departments", Function.identity())
         .items()
-        .forEach(one -> names.put(one.getString("id"), one.getString(name, one.getString("id"))));
+        .forEach(one -> names.put(one.getString("id"), one.getString("name")));
     return names;
   }
 }

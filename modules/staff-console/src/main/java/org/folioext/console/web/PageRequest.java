@@ -29,6 +29,11 @@ public final class PageRequest {
         Optional.of(page.texts().locale().getLanguage()));
   }
 
+  /** The id of the person's own user, where their token tells it. */
+  public Optional<String> me() {
+    return session.tokens().userId();
+  }
+
   public Texts texts() {
     return page.texts();
   }
