@@ -2,7 +2,6 @@ package org.folioext.marcchecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.folioext.okapitesting.Figures;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.folioext.okapitesting.Figures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package org.folioext.marcchecks;
 
 import static org.folioext.marcchecks.Library.await;
 
-import org.folioext.okapitesting.Figures;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
+import org.folioext.okapitesting.Figures;
 import org.folioext.okapitesting.TestPostgres;
 import org.junit.jupiter.api.Test;
 
