@@ -74,7 +74,7 @@ record DeskParts(
         new HeldOperations(new HeldDesk(new HeldFlags(database), clock)),
         new OutsideOperations(
             new OutsideDesk(new OutsideFlags(database), seal, UUID::randomUUID, clock)),
-        new PatronOperations(new PatronDesk(new PatronData(database)), texts),
+        new PatronOperations(new PatronDesk(new PatronData(database), new Lefts(database)), texts),
         new ScanOperations(scans),
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),

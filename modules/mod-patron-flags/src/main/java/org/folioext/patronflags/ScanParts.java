@@ -30,12 +30,17 @@ final class ScanParts {
    * @param slots tenants that this instance scans at the same time
    * @param patience how long a batch may take when the instance stops
    * @param pageSize users read at once, 1 to 1000
+   * @param answer how long another module may take to answer one call
    */
-  record Options(Duration lease, int slots, Duration patience, int pageSize) {
+  record Options(Duration lease, int slots, Duration patience, int pageSize, Duration answer) {
     /** For production. */
     static final Options USUAL =
-        new Options(Duration.ofSeconds(120), 2, Duration.ofSeconds(20), 500);
+        new Options(
+            Duration.ofSeconds(120), 2, Duration.ofSeconds(20), 500, Duration.ofSeconds(10));
   }
+
+  /** How often a lease is extended before it would be over. */
+  private static final int BEATS = 3;
 
   private final Worker worker;
   private final ScanService service;
@@ -53,6 +58,7 @@ final class ScanParts {
             bases,
             seal,
             options.pageSize(),
+            options.lease().dividedBy(BEATS),
             UUID::randomUUID,
             clock);
     var threads =

@@ -106,6 +106,16 @@ public final class Lefts {
     return database.inTenant(tenant, sql -> one(sql, select(where), Tuple.of(bulk, flag)));
   }
 
+  /** All of one patron, the newest first. */
+  public Future<List<Left>> ofPatron(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(select("patron = $1 ORDER BY at DESC, id"))
+                .execute(Tuple.of(patron))
+                .map(rows -> rows.stream().map(LeftRows::left).toList()));
+  }
+
   /** One by its id. */
   public Future<Optional<Left>> find(String tenant, UUID id) {
     return database.inTenant(tenant, sql -> one(sql, select("id = $1"), Tuple.of(id)));
