@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.folioext.marcchecks.Figures;
+import org.folioext.okapitesting.Figures;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.LogCapture;
 import org.folioext.marcchecks.OneLibrary;
