@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.patronflags.domain.flag.Export;
 import org.folioext.patronflags.domain.flag.Flag;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.folioext.okapi.Caller;
 import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Flag;

@@ -1,6 +1,7 @@
 package org.folioext.patronflags.app;
 
 import io.vertx.core.Future;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.storage.flag.PatronData;
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.patronflags.app.Caller;
+import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.HeldDesk;
 import org.folioext.patronflags.domain.flag.HeldKind;
 

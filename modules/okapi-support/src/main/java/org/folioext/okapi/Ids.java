@@ -1,9 +1,8 @@
-package org.folioext.marcchecks.app;
+package org.folioext.okapi;
 
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.folioext.okapi.Failure;
 
 /** Ids as requests write them. Stateless. */
 public final class Ids {
@@ -20,6 +19,15 @@ public final class Ids {
    */
   public static UUID of(String what, String id) {
     return read(id).orElseThrow(() -> Failure.notFound(what, id));
+  }
+
+  /**
+   * An id that a request has in a field or a parameter.
+   *
+   * @throws Failure INVALID, {@code id-invalid}, where it is no UUID
+   */
+  public static UUID in(String field, String id) {
+    return read(id).orElseThrow(() -> Failure.invalid("id-invalid", field + " is no UUID."));
   }
 
   /** An id, where the text is one. */

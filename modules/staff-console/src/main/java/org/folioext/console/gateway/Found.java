@@ -1,4 +1,4 @@
-package org.folioext.console.catalogue;
+package org.folioext.console.gateway;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 public record Found<T>(List<T> items, long total) {
 
   /** Reads a FOLIO collection: an array under its name, and totalRecords. */
-  static <T> Found<T> of(JsonObject json, String name, Function<JsonObject, T> item) {
+  public static <T> Found<T> of(JsonObject json, String name, Function<JsonObject, T> item) {
     List<T> items =
         json.getJsonArray(name, new JsonArray()).stream()
             .map(JsonObject.class::cast)

@@ -1,4 +1,4 @@
-package org.folioext.console.catalogue;
+package org.folioext.console.web;
 
 import gg.jte.Content;
 import org.commonmark.node.Heading;

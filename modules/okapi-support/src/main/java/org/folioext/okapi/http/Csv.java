@@ -1,4 +1,4 @@
-package org.folioext.patronflags.http;
+package org.folioext.okapi.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +9,23 @@ import org.apache.commons.csv.CSVFormat;
  * Tables made for spreadsheets: UTF-8 with a byte order mark, lines ended by CRLF (RFC 4180), and
  * no cell that a spreadsheet would take for a formula. Stateless.
  */
-final class Csv {
+public final class Csv {
 
-  static final String TYPE = "text/csv; charset=utf-8";
+  /** The content type. */
+  public static final String TYPE = "text/csv; charset=utf-8";
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 
   private Csv() {}
 
   /** How a table begins. */
-  static String begin(List<String> headings) {
+  public static String begin(List<String> headings) {
     return BYTE_ORDER_MARK + rows(List.of(headings));
   }
 
-  /** Rows of it. */
-  static String rows(List<List<String>> rows) {
+  /** Rows of it, each with its cells. */
+  public static String rows(List<List<String>> rows) {
     StringBuilder text = new StringBuilder();
     try {
       for (List<String> row : rows) {

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain;
+package org.folioext.okapi.cql;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.text;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +26,11 @@ public enum Language {
     return Locale.forLanguageTag(id);
   }
 
+  /** The ids of all of them. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Language::id).toList();
+  }
+
   /** The language of that {@link #id()}. */
   public static Optional<Language> of(String id) {
     return Arrays.stream(values()).filter(language -> language.id.equals(id)).findFirst();
@@ -38,8 +43,7 @@ public enum Language {
   public static Language accepted(String header) {
     try {
       List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
-      List<String> ids = Arrays.stream(values()).map(Language::id).toList();
-      return Optional.ofNullable(Locale.lookupTag(ranges, ids))
+      return Optional.ofNullable(Locale.lookupTag(ranges, ids()))
           .flatMap(Language::of)
           .orElse(ENGLISH);
     } catch (IllegalArgumentException e) {
