@@ -1,5 +1,7 @@
 package org.folioext.marcchecks;
 
+import org.folioext.okapitesting.Sql;
+import org.folioext.okapitesting.SchemaDump;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

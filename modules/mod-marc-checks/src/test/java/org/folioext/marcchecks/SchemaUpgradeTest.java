@@ -2,6 +2,8 @@ package org.folioext.marcchecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.folioext.okapitesting.Sql;
+import org.folioext.okapitesting.SchemaDump;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

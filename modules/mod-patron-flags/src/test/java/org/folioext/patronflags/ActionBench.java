@@ -83,7 +83,7 @@ final class ActionBench implements AutoCloseable {
   }
 
   void execute(String tenant, String statement) {
-    bench.sql(tenant, sql -> sql.query(statement).execute());
+    bench.execute(tenant, statement);
   }
 
   /** A patron with an open flag; the id of the flag. */

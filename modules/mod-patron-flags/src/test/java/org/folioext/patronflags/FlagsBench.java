@@ -47,7 +47,7 @@ final class FlagsBench implements AutoCloseable {
   static final String MODULE = "mod-patron-flags-0.2.0";
   static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final byte[] KEY = new byte[32];
+  static final byte[] KEY = new byte[32];
 
   final Vertx vertx = Vertx.vertx();
   final TestPostgres postgres = TestPostgres.start();
@@ -105,6 +105,16 @@ final class FlagsBench implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the descriptor says of the timer. */
+  static JsonObject timer() {
+    return descriptor().getJsonArray("provides").stream()
+        .map(JsonObject.class::cast)
+        .filter(provided -> provided.getString("id").equals("_timer"))
+        .map(timer -> timer.getJsonArray("handlers").getJsonObject(0))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A tenant with everything enabled. */
@@ -240,6 +250,10 @@ final class FlagsBench implements AutoCloseable {
 
   <T> T sql(String tenant, Function<SqlConnection, Future<T>> work) {
     return await(database.inTenant(tenant, work));
+  }
+
+  void execute(String tenant, String statement) {
+    sql(tenant, sql -> sql.query(statement).execute());
   }
 
   /** The one value of a query. */

@@ -2,6 +2,7 @@ package org.folioext.marcchecks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.folioext.okapitesting.Figures;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.folioext.okapitesting.Figures;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.LogCapture;
 import org.folioext.marcchecks.OneLibrary;

@@ -1,5 +1,7 @@
 package org.folioext.marcchecks.http;
 
+import org.folioext.okapitesting.Sql;
+import org.folioext.okapitesting.SchemaDump;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.Records;
-import org.folioext.marcchecks.SchemaDump;
-import org.folioext.marcchecks.Sql;
 
 /** A tenant that has data of every kind, all of them full of words that nobody else may read. */
 final class OtherTenant {

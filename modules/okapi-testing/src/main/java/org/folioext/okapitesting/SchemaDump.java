@@ -1,4 +1,4 @@
-package org.folioext.marcchecks;
+package org.folioext.okapitesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
