@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 import org.folioext.patronflags.domain.scan.ScanListener;
@@ -26,8 +26,7 @@ final class ScanMetrics implements ScanListener {
 
   ScanMetrics(MeterRegistry registry, NightWatch nights, Clock clock) {
     this.ended =
-        Arrays.stream(ScanState.values())
-            .filter(state -> !state.isOpen())
+        Stream.of(ScanState.FINISHED, ScanState.FAILED, ScanState.CANCELLED)
             .collect(
                 Collectors.toMap(
                     Function.identity(),

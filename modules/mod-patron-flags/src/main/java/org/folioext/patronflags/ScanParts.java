@@ -1,5 +1,6 @@
 package org.folioext.patronflags;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -15,11 +16,15 @@ import org.folioext.okapi.log.LogIds;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.NightScans;
+import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.app.scan.ScanPhases;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.app.scan.ScanWork;
 import org.folioext.patronflags.app.scan.Tokens;
+import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.RulesSeen;
+import org.folioext.patronflags.storage.scan.Nights;
 import org.folioext.patronflags.storage.scan.ScanJobs;
 import org.folioext.patronflags.storage.scan.ScanPatrons;
 import org.folioext.patronflags.storage.scan.Scans;
@@ -44,11 +49,20 @@ final class ScanParts {
   private final Worker worker;
   private final ScanService service;
 
-  ScanParts(Vertx vertx, Database database, Bases bases, Seal seal, Clock clock, Options options) {
+  ScanParts(
+      Vertx vertx,
+      Database database,
+      Bases bases,
+      Seal seal,
+      MeterRegistry registry,
+      Clock clock,
+      Options options) {
+    NightWatch watch = new NightWatch();
+    ScanListener listener = new ScanMetrics(registry, watch, clock);
     Tokens tokens = new Tokens();
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(ScanJobs.TABLE, ScanJobs.OLDEST, owner, options.lease());
-    ScanJobs jobs = new ScanJobs(database, leases);
+    ScanJobs jobs = new ScanJobs(database, leases, listener);
     ScanPhases phases =
         new ScanPhases(
             jobs,
@@ -62,8 +76,11 @@ final class ScanParts {
     var threads =
         vertx.createSharedWorkerExecutor("patron-flags-scans", options.slots(), 1, TimeUnit.DAYS);
     this.worker = worker(vertx, options, new ScanWork(jobs, phases, tokens, threads, clock));
+    Scans scans = new Scans(database, listener);
+    NightScans nights =
+        new NightScans(scans, new Nights(database), watch, UUID::randomUUID, clock);
     this.service =
-        new ScanService(new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
+        new ScanService(scans, nights, bases, tokens, worker::kick, UUID::randomUUID, clock);
   }
 
   private static Worker worker(Vertx vertx, Options options, ScanWork work) {

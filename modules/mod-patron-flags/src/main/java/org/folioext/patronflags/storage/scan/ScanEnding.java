@@ -45,9 +45,10 @@ final class ScanEnding {
   private ScanEnding() {}
 
   /** What the end found. */
-  private record Found(boolean held, long purged, long unseen) {}
+  private record Found(int held, long purged, long unseen) {}
 
-  static Future<Void> end(SqlConnection sql, UUID id, ScanEnd end) {
+  /** How many new flags were held back. */
+  static Future<Integer> end(SqlConnection sql, UUID id, ScanEnd end) {
     return Scans.find(sql, id)
         .map(scan -> scan.orElseThrow())
         .compose(
@@ -55,10 +56,10 @@ final class ScanEnding {
                 hold(sql, scan, end)
                     .compose(held -> gone(sql, scan, end, held))
                     .compose(found -> rules(sql, scan, end).map(found))
-                    .compose(found -> close(sql, scan, end, found)));
+                    .compose(found -> close(sql, scan, end, found).map(found.held())));
   }
 
-  private static Future<Boolean> hold(SqlConnection sql, Scan scan, ScanEnd end) {
+  private static Future<Integer> hold(SqlConnection sql, Scan scan, ScanEnd end) {
     return sql.query(NIGHTS)
         .execute()
         .map(
@@ -69,14 +70,14 @@ final class ScanEnding {
         .compose(
             nights ->
                 scan.counts().raised() <= end.most().applyAsLong(nights)
-                    ? Future.succeededFuture(false)
+                    ? Future.succeededFuture(0)
                     : sql.preparedQuery(HOLD)
                         .execute(Tuple.of(scan.id(), utc(end.now())))
-                        .map(true));
+                        .map(rows -> rows.rowCount()));
   }
 
   /** A scan that did not come to its end says nothing of who is gone. */
-  private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, boolean held) {
+  private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, int held) {
     if (end.state() != ScanState.FINISHED) {
       return Future.succeededFuture(new Found(held, 0, 0));
     }
@@ -112,7 +113,7 @@ final class ScanEnding {
             end.state().id(),
             end.failure().orElse(null),
             utc(end.now()),
-            found.held(),
+            found.held() > 0,
             found.purged());
     values.addLong(found.unseen());
     return sql.preparedQuery("DELETE FROM scan_patron WHERE scan = $1")

@@ -10,7 +10,6 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +20,8 @@ import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.Scan;
+import org.folioext.patronflags.domain.scan.ScanListener;
+import org.folioext.patronflags.domain.scan.ScanState;
 
 /** Scans of tenants. Thread-safe. */
 public final class Scans {
@@ -61,10 +62,12 @@ public final class Scans {
           .build();
 
   private final Database database;
+  private final ScanListener listener;
 
-  /** Scans in a database. */
-  public Scans(Database database) {
+  /** Scans in a database; the listener is told of those that a person ends. */
+  public Scans(Database database, ScanListener listener) {
     this.database = database;
+    this.listener = listener;
   }
 
   /** Adds a scan that waits; false, and nothing is added, where there may not be another. */
@@ -121,16 +124,6 @@ public final class Scans {
     return database.inTenant(tenant, sql -> one(sql, LAST_WHOLE, Tuple.tuple()));
   }
 
-  /** The library's date of the last nightly scan, however it ended. */
-  public Future<Optional<LocalDate>> lastNight(String tenant) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.query("SELECT max(local_date) FROM scan WHERE kind = 'night'")
-                .execute()
-                .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate(0))));
-  }
-
   private static Future<Optional<Scan>> one(SqlConnection sql, String from, Tuple values) {
     return sql.preparedQuery("SELECT " + COLUMNS + from)
         .execute(values)
@@ -165,12 +158,15 @@ public final class Scans {
 
   /** Ends a scan that is open, so that nobody goes on with it; false where it was not. */
   public Future<Boolean> cancel(String tenant, UUID id, Instant now) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery(CANCEL)
-                .execute(Tuple.of(id, utc(now)))
-                .map(rows -> rows.rowCount() == 1));
+    return database
+        .inTenant(tenant, sql -> sql.preparedQuery(CANCEL).execute(Tuple.of(id, utc(now))))
+        .map(rows -> rows.rowCount() == 1)
+        .onSuccess(
+            cancelled -> {
+              if (cancelled) {
+                listener.ended(ScanState.CANCELLED, 0);
+              }
+            });
   }
 
   /** Takes away scans of single patrons that ended before, and what they were to look at. */
