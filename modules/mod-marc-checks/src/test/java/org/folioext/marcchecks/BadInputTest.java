@@ -2,7 +2,6 @@ package org.folioext.marcchecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.folioext.okapitesting.Figures;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package org.folioext.marcchecks;
 
 import static org.folioext.marcchecks.Library.await;
 
-import org.folioext.okapitesting.Figures;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

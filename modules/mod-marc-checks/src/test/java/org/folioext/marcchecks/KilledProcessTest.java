@@ -3,7 +3,6 @@ package org.folioext.marcchecks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.marcchecks.RunBench.json;
 
-import org.folioext.okapitesting.Figures;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.folioext.okapitesting.Figures;
 import org.folioext.okapitesting.TestProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

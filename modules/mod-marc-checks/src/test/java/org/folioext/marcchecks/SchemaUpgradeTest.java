@@ -2,14 +2,14 @@ package org.folioext.marcchecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.folioext.okapitesting.Sql;
-import org.folioext.okapitesting.SchemaDump;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.folioext.okapitesting.SchemaDump;
+import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

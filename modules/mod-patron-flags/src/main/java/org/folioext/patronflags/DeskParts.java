@@ -30,6 +30,7 @@ import org.folioext.patronflags.http.ExportRoute;
 import org.folioext.patronflags.http.FlagOperations;
 import org.folioext.patronflags.http.GroupRuleOperations;
 import org.folioext.patronflags.http.HeldOperations;
+import org.folioext.patronflags.http.HistoryOperations;
 import org.folioext.patronflags.http.KeyOperations;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.OutsideOperations;
@@ -39,6 +40,7 @@ import org.folioext.patronflags.http.ScanOperations;
 import org.folioext.patronflags.http.SettingsOperations;
 import org.folioext.patronflags.http.StatisticsRoute;
 import org.folioext.patronflags.http.StepOperations;
+import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Exports;
@@ -72,11 +74,12 @@ record DeskParts(
         new HeldOperations(new HeldDesk(new HeldFlags(database), clock)),
         new OutsideOperations(
             new OutsideDesk(new OutsideFlags(database), seal, UUID::randomUUID, clock)),
-        new PatronOperations(new PatronDesk(new PatronData(database)), texts),
+        new PatronOperations(new PatronDesk(new PatronData(database), new Lefts(database)), texts),
         new ScanOperations(scans),
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
+        new HistoryOperations(configuration()),
         new KeyOperations(keys),
         actions(flags));
   }
@@ -94,7 +97,11 @@ record DeskParts(
     return List.of(
         new ExportRoute(new ExportService(new Exports(database), UUID::randomUUID, clock)),
         new StatisticsRoute(new StatisticsService(new Statistics(database), bases, clock)),
-        new ConfigurationRoutes(
-            new TenantConfiguration(new ChoiceStore(database), UUID::randomUUID, clock), texts));
+        new ConfigurationRoutes(configuration(), texts));
+  }
+
+  private TenantConfiguration configuration() {
+    return new TenantConfiguration(
+        new ChoiceStore(database), new ChoiceHistory(database), UUID::randomUUID, clock);
   }
 }

@@ -75,7 +75,7 @@ final class FlagsBench implements AutoCloseable {
 
   /** Options that make many small batches. */
   static ScanParts.Options options(int page) {
-    return new ScanParts.Options(LEASE, 2, Duration.ofSeconds(5), page);
+    return new ScanParts.Options(LEASE, 2, Duration.ofSeconds(5), page, Duration.ofSeconds(10));
   }
 
   /** An instance that the gateway does not know yet. */
@@ -119,6 +119,12 @@ final class FlagsBench implements AutoCloseable {
 
   /** A tenant with everything enabled. */
   void tenant(String tenant) {
+    neighbours(tenant);
+    await(gateway.enable(tenant, MODULE, Map.of()));
+  }
+
+  /** A tenant without the module. */
+  void neighbours(String tenant) {
     gateway.addTenant(tenant);
     for (JsonObject each :
         List.of(
@@ -126,7 +132,6 @@ final class FlagsBench implements AutoCloseable {
       await(gateway.enable(tenant, each.getString("id"), Map.of()));
     }
     locale.zone(tenant, "Europe/Berlin");
-    await(gateway.enable(tenant, MODULE, Map.of()));
   }
 
   /** Adds a user, or changes one. */

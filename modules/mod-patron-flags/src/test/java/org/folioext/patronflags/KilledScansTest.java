@@ -7,7 +7,6 @@ import static org.folioext.patronflags.MadeUp.closed;
 import static org.folioext.patronflags.MadeUp.user;
 import static org.folioext.patronflags.MadeUp.userId;
 
-import org.folioext.okapitesting.Figures;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapitesting.Figures;
 import org.folioext.okapitesting.TestProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +119,28 @@ class KilledScansTest {
     assertThat(early).as("kills of a scan that ran").isPositive();
   }
 
+  @Test
+  void aKeyIsReplacedForAllFlagsOrForNone() throws Exception {
+    String tenant = "rekeyed";
+    bench.tenant(tenant);
+    bench.settings(tenant, new JsonObject().put("scanEnabled", false));
+    for (int i = 1; i <= USERS; i++) {
+      bench.user(tenant, user(i, -5));
+    }
+    bench.scan(tenant);
+    bench.execute(tenant, "UPDATE flag SET state = 'dismissed'");
+    String steps = "SELECT count(*) FROM flag_step";
+    for (int i = 0; i < Math.max(2, POINTS / 10); i++) {
+      TestProcess killed = two.remove(0);
+      send(killed, tenant, "/patron-flags/keys/rotate");
+      assertThat(killed.endsWithin(random.nextLong(LONGEST_MILLIS))).isFalse();
+      killed.close();
+      two.add(instance());
+      bench.scan(tenant);
+      assertThat(bench.value(tenant, steps)).as("seed " + seed).isEqualTo((long) USERS);
+    }
+  }
+
   /** Cards expire and are renewed, fees come and are paid: in both tenants alike. */
   private void makeChanges() {
     for (int n = 0; n < USERS / 4; n++) {
@@ -137,26 +159,25 @@ class KilledScansTest {
 
   /** The night is due again. */
   private void another() {
-    bench.execute(
-        KILLED, "UPDATE scan SET kind = 'asked', local_date = NULL WHERE kind = 'night'");
+    bench.execute(KILLED, "UPDATE scan SET kind = 'asked', local_date = NULL WHERE kind = 'night'");
   }
 
   /** A person asks one instance while the timer calls the other. */
   private void begin(boolean goesOn) {
-    Future<HttpResponse<Buffer>> timer = send(two.get(1), "/patron-flags/timer");
+    Future<HttpResponse<Buffer>> timer = send(two.get(1), KILLED, "/patron-flags/timer");
     String asked = goesOn ? "/patron-flags/timer" : "/patron-flags/scans";
-    Future<HttpResponse<Buffer>> person = send(two.get(0), asked);
+    Future<HttpResponse<Buffer>> person = send(two.get(0), KILLED, asked);
     assertThat(await(timer).statusCode()).isEqualTo(204);
     assertThat(await(person).statusCode()).isIn(201, 204, 409);
   }
 
-  private Future<HttpResponse<Buffer>> send(TestProcess to, String path) {
+  private Future<HttpResponse<Buffer>> send(TestProcess to, String tenant, String path) {
     Set<String> reads = new HashSet<>();
     FlagsBench.timer().getJsonArray("modulePermissions").forEach(name -> reads.add((String) name));
-    String token = bench.gateway.token(KILLED, FlagsBench.USER, reads, Duration.ofHours(1));
+    String token = bench.gateway.token(tenant, FlagsBench.USER, reads, Duration.ofHours(1));
     return client
         .postAbs("http://127.0.0.1:" + to.port() + path)
-        .putHeader(OkapiHeaders.TENANT, KILLED)
+        .putHeader(OkapiHeaders.TENANT, tenant)
         .putHeader(OkapiHeaders.URL, bench.gateway.url().toString())
         .putHeader(OkapiHeaders.TOKEN, token)
         .sendJsonObject(new JsonObject());
@@ -186,7 +207,7 @@ class KilledScansTest {
 
   private void finish() {
     while (open() > 0) {
-      await(send(two.get(0), "/patron-flags/timer"));
+      await(send(two.get(0), KILLED, "/patron-flags/timer"));
       await(bench.vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
   }

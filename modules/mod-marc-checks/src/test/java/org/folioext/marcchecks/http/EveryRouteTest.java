@@ -2,7 +2,6 @@ package org.folioext.marcchecks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.folioext.okapitesting.Figures;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
@@ -15,6 +14,7 @@ import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.LogCapture;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.http.Attempts.Attempt;
+import org.folioext.okapitesting.Figures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,7 +1,5 @@
 package org.folioext.marcchecks.http;
 
-import org.folioext.okapitesting.Sql;
-import org.folioext.okapitesting.SchemaDump;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.Records;
+import org.folioext.okapitesting.SchemaDump;
+import org.folioext.okapitesting.Sql;
 
 /** A tenant that has data of every kind, all of them full of words that nobody else may read. */
 final class OtherTenant {

@@ -16,6 +16,7 @@ public record Operations(
     SettingsOperations settings,
     RuleOperations rules,
     GroupRuleOperations groupRules,
+    HistoryOperations history,
     KeyOperations keys,
     ActionOperations actions) {
 
@@ -49,6 +50,7 @@ public record Operations(
         entry("createGroupRule", groupRules::create),
         entry("updateGroupRule", groupRules::update),
         entry("deleteGroupRule", groupRules::delete),
+        entry("getHistory", history::list),
         entry("rotateKey", keys::rotate),
         entry("createScan", scans::create),
         entry("getScans", scans::list),

@@ -84,17 +84,19 @@ public final class UsersNeighbour {
   }
 
   /**
-   * Puts a user in, as the module would give it, with an {@code id} and {@code metadata}, in the
-   * place of the one with its id; nothing of it is checked.
+   * Puts a user in, as the module would give it, with an {@code id}; it is checked as by HTTP, but
+   * for what it has to do with other records.
    *
    * @throws IllegalArgumentException when the module is not enabled for the tenant
    */
   public void putUser(String tenant, JsonObject json) {
-    library(tenant).users().put(json.copy());
+    JsonObject user = json.copy();
+    UserRules.check(user);
+    library(tenant).users().put(user);
   }
 
   /**
-   * Puts a patron group in, as the module would give it, in the place of the one with its id.
+   * Puts a patron group in, as the module would give it, with an {@code id}.
    *
    * @throws IllegalArgumentException when the module is not enabled for the tenant
    */

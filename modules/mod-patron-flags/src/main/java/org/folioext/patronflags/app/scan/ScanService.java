@@ -18,7 +18,6 @@ import org.folioext.okapi.cql.Page;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.NotSeen;
 import org.folioext.patronflags.storage.scan.Scans;
 
@@ -29,7 +28,8 @@ public final class ScanService {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final Scans scans;
-  private final NightScans nights;
+  private final Nights nights;
+  private final NightWatch watch;
   private final Bases bases;
   private final Tokens tokens;
   private final Consumer<String> kick;
@@ -39,19 +39,21 @@ public final class ScanService {
   /**
    * On the rows of scans.
    *
+   * @param watch is told of timers
    * @param kick has the scans of a tenant worked on
    * @param ids of new scans
    */
   public ScanService(
       Scans scans,
-      NightScans nights,
+      NightWatch watch,
       Bases bases,
       Tokens tokens,
       Consumer<String> kick,
       Supplier<UUID> ids,
       Clock clock) {
     this.scans = scans;
-    this.nights = nights;
+    this.watch = watch;
+    this.nights = new Nights(scans, ids, clock);
     this.bases = bases;
     this.tokens = tokens;
     this.kick = kick;
@@ -111,21 +113,20 @@ public final class ScanService {
     return scans
         .removeOld(tenant, clock.instant().minus(KEPT))
         .compose(removed -> bases.settings(tenant))
-        .map(FlagSettings::scanEnabled)
-        .compose(wanted -> nights.watch(tenant, wanted).map(wanted))
-        .compose(wanted -> wanted ? night(headers) : Future.succeededFuture());
+        .compose(settings -> watch.rang(tenant, settings.scanEnabled()).map(settings))
+        .compose(
+            settings ->
+                settings.scanEnabled()
+                    ? basis(headers).compose(basis -> nights.begin(tenant, basis))
+                    : Future.succeededFuture(false))
+        .onSuccess(begun -> goOnIf(begun, headers))
+        .mapEmpty();
   }
 
-  private Future<Void> night(OkapiHeaders headers) {
-    return basis(headers)
-        .compose(basis -> nights.begin(headers.tenant(), basis))
-        .onSuccess(
-            due -> {
-              if (due) {
-                goOn(headers);
-              }
-            })
-        .mapEmpty();
+  private void goOnIf(boolean begun, OkapiHeaders headers) {
+    if (begun) {
+      goOn(headers);
+    }
   }
 
   private void goOn(OkapiHeaders headers) {
@@ -165,7 +166,12 @@ public final class ScanService {
   /** Ends an open scan; fails with CONFLICT where it has ended. */
   public Future<Scan> cancel(String tenant, String id) {
     return get(tenant, id)
-        .compose(scan -> scans.cancel(tenant, scan.id(), clock.instant()))
+        .compose(
+            scan ->
+                bases
+                    .settings(tenant)
+                    .map(ScanPhases::most)
+                    .compose(most -> scans.cancel(tenant, scan.id(), most, clock.instant())))
         .compose(
             cancelled ->
                 cancelled

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.left;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 import static org.folioext.patronflags.storage.left.LeftRows.COLUMNS;
 
 import io.vertx.core.Future;
@@ -104,6 +104,16 @@ public final class Lefts {
   public Future<Optional<Left>> ofBulk(String tenant, UUID bulk, UUID flag) {
     String where = "bulk = $1 AND flag = $2 AND state = 'written' ORDER BY at DESC LIMIT 1";
     return database.inTenant(tenant, sql -> one(sql, select(where), Tuple.of(bulk, flag)));
+  }
+
+  /** All of one patron, the newest first. */
+  public Future<List<Left>> ofPatron(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(select("patron = $1 ORDER BY at DESC, id"))
+                .execute(Tuple.of(patron))
+                .map(rows -> rows.stream().map(LeftRows::left).toList()));
   }
 
   /** One by its id. */
