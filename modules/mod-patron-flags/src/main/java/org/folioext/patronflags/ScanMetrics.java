@@ -3,20 +3,19 @@ package org.folioext.patronflags;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 import org.folioext.patronflags.domain.scan.ScanListener;
-import org.folioext.patronflags.domain.scan.ScanState;
 
 /** What scans of this instance came to, as counters without any tenant's name. Thread-safe. */
 final class ScanMetrics implements ScanListener {
-  private final Map<ScanState, Counter> ended;
+  private final Map<JobState, Counter> ended;
   private final Counter judged;
   private final Counter unseen;
   private final Counter calls;
@@ -24,10 +23,9 @@ final class ScanMetrics implements ScanListener {
   private final Counter resolved;
   private final Counter held;
 
-  ScanMetrics(MeterRegistry registry, NightWatch nights, Clock clock) {
+  ScanMetrics(MeterRegistry registry, NightWatch nights) {
     this.ended =
-        Arrays.stream(ScanState.values())
-            .filter(state -> !state.isOpen())
+        Stream.of(JobState.FINISHED, JobState.FAILED, JobState.CANCELLED)
             .collect(
                 Collectors.toMap(
                     Function.identity(),
@@ -46,7 +44,7 @@ final class ScanMetrics implements ScanListener {
             "patron.flags.night.age",
             nights,
             TimeUnit.SECONDS,
-            watch -> watch.longest(clock.instant()).toSeconds())
+            watch -> watch.longest().toSeconds())
         .description("Since the last finished night, of the tenant that waits longest")
         .strongReference(true)
         .register(registry);
@@ -70,7 +68,7 @@ final class ScanMetrics implements ScanListener {
   }
 
   @Override
-  public void ended(ScanState state, int flagsHeld) {
+  public void ended(JobState state, int flagsHeld) {
     ended.get(state).increment();
     held.increment(flagsHeld);
   }

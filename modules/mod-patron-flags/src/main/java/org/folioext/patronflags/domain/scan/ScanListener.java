@@ -1,5 +1,7 @@
 package org.folioext.patronflags.domain.scan;
 
+import org.folioext.okapi.job.JobState;
+
 /** Is told what scans come to. Thread-safe. */
 public interface ScanListener {
 
@@ -11,5 +13,5 @@ public interface ScanListener {
    *
    * @param held new flags that wait for a person, 0 or more
    */
-  void ended(ScanState state, int held);
+  void ended(JobState state, int held);
 }
