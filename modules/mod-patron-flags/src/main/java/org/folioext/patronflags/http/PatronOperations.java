@@ -33,11 +33,13 @@ public final class PatronOperations {
         .map(done -> Answer.noContent());
   }
 
-  private static JsonObject json(PatronRecord data, EvidenceJson form) {
+  private static JsonObject json(PatronDesk.Kept kept, EvidenceJson form) {
+    PatronRecord data = kept.record();
     JsonObject json = new JsonObject().put("patronId", data.patron().toString());
     data.expires().ifPresent(at -> json.put("expirationDate", Dates.of(at)));
     data.checked().ifPresent(at -> json.put("checkedDate", Dates.of(at)));
-    return json.put("flags", Lists.array(data.flags(), history -> json(history, form)));
+    return json.put("flags", Lists.array(data.flags(), history -> json(history, form)))
+        .put("left", Lists.array(kept.lefts(), LeftJson::left));
   }
 
   private static JsonObject json(PatronRecord.History history, EvidenceJson form) {

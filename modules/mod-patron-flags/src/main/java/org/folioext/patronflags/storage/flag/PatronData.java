@@ -18,7 +18,7 @@ import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.domain.flag.Step;
 
-/** All that is kept of one patron. Thread-safe. */
+/** What is kept of one patron, but for what was left in FOLIO. Thread-safe. */
 public final class PatronData {
 
   private static final String STEPS =
@@ -26,13 +26,6 @@ public final class PatronData {
           + StepRows.COLUMNS
           + " FROM flag_step WHERE flag IN (SELECT id FROM flag WHERE patron = $1)"
           + " ORDER BY flag, number";
-
-  /** Steps go with their flags. */
-  private static final List<String> ERASE =
-      List.of(
-          "DELETE FROM flag WHERE patron = $1",
-          "DELETE FROM scan_patron WHERE patron = $1",
-          "DELETE FROM patron WHERE id = $1");
 
   private final Database database;
 
@@ -76,20 +69,5 @@ public final class PatronData {
         row.flatMap(one -> instantIfAny(one, "expires")),
         row.map(one -> instant(one, "checked")),
         flags);
-  }
-
-  /** Erases all of it, at once. */
-  public Future<Void> erase(String tenant, UUID patron) {
-    return database.inTenant(
-        tenant,
-        sql -> {
-          Future<Void> done = Future.succeededFuture();
-          for (String statement : ERASE) {
-            done =
-                done.compose(
-                    before -> sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
-          }
-          return done;
-        });
   }
 }

@@ -164,14 +164,23 @@ public final class Lefts {
             : Future.succeededFuture();
   }
 
+  /** All of a patron, the newest first. */
+  public Future<List<Left>> ofPatron(String tenant, UUID patron) {
+    return some(tenant, "patron = $1 ORDER BY at DESC, id", Tuple.of(patron));
+  }
+
   /** Blocks and notes that are in FOLIO or may be, behind an id, by id. */
   public Future<List<Left>> removable(String tenant, Optional<UUID> after, int limit) {
     String where = REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
+    return some(tenant, where, Tuple.of(after.orElse(new UUID(0, 0)), limit));
+  }
+
+  private Future<List<Left>> some(String tenant, String where, Tuple values) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(select(where))
-                .execute(Tuple.of(after.orElse(new UUID(0, 0)), limit))
+                .execute(values)
                 .map(rows -> rows.stream().map(LeftRows::left).toList()));
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.patronflags.domain.scan.SeenPatron;
+import org.folioext.patronflags.storage.left.Erasure;
 
 /** What is kept of each patron, within a transaction that others open. Stateless. */
 final class PatronRows {
@@ -37,9 +38,7 @@ final class PatronRows {
   private static final String COUNTS =
       "SELECT count(*) FILTER (WHERE gone) AS gone, count(*) AS known FROM patron";
   private static final String LOCK_GONE =
-      "SELECT count(*) FROM (SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE) AS g";
-  private static final String PURGE_FLAGS =
-      "DELETE FROM flag f USING patron p WHERE p.gone AND f.patron = p.id";
+      "SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE";
 
   private PatronRows() {}
 
@@ -88,12 +87,11 @@ final class PatronRows {
             });
   }
 
-  /** Takes away all that is kept of those that are gone; their flags and steps too. */
-  static Future<Integer> purge(SqlConnection sql) {
+  /** Takes away all that is kept of those that are gone. */
+  static Future<Integer> purge(SqlConnection sql, Instant now) {
     return sql.query(LOCK_GONE)
         .execute()
-        .compose(locked -> sql.query(PURGE_FLAGS).execute())
-        .compose(flags -> sql.query("DELETE FROM patron WHERE gone").execute())
-        .map(rows -> rows.rowCount());
+        .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList())
+        .compose(gone -> Erasure.erase(sql, gone, now).map(gone.size()));
   }
 }

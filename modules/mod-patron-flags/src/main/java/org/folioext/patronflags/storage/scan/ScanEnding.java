@@ -87,7 +87,7 @@ final class ScanEnding {
                 return Future.succeededFuture(new Found(held, 0, 0));
               }
               if (end.purging().allows(counted.gone(), counted.known())) {
-                return PatronRows.purge(sql).map(purged -> new Found(held, purged, 0));
+                return PatronRows.purge(sql, end.now()).map(purged -> new Found(held, purged, 0));
               }
               long unseen = scan.kind() == ScanKind.PATRON ? 0 : counted.gone();
               return Future.succeededFuture(new Found(held, 0, unseen));
