@@ -7,6 +7,9 @@ import org.folioext.console.catalogue.CatalogueToday;
 import org.folioext.console.catalogue.MarcChecks;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
+import org.folioext.console.patrons.PatronFlags;
+import org.folioext.console.patrons.PatronPages;
+import org.folioext.console.patrons.flags.FlagParts;
 import org.folioext.console.today.TodayPages;
 import org.folioext.console.web.PageGroup;
 
@@ -17,9 +20,11 @@ final class PageGroups {
 
   static List<PageGroup> over(Gateway gateway) {
     MarcChecks marcChecks = new MarcChecks(gateway);
+    PatronFlags patronFlags = new PatronFlags(gateway);
     return List.of(
         new TodayPages(List.of(new CatalogueToday(marcChecks))),
         new JobsPages(List.of(new CatalogueJobs(marcChecks))),
-        new CataloguePages(marcChecks));
+        new CataloguePages(marcChecks),
+        new PatronPages(List.of(new FlagParts(patronFlags))));
   }
 }

@@ -66,7 +66,9 @@ public final class StaffConsole implements Program.Running {
         new Sessions(cookie, authn, new Renewals(vertx, authn, clock), new Zones(gateway), random);
     List<String> ids = groups.stream().map(PageGroup::id).toList();
     Assets assets = new Assets();
-    Pages pages = new Pages(new Languages(ids), assets, new Renderer(), ids);
+    Languages languages =
+        new Languages(groups.stream().flatMap(group -> group.bundles().stream()).toList());
+    Pages pages = new Pages(languages, assets, new Renderer(), ids);
 
     Router router = Router.router(vertx);
     router.route().handler(new Arrival(config.secureCookies()));

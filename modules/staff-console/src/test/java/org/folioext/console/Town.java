@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapitesting.FakeGateway;
@@ -29,6 +30,7 @@ public final class Town implements AutoCloseable {
   public final Vertx vertx;
   public final FakeGateway gateway;
   public final MarcChecksStub marcChecks;
+  public final PatronFlagsStub patronFlags;
   public final HandClock clock = new HandClock();
   private final Metrics metrics = new Metrics();
   private final StaffConsole console;
@@ -37,17 +39,20 @@ public final class Town implements AutoCloseable {
     vertx = metrics.vertx(new VertxOptions());
     gateway = Await.of(FakeGateway.start(vertx, GatewayOptions.forTests().withClock(clock)));
     marcChecks = new MarcChecksStub(vertx);
+    patronFlags = new PatronFlagsStub(vertx);
     UsersNeighbour users = Await.of(UsersNeighbour.start(vertx, clock));
     LoginNeighbour.Running login =
         Await.of(LoginNeighbour.start(vertx, gateway.tokens(), gateway.grants(), users, clock));
     gateway.register(users.descriptor(), users.uri());
     gateway.register(login.descriptor(), login.uri());
     gateway.register(MarcChecksStub.descriptor(), marcChecks.uri());
+    gateway.register(PatronFlagsStub.descriptor(), patronFlags.uri());
     for (String tenant : new String[] {NORTH, SOUTH}) {
       gateway.addTenant(tenant);
       enable(tenant, users.descriptor());
       enable(tenant, login.descriptor());
       enable(tenant, MarcChecksStub.descriptor());
+      enable(tenant, PatronFlagsStub.descriptor());
       login.login().password(tenant, USER_ID, PASSWORD);
       gateway.grant(tenant, USER_ID, permissions());
     }
@@ -77,9 +82,10 @@ public final class Town implements AutoCloseable {
     gateway.grant(tenant, USER_ID, permissions);
   }
 
-  /** Every permission of mod-marc-checks. */
+  /** Every permission of the modules that have pages. */
   public static Set<String> permissions() {
-    return MarcChecksStub.descriptor().getJsonArray("permissionSets").stream()
+    return Stream.of(MarcChecksStub.descriptor(), PatronFlagsStub.descriptor())
+        .flatMap(descriptor -> descriptor.getJsonArray("permissionSets").stream())
         .map(set -> ((JsonObject) set).getString("permissionName"))
         .collect(Collectors.toSet());
   }

@@ -8,11 +8,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import org.folioext.marcchecks.app.RecordChecks;
-import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.RecordForm;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.text.Language;
 
 /** checkRecord: one record in, findings out. */
 public final class CheckRoutes implements Routes {
@@ -53,7 +55,7 @@ public final class CheckRoutes implements Routes {
   private Future<Answer> check(RoutingContext web) {
     HttpServerRequest request = web.request();
     String tenant = RequestScope.headers(web).tenant();
-    Language language = Languages.of(request);
+    Language language = Languages.asked(request);
     RecordForm form = FORMS.get(Plain.contentType(request));
     if (form == null) {
       return Plain.unsupported(TYPES).future();

@@ -9,11 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import org.folioext.marcchecks.app.Caller;
 import org.folioext.marcchecks.app.TenantSettings;
 import org.folioext.marcchecks.domain.ConfigurationPlan;
 import org.folioext.marcchecks.domain.ConfigurationText;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.storage.flag.PatronData;

@@ -8,6 +8,7 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.action.ActionService;
 import org.folioext.patronflags.app.action.LeftService;
 import org.folioext.patronflags.domain.action.Image;
@@ -90,7 +91,7 @@ public final class ActionOperations {
   /** getLefts. */
   public Future<Answer> lefts(Call call) {
     return lefts
-        .list(call.headers().tenant(), call.query("query"), Pages.of(call))
+        .list(call.headers().tenant(), call.query("query"), call.page())
         .map(listed -> Lists.answer("left", listed, LeftJson::left));
   }
 

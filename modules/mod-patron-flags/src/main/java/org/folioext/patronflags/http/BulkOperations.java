@@ -9,6 +9,7 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.action.BulkService;
 import org.folioext.patronflags.domain.action.Bulk;
 import org.folioext.patronflags.domain.action.BulkForm;
@@ -29,7 +30,7 @@ public final class BulkOperations {
   /** getBulks. */
   public Future<Answer> list(Call call) {
     return bulks
-        .list(call.headers().tenant(), Pages.of(call))
+        .list(call.headers().tenant(), call.page())
         .map(listed -> Lists.answer("bulks", listed, LeftJson::bulk));
   }
 
@@ -80,7 +81,7 @@ public final class BulkOperations {
   /** getBulkResults. */
   public Future<Answer> results(Call call) {
     return bulks
-        .items(call.headers().tenant(), call.path("id"), call.query("state"), Pages.of(call))
+        .items(call.headers().tenant(), call.path("id"), call.query("state"), call.page())
         .map(listed -> Lists.answer("results", listed, LeftJson::item));
   }
 

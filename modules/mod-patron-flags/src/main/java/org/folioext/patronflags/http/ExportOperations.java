@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.ExportService;
 import org.folioext.patronflags.domain.flag.Exported;
 
@@ -20,7 +22,7 @@ public final class ExportOperations {
   /** getExports. */
   public Future<Answer> list(Call call) {
     return service
-        .list(call.headers().tenant(), Pages.of(call))
+        .list(call.headers().tenant(), call.page())
         .map(listed -> Lists.answer("exports", listed, ExportOperations::json));
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Mistake;
 import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.domain.text.Texts;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.today.Card;
 import org.folioext.console.today.Card.Line;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 
@@ -79,6 +80,16 @@ public final class Gateway {
         usual.jitter(),
         usual.pause(),
         clock);
+  }
+
+  /** What a page can do without: something else where the person may not see it, or it is gone. */
+  public static <T> Future<T> orElse(Future<T> wanted, T otherwise) {
+    return wanted.recover(
+        cause ->
+            cause instanceof GatewayFailure failure
+                    && (failure.kind() == Kind.FORBIDDEN || failure.kind() == Kind.NOT_FOUND)
+                ? Future.succeededFuture(otherwise)
+                : Future.failedFuture(cause));
   }
 
   public Future<JsonObject> get(Caller caller, String path) {

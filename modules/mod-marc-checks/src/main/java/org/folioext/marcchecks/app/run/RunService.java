@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.folioext.marcchecks.app.Ids;
-import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.domain.run.RunListener;
@@ -13,6 +11,8 @@ import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.marcchecks.storage.run.Findings;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 
 /** What people ask of runs. Ids are as callers write them. Thread-safe. */

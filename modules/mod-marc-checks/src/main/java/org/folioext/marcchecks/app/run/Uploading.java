@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
@@ -28,6 +27,7 @@ import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.marcchecks.storage.run.Uploads;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 
 /** Takes a file and makes the run that checks it. Thread-safe. */
 public final class Uploading {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.patronflags.app.Caller;
+import org.folioext.okapi.Caller;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.BulkTask;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.domain.Listed;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.patronflags.domain.flag.Export;
 import org.folioext.patronflags.domain.flag.Exported;
 import org.folioext.patronflags.domain.flag.Flag;

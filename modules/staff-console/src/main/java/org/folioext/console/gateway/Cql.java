@@ -1,0 +1,38 @@
+package org.folioext.console.gateway;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Queries, with every value quoted. Stateless. */
+public final class Cql {
+
+  private Cql() {}
+
+  /** A field that has exactly a value. */
+  public static String is(String field, String value) {
+    return compared(field, "==", value);
+  }
+
+  /** A field that has one of some values, of which there is one at least. */
+  public static String isOneOf(String field, Collection<String> values) {
+    return values.stream()
+        .map(value -> is(field, value))
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  /**
+   * A field beside a value.
+   *
+   * @param comparison {@code ==}, {@code <>}, {@code <}, {@code <=}, {@code >} or {@code >=}
+   */
+  public static String compared(String field, String comparison, String value) {
+    return field + comparison + "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** All of them; empty where there is none. */
+  public static Optional<String> all(List<String> terms) {
+    return Optional.of(String.join(" and ", terms)).filter(query -> !query.isEmpty());
+  }
+}
