@@ -50,6 +50,11 @@ public final class PageRequest {
         .filter(v -> !v.isEmpty());
   }
 
+  /** Whether a script asks for a part of a page. */
+  public boolean partly() {
+    return Pages.partly(web);
+  }
+
   /** The request itself, for bodies that are streamed. */
   public HttpServerRequest http() {
     return web.request();

@@ -20,7 +20,7 @@ import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.StaffWork;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Message;
 import org.folioext.patronflags.domain.text.Texts;
 import org.folioext.patronflags.storage.left.BulkSteps;
