@@ -7,7 +7,6 @@ import org.folioext.console.catalogue.CatalogueToday;
 import org.folioext.console.catalogue.MarcChecks;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
-import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPages;
 import org.folioext.console.patrons.flags.FlagParts;
 import org.folioext.console.today.TodayPages;
@@ -20,11 +19,10 @@ final class PageGroups {
 
   static List<PageGroup> over(Gateway gateway) {
     MarcChecks marcChecks = new MarcChecks(gateway);
-    PatronFlags patronFlags = new PatronFlags(gateway);
     return List.of(
         new TodayPages(List.of(new CatalogueToday(marcChecks))),
         new JobsPages(List.of(new CatalogueJobs(marcChecks))),
         new CataloguePages(marcChecks),
-        new PatronPages(List.of(new FlagParts(patronFlags))));
+        new PatronPages(List.of(new FlagParts(gateway))));
   }
 }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Queries, with every value quoted. Stateless. */
 public final class Cql {
 
+  /** What finds everything. */
+  public static final String ALL = "cql.allRecords=1";
+
   private Cql() {}
 
   /** A field that has exactly a value. */
@@ -28,7 +31,17 @@ public final class Cql {
    * @param comparison {@code ==}, {@code <>}, {@code <}, {@code <=}, {@code >} or {@code >=}
    */
   public static String compared(String field, String comparison, String value) {
-    return field + comparison + "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return field + comparison + "\"" + value.replaceAll("[\\\\\"*?^]", "\\\\$0") + "\"";
+  }
+
+  /** A field that has any value. */
+  public static String has(String field) {
+    return field + "=\"\"";
+  }
+
+  /** A field that has no value. */
+  public static String lacks(String field) {
+    return "(" + ALL + " not " + has(field) + ")";
   }
 
   /** All of them; empty where there is none. */

@@ -24,6 +24,11 @@ public final class PageRequest {
     return new Caller(session.tenant(), Optional.of(session.tokens().access()), page.requestId());
   }
 
+  /** The id of the person's own user, where their token tells it. */
+  public Optional<String> me() {
+    return session.tokens().userId();
+  }
+
   public Texts texts() {
     return page.texts();
   }
