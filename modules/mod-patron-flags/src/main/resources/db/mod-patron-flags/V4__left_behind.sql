@@ -7,7 +7,7 @@ CREATE TABLE left_behind (
   effect text NOT NULL CHECK (effect IN ('block', 'note', 'deactivate', 'expiry')),
   -- id of the block or note, chosen here; else of the user
   remote uuid NOT NULL,
-  -- the fields that change; empty where the patron was erased and it is in FOLIO still
+  -- the fields that change
   before jsonb NOT NULL,
   after jsonb NOT NULL,
   state text NOT NULL CHECK (state IN ('planned', 'unsure', 'written', 'unwritten', 'overtaken',

@@ -33,6 +33,7 @@ import org.folioext.patronflags.http.ExportRoute;
 import org.folioext.patronflags.http.FlagOperations;
 import org.folioext.patronflags.http.GroupRuleOperations;
 import org.folioext.patronflags.http.HeldOperations;
+import org.folioext.patronflags.http.HistoryOperations;
 import org.folioext.patronflags.http.KeyOperations;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.OutsideOperations;
@@ -42,6 +43,7 @@ import org.folioext.patronflags.http.ScanOperations;
 import org.folioext.patronflags.http.SettingsOperations;
 import org.folioext.patronflags.http.StatisticsRoute;
 import org.folioext.patronflags.http.StepOperations;
+import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Exports;
@@ -53,7 +55,6 @@ import org.folioext.patronflags.storage.flag.StaffSteps;
 import org.folioext.patronflags.storage.flag.Statistics;
 import org.folioext.patronflags.storage.left.BulkSteps;
 import org.folioext.patronflags.storage.left.Bulks;
-import org.folioext.patronflags.storage.left.Erasure;
 import org.folioext.patronflags.storage.left.Lefts;
 
 /** What one instance answers people with, put together. Thread-safe. */
@@ -78,14 +79,12 @@ record DeskParts(
         new HeldOperations(new HeldDesk(new HeldFlags(database), bases, clock)),
         new OutsideOperations(
             new OutsideDesk(new OutsideFlags(database), seal, UUID::randomUUID, clock)),
-        new PatronOperations(
-            new PatronDesk(
-                new PatronData(database), new Lefts(database), new Erasure(database), clock),
-            texts),
+        new PatronOperations(new PatronDesk(new PatronData(database), new Lefts(database)), texts),
         new ScanOperations(scans),
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
+        new HistoryOperations(configuration()),
         new KeyOperations(keys),
         new ActionOperations(actions.actions(), actions.lefts()),
         new BulkOperations(actions.bulks()),
@@ -113,7 +112,11 @@ record DeskParts(
     return List.of(
         new ExportRoute(exports()),
         new StatisticsRoute(new StatisticsService(new Statistics(database), bases, clock)),
-        new ConfigurationRoutes(
-            new TenantConfiguration(new ChoiceStore(database), UUID::randomUUID, clock), texts));
+        new ConfigurationRoutes(configuration(), texts));
+  }
+
+  private TenantConfiguration configuration() {
+    return new TenantConfiguration(
+        new ChoiceStore(database), new ChoiceHistory(database), UUID::randomUUID, clock);
   }
 }

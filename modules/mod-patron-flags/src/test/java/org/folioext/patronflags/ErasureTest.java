@@ -5,20 +5,18 @@ import static org.folioext.patronflags.ActionBench.code;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
-import java.time.Duration;
+import java.util.Map;
+import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what was left in FOLIO when a patron is erased, and when the library leaves. */
+/** What becomes of what staff left in FOLIO when a patron, or the library, goes. */
 class ErasureTest {
-
-  private static final String FUTURE = "2026-06-30T21:59:59.999+00:00";
-  private static final String WORD = "Kanarienvogel";
-  private static final String CLEAN_UP = "/patron-flags/left/clean-up";
+  private static final String PAST = "2026-01-31T22:59:59.999+00:00";
+  private static final String DATA = "/patron-flags/patrons/" + MadeUp.userId(1) + "/data";
 
   private static ActionBench at;
 
@@ -32,122 +30,83 @@ class ErasureTest {
     at.close();
   }
 
-  private static String data(int number) {
-    return "/patron-flags/patrons/" + MadeUp.userId(number) + "/data";
+  private static HttpResponse<Buffer> erase(String tenant) {
+    return at.call(tenant, "deletePatronData", HttpMethod.DELETE, DATA, null);
   }
 
-  private static HttpResponse<Buffer> erase(String tenant, int number) {
-    return at.call(tenant, "deletePatronData", HttpMethod.DELETE, data(number), null);
-  }
-
-  private static JsonObject kept(String tenant, int number) {
-    return at.call(tenant, "getPatronData", HttpMethod.GET, data(number), null).bodyAsJsonObject();
-  }
-
-  private static JsonObject block(String tenant, String flag) {
-    JsonObject options = new JsonObject().put("description", WORD);
-    JsonObject shown = at.preview(tenant, flag, "block", options).bodyAsJsonObject();
-    return at.act(
-            tenant,
-            flag,
-            "block",
-            options
-                .put("before", shown.getJsonObject("before"))
-                .put("after", shown.getJsonObject("after")))
-        .bodyAsJsonObject();
+  private static Object count(String tenant, String table) {
+    return at.bench.value(tenant, "SELECT count(*) FROM " + table);
   }
 
   @Test
-  void aBlockStaysRemovableAndNothingOfWhatItSaysIsKept() {
-    at.tenant("forgets");
-    String flag = at.flagged("forgets", 1, FUTURE);
-    at.flagged("forgets", 2, FUTURE);
-    JsonObject block = block("forgets", flag);
-    at.act("forgets", flag, "deactivate");
-    assertThat(kept("forgets", 1).getJsonArray("left")).hasSize(2);
-    assertThat(kept("forgets", 1).encode()).contains(WORD);
+  void allOfAPatronSaysWhatStandsInFolioAndIsErasedOnceThatIsTakenBack() {
+    String tenant = "erased";
+    at.tenant(tenant);
+    JsonObject left = at.act(tenant, at.flagged(tenant, 1, PAST), "block");
+    at.act(tenant, at.flagged(tenant, 2, PAST), "deactivate");
+    JsonObject data =
+        at.call(tenant, "getPatronData", HttpMethod.GET, DATA, null).bodyAsJsonObject();
+    assertThat(data.getJsonArray("left").getJsonObject(0).getString("id"))
+        .isEqualTo(left.getString("id"));
+    assertThat(data.encode()).doesNotContain(MadeUp.userId(2));
 
-    assertThat(erase("forgets", 1).statusCode()).isEqualTo(204);
-    JsonArray left = kept("forgets", 1).getJsonArray("left");
-    assertThat(left).hasSize(1);
-    assertThat(left.getJsonObject(0).getString("id")).isEqualTo(block.getString("id"));
-    assertThat(left.encode()).doesNotContain(WORD);
-    assertThat(at.bench.value("forgets", "SELECT count(*) FROM flag")).isEqualTo(1L);
-    assertThat(at.undo("forgets", block).bodyAsJsonObject().getString("state")).isEqualTo("undone");
-    assertThat(at.blocks("forgets")).isEmpty();
-    erase("forgets", 1);
-    assertThat(kept("forgets", 1).getJsonArray("left")).isEmpty();
-  }
+    HttpResponse<Buffer> refused = erase(tenant);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(code(refused)).isEqualTo("left-in-folio");
+    assertThat(refused.bodyAsString()).contains(left.getString("id"));
+    assertThat(count(tenant, "flag")).isEqualTo(2L);
 
-  @Test
-  void thePlaceInABulkGoesTooAndTheRestOfItGoesOn() {
-    at.tenant("bulkforgets");
-    at.flagged("bulkforgets", 1, FUTURE);
-    at.flagged("bulkforgets", 2, FUTURE);
-    JsonObject asked =
-        new JsonObject()
-            .put("query", "state==open")
-            .put("effect", "deactivate")
-            .put("expectedCount", 2);
-    String bulk =
-        at.post("bulkforgets", "createBulk", "/patron-flags/bulk", asked)
-            .bodyAsJsonObject()
-            .getString("id");
-    erase("bulkforgets", 1);
+    assertThat(at.undo(tenant, left).statusCode()).isEqualTo(200);
+    assertThat(erase(tenant).statusCode()).isEqualTo(204);
+    assertThat(count(tenant, "flag")).isEqualTo(1L);
+    assertThat(count(tenant, "left_behind")).isEqualTo(1L);
     assertThat(
-            at.post(
-                    "bulkforgets",
-                    "nextOfBulk",
-                    "/patron-flags/bulk/" + bulk + "/next",
-                    new JsonObject())
+            at.call(tenant, "getPatronData", HttpMethod.GET, DATA, null)
                 .bodyAsJsonObject()
-                .getJsonArray("results"))
-        .hasSize(1);
-    assertThat(at.user("bulkforgets", 1).getBoolean("active")).isTrue();
+                .getJsonArray("left"))
+        .isEmpty();
   }
 
   @Test
-  void nothingIsErasedWhileSomebodyWritesToTheUser() {
-    at.tenant("busy");
-    String flag = at.flagged("busy", 1, FUTURE);
-    at.act("busy", flag, "deactivate");
-    at.execute("busy", "UPDATE left_behind SET state = 'planned', changed = '" + at.clock.instant() + "'");
-    assertThat(code(erase("busy", 1))).isEqualTo("in-progress");
-    assertThat(kept("busy", 1).getJsonArray("flags")).hasSize(1);
-    at.clock.pass(Duration.ofMinutes(2));
-    assertThat(erase("busy", 1).statusCode()).isEqualTo(204);
-    assertThat(kept("busy", 1).getJsonArray("left")).isEmpty();
+  void ofWhoIsDeletedInFolioOnlyWhatMustBeTakenBackIsKept() {
+    String tenant = "deleted";
+    at.tenant(tenant);
+    String flag = at.flagged(tenant, 1, PAST);
+    at.bench.scan(tenant);
+    JsonObject block = at.act(tenant, flag, "block");
+    at.act(tenant, flag, "deactivate");
+    at.undo(tenant, at.act(tenant, flag, "note"));
+    at.bench.removeUser(tenant, MadeUp.userId(1));
+    assertThat(at.bench.scan(tenant).getLong("purged")).isEqualTo(1);
+    assertThat(count(tenant, "flag")).isEqualTo(0L);
+    assertThat(at.bench.value(tenant, "SELECT string_agg(effect, ' ') FROM left_behind"))
+        .isEqualTo("block");
+
+    assertThat(at.undo(tenant, block).statusCode()).isEqualTo(200);
+    assertThat(at.blocks(tenant)).isEmpty();
+    at.bench.scan(tenant);
+    assertThat(count(tenant, "left_behind")).isEqualTo(0L);
   }
 
   @Test
-  void aCleanUpGoesOnBehindTheBatchBeforeAndLeavesWhatStaffEdited() {
-    at.tenant("leaves");
-    for (int i = 1; i <= 5; i++) {
-      at.act("leaves", at.flagged("leaves", i, FUTURE), "block");
+  void aPurgedTenantLeavesNothingAndAnotherStaysAsItWas() {
+    at.tenant("leaving");
+    at.tenant("staying");
+    for (String tenant : new String[] {"leaving", "staying"}) {
+      at.act(tenant, at.flagged(tenant, 1, PAST), "block");
     }
-    JsonObject edited = at.blocks("leaves").get(0);
-    at.bench.fees.put("leaves", "/manualblocks", edited.put("desc", "ours now"));
-    JsonObject limit = new JsonObject().put("limit", 2);
-    JsonArray results = new JsonArray();
-    String next = null;
-    int batches = 0;
-    do {
-      JsonObject batch =
-          at.post(
-                  "leaves",
-                  "cleanUpLefts",
-                  CLEAN_UP,
-                  next == null ? limit.copy() : limit.copy().put("after", next))
-              .bodyAsJsonObject();
-      results.addAll(batch.getJsonArray("results"));
-      next = batch.getString("next");
-      batches++;
-    } while (next != null && batches < 10);
-    assertThat(batches).isEqualTo(3);
-    assertThat(results).hasSize(5);
-    assertThat(results.encode()).containsOnlyOnce("\"edited\"");
-    assertThat(at.blocks("leaves"))
-        .singleElement()
-        .satisfies(block -> assertThat(block.getString("desc")).isEqualTo("ours now"));
+    FlagsBench.await(at.bench.gateway.disable("leaving", FlagsBench.MODULE, true));
+    try (Sql sql = new Sql(at.bench.postgres.config())) {
+      assertThat(sql.texts("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'leaving%'"))
+          .isEmpty();
+      assertThat(sql.texts("SELECT rolname FROM pg_roles WHERE rolname LIKE 'leaving%'")).isEmpty();
+    }
+    assertThat(count("staying", "flag")).isEqualTo(1L);
+    assertThat(count("staying", "left_behind")).isEqualTo(1L);
+    assertThat(at.blocks("leaving")).as("only clean-up takes it from FOLIO").hasSize(1);
+
+    FlagsBench.await(at.bench.gateway.enable("leaving", FlagsBench.MODULE, Map.of()));
+    assertThat(count("leaving", "flag")).isEqualTo(0L);
+    assertThat(count("leaving", "left_behind")).isEqualTo(0L);
   }
 }

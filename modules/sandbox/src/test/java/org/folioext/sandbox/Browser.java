@@ -119,7 +119,7 @@ final class Browser implements AutoCloseable {
 
   void signIn() {
     go("/sign-in");
-    driver.findElement(By.id("user")).sendKeys(Sandbox.CATALOGER);
+    driver.findElement(By.id("user")).sendKeys(Login.CATALOGER.username());
     driver.findElement(By.id("password")).sendKeys(Sandbox.PASSWORD + Keys.ENTER);
     until(() -> path().equals("/today"));
   }

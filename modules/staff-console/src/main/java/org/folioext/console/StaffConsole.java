@@ -45,7 +45,7 @@ public final class StaffConsole implements Program.Running {
     Gateway gateway = Gateway.at(vertx, config.gateway(), clock);
     return ModuleServer.start(
             vertx,
-            router(vertx, config, metrics, clock, PageGroups.over(gateway), gateway),
+            router(vertx, config, metrics, clock, PageGroups.over(gateway, clock), gateway),
             config.httpPort(),
             config.drain())
         .map(server -> new StaffConsole(server, config.drain()));

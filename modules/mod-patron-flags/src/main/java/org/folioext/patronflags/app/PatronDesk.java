@@ -1,14 +1,16 @@
 package org.folioext.patronflags.app;
 
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.storage.flag.PatronData;
-import org.folioext.patronflags.storage.left.Erasure;
 import org.folioext.patronflags.storage.left.Lefts;
 
 /**
@@ -21,21 +23,25 @@ public final class PatronDesk {
 
   private final PatronData data;
   private final Lefts lefts;
-  private final Erasure erasure;
-  private final Clock clock;
 
   /** Of stores. */
-  public PatronDesk(PatronData data, Lefts lefts, Erasure erasure, Clock clock) {
+  public PatronDesk(PatronData data, Lefts lefts) {
     this.data = data;
     this.lefts = lefts;
-    this.erasure = erasure;
-    this.clock = clock;
   }
 
-  /** All of a patron; nothing but the id of one who is not known. */
-  public record Kept(PatronRecord record, List<Left> lefts) {}
+  /**
+   * All that is kept of a patron.
+   *
+   * @param left what staff changed of theirs in FOLIO from here
+   */
+  public record Kept(PatronRecord record, List<Left> left) {
+    public Kept {
+      left = List.copyOf(left);
+    }
+  }
 
-  /** All that is kept of a patron. */
+  /** All of it; nothing but the id of one who is not known. */
   public Future<Kept> data(String tenant, String patron) {
     return Future.succeededFuture(patron)
         .map(id -> Ids.of(WHAT, id))
@@ -43,23 +49,28 @@ public final class PatronDesk {
             id ->
                 data.read(tenant, id)
                     .compose(
-                        record ->
-                            lefts.ofPatron(tenant, id).map(some -> new Kept(record, some))));
+                        record -> lefts.ofPatron(tenant, id).map(left -> new Kept(record, left))));
   }
 
   /**
-   * Erases it; the next scan begins anew with one whom FOLIO still has. Fails with CONFLICT, and
-   * erases nothing, while somebody is writing to their user.
+   * Erases it; the next scan begins anew with one whom FOLIO still has. Fails with CONFLICT where
+   * something of ours stands in FOLIO: without its row nobody could tell that it is ours.
    */
   public Future<Void> erase(String tenant, String patron) {
     return Future.succeededFuture(patron)
         .map(id -> Ids.of(WHAT, id))
-        .compose(id -> erasure.erase(tenant, id, clock.instant()))
-        .compose(done -> done ? Future.succeededFuture() : busy().future());
+        .compose(id -> data.erase(tenant, id))
+        .compose(
+            standing ->
+                standing.isEmpty() ? Future.succeededFuture() : leftInFolio(standing).future());
   }
 
-  private static Failure busy() {
-    return Failure.conflict(
-        "in-progress", "Somebody is changing this patron in FOLIO: try again in a minute.");
+  private static Failure leftInFolio(List<UUID> standing) {
+    return new Failure(
+        FailureKind.CONFLICT,
+        "left-in-folio",
+        "Blocks or notes of ours stand in FOLIO: take them back first"
+            + " (POST /patron-flags/left/{id}/undo).",
+        Map.of("left", standing.stream().map(UUID::toString).collect(Collectors.joining(" "))));
   }
 }

@@ -27,7 +27,11 @@ public final class PatronOperations {
   public Future<Answer> data(Call call) {
     EvidenceJson form = new EvidenceJson(texts, Languages.of(call.web().request()));
     return desk.data(call.headers().tenant(), call.path("patronId"))
-        .map(data -> Answer.ok(json(data, form)));
+        .map(
+            kept ->
+                Answer.ok(
+                    json(kept.record(), form)
+                        .put("left", Lists.array(kept.left(), LeftJson::left))));
   }
 
   /** deletePatronData. */
@@ -36,13 +40,11 @@ public final class PatronOperations {
         .map(done -> Answer.noContent());
   }
 
-  private static JsonObject json(PatronDesk.Kept kept, EvidenceJson form) {
-    PatronRecord data = kept.record();
+  private static JsonObject json(PatronRecord data, EvidenceJson form) {
     JsonObject json = new JsonObject().put("patronId", data.patron().toString());
     data.expires().ifPresent(at -> json.put("expirationDate", Dates.of(at)));
     data.checked().ifPresent(at -> json.put("checkedDate", Dates.of(at)));
-    return json.put("flags", Lists.array(data.flags(), history -> json(history, form)))
-        .put("left", Lists.array(kept.lefts(), LeftJson::left));
+    return json.put("flags", Lists.array(data.flags(), history -> json(history, form)));
   }
 
   private static JsonObject json(PatronRecord.History history, EvidenceJson form) {

@@ -92,6 +92,7 @@ final class Attempts {
                       Buffer.buffer("settings: {excludedGroups: ['" + id + "']}"),
                       200,
                       422)),
+          entry("getHistory", id -> bare("?query=ruleId==" + id, 200, 400)),
           entry("getRules", OPEN),
           entry("getRule", MISSING),
           entry("getGroupRules", OPEN),

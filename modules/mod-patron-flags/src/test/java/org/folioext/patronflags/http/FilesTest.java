@@ -9,6 +9,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -170,6 +172,14 @@ class FilesTest {
                 .get("getStatistics", STATISTICS + "?by=month&from=2020-01-01&to=2020-12-31")
                 .getJsonArray("statistics"))
         .isEmpty();
+    JsonArray weeks =
+        staff.get("getStatistics", STATISTICS + "?by=week").getJsonArray("statistics");
+    assertThat(weeks.stream().mapToInt(week -> ((JsonObject) week).getInteger("raised")).sum())
+        .isEqualTo(3);
+    for (Object week : weeks) {
+      LocalDate monday = LocalDate.parse(((JsonObject) week).getString("key"));
+      assertThat(monday.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+    }
     for (String ill :
         List.of(
             "",

@@ -84,6 +84,27 @@ public final class UsersNeighbour {
   }
 
   /**
+   * Puts a user in, as the module would give it, with an {@code id}; it is checked as by HTTP, but
+   * for what it has to do with other records.
+   *
+   * @throws IllegalArgumentException when the module is not enabled for the tenant
+   */
+  public void putUser(String tenant, JsonObject json) {
+    JsonObject user = json.copy();
+    UserRules.check(user);
+    library(tenant).users().put(user);
+  }
+
+  /**
+   * Puts a patron group in, as the module would give it, with an {@code id}.
+   *
+   * @throws IllegalArgumentException when the module is not enabled for the tenant
+   */
+  public void putGroup(String tenant, JsonObject json) {
+    library(tenant).groups().put(json.copy());
+  }
+
+  /**
    * Puts a department in, as the module would give it, with an {@code id}; by HTTP they are only
    * read.
    *

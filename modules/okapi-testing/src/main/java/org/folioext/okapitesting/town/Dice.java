@@ -1,6 +1,8 @@
 package org.folioext.okapitesting.town;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Chance that is the same each time: what a throw shows depends on its names alone, not on the
@@ -48,6 +50,11 @@ final class Dice {
   /** True so many times in a thousand. */
   boolean perMille(int times) {
     return below(PER_MILLE) < times;
+  }
+
+  /** So many other dice. */
+  Stream<Dice> stream(int count) {
+    return IntStream.range(0, count).mapToObj(this::of);
   }
 
   /** One of a list. */

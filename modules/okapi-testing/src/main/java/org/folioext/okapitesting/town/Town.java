@@ -1,8 +1,7 @@
 package org.folioext.okapitesting.town;
 
 import io.vertx.core.json.JsonObject;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -18,20 +17,21 @@ import java.util.stream.Stream;
 public final class Town {
   private final TownPlan plan;
   private final Ids ids;
+  private final Accounts accounts;
+  private final UserForm form;
+  private final Business business;
 
   private Town(TownPlan plan) {
     this.plan = plan;
     this.ids = new Ids(plan.patrons());
+    this.accounts = new Accounts(plan);
+    this.form = new UserForm(plan);
+    this.business = new Business(plan, ids);
   }
 
   /** The town of a plan. */
   public static Town of(TownPlan plan) {
     return new Town(plan);
-  }
-
-  /** A town for people to look at, in Paris. */
-  public static Town of(long seed, int patrons, LocalDate today) {
-    return of(TownPlan.demo(seed, patrons, today, ZoneId.of("Europe/Paris")));
   }
 
   /** How many accounts there are. */
@@ -41,12 +41,12 @@ public final class Town {
 
   /** Patron groups, some with an expiration offset. */
   public List<JsonObject> groups() {
-    return List.of();
+    return Arrays.stream(Group.values()).map(Group::json).toList();
   }
 
   /** Departments. */
   public List<JsonObject> departments() {
-    return List.of();
+    return Arrays.stream(Department.values()).map(Department::json).toList();
   }
 
   /** All users, by id. */
@@ -65,7 +65,8 @@ public final class Town {
    * @throws IndexOutOfBoundsException where there is no such number
    */
   public JsonObject user(int number) {
-    return new JsonObject().put("id", ids.user(number));
+    Account account = accounts.of(number);
+    return form.of(ids.user(number), account, accounts.head(account));
   }
 
   /** The number of the user with an id; empty where the town has none. */
@@ -80,7 +81,7 @@ public final class Town {
 
   /** Loans of a user, by id. */
   public List<JsonObject> loans(int number) {
-    return List.of();
+    return business.loans(accounts.of(number));
   }
 
   /** All requests, by id. */
@@ -90,7 +91,7 @@ public final class Town {
 
   /** Requests of a user, by id. */
   public List<JsonObject> requests(int number) {
-    return List.of();
+    return business.requests(accounts.of(number));
   }
 
   /** All accounts (fees), by id. */
@@ -100,7 +101,7 @@ public final class Town {
 
   /** Accounts (fees) of a user, by id. */
   public List<JsonObject> accounts(int number) {
-    return List.of();
+    return business.accounts(accounts.of(number));
   }
 
   /** All proxies, by id. */
@@ -110,6 +111,6 @@ public final class Town {
 
   /** Who acts for a user, by id: the user is the sponsor. */
   public List<JsonObject> proxies(int number) {
-    return List.of();
+    return business.proxies(accounts.of(number));
   }
 }

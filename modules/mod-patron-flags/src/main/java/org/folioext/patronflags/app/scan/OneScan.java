@@ -30,6 +30,7 @@ final class OneScan {
   private final String tenant;
   private final ScanJob job;
   private final ScanJobs jobs;
+  private final Holding holding;
   private final ScanFrame frame;
   private final Decisions decisions;
   private final Seal seal;
@@ -42,6 +43,7 @@ final class OneScan {
       String tenant,
       ScanJob job,
       ScanJobs jobs,
+      Holding holding,
       ScanFrame frame,
       Decisions decisions,
       Seal seal,
@@ -49,6 +51,7 @@ final class OneScan {
     this.tenant = tenant;
     this.job = job;
     this.jobs = jobs;
+    this.holding = holding;
     this.frame = frame;
     this.decisions = decisions;
     this.seal = seal;
@@ -69,7 +72,7 @@ final class OneScan {
     Optional<UUID> at = from;
     boolean more = true;
     while (more && !stopping.getAsBoolean()) {
-      ReadBatch batch = Waiting.on(reading);
+      ReadBatch batch = holding.on(reading);
       at = batch.last().isPresent() ? batch.last() : at;
       more = batch.more();
       if (more) {

@@ -38,14 +38,8 @@ public record Plan(Effect effect, Image before, Image after) {
     return effect == Effect.BLOCK || effect == Effect.NOTE;
   }
 
-  /**
-   * The fields by which one sees whether the record is still as it was left; none of a block or
-   * note whose patron was erased.
-   */
+  /** The fields by which one sees whether the record is still as it was left. */
   public Collection<String> names() {
-    if (adds(effect) && after.equals(Image.NOTHING)) {
-      return List.of();
-    }
     return switch (effect) {
       case BLOCK -> BLOCK;
       case NOTE -> NOTE;

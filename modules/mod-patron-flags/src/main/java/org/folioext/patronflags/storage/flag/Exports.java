@@ -1,7 +1,7 @@
 package org.folioext.patronflags.storage.flag;
 
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;

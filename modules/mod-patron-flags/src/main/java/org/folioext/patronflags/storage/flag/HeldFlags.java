@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.flag;
 
-import static org.folioext.patronflags.storage.Columns.instant;
+import static org.folioext.okapi.pg.Columns.instant;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;

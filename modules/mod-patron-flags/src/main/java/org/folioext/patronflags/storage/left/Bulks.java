@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.left;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -27,11 +27,11 @@ public final class Bulks {
   /** After that, whoever began with an account is not at it any more. */
   private static final Duration ABANDONED = Duration.ofMinutes(2);
 
-  /** One flag of each patron, the gravest. */
+  /** One flag of each patron, the gravest; those that are held wait for a person. */
   private static final String OF_ACCOUNTS =
       """
       SELECT DISTINCT ON (patron) id, patron, version FROM flag
-      WHERE state <> 'resolved' AND (%s) ORDER BY patron, severity DESC, raised DESC, id""";
+      WHERE state <> 'resolved' AND NOT held AND (%s) ORDER BY patron, severity DESC, raised DESC, id""";
 
   private static final String OF_FLAGS =
       "SELECT id, patron, version FROM flag WHERE state <> 'resolved' AND (%s)";

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.left;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 import static org.folioext.patronflags.storage.left.LeftRows.COLUMNS;
 
 import io.vertx.core.Future;
@@ -106,6 +106,16 @@ public final class Lefts {
     return database.inTenant(tenant, sql -> one(sql, select(where), Tuple.of(bulk, flag)));
   }
 
+  /** All of one patron, the newest first. */
+  public Future<List<Left>> ofPatron(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(select("patron = $1 ORDER BY at DESC, id"))
+                .execute(Tuple.of(patron))
+                .map(rows -> rows.stream().map(LeftRows::left).toList()));
+  }
+
   /** One by its id. */
   public Future<Optional<Left>> find(String tenant, UUID id) {
     return database.inTenant(tenant, sql -> one(sql, select("id = $1"), Tuple.of(id)));
@@ -162,11 +172,6 @@ public final class Lefts {
         : next.state() == LeftState.UNDONE
             ? FlagSteps.add(sql, next, Action.UNDONE, by)
             : Future.succeededFuture();
-  }
-
-  /** All of a patron, the newest first. */
-  public Future<List<Left>> ofPatron(String tenant, UUID patron) {
-    return some(tenant, "patron = $1 ORDER BY at DESC, id", Tuple.of(patron));
   }
 
   /** Blocks and notes that are in FOLIO or may be, behind an id, by id. */

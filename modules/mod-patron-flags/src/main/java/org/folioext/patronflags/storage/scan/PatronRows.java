@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.patronflags.domain.scan.SeenPatron;
-import org.folioext.patronflags.storage.left.Erasure;
 
 /** What is kept of each patron, within a transaction that others open. Stateless. */
 final class PatronRows {
@@ -38,7 +37,21 @@ final class PatronRows {
   private static final String COUNTS =
       "SELECT count(*) FILTER (WHERE gone) AS gone, count(*) AS known FROM patron";
   private static final String LOCK_GONE =
-      "SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE";
+      "SELECT count(*) FROM (SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE) AS g";
+  private static final String PURGE_FLAGS =
+      "DELETE FROM flag f USING patron p WHERE p.gone AND f.patron = p.id";
+
+  private static final String PURGE_BULKS =
+      "DELETE FROM bulk_item i USING patron p WHERE p.gone AND i.patron = p.id";
+
+  /** What is of no more use: its flag is no more, and in FOLIO there is nothing to take back. */
+  private static final String PURGE_LEFT =
+      """
+      DELETE FROM left_behind l
+      WHERE NOT EXISTS (SELECT FROM flag f WHERE f.id = l.flag)
+        AND NOT (effect IN ('block', 'note')
+          AND state IN ('planned', 'unsure', 'written', 'undoing'))\
+      """;
 
   private PatronRows() {}
 
@@ -87,11 +100,23 @@ final class PatronRows {
             });
   }
 
-  /** Takes away all that is kept of those that are gone. */
-  static Future<Integer> purge(SqlConnection sql, Instant now) {
+  /**
+   * Takes away all that is kept of those that are gone; their flags and steps too. What still
+   * stands in FOLIO is kept until it is taken back.
+   */
+  static Future<Integer> purge(SqlConnection sql) {
     return sql.query(LOCK_GONE)
         .execute()
-        .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList())
-        .compose(gone -> Erasure.erase(sql, gone, now).map(gone.size()));
+        .compose(locked -> sql.query(PURGE_FLAGS).execute())
+        .compose(flags -> sql.query(PURGE_BULKS).execute())
+        .compose(items -> sql.query("DELETE FROM patron WHERE gone").execute())
+        .map(rows -> rows.rowCount());
+  }
+
+  /**
+   * Takes away what staff left in FOLIO of those who were purged, once it is not there any more.
+   */
+  static Future<Void> purgeLeft(SqlConnection sql) {
+    return sql.query(PURGE_LEFT).execute().mapEmpty();
   }
 }

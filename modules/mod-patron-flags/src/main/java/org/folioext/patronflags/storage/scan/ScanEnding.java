@@ -1,17 +1,19 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.StreamSupport;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.scan.ScanState;
 
 /** The end of a scan, within a transaction in which its lease is held. Stateless. */
 final class ScanEnding {
@@ -52,13 +54,20 @@ final class ScanEnding {
         .map(scan -> scan.orElseThrow())
         .compose(
             scan ->
-                hold(sql, scan, end)
+                hold(sql, scan, end.most(), end.now())
                     .compose(held -> gone(sql, scan, end, held))
+                    .compose(found -> PatronRows.purgeLeft(sql).map(found))
                     .compose(found -> rules(sql, scan, end).map(found))
                     .compose(found -> close(sql, scan, end, found)));
   }
 
-  private static Future<Boolean> hold(SqlConnection sql, Scan scan, ScanEnd end) {
+  /**
+   * Holds the new flags of a scan where they are too many, however it ends.
+   *
+   * @return whether they are
+   */
+  static Future<Boolean> hold(
+      SqlConnection sql, Scan scan, ToLongFunction<List<Integer>> most, Instant now) {
     return sql.query(NIGHTS)
         .execute()
         .map(
@@ -68,16 +77,14 @@ final class ScanEnding {
                     .toList())
         .compose(
             nights ->
-                scan.counts().raised() <= end.most().applyAsLong(nights)
+                scan.counts().raised() <= most.applyAsLong(nights)
                     ? Future.succeededFuture(false)
-                    : sql.preparedQuery(HOLD)
-                        .execute(Tuple.of(scan.id(), utc(end.now())))
-                        .map(true));
+                    : sql.preparedQuery(HOLD).execute(Tuple.of(scan.id(), utc(now))).map(true));
   }
 
   /** A scan that did not come to its end says nothing of who is gone. */
   private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, boolean held) {
-    if (end.state() != ScanState.FINISHED) {
+    if (end.state() != JobState.FINISHED) {
       return Future.succeededFuture(new Found(held, 0, 0));
     }
     return PatronRows.counted(sql)
@@ -87,7 +94,7 @@ final class ScanEnding {
                 return Future.succeededFuture(new Found(held, 0, 0));
               }
               if (end.purging().allows(counted.gone(), counted.known())) {
-                return PatronRows.purge(sql, end.now()).map(purged -> new Found(held, purged, 0));
+                return PatronRows.purge(sql).map(purged -> new Found(held, purged, 0));
               }
               long unseen = scan.kind() == ScanKind.PATRON ? 0 : counted.gone();
               return Future.succeededFuture(new Found(held, 0, unseen));
@@ -95,7 +102,7 @@ final class ScanEnding {
   }
 
   private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
-    if (!scan.whole() || end.state() != ScanState.FINISHED) {
+    if (!scan.whole() || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
     List<String> rules = end.versions().keySet().stream().sorted().toList();

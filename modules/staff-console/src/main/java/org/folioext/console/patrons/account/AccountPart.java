@@ -99,7 +99,7 @@ public final class AccountPart implements PatronPart {
                         "erase",
                         failure.kind().status(),
                         Optional.of(
-                            Told.of(request.texts().text("patrons.account.in-progress"))))
+                            Told.of(request.texts().text("patrons.account.left-in-folio"))))
                     : Future.failedFuture(cause));
   }
 }
