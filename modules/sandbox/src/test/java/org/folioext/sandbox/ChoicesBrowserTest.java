@@ -92,9 +92,7 @@ class ChoicesBrowserTest {
   }
 
   private void write(String id, String text) {
-    browser
-        .driver()
-        .executeScript("arguments[0].value = arguments[1]", field(id), text);
+    browser.driver().executeScript("arguments[0].value = arguments[1]", field(id), text);
   }
 
   private void click(String css, String text) {
@@ -222,9 +220,7 @@ class ChoicesBrowserTest {
   @Test
   void theSessionOfOneLibraryOpensNoPageOfAnother() {
     for (String page : List.of("/today", "/jobs", SETTINGS, "/patrons/rules")) {
-      browser
-          .driver()
-          .get(address().replace("/t/" + Sandbox.TENANT, "/t/elsewhere") + page);
+      browser.driver().get(address().replace("/t/" + Sandbox.TENANT, "/t/elsewhere") + page);
       assertThat(browser.driver().getCurrentUrl()).as(page).contains("/t/elsewhere/sign-in");
       assertThat(browser.driver().getPageSource()).doesNotContain(Login.COORDINATOR.username());
     }
@@ -237,7 +233,8 @@ class ChoicesBrowserTest {
 
   /** Every page of this part, with a rule and a tag whose names a page must show and not run. */
   private List<String> hostilePages() {
-    configure(before.replaceFirst("excludedTags: .*", "excludedTags: ['<img src=x onerror=alert(1)>']"));
+    configure(
+        before.replaceFirst("excludedTags: .*", "excludedTags: ['<img src=x onerror=alert(1)>']"));
     browser.go(NEW_RULE);
     write("yaml", RULE);
     click("button", "Save");

@@ -11,6 +11,7 @@ import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Bodies;
 import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;

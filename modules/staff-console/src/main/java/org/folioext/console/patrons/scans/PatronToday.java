@@ -103,8 +103,7 @@ public final class PatronToday implements TodaySource {
   }
 
   /** A line where there are some. */
-  private Future<Optional<Line>> count(
-      PageRequest request, Tone tone, String field, String value) {
+  private Future<Optional<Line>> count(PageRequest request, Tone tone, String field, String value) {
     String query =
         String.join(
             " and ", Cql.is("state", "open"), Cql.is("held", "false"), Cql.is(field, value));
