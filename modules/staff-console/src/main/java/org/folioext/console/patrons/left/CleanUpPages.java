@@ -89,7 +89,7 @@ final class CleanUpPages {
         .removable(request.caller(), Optional.empty())
         .map(
             count ->
-                new View.Html(status, "patrons/left/clean-up", new CleanUp(count, run, told)));
+                new View.Html(status, "patrons/left/cleanup", new CleanUp(count, run, told)));
   }
 
   private static Optional<Long> number(Optional<String> text) {
