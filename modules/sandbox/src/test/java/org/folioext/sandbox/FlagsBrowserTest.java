@@ -198,12 +198,15 @@ class FlagsBrowserTest {
     user.getJsonObject("personal").put("lastName", HOSTILE);
     colleague.put("/users/" + user.getString("id"), "application/json", user.encode());
     JsonObject comment =
-        new JsonObject().put("version", colleague.get("/patron-flags/flags/" + id).getInteger("version"));
+        new JsonObject()
+            .put("version", colleague.get("/patron-flags/flags/" + id).getInteger("version"));
     colleague.post("/patron-flags/flags/" + id + "/steps/comment", comment.put("comment", HOSTILE));
     return List.of(
         LIST,
         LIST + "?kind=contact-data&sort=oldest&flag=" + id,
-        LIST + "?severity=note&state=resolved&rule=" + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8),
+        LIST
+            + "?severity=note&state=resolved&rule="
+            + URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8),
         page(flag),
         page(flag) + "?done=comment",
         page(flag) + "/act/block",
@@ -250,8 +253,7 @@ class FlagsBrowserTest {
     List<String> wide = new ArrayList<>();
     for (String page : pages) {
       browser.go(page);
-      browser.picture(
-          Path.of("target/pictures", "flags" + pages.indexOf(page) + "-320.png"));
+      browser.picture(Path.of("target/pictures", "flags" + pages.indexOf(page) + "-320.png"));
       if (browser.beyondTheEdge() > 0) {
         wide.add(page);
       }
