@@ -50,9 +50,7 @@ public final class PatronWorkStub {
         .get("/patron-flags/exports")
         .handler(web -> PatronFlagsStub.list(web, "exports", export()));
     router.get("/patron-flags/patrons/:id/data").handler(web -> send(web, new JsonObject()));
-    router
-        .delete("/patron-flags/patrons/:id/data")
-        .handler(web -> change(web, new JsonObject()));
+    router.delete("/patron-flags/patrons/:id/data").handler(web -> change(web, new JsonObject()));
   }
 
   /** As at the beginning. */
@@ -82,8 +80,7 @@ public final class PatronWorkStub {
       return;
     }
     JsonObject error = new JsonObject().put("code", refusal.get()).put("message", "in English");
-    PatronFlagsStub.send(
-        web, 409, new JsonObject().put("errors", new JsonArray().add(error)));
+    PatronFlagsStub.send(web, 409, new JsonObject().put("errors", new JsonArray().add(error)));
   }
 
   private void create(RoutingContext web) {
