@@ -1,7 +1,6 @@
 package org.folioext.patronflags.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,13 +11,13 @@ import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Bodies;
 import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 import org.folioext.patronflags.app.TenantConfiguration;
-import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.book.Configuration;
-import org.folioext.patronflags.domain.group.KeptRule;
+import org.folioext.patronflags.domain.book.Difference;
 import org.folioext.patronflags.domain.text.Texts;
 
 /** getConfiguration and updateConfiguration: YAML, which the validated router does not know. */
@@ -60,24 +59,12 @@ public final class ConfigurationRoutes implements Routes {
         .map(body -> body.toString(StandardCharsets.UTF_8))
         .compose(yaml -> configuration.apply(caller, yaml, dryRun))
         .map(mistaken::good)
-        .map(change -> Answer.ok(json(change, dryRun)));
+        .map(differences -> Answer.ok(json(differences, dryRun)));
   }
 
-  private static JsonObject json(ChoicesChange change, boolean dryRun) {
-    JsonArray changes = new JsonArray();
-    change.settings().ifPresent(next -> changes.add(change("changed", "settings")));
-    add(changes, "added", change.added());
-    add(changes, "changed", change.changed());
-    add(changes, "removed", change.removed());
-    return new JsonObject().put("dryRun", dryRun).put("changes", changes);
-  }
-
-  private static void add(JsonArray changes, String what, List<KeptRule> rules) {
-    rules.forEach(
-        rule -> changes.add(change(what, "rule").put("name", rule.rule().written().name())));
-  }
-
-  private static JsonObject change(String action, String what) {
-    return new JsonObject().put("action", action).put("what", what);
+  private static JsonObject json(List<Difference> differences, boolean dryRun) {
+    return new JsonObject()
+        .put("dryRun", dryRun)
+        .put("changes", Lists.array(differences, ChoiceJson::difference));
   }
 }

@@ -72,7 +72,7 @@ public final class GroupRuleOperations {
 
   /** deleteGroupRule. */
   public Future<Answer> delete(Call call) {
-    return rules.delete(call.headers().tenant(), call.path("id")).map(done -> Answer.noContent());
+    return rules.delete(Caller.of(call.headers()), call.path("id")).map(done -> Answer.noContent());
   }
 
   private Mistaken mistaken(Call call) {

@@ -43,7 +43,7 @@ public final class SettingsOperations {
     form.keySet().removeAll(List.of(VERSION, DATE, USER));
     return settings
         .write(Caller.of(call.headers()), form, call.body().getInteger(VERSION))
-        .map(mistaken::good)
+        .map(mistaken::field)
         .map(kept -> Answer.ok(json(kept)));
   }
 

@@ -58,6 +58,8 @@ final class Attempts {
           entry("getHeld", OPEN),
           entry("releaseHeld", id -> json("", new JsonObject().put("kind", id), 200, 200)),
           entry("exportFlags", LISTED),
+          entry("getExports", OPEN),
+          entry("getBulks", OPEN),
           entry("getStatistics", id -> bare("?by=group", 200, 200)),
           entry(
               "raiseOutside",
@@ -91,6 +93,7 @@ final class Attempts {
                       Buffer.buffer("settings: {excludedGroups: ['" + id + "']}"),
                       200,
                       422)),
+          entry("getHistory", id -> bare("?query=ruleId==" + id, 200, 400)),
           entry("getRules", OPEN),
           entry("getRule", MISSING),
           entry("getGroupRules", OPEN),
