@@ -27,6 +27,7 @@ import org.folioext.patronflags.domain.rule.Fact;
 import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.Severity;
 import org.folioext.patronflags.storage.flag.FlagWriter;
+import org.folioext.okapitesting.TestClock;
 
 /** What staff's actions need: flags, FOLIO's blocks and notes, and a person with rights. */
 final class ActionBench implements AutoCloseable {

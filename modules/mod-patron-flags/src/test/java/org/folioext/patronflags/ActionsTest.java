@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.folioext.okapitesting.LogCapture;
 
 /** What staff change in FOLIO from one flag, through the gateway, against neighbours. */
 @TestInstance(Lifecycle.PER_CLASS)

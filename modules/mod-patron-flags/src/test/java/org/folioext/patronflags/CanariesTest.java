@@ -19,8 +19,12 @@ import org.folioext.patronflags.domain.flag.FlagState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.folioext.okapitesting.LogCapture;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A patron whose every field is a bird that must be seen nowhere but in evidence. */
+@TestInstance(Lifecycle.PER_CLASS)
 class CanariesTest {
   private static final String TENANT = "aviary";
   private static final String USER = MadeUp.userId(1);
@@ -48,17 +52,17 @@ class CanariesTest {
   /** The one column in which they may be. */
   private static final String DECLARED = "evidence_personal";
 
-  private static ActionBench at;
+  private ActionBench at;
 
   private final List<HttpResponse<Buffer>> answers = new ArrayList<>();
 
   @BeforeAll
-  static void start() {
+  void start() {
     at = new ActionBench();
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     at.close();
   }
 
@@ -209,7 +213,7 @@ class CanariesTest {
   }
 
   /** Each column of each table of the tenant in which there is a bird. */
-  private static List<Map.Entry<String, String>> columns() {
+  private List<Map.Entry<String, String>> columns() {
     List<Map.Entry<String, String>> found = new ArrayList<>();
     String schema = OldTenant.MODULE.schema(TENANT);
     try (Sql sql = new Sql(at.bench.postgres.config())) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.folioext.okapitesting.LogCapture;
 
 /**
  * Evidence is compared under a key that can be replaced, and what is personal stays in its place.

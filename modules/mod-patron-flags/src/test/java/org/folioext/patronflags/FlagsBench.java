@@ -22,9 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,6 +37,7 @@ import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.neighbours.LocaleNeighbour;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
+import org.folioext.okapitesting.Await;
 
 /** PostgreSQL, a gateway with neighbours, and instances of the module behind it. */
 final class FlagsBench implements AutoCloseable {
@@ -268,19 +267,7 @@ final class FlagsBench implements AutoCloseable {
   }
 
   static <T> T await(Future<T> future) {
-    try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError("took longer than " + PATIENCE, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return Await.of(future);
   }
 
   @Override

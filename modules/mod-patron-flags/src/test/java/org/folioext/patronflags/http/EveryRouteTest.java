@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.folioext.patronflags.LogCapture;
+import org.folioext.okapitesting.LogCapture;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Site;
 import org.folioext.patronflags.http.Attempts.Attempt;
@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.folioext.okapitesting.ContractOperation;
+import org.folioext.okapitesting.PathIds;
+import org.folioext.patronflags.PatronFlagsModule;
 
 /**
  * Every operation of the contract for people, asked by those who may not see what it would show.
@@ -57,7 +60,7 @@ class EveryRouteTest {
   }
 
   private static List<ContractOperation> operations() {
-    return ContractOperation.all().stream().filter(operation -> !operation.timer()).toList();
+    return ContractOperation.all(PatronFlagsModule.CONTRACT).stream().filter(operation -> !operation.timer()).toList();
   }
 
   @Test
@@ -84,7 +87,7 @@ class EveryRouteTest {
     List<String> unexpected = new ArrayList<>();
     for (ContractOperation operation : operations()) {
       for (String id :
-          Stream.of(owner.ids(), Ids.OF_NOBODY, Ids.MALFORMED, Ids.TRICKS)
+          Stream.of(owner.ids(), PathIds.OF_NOBODY, PathIds.MALFORMED, PathIds.TRICKS)
               .flatMap(List::stream)
               .toList()) {
         Attempt attempt = Attempts.of(operation, id);
@@ -119,10 +122,10 @@ class EveryRouteTest {
   }
 
   private static boolean isExpected(String id, int status, Attempt attempt) {
-    if (Ids.TRICKS.contains(id)) {
+    if (PathIds.TRICKS.contains(id)) {
       return status < 500;
     }
-    return status == (Ids.MALFORMED.contains(id) ? attempt.malformed() : attempt.refused());
+    return status == (PathIds.MALFORMED.contains(id) ? attempt.malformed() : attempt.refused());
   }
 
   private static HttpResponse<Buffer> send(HttpRequest<Buffer> request, Attempt attempt) {
