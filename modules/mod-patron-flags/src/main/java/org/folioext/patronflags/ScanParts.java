@@ -1,5 +1,6 @@
 package org.folioext.patronflags;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -11,11 +12,14 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.app.scan.ScanPhases;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.app.scan.ScanWork;
 import org.folioext.patronflags.app.scan.Tokens;
+import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.RulesSeen;
+import org.folioext.patronflags.storage.scan.FinishedNights;
 import org.folioext.patronflags.storage.scan.ScanJobs;
 import org.folioext.patronflags.storage.scan.ScanPatrons;
 import org.folioext.patronflags.storage.scan.Scans;
@@ -45,11 +49,20 @@ final class ScanParts {
   private final Worker worker;
   private final ScanService service;
 
-  ScanParts(Vertx vertx, Database database, Bases bases, Seal seal, Clock clock, Options options) {
+  ScanParts(
+      Vertx vertx,
+      Database database,
+      Bases bases,
+      Seal seal,
+      MeterRegistry registry,
+      Clock clock,
+      Options options) {
+    NightWatch watch = new NightWatch(new FinishedNights(database), clock);
+    ScanListener listener = new ScanMetrics(registry, watch);
     Tokens tokens = new Tokens();
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(ScanJobs.TABLE, ScanJobs.OLDEST, owner, options.lease());
-    ScanJobs jobs = new ScanJobs(database, leases);
+    ScanJobs jobs = new ScanJobs(database, leases, listener);
     ScanPhases phases =
         new ScanPhases(
             jobs,
@@ -66,7 +79,14 @@ final class ScanParts {
     ScanWork work = new ScanWork(jobs, phases, tokens, threads, clock);
     this.worker = new Worker(vertx, "scans", options.slots(), options.patience(), work::workOnce);
     this.service =
-        new ScanService(new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
+        new ScanService(
+            new Scans(database, listener),
+            watch,
+            bases,
+            tokens,
+            worker::kick,
+            UUID::randomUUID,
+            clock);
   }
 
   /** What people and the timer ask of scans. */

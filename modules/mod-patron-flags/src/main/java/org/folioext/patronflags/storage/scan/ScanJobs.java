@@ -18,6 +18,7 @@ import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.scan.Gathering;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.ScanCounts;
+import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.FlagWriter;
 import org.folioext.patronflags.storage.flag.Flags;
@@ -50,10 +51,12 @@ public final class ScanJobs {
       "INSERT INTO scan_patron (scan, patron) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING";
 
   private final TenantLeases leases;
+  private final ScanListener listener;
 
   /** Scans in a database, leased by this instance. */
-  public ScanJobs(Database database, Leases leases) {
+  public ScanJobs(Database database, Leases leases, ScanListener listener) {
     this.leases = new TenantLeases(database, leases);
+    this.listener = listener;
   }
 
   /** Claims the oldest scan that waits, or that its instance no longer works on. */
@@ -83,17 +86,18 @@ public final class ScanJobs {
 
   /** Keeps what a batch came to, and how far the scan is, all or nothing; fails with LeaseLost. */
   public Future<ScanCounts> save(String tenant, Lease lease, ScanBatch batch) {
-    return leases.goingOn(
-        tenant,
-        lease,
-        sql ->
-            flags(sql, lease.job(), batch)
-                .compose(
-                    counts ->
-                        PatronRows.gone(sql, lease.job(), batch.asked(), batch.gone()).map(counts))
-                .compose(counts -> touched(sql, lease.job(), batch.touched()).map(counts))
-                .map(counts -> counts.plus(batch.counts()))
-                .compose(counts -> progress(sql, lease, batch, counts).map(counts)));
+    return leases
+        .goingOn(tenant, lease, sql -> save(sql, lease, batch))
+        .onSuccess(listener::saved);
+  }
+
+  private static Future<ScanCounts> save(SqlConnection sql, Lease lease, ScanBatch batch) {
+    UUID scan = lease.job();
+    return flags(sql, scan, batch)
+        .compose(counts -> PatronRows.gone(sql, scan, batch.asked(), batch.gone()).map(counts))
+        .compose(counts -> touched(sql, scan, batch.touched()).map(counts))
+        .map(counts -> counts.plus(batch.counts()))
+        .compose(counts -> progress(sql, lease, batch, counts).map(counts));
   }
 
   private static Future<ScanCounts> flags(SqlConnection sql, UUID scan, ScanBatch batch) {
@@ -158,6 +162,9 @@ public final class ScanJobs {
 
   /** Ends the scan; fails with LeaseLost. */
   public Future<Void> end(String tenant, Lease lease, ScanEnd end) {
-    return leases.ending(tenant, lease, sql -> ScanEnding.end(sql, lease.job(), end));
+    return leases
+        .ending(tenant, lease, sql -> ScanEnding.end(sql, lease.job(), end))
+        .onSuccess(held -> listener.ended(end.state(), held))
+        .mapEmpty();
   }
 }
