@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,6 +26,7 @@ public final class PatronWorkStub {
   private final PatronFlagsStub flags;
   private final AtomicInteger through = new AtomicInteger();
   private final AtomicReference<String> refusal = new AtomicReference<>("");
+  private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicReference<String> leftState = new AtomicReference<>("written");
 
   public PatronWorkStub(PatronFlagsStub flags) {
@@ -57,12 +59,18 @@ public final class PatronWorkStub {
   public void asUsual() {
     through.set(0);
     refusal.set("");
+    busy.set(false);
     leftState.set("written");
   }
 
   /** From now on changes are refused with this code of a 409. */
   public void refuses(String code) {
     refusal.set(code);
+  }
+
+  /** From now on somebody else is at all that waits. */
+  public void busy() {
+    busy.set(true);
   }
 
   /** From now on what was left is in this state. */
@@ -96,6 +104,10 @@ public final class PatronWorkStub {
   }
 
   private void next(RoutingContext web) {
+    if (busy.get()) {
+      send(web, new JsonObject().put("results", new JsonArray()));
+      return;
+    }
     if (refusal.get().isEmpty()) {
       through.set(Math.min(ALL, through.get() + web.body().asJsonObject().getInteger("limit")));
     }
