@@ -3,6 +3,7 @@ package org.folioext.patronflags.http;
 import io.vertx.core.Future;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.TenantConfiguration;
 
 /** What answers the operation on how settings and rules came to be. Thread-safe. */
@@ -18,7 +19,7 @@ public final class HistoryOperations {
   /** getHistory. */
   public Future<Answer> list(Call call) {
     return configuration
-        .history(call.headers().tenant(), call.query("query"), Pages.of(call))
+        .history(call.headers().tenant(), call.query("query"), call.page())
         .map(changes -> Lists.answer("changes", changes, ChoiceJson::past));
   }
 }
