@@ -93,8 +93,7 @@ final class House {
                   "org.folioext.patronflags.domain"),
           "org.commonmark", List.of("org.folioext.console.web"),
           "picocli", List.of("org.folioext.marc.cli"),
-          "org.apache.commons.csv",
-              List.of("org.folioext.marc.checks", "org.folioext.okapi.http"),
+          "org.apache.commons.csv", List.of("org.folioext.marc.checks", "org.folioext.okapi.http"),
           "org.flywaydb", List.of("org.folioext.okapi.pg"),
           "org.postgresql", List.of("org.folioext.okapi.pg"),
           "io.zonky.test.db", List.of("org.folioext.okapitesting"));

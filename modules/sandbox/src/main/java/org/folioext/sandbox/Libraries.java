@@ -16,8 +16,7 @@ import org.folioext.okapitesting.town.TownPlan;
 final class Libraries {
   private static final long SEED = 2026;
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
-  private static final Map<String, String> SAMPLE =
-      Map.of("loadReference", "true", "loadSample", "true");
+  private static final Map<String, String> REFERENCE = Map.of("loadReference", "true");
 
   private final FakeGateway gateway;
   private final Neighbours neighbours;
@@ -40,7 +39,7 @@ final class Libraries {
   }
 
   private void enable(String tenant, JsonObject descriptor) {
-    Sandbox.await(gateway.enable(tenant, descriptor.getString("id"), SAMPLE));
+    Sandbox.await(gateway.enable(tenant, descriptor.getString("id"), REFERENCE));
   }
 
   /** One more library, with all that is enabled and a town of patrons. */

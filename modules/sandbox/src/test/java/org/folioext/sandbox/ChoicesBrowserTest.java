@@ -92,9 +92,7 @@ class ChoicesBrowserTest {
   }
 
   private void write(String id, String text) {
-    browser
-        .driver()
-        .executeScript("arguments[0].value = arguments[1]", field(id), text);
+    browser.driver().executeScript("arguments[0].value = arguments[1]", field(id), text);
   }
 
   private void click(String css, String text) {
@@ -241,7 +239,8 @@ class ChoicesBrowserTest {
 
   /** Every page of this part, with a rule and a tag whose names a page must show and not run. */
   private List<String> hostilePages() {
-    configure(before.replaceFirst("excludedTags: .*", "excludedTags: ['<img src=x onerror=alert(1)>']"));
+    configure(
+        before.replaceFirst("excludedTags: .*", "excludedTags: ['<img src=x onerror=alert(1)>']"));
     browser.go(NEW_RULE);
     write("yaml", RULE);
     click("button", "Save");

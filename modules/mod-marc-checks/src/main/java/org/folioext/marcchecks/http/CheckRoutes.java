@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.folioext.marcchecks.app.RecordChecks;
 import org.folioext.marcchecks.domain.RecordForm;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Bodies;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
@@ -39,7 +40,6 @@ public final class CheckRoutes implements Routes {
 
   private final RecordChecks checks;
   private final FindingJson json;
-  private final ByteBudget budget = new ByteBudget(AT_ONCE);
 
   /** Checks by a use case. */
   public CheckRoutes(RecordChecks checks, FindingJson json) {
@@ -49,7 +49,10 @@ public final class CheckRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
-    router.post("/marc-checks/check").handler(Plain.answering(this::check));
+    router
+        .post("/marc-checks/check")
+        .handler(new Bodies(AT_ONCE))
+        .handler(Plain.answering(this::check));
   }
 
   private Future<Answer> check(RoutingContext web) {
@@ -61,16 +64,15 @@ public final class CheckRoutes implements Routes {
       return Plain.unsupported(TYPES).future();
     }
     Optional<String> profile = Optional.ofNullable(request.getParam("profile"));
-    ByteBudget.Share share = budget.share();
-    return LimitedBody.of(request, MOST, share::take)
-        .compose(
-            body ->
-                checks.check(
-                    tenant,
-                    profile,
-                    new RecordChecks.Sent(form, body.length(), () -> bytes(form, body)),
-                    checked -> Answer.ok(json.of(checked, language))))
-        .andThen(done -> share.giveBack());
+    return Bodies.use(
+        web,
+        MOST,
+        body ->
+            checks.check(
+                tenant,
+                profile,
+                new RecordChecks.Sent(form, body.length(), () -> bytes(form, body)),
+                checked -> Answer.ok(json.of(checked, language))));
   }
 
   private static byte[] bytes(RecordForm form, Buffer body) {

@@ -14,6 +14,7 @@ import org.folioext.marcchecks.domain.ConfigurationPlan;
 import org.folioext.marcchecks.domain.ConfigurationText;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Bodies;
 import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
@@ -48,7 +49,7 @@ public final class ConfigurationRoutes implements Routes {
     if (!TYPES.contains(Plain.contentType(request))) {
       return Plain.unsupported(TYPE).future();
     }
-    return LimitedBody.of(request, ConfigurationText.LONGEST)
+    return Bodies.read(web, ConfigurationText.LONGEST)
         .compose(body -> settings.apply(caller, body.toString(StandardCharsets.UTF_8), dryRun))
         .map(plan -> Answer.ok(json(plan, dryRun)));
   }

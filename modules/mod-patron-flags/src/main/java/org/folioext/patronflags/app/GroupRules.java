@@ -119,7 +119,8 @@ public final class GroupRules {
                     Authors.of(caller, clock),
                     present ->
                         ChoicesChange.removes(
-                            present, present.rule(known).orElseThrow(() -> Failure.notFound(WHAT, id)))))
+                            present,
+                            present.rule(known).orElseThrow(() -> Failure.notFound(WHAT, id)))))
         .mapEmpty();
   }
 
@@ -168,6 +169,8 @@ public final class GroupRules {
 
   private Future<ChoicesChange> done(
       Caller caller, boolean dryRun, Function<Choices, ChoicesChange> plan) {
-    return dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), Authors.of(caller, clock), plan);
+    return dryRun
+        ? store.present(caller.tenant()).map(plan)
+        : store.change(caller.tenant(), Authors.of(caller, clock), plan);
   }
 }

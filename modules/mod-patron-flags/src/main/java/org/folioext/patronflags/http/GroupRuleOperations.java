@@ -72,9 +72,7 @@ public final class GroupRuleOperations {
 
   /** deleteGroupRule. */
   public Future<Answer> delete(Call call) {
-    return rules
-        .delete(Caller.of(call.headers()), call.path("id"))
-        .map(done -> Answer.noContent());
+    return rules.delete(Caller.of(call.headers()), call.path("id")).map(done -> Answer.noContent());
   }
 
   private Mistaken mistaken(Call call) {

@@ -27,7 +27,11 @@ public final class PatronOperations {
   public Future<Answer> data(Call call) {
     EvidenceJson form = new EvidenceJson(texts, Languages.of(call.web().request()));
     return desk.data(call.headers().tenant(), call.path("patronId"))
-        .map(data -> Answer.ok(json(data, form)));
+        .map(
+            kept ->
+                Answer.ok(
+                    json(kept.record(), form)
+                        .put("left", Lists.array(kept.left(), LeftJson::left))));
   }
 
   /** deletePatronData. */

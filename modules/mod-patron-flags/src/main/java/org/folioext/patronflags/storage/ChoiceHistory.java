@@ -1,8 +1,8 @@
 package org.folioext.patronflags.storage;
 
-import static org.folioext.patronflags.storage.Columns.idIfAny;
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.folioext.okapi.cql.CqlFields;
-import org.folioext.okapi.cql.SqlQuery;
-import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.cql.SqlQuery;
+import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Difference;
 import org.folioext.patronflags.domain.book.Difference.Action;

@@ -32,7 +32,14 @@ final class OtherTenant {
 
   private static final List<String> TABLES =
       List.of(
-          "setting", "group_rule", "choice_change", "flag", "flag_step", "exported", "scan", "patron");
+          "setting",
+          "group_rule",
+          "choice_change",
+          "flag",
+          "flag_step",
+          "exported",
+          "scan",
+          "patron");
 
   private final Site site;
   private final List<String> ids = new ArrayList<>();

@@ -100,8 +100,12 @@ class SettingsTest {
     assertThat(refused.bodyAsString())
         .contains("expiringDays", "zone", "scanAt", "consoleUrl", "no-rule");
     assertThat(
-            refused.bodyAsJsonObject().getJsonArray("errors").getJsonObject(0)
-                .getJsonArray("parameters").stream()
+            refused
+                .bodyAsJsonObject()
+                .getJsonArray("errors")
+                .getJsonObject(0)
+                .getJsonArray("parameters")
+                .stream()
                 .map(JsonObject.class::cast)
                 .map(one -> one.getString("key") + ": " + one.getString("value")))
         .as("each field says what is wrong with it")

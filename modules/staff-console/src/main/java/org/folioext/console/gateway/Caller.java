@@ -13,7 +13,8 @@ import org.folioext.okapi.OkapiHeaders;
  * @param tenant matches {@code [a-z][a-z0-9_]{0,30}}
  * @param token empty before sign-in; a secret, never logged
  * @param requestId what log lines of all modules name
- * @param language in which modules are to tell things, as {@code fr}; empty where it is all the same
+ * @param language in which modules are to tell things, as {@code fr}; empty where it is all the
+ *     same
  */
 public record Caller(
     String tenant, Optional<String> token, String requestId, Optional<String> language) {

@@ -95,10 +95,7 @@ final class Failures {
 
   private static List<JsonObject> objects(JsonObject in, String name) {
     return in.getValue(name) instanceof JsonArray array
-        ? array.stream()
-            .filter(JsonObject.class::isInstance)
-            .map(JsonObject.class::cast)
-            .toList()
+        ? array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast).toList()
         : List.of();
   }
 

@@ -141,9 +141,7 @@ public record FlagFilter(Map<String, String> chosen, Optional<String> me, ZoneId
   }
 
   private String kind(String value) {
-    return value.equals(OTHER)
-        ? Cql.compared("owner", "<>", Flag.OWN)
-        : Cql.is("kind", value);
+    return value.equals(OTHER) ? Cql.compared("owner", "<>", Flag.OWN) : Cql.is("kind", value);
   }
 
   private Optional<String> state() {

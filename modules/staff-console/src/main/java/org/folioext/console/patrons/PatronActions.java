@@ -33,8 +33,7 @@ public final class PatronActions {
    * @param options what the action takes
    * @return with {@code before} and {@code after}
    */
-  public Future<JsonObject> preview(
-      Caller caller, String flag, String effect, JsonObject options) {
+  public Future<JsonObject> preview(Caller caller, String flag, String effect, JsonObject options) {
     return gateway.post(
         caller, Url.of(ACTION, flag, effect).with("dryRun", "true").toString(), options);
   }
@@ -64,9 +63,7 @@ public final class PatronActions {
   /** What taking it back would change. */
   public Future<JsonObject> previewUndo(Caller caller, String id) {
     return gateway.post(
-        caller,
-        Url.of(LEFT + "/undo", id).with("dryRun", "true").toString(),
-        new JsonObject());
+        caller, Url.of(LEFT + "/undo", id).with("dryRun", "true").toString(), new JsonObject());
   }
 
   public Future<Left> undo(Caller caller, String id) {

@@ -31,8 +31,7 @@ public final class PatronFlags {
    *
    * @param query CQL
    */
-  public Future<Found<Flag>> flags(
-      Caller caller, Optional<String> query, long offset, int limit) {
+  public Future<Found<Flag>> flags(Caller caller, Optional<String> query, long offset, int limit) {
     Url url =
         new Url(FLAGS, Map.of()).with("query", query).with("offset", offset).with("limit", limit);
     return gateway.get(caller, url.toString()).map(json -> Found.of(json, "flags", Flag::of));
@@ -86,9 +85,7 @@ public final class PatronFlags {
   }
 
   public Future<RuleText> rule(Caller caller, String id) {
-    return gateway
-        .get(caller, Url.of("/patron-flags/rules/%s", id).toString())
-        .map(RuleText::of);
+    return gateway.get(caller, Url.of("/patron-flags/rules/%s", id).toString()).map(RuleText::of);
   }
 
   /** A list of flags as a table: CSV. */

@@ -87,8 +87,7 @@ class ChoicesPagesTest {
         send(SETTINGS, form("expiringDays", "14", "excludedTags", " a \r\n\r\nb", "zone", ""));
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(saved.getHeader("Location")).isEqualTo(SETTINGS + "?done=saved");
-    JsonObject sent =
-        new JsonObject(changes().get(0).replace("PUT /patron-flags/settings ", ""));
+    JsonObject sent = new JsonObject(changes().get(0).replace("PUT /patron-flags/settings ", ""));
     assertThat(sent.getInteger("version")).isEqualTo(4);
     assertThat(sent.getInteger("expiringDays")).isEqualTo(14);
     assertThat(sent.getJsonArray("excludedTags")).containsExactly("a", "b");
@@ -130,8 +129,9 @@ class ChoicesPagesTest {
         .contains("somebody changed the settings while you did", "Save mine all the same")
         .contains("name=\"version\" value=\"5\"")
         .contains("value=\"14\"")
-        .containsPattern("(?s)as expiring</th>\\s*<td data-label=\"Saved now\">7</td>"
-            + "\\s*<td data-label=\"Yours\">14</td>");
+        .containsPattern(
+            "(?s)as expiring</th>\\s*<td data-label=\"Saved now\">7</td>"
+                + "\\s*<td data-label=\"Yours\">14</td>");
   }
 
   @Test

@@ -52,9 +52,7 @@ class NumbersPagesTest {
   @Test
   void statisticsAreATableAndBarsThatSayTheSame() {
     String page =
-        visitor
-            .get(HOME + "/statistics?by=month&from=2026-01-01&to=2026-02-28")
-            .bodyAsString();
+        visitor.get(HOME + "/statistics?by=month&from=2026-01-01&to=2026-02-28").bodyAsString();
     assertThat(town.patronFlags.asked())
         .containsExactly("GET /patron-flags/statistics?by=month&from=2026-01-01&to=2026-02-28");
     assertThat(page)
@@ -159,8 +157,7 @@ class NumbersPagesTest {
     HttpResponse<Buffer> refused =
         south.post("/t/south/patrons/scans/pause", Map.of("csrf", token));
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.bodyAsString())
-        .contains("<code>patron-flags.settings.item.put</code>");
+    assertThat(refused.bodyAsString()).contains("<code>patron-flags.settings.item.put</code>");
     HttpResponse<Buffer> now = south.post("/t/south/patrons/scans/now", Map.of("csrf", token));
     assertThat(now.bodyAsString()).contains("<code>patron-flags.scans.item.post</code>");
   }
@@ -172,8 +169,9 @@ class NumbersPagesTest {
         .contains("120 expired cards with open business", "120 open errors", "120 open warnings")
         .contains("/patrons/flags?state=open&amp;severity=error")
         .contains("The last scan could not read 2 accounts")
-        .contains("aria-label=\"flags raised this week, and in the weeks before:"
-            + " 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0\"");
+        .contains(
+            "aria-label=\"flags raised this week, and in the weeks before:"
+                + " 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0\"");
     assertThat(town.patronFlags.asked())
         .contains("GET /patron-flags/statistics?by=week&from=2025-12-15")
         .contains(

@@ -88,8 +88,7 @@ public record ChoicesChange(
     settings.flatMap(next -> Difference.of(before.settings(), next)).ifPresent(all::add);
     added.forEach(rule -> all.add(Difference.added(rule)));
     changed.forEach(
-        rule ->
-            all.add(Difference.changed(before.rule(rule.rule().uuid()).orElseThrow(), rule)));
+        rule -> all.add(Difference.changed(before.rule(rule.rule().uuid()).orElseThrow(), rule)));
     removed.forEach(rule -> all.add(Difference.removed(rule)));
     return all;
   }

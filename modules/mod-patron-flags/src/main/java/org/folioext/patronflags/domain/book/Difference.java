@@ -67,7 +67,8 @@ public record Difference(
   public static Optional<Difference> of(KeptSettings before, KeptSettings after) {
     List<Field> fields =
         fields(
-            flat(SettingsForm.write(before.settings())), flat(SettingsForm.write(after.settings())));
+            flat(SettingsForm.write(before.settings())),
+            flat(SettingsForm.write(after.settings())));
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -111,9 +112,7 @@ public record Difference(
         .map(
             key ->
                 new Field(
-                    key,
-                    Optional.ofNullable(before.get(key)),
-                    Optional.ofNullable(after.get(key))))
+                    key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))))
         .filter(field -> !field.before().equals(field.after()))
         .toList();
   }
@@ -126,7 +125,8 @@ public record Difference(
             parts.forEach((part, one) -> flat.put(key + "." + part, one.toString()));
           } else if (value instanceof List<?> list) {
             flat.put(
-                key, list.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+                key,
+                list.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
           } else {
             flat.put(key, value.toString());
           }

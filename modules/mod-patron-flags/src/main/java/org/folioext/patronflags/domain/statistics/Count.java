@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 /**
  * What happened to flags in a period.
  *
- * @param key the kind, the id of the patron group, empty for none, the month as 2026-01, or the week as its
- *     Monday, 2026-01-05
+ * @param key the kind, the id of the patron group, empty for none, the month as 2026-01, or the
+ *     week as its Monday, 2026-01-05
  * @param raised times that one opened, the baseline not counted
  * @param baseline times that one opened when its rule first looked
  * @param resolved times that one was clear or withdrawn

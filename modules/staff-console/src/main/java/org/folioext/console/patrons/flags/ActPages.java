@@ -12,7 +12,6 @@ import org.folioext.console.patrons.Left;
 import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.Told;
-import org.folioext.console.patrons.flags.ActView.Preview;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.View;
 import org.folioext.okapi.Failure;
@@ -111,8 +110,7 @@ final class ActPages {
   private static Future<View> told(PageRequest request, Act act, Throwable cause) {
     return cause instanceof GatewayFailure failure && Told.fits(failure)
         ? shown(
-            act.with(
-                Told.of(request.texts(), failure), Change.conflict(request.texts(), failure)),
+            act.with(Told.of(request.texts(), failure), Change.conflict(request.texts(), failure)),
             failure.kind().status())
         : Future.failedFuture(cause);
   }
@@ -129,14 +127,9 @@ final class ActPages {
     Map<String, String> options = new LinkedHashMap<>();
     TEXTS.forEach(
         name ->
-            request
-                .form(name)
-                .ifPresent(text -> options.put(name, text.replace("\r\n", "\n"))));
-    ActView.SWITCHES.forEach(
-        name -> request.form(name).ifPresent(on -> options.put(name, "on")));
-    return acting
-        .about(request, effect(request), Optional.empty())
-        .map(act -> act.with(options));
+            request.form(name).ifPresent(text -> options.put(name, text.replace("\r\n", "\n"))));
+    ActView.SWITCHES.forEach(name -> request.form(name).ifPresent(on -> options.put(name, "on")));
+    return acting.about(request, effect(request), Optional.empty()).map(act -> act.with(options));
   }
 
   private Future<Act> undone(PageRequest request) {

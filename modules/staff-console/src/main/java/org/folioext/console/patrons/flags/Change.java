@@ -18,7 +18,13 @@ public record Change(String field, String before, String after) {
   /** What people need not see: ids and marks, by which programs find the record again. */
   private static final Set<String> TECHNICAL =
       Set.of(
-          "userId", "type", "typeId", "domain", "links", "code", "staffInformation",
+          "userId",
+          "type",
+          "typeId",
+          "domain",
+          "links",
+          "code",
+          "staffInformation",
           "popUpOnCheckOut");
 
   private static final List<String> ORDER =
@@ -52,10 +58,7 @@ public record Change(String field, String before, String after) {
   /** What a person saw beside what FOLIO has now, as a conflict of mod-patron-flags tells it. */
   public static List<Change> conflict(Texts texts, GatewayFailure failure) {
     Set<String> fields = new TreeSet<>();
-    failure
-        .told()
-        .keySet()
-        .forEach(name -> fields.add(name.replaceFirst("^(seen|now)\\.", "")));
+    failure.told().keySet().forEach(name -> fields.add(name.replaceFirst("^(seen|now)\\.", "")));
     return sorted(fields).stream()
         .filter(field -> failure.told("now." + field).isPresent())
         .map(

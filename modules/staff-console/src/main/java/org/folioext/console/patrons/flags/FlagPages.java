@@ -105,9 +105,7 @@ final class FlagPages {
   }
 
   private Future<FlagView> view(
-      PageRequest request,
-      List<String> alsoNamed,
-      Function<Names, Optional<Refused>> refused) {
+      PageRequest request, List<String> alsoNamed, Function<Names, Optional<Refused>> refused) {
     return flags
         .flag(request.caller(), request.path("id"))
         .compose(flag -> view(request, flag, alsoNamed, refused));
@@ -119,7 +117,8 @@ final class FlagPages {
       List<String> alsoNamed,
       Function<Names, Optional<Refused>> refused) {
     Caller caller = request.caller();
-    Future<Optional<Explained>> rule = seen(flags.rule(caller, flag.rule()).map(FlagPages::explained));
+    Future<Optional<Explained>> rule =
+        seen(flags.rule(caller, flag.rule()).map(FlagPages::explained));
     Future<Optional<Evidence>> evidence = seen(flags.evidence(caller, flag.id()));
     Future<Optional<List<Step>>> steps = seen(flags.steps(caller, flag.id()).map(Found::items));
     Future<Found<Flag>> others = some(flags.ofPatron(caller, flag.patron()));

@@ -75,10 +75,7 @@ final class StepPages {
             cause ->
                 cause instanceof GatewayFailure failure && isAboutTheStep(failure)
                     ? page.again(
-                        request,
-                        draft,
-                        Told.of(request.texts(), failure),
-                        Optional.of(failure))
+                        request, draft, Told.of(request.texts(), failure), Optional.of(failure))
                     : Future.failedFuture(cause));
   }
 

@@ -166,8 +166,7 @@ final class EditorPages {
     return new View.Html(
         status,
         "patrons/rules/editor",
-        new Editor(
-            draft.id(), draft.version(), draft.yaml(), mistakes, problem, tried, history));
+        new Editor(draft.id(), draft.version(), draft.yaml(), mistakes, problem, tried, history));
   }
 
   Future<View> askToRemove(PageRequest request) {

@@ -32,8 +32,6 @@ final class RulePages {
   Future<View> builtIn(PageRequest request) {
     return rules
         .one(request.caller(), request.path("id"))
-        .map(
-            rule ->
-                View.html("patrons/rules/rule", new Explained(rule, Markdown.of(rule.doc()))));
+        .map(rule -> View.html("patrons/rules/rule", new Explained(rule, Markdown.of(rule.doc()))));
   }
 }

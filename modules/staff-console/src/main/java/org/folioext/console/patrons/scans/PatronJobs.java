@@ -50,7 +50,8 @@ public final class PatronJobs implements JobSource {
         .map(
             both ->
                 new ModuleJobs(
-                    kept.result()
+                    kept
+                        .result()
                         .map(json -> Nights.of(json, request.texts().zone()))
                         .map(nights -> schedule(request.texts(), nights, last.result()))
                         .stream()
@@ -59,16 +60,13 @@ public final class PatronJobs implements JobSource {
   }
 
   private Schedule schedule(Texts texts, Nights nights, List<Scan> scans) {
-    Optional<String> trouble =
-        missing(texts, nights, scans, clock)
-            .or(() -> failed(texts, scans));
+    Optional<String> trouble = missing(texts, nights, scans, clock).or(() -> failed(texts, scans));
     return new Schedule(
         texts.text("patrons.scans.night"),
         texts.text("patrons.scans.when", nights.at().toString(), zone(texts, nights)),
         !nights.enabled(),
         trouble,
-        List.of(
-            control(texts, "now"), control(texts, nights.enabled() ? "pause" : "resume")));
+        List.of(control(texts, "now"), control(texts, nights.enabled() ? "pause" : "resume")));
   }
 
   /** Tells of the night that is missing, or that there was none yet. */

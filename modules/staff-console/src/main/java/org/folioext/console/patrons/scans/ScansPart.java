@@ -49,8 +49,7 @@ public final class ScansPart implements PatronPart {
                 cause instanceof GatewayFailure failure
                         && failure.kind() == Kind.CONFLICT
                         && failure.told().containsKey("scan")
-                    ? Future.succeededFuture(
-                        View.redirect(Scan.link(failure.told().get("scan"))))
+                    ? Future.succeededFuture(View.redirect(Scan.link(failure.told().get("scan"))))
                     : Future.failedFuture(cause));
   }
 

@@ -47,7 +47,8 @@ final class ConfigurationPages {
             cause ->
                 cause instanceof GatewayFailure failure && failure.kind() == Kind.REFUSED
                     ? Future.succeededFuture(
-                        page(422, new ImportView(yaml, Mistake.of(failure, yaml), Optional.empty())))
+                        page(
+                            422, new ImportView(yaml, Mistake.of(failure, yaml), Optional.empty())))
                     : Future.failedFuture(cause));
   }
 

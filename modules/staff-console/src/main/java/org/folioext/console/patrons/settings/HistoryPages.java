@@ -26,8 +26,7 @@ final class HistoryPages {
   }
 
   Future<View> list(PageRequest request) {
-    Optional<String> what =
-        request.query("what").filter(List.of("settings", "rule")::contains);
+    Optional<String> what = request.query("what").filter(List.of("settings", "rule")::contains);
     int page = Paging.asked(request);
     Url here = new Url("/patrons/settings/history", Map.of()).with("what", what);
     return settings

@@ -163,7 +163,10 @@ final class SettingsPages {
 
   private static List<String> zones() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+        .filter(
+            id ->
+                id.matches(
+                    "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
         .sorted()
         .toList();
   }

@@ -71,7 +71,10 @@ record SettingsValues(int version, Map<String, String> texts, Map<String, Set<St
     List.of(EFFECTS, SCAN, RULES_ON)
         .forEach(name -> choices.put(name, Set.copyOf(request.forms(name))));
     int version =
-        request.form("version").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf)
+        request
+            .form("version")
+            .filter(text -> text.matches("[0-9]{1,9}"))
+            .map(Integer::valueOf)
             .orElse(0);
     return new SettingsValues(version, texts, choices);
   }

@@ -69,8 +69,7 @@ public record SettingsView(
             .sorted()
             .map(id -> new Option(id, id));
     return Stream.concat(
-            names.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue())),
-            unknown)
+            names.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue())), unknown)
         .toList();
   }
 

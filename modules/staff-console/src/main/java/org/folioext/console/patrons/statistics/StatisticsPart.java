@@ -118,7 +118,9 @@ public final class StatisticsPart implements PatronPart {
                         .map(one -> new Line(group(request.texts(), groups, one.key()), one))
                         .toList())
         : Future.succeededFuture(
-            counts.stream().map(one -> new Line(name(request.texts(), by, one.key()), one)).toList());
+            counts.stream()
+                .map(one -> new Line(name(request.texts(), by, one.key()), one))
+                .toList());
   }
 
   private static String group(Texts texts, Map<String, String> groups, String id) {
@@ -145,7 +147,8 @@ public final class StatisticsPart implements PatronPart {
 
   private static String month(Texts texts, String month) {
     try {
-      return DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale()).format(YearMonth.parse(month));
+      return DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale())
+          .format(YearMonth.parse(month));
     } catch (DateTimeException e) {
       return month;
     }

@@ -1,4 +1,4 @@
-package org.folioext.marcchecks;
+package org.folioext.okapitesting;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

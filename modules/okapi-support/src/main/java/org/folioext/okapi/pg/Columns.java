@@ -1,4 +1,4 @@
-package org.folioext.patronflags.storage;
+package org.folioext.okapi.pg;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -17,19 +17,22 @@ public final class Columns {
     return at.atOffset(ZoneOffset.UTC);
   }
 
+  /** An instant of a column that is never null. */
   public static Instant instant(Row row, String column) {
     return row.getOffsetDateTime(column).toInstant();
   }
 
+  /** An instant, or empty where the column is null. */
   public static Optional<Instant> instantIfAny(Row row, String column) {
     return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
+  /** An id, or empty where the column is null. */
   public static Optional<UUID> idIfAny(Row row, String column) {
     return Optional.ofNullable(row.getUUID(column));
   }
 
-  /** As JSON, null where there is none. */
+  /** As text, null where there is none. */
   public static String text(Optional<?> value) {
     return value.map(Object::toString).orElse(null);
   }

@@ -1,10 +1,11 @@
-package org.folioext.marcchecks;
+package org.folioext.okapitesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.folioext.okapi.pg.ModuleName;
 
 /**
  * A schema as SQL that makes it again, owned by whoever executes it: tables, rows, then keys and
@@ -65,6 +66,29 @@ public final class SchemaDump {
       ORDER BY c.relname""";
 
   private SchemaDump() {}
+
+  /** What a module left behind for a tenant, and what it keeps of all its tenants. */
+  public static String ofTenant(Sql sql, ModuleName module, String tenant) {
+    return """
+        -- What %1$s %2$s left behind for a tenant. Written by DumpSchema.
+        CREATE SCHEMA %3$s;
+        %4$s
+        CREATE ROLE %5$s NOLOGIN;
+        GRANT %5$s TO CURRENT_USER;
+        CREATE SCHEMA %5$s AUTHORIZATION %5$s;
+        SET ROLE %5$s;
+        %6$s
+        RESET ROLE;
+        RESET search_path;
+        """
+        .formatted(
+            module.id(),
+            module.version(),
+            module.moduleSchema(),
+            of(sql, module.moduleSchema()),
+            module.schema(tenant),
+            of(sql, module.schema(tenant)));
+  }
 
   /** All of a schema; the same data give the same text. */
   public static String of(Sql sql, String schema) {
