@@ -98,13 +98,13 @@ record DeskParts(
   private ActionParts actions(FlagService flags) {
     Desks desks = new Desks(bases::settings, gateways);
     return ActionParts.of(
-            desks,
-            flags,
-            new Lefts(database),
-            new Bulks(database),
-            new BulkWalk(new BulkSteps(database), bases, texts, clock),
-            UUID::randomUUID,
-            clock);
+        desks,
+        flags,
+        new Lefts(database),
+        new Bulks(database),
+        new BulkWalk(new BulkSteps(database), bases, texts, clock),
+        UUID::randomUUID,
+        clock);
   }
 
   /** What answers beside them. */
