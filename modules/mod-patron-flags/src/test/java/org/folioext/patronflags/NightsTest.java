@@ -19,23 +19,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the timer does, night for night. */
+@TestInstance(Lifecycle.PER_CLASS)
 class NightsTest {
 
-  private static FlagsBench bench;
-  private static int tenants;
+  private FlagsBench bench;
+  private int tenants;
 
   private String tenant;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     bench.route(bench.instance(FlagsBench.options(4), bench.clock));
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.storage.flag.PatronData;

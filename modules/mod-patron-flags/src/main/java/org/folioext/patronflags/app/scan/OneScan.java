@@ -37,7 +37,6 @@ final class OneScan {
   private final Gateway gateway;
 
   private Future<ScanCounts> saving = Future.succeededFuture(ScanCounts.NONE);
-  private long calls;
 
   OneScan(
       String tenant,
@@ -87,18 +86,16 @@ final class OneScan {
 
   private void save(ReadBatch read, Phase phase, Optional<UUID> cursor) {
     List<Decisions.Judged> judged = read.patrons().stream().map(frame::judged).toList();
-    long now = gateway.calls();
     ScanBatch batch =
         new ScanBatch(
             read.asked(),
             judged.stream().map(each -> seen(each.patron())).toList(),
             read.gone(),
             read.touched(),
-            counts(judged, read.unseen(), now - calls),
+            counts(judged, read.unseen(), gateway.newCalls()),
             phase,
             cursor,
             (patrons, key, flags) -> changes(judged, patrons, key, flags));
-    calls = now;
     Waiting.on(saving);
     saving = jobs.save(tenant, job.lease(), batch);
   }

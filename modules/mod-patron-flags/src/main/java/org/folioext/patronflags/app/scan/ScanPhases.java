@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.rule.Circumstances;
@@ -20,7 +21,6 @@ import org.folioext.patronflags.domain.scan.Gathering;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.scan.ScanState;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Groups;
@@ -152,7 +152,7 @@ public final class ScanPhases {
     boolean asked = scan.kind() == ScanKind.ASKED;
     FlagSettings settings = frame.at().settings();
     return new ScanEnd(
-        ScanState.FINISHED,
+        JobState.FINISHED,
         Optional.empty(),
         most(settings),
         (gone, known) -> asked || gone <= Math.max(GONE_FEW, known / GONE_PART),
@@ -170,7 +170,7 @@ public final class ScanPhases {
     FlagSettings settings = Waiting.on(bases.settings(tenant));
     ScanEnd end =
         new ScanEnd(
-            ScanState.FAILED,
+            JobState.FAILED,
             Optional.of(reason),
             most(settings),
             (gone, known) -> false,

@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.patronflags.app.Ids;
-import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
@@ -29,6 +29,7 @@ public final class ScanService {
 
   private final Scans scans;
   private final Nights nights;
+  private final NightWatch watch;
   private final Bases bases;
   private final Tokens tokens;
   private final Consumer<String> kick;
@@ -38,17 +39,20 @@ public final class ScanService {
   /**
    * On the rows of scans.
    *
+   * @param watch is told of timers
    * @param kick has the scans of a tenant worked on
    * @param ids of new scans
    */
   public ScanService(
       Scans scans,
+      NightWatch watch,
       Bases bases,
       Tokens tokens,
       Consumer<String> kick,
       Supplier<UUID> ids,
       Clock clock) {
     this.scans = scans;
+    this.watch = watch;
     this.nights = new Nights(scans, ids, clock);
     this.bases = bases;
     this.tokens = tokens;
@@ -109,6 +113,7 @@ public final class ScanService {
     return scans
         .removeOld(tenant, clock.instant().minus(KEPT))
         .compose(removed -> bases.settings(tenant))
+        .compose(settings -> watch.rang(tenant, settings.scanEnabled()).map(settings))
         .compose(
             settings ->
                 settings.scanEnabled()

@@ -1,8 +1,8 @@
 package org.folioext.patronflags.storage.flag;
 
 import static java.util.stream.Collectors.groupingBy;
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.instantIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.instantIfAny;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
