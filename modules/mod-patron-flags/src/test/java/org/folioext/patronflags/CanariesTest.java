@@ -91,12 +91,13 @@ class CanariesTest {
         .put("personal", person);
   }
 
+  /** Without its city, which its country needs. */
   private static JsonObject withAddress(JsonObject bird) {
     JsonObject address =
         new JsonObject()
             .put("countryId", "DE")
             .put("addressLine1", BIRDS.get(10))
-            .put("city", BIRDS.get(11))
+            .put("region", BIRDS.get(11))
             .put("postalCode", BIRDS.get(12))
             .put("primaryAddress", true);
     bird.getJsonObject("personal").put("addresses", new JsonArray().add(address));
@@ -143,7 +144,7 @@ class CanariesTest {
     String evidence =
         at.call(TENANT, "getPatronData", HttpMethod.GET, BASE + "/patrons/" + USER + "/data", null)
             .bodyAsString();
-    assertThat(birds(evidence)).contains("dompfaff", "Nachtigallenweg", BORN);
+    assertThat(birds(evidence)).contains("dompfaff", "Nachtigallenweg", "Wiedehopf", BORN);
   }
 
   private static List<String> birds(String text) {

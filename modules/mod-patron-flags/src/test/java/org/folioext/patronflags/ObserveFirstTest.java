@@ -35,11 +35,13 @@ class ObserveFirstTest {
     at.close();
   }
 
+  /** What the gateway passed on to other modules; their own timers are its own. */
   private List<SeenRequest> fromModule(String tenant) {
     return at.bench.gateway.requestsSeen().stream()
         .filter(request -> request.tenant().equals(tenant))
         .filter(request -> !request.module().equals(FlagsBench.MODULE))
         .filter(request -> !request.uri().startsWith("/_/"))
+        .filter(request -> !request.uri().endsWith("/timer"))
         .toList();
   }
 
@@ -71,8 +73,7 @@ class ObserveFirstTest {
 
     assertThat(fromModule(tenant))
         .hasSizeGreaterThan(10)
-        .extracting(SeenRequest::method)
-        .containsOnly("GET");
+        .allMatch(request -> request.method().equals("GET"));
     assertThat(at.bench.value(tenant, "SELECT count(*) FROM left_behind")).isEqualTo(0L);
   }
 
@@ -108,7 +109,6 @@ class ObserveFirstTest {
     }
     assertThat(fromModule(tenant))
         .hasSizeGreaterThan(EFFECTS.size())
-        .extracting(SeenRequest::method)
-        .containsOnly("GET");
+        .allMatch(request -> request.method().equals("GET"));
   }
 }
