@@ -5,7 +5,7 @@ CREATE TABLE left_behind (
   flag uuid NOT NULL,
   patron uuid NOT NULL,
   effect text NOT NULL CHECK (effect IN ('block', 'note', 'deactivate', 'expiry')),
-  -- id of the block or note, chosen here; else of the user
+  -- id of the block, chosen here, of the note, chosen by FOLIO; else of the user
   remote uuid NOT NULL,
   -- the fields that change
   before jsonb NOT NULL,
