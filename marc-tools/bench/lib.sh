@@ -75,19 +75,38 @@ median() {
     END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
-# module_test TEST ARGUMENT…: runs a test of mod-marc-checks, with more arguments for Maven; sets
-# figures to the file of what it counted. One that fails is a floor that is missed.
+# module_test MODULE TEST ARGUMENT…: runs a test of a module, or several joined by commas, with more
+# arguments for Maven; sets figures to the file of what it counted. One that fails is a floor missed.
 module_test() {
-  local test=$1 log=$bench_work/maven.log
-  shift
-  figures=$bench_work/$test
-  if ! mvn -q -B -ntp -f "$bench_root/pom.xml" -pl modules/mod-marc-checks -am test \
-    -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip \
+  local module=$1 test=$2 log=$bench_work/maven.log
+  shift 2
+  figures=$bench_work/figures
+  : >"$figures"
+  if ! mvn -q -B -ntp -f "$bench_root/pom.xml" -pl "modules/$module" -am test \
+    -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip -Dspotless.check.skip \
     -Dfolioext.bench.result="$figures" "$@" </dev/null >"$log" 2>&1; then
     cat "$log" >&2
     [[ -s $figures ]] || die "$test counted nothing; Maven says why above."
     bench_floor_missed=1
   fi
+}
+
+# module_tests MODULE TEST…: runs tests of a module that count nothing themselves; sets ran and failed.
+module_tests() {
+  local module=$1 tests IFS=, report counts
+  shift
+  tests=$*
+  rm -f "$bench_root/modules/$module/target/surefire-reports"/TEST-*.xml
+  mvn -q -B -ntp -f "$bench_root/pom.xml" -pl "modules/$module" -am test -Dtest="$tests" \
+    -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip -Dspotless.check.skip \
+    </dev/null >"$bench_work/maven.log" 2>&1 || cat "$bench_work/maven.log" >&2
+  ran=0 failed=0
+  for report in "$bench_root/modules/$module/target/surefire-reports"/TEST-*.xml; do
+    [[ -r $report ]] || die "no test of $tests ran; Maven says why above."
+    counts=$(sed -nE '/<testsuite /{s/.* tests="([0-9]+)".*/\1/p;q}' "$report")
+    ran=$((ran + counts))
+    failed=$((failed + $(grep -cE '<(failure|error)[ >]' "$report" || true)))
+  done
 }
 
 # calc EXPRESSION [FORMAT]: arithmetic with fractions.

@@ -34,6 +34,7 @@ final class House {
                   "io.micrometer",
                   "org.flywaydb",
                   "org.postgresql",
+                  "org.apache.commons.csv",
                   "org.snakeyaml.engine",
                   "org.apache.logging.log4j"),
           room("modules/okapi-testing")
@@ -61,7 +62,6 @@ final class House {
                   "io.vertx",
                   "jakarta.json",
                   "org.snakeyaml.engine",
-                  "org.apache.commons.csv",
                   "com.google.i18n.phonenumbers",
                   "io.micrometer",
                   "org.apache.logging.log4j"),
@@ -91,10 +91,9 @@ final class House {
                   "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain",
                   "org.folioext.patronflags.domain"),
-          "org.commonmark", List.of("org.folioext.console.catalogue"),
+          "org.commonmark", List.of("org.folioext.console.web"),
           "picocli", List.of("org.folioext.marc.cli"),
-          "org.apache.commons.csv",
-              List.of("org.folioext.marc.checks", "org.folioext.patronflags.http"),
+          "org.apache.commons.csv", List.of("org.folioext.marc.checks", "org.folioext.okapi.http"),
           "org.flywaydb", List.of("org.folioext.okapi.pg"),
           "org.postgresql", List.of("org.folioext.okapi.pg"),
           "io.zonky.test.db", List.of("org.folioext.okapitesting"));

@@ -33,11 +33,11 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
-import org.folioext.okapi.start.Program;
+import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
-public final class MarcChecksModule implements Program.Running {
+public final class MarcChecksModule extends RunningModule {
   /** The contract, on the class path. */
   public static final String CONTRACT = "openapi/marc-checks.yaml";
 
@@ -47,19 +47,9 @@ public final class MarcChecksModule implements Program.Running {
   /** How long files may take to be removed that broke off when the instance stops. */
   private static final Duration REMOVALS = Duration.ofSeconds(5);
 
-  private final Database database;
-  private final RunParts runs;
-  private final TenantApi tenants;
-  private final ModuleServer server;
-  private final Duration patience;
-
   private MarcChecksModule(
-      Database database, RunParts runs, TenantApi tenants, ModuleServer server, Duration patience) {
-    this.database = database;
-    this.runs = runs;
-    this.tenants = tenants;
-    this.server = server;
-    this.patience = patience;
+      Database database, TenantApi tenants, ModuleServer server, Work work, Duration patience) {
+    super(database, tenants, server, work, patience);
   }
 
   /** Starts an instance; the database need not be there yet. */
@@ -99,44 +89,15 @@ public final class MarcChecksModule implements Program.Running {
             new ProfileOperations(new Profiles(vertx, profiles, rules, clock, UUID::randomUUID)),
             new SettingsOperations(settings),
             runs.operations());
+    Work work = new Work(() -> runs.breakOffUploads(REMOVALS), runs::drain);
     Future<Router> router = ContractRouter.create(vertx, CONTRACT, operations.table(), plain);
     return router
         .compose(made -> ModuleServer.start(vertx, made, config.httpPort(), config.drain()))
-        .map(server -> new MarcChecksModule(database, runs, tenants, server, config.drain()));
+        .map(server -> new MarcChecksModule(database, tenants, server, work, config.drain()));
   }
 
   /** What it is called, and the version that the build wrote down. */
   static ModuleName name() {
     return ModuleName.of("mod-marc-checks", MarcChecksModule.class);
-  }
-
-  @Override
-  public int port() {
-    return server.port();
-  }
-
-  /**
-   * Takes no more requests, and works on no more runs; completes when the requests and the tenant
-   * jobs that run have ended, files that were being received are removed, and each run is given
-   * back after its batch.
-   */
-  @Override
-  public Future<Void> drain() {
-    Future<Void> asked =
-        server
-            .drain()
-            .eventually(() -> runs.breakOffUploads(REMOVALS))
-            .eventually(() -> tenants.drain(patience));
-    return Future.join(asked, runs.drain()).mapEmpty();
-  }
-
-  @Override
-  public Future<Void> close() {
-    return database.close();
-  }
-
-  @Override
-  public Duration patience() {
-    return patience;
   }
 }

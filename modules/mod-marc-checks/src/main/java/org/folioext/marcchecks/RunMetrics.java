@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.RunListener;
-import org.folioext.marcchecks.domain.run.RunState;
+import org.folioext.okapi.job.JobState;
 
 /** What this instance did to runs, as counters without any tenant's name. Thread-safe. */
 final class RunMetrics implements RunListener {
   private final Counter uploads;
   private final Counter records;
   private final Map<Severity, Counter> findings;
-  private final Map<RunState, Counter> ended;
+  private final Map<JobState, Counter> ended;
 
   RunMetrics(MeterRegistry registry) {
     this.uploads = counter("upload.bytes", "Bytes of files that were taken").register(registry);
@@ -30,9 +30,9 @@ final class RunMetrics implements RunListener {
                     .register(registry));
     this.ended =
         each(
-            Arrays.stream(RunState.values())
+            Arrays.stream(JobState.values())
                 .filter(state -> !state.open())
-                .toArray(RunState[]::new),
+                .toArray(JobState[]::new),
             state ->
                 counter("runs.ended", "Runs that came to their end")
                     .tag("outcome", state.id())
@@ -59,7 +59,7 @@ final class RunMetrics implements RunListener {
   }
 
   @Override
-  public void ended(RunState state) {
+  public void ended(JobState state) {
     ended.get(state).increment();
   }
 }

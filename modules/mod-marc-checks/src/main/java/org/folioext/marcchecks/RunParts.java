@@ -6,10 +6,8 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.folioext.marcchecks.app.run.Alarm;
 import org.folioext.marcchecks.app.run.RecordLookup;
 import org.folioext.marcchecks.app.run.RecordsFile;
@@ -39,8 +37,6 @@ import org.folioext.marcchecks.storage.run.Uploads;
 import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.Worker;
-import org.folioext.okapi.log.LogContext;
-import org.folioext.okapi.log.LogIds;
 import org.folioext.okapi.pg.Database;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
@@ -137,18 +133,7 @@ public final class RunParts {
             new RunWork.Manner(options.limits(), options.lease().dividedBy(SIGNS_OF_LIFE)),
             threads(vertx, "marc-checks-runs", options.slots()),
             clock);
-    AtomicReference<Worker> itself = new AtomicReference<>();
-    itself.set(
-        new Worker(
-            vertx,
-            options.slots(),
-            options.patience(),
-            tenant ->
-                LogContext.within(
-                    vertx,
-                    LogIds.of("runs", Optional.of(tenant), Optional.empty()),
-                    () -> work.workOnce(tenant, () -> itself.get().draining()))));
-    return itself.get();
+    return new Worker(vertx, "runs", options.slots(), options.patience(), work::workOnce);
   }
 
   private static WorkerExecutor threads(Vertx vertx, String name, int count) {

@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,14 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.folioext.okapi.pg.DatabaseConfig;
 import org.folioext.okapitesting.FakeGateway;
+import org.folioext.okapitesting.Figures;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleProcess;
 import org.folioext.okapitesting.TestPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -37,61 +36,16 @@ class CheckFileBench {
       Set.of("marc-checks.runs.item.post", "marc-checks.runs.item.get");
 
   private final Path file = Path.of(System.getProperty("folioext.bench.file"));
-  private final Path result = Path.of(System.getProperty("folioext.bench.result"));
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
   void fileThroughTheGateway() throws Exception {
     Vertx vertx = Vertx.vertx();
-    try (TestPostgres postgres = TestPostgres.start()) {
-      int port = freePort();
-      Process module = module(postgres.config(), port);
-      try {
-        URI instance = URI.create("http://127.0.0.1:" + port);
-        untilHealthy(module, instance);
-        measure(vertx, gateway(vertx, instance));
-      } finally {
-        module.destroyForcibly().waitFor();
-      }
+    try (TestPostgres postgres = TestPostgres.start();
+        ModuleProcess module = ModuleProcess.start(Main.class, postgres.config(), Map.of())) {
+      measure(vertx, gateway(vertx, module.uri()));
     } finally {
       RunBench.await(vertx.close());
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Process module(DatabaseConfig database, int port) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    Map<String, String> env = builder.environment();
-    env.put("HTTP_PORT", String.valueOf(port));
-    env.put("DB_HOST", database.host());
-    env.put("DB_PORT", String.valueOf(database.port()));
-    env.put("DB_DATABASE", database.database());
-    env.put("DB_USERNAME", database.user());
-    env.put("DB_PASSWORD", database.password());
-    return builder.inheritIO().redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
-  private void untilHealthy(Process module, URI instance) throws Exception {
-    HttpRequest health = HttpRequest.newBuilder(instance.resolve("/admin/health")).build();
-    while (module.isAlive()) {
-      try {
-        client.send(health, BodyHandlers.discarding());
-        return;
-      } catch (IOException e) {
-        assertThat(module.waitFor(100, TimeUnit.MILLISECONDS)).isFalse();
-      }
     }
   }
 
@@ -129,9 +83,8 @@ class CheckFileBench {
     }
     long ended = System.nanoTime();
     assertThat(run.getString("state")).isEqualTo("finished");
-    Files.writeString(
-        result,
-        "%.1f %.1f %d %d%n"
+    Figures.leave(
+        "%.1f %.1f %d %d"
             .formatted(
                 (ended - began) / 1e9,
                 (uploaded - began) / 1e9,

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
+import org.folioext.okapitesting.Figures;
 import org.folioext.okapitesting.TestPostgres;
 import org.junit.jupiter.api.Test;
 

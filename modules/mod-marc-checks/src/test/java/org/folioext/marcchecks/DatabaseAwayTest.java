@@ -22,19 +22,22 @@ import org.folioext.okapitesting.ContractAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** While PostgreSQL is away: callers are told to come again, and the process is still in health. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DatabaseAwayTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final WebClient CLIENT = WebClient.create(VERTX);
 
-  private static MarcChecksModule module;
-  private static ContractAssert contract;
+  private MarcChecksModule module;
+  private ContractAssert contract;
 
   @BeforeAll
-  static void start() throws IOException {
+  void start() throws IOException {
     DatabaseConfig nowhere =
         new DatabaseConfig("127.0.0.1", closedPort(), "d", "u", "p", 2, Optional.empty());
     ModuleConfig config = new ModuleConfig(0, nowhere, Duration.ofSeconds(5));
@@ -43,7 +46,7 @@ class DatabaseAwayTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     await(module.drain());
     await(module.close());
     await(VERTX.close());
@@ -91,7 +94,7 @@ class DatabaseAwayTest {
     assertThat(error.getString("code")).isEqualTo("database-unavailable");
   }
 
-  private static HttpRequest<Buffer> request(HttpMethod method, String path) {
+  private HttpRequest<Buffer> request(HttpMethod method, String path) {
     return CLIENT
         .request(method, module.port(), "127.0.0.1", path)
         .putHeader("X-Okapi-Tenant", "north");

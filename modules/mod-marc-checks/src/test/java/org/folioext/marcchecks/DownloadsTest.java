@@ -14,21 +14,24 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Many clients that take files slowly, or leave; the instance has two threads for files. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DownloadsTest {
   private static final int CLIENTS = 12;
 
   /** More than the sockets of both sides hold. */
   private static final int BYTES = 16 << 20;
 
-  private static RunBench bench;
-  private static MarcChecksModule module;
-  private static byte[] file;
-  private static String run;
+  private RunBench bench;
+  private MarcChecksModule module;
+  private byte[] file;
+  private String run;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new RunBench();
     module = bench.instance(RunBench.options(500));
     bench.enable("diku");
@@ -43,16 +46,16 @@ class DownloadsTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
-  private static String held() {
+  private String held() {
     return "/marc-checks/runs/" + run + "/records-file?part=held&severity=note";
   }
 
   /** A client that asked for the file, and has taken its first byte. */
-  private static Socket begun() throws IOException {
+  private Socket begun() throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(1 << 14);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), module.port()));

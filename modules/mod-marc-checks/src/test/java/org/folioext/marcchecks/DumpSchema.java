@@ -3,6 +3,8 @@ package org.folioext.marcchecks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.folioext.okapitesting.SchemaDump;
+import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,24 +25,7 @@ class DumpSchema {
       Files.writeString(folder.resolve(version + ".json"), tenant.seen().encodePrettily() + "\n");
       Files.writeString(
           folder.resolve(version + ".sql"),
-          """
-          -- What mod-marc-checks %1$s left behind for a tenant. Written by DumpSchema.
-          CREATE SCHEMA %2$s;
-          %3$s
-          CREATE ROLE %4$s NOLOGIN;
-          GRANT %4$s TO CURRENT_USER;
-          CREATE SCHEMA %4$s AUTHORIZATION %4$s;
-          SET ROLE %4$s;
-          %5$s
-          RESET ROLE;
-          RESET search_path;
-          """
-              .formatted(
-                  version,
-                  OldTenant.MODULE_SCHEMA,
-                  SchemaDump.of(sql, OldTenant.MODULE_SCHEMA),
-                  OldTenant.SCHEMA,
-                  SchemaDump.of(sql, OldTenant.SCHEMA)));
+          SchemaDump.ofTenant(sql, MarcChecksModule.name(), OldTenant.NAME));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.DatabaseConfig;
+import org.folioext.okapitesting.TestProcess;
 
 /** A process that is made to be killed: one instance, which prints its port when it listens. */
 final class KilledInstance {
@@ -28,6 +29,6 @@ final class KilledInstance {
             new Metrics(),
             Clock.systemUTC(),
             RunBench.options(5))
-        .onSuccess(module -> System.out.println("port " + module.port()));
+        .onSuccess(module -> TestProcess.listens(module.port()));
   }
 }

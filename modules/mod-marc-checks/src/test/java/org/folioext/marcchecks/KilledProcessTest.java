@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.marcchecks.RunBench.json;
 
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import org.folioext.okapitesting.Figures;
+import org.folioext.okapitesting.TestProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -108,7 +105,7 @@ class KilledProcessTest {
    * and a little longer; then it is killed.
    */
   private String killed(Optional<String> run, long records, Random random) throws Exception {
-    try (Instance instance = instance()) {
+    try (TestProcess instance = instance()) {
       String id = run.isPresent() ? goOn(instance, run.get()) : upload(instance);
       JsonObject seen = run(id);
       long done = seen.getLong("records");
@@ -123,56 +120,18 @@ class KilledProcessTest {
     }
   }
 
-  private String upload(Instance instance) {
+  private String upload(TestProcess instance) {
     String path = "/marc-checks/runs?fileName=test.mrc";
     var body = Optional.of(BodyPublishers.ofByteArray(file()));
     return json(bench.send(instance.port(), TENANT, "POST", path, body)).getString("id");
   }
 
-  private String goOn(Instance instance, String run) {
+  private String goOn(TestProcess instance, String run) {
     bench.send(instance.port(), TENANT, "POST", "/marc-checks/timer", Optional.empty());
     return run;
   }
 
-  /** An instance in a process of its own, until it is killed. */
-  private record Instance(Process process, int port) implements AutoCloseable {
-    boolean endsWithin(long millis) throws InterruptedException {
-      return process.waitFor(millis, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly().onExit().join();
-    }
-  }
-
-  private Instance instance() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    KilledInstance.class.getName(),
-                    String.valueOf(bench.postgres().port())))
-            .redirectErrorStream(true)
-            .start();
-    return new Instance(process, port(process));
-  }
-
-  private static int port(Process process) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    StringBuilder said = new StringBuilder();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith("port ")) {
-        return Integer.parseInt(line.substring(5));
-      }
-      said.append(line).append('\n');
-    }
-    throw new AssertionError("the process did not start:\n" + said);
+  private TestProcess instance() {
+    return TestProcess.start(KilledInstance.class, String.valueOf(bench.postgres().port()));
   }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 final class OldTenant {
   static final Path FOLDER = Path.of("src/test/resources/schema");
   static final String NAME = "longago";
-  static final String MODULE_SCHEMA = MarcChecksModule.name().moduleSchema();
   static final String SCHEMA = MarcChecksModule.name().schema(NAME);
 
   private static final String RUNS = "/marc-checks/runs";

@@ -19,7 +19,7 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
-import org.folioext.okapi.start.Program;
+import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
@@ -32,28 +32,14 @@ import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.KeyRotation;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
-public final class PatronFlagsModule implements Program.Running {
+public final class PatronFlagsModule extends RunningModule {
 
   /** The contract, on the class path. */
   public static final String CONTRACT = "openapi/patron-flags.yaml";
 
-  private final Database database;
-  private final ScanParts scans;
-  private final TenantApi tenants;
-  private final ModuleServer server;
-  private final Duration patience;
-
   private PatronFlagsModule(
-      Database database,
-      ScanParts scans,
-      TenantApi tenants,
-      ModuleServer server,
-      Duration patience) {
-    this.database = database;
-    this.scans = scans;
-    this.tenants = tenants;
-    this.server = server;
-    this.patience = patience;
+      Database database, TenantApi tenants, ModuleServer server, Work work, Duration patience) {
+    super(database, tenants, server, work, patience);
   }
 
   /** Starts an instance; the database need not be there yet. */
@@ -71,44 +57,20 @@ public final class PatronFlagsModule implements Program.Running {
     Seal seal = new Seal(config.key(), random);
     TenantKeys keys =
         new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
-    Gateways gateways =
-        new Gateways(
-            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    ClientOptions patience = ClientOptions.of(vertx, clock).within(options.answer());
+    Gateways gateways = new Gateways(vertx, new OkapiClient(WebClient.create(vertx), patience));
     Bases bases = new Bases(new ChoiceStore(database), gateways);
-    ScanParts scans = new ScanParts(vertx, database, bases, seal, clock, options);
+    ScanParts scans = 
+        new ScanParts(vertx, database, bases, seal, metrics.registry(), clock, options);
     DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, new Texts());
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);
     List<Routes> plain = new ArrayList<>(desk.plain());
     plain.addAll(List.of(new Health(), metrics, tenants));
     Operations operations = desk.operations(scans.service());
     ModuleConfig module = config.module();
+    Work work = Work.of(scans::drain);
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
         .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
-        .map(server -> new PatronFlagsModule(database, scans, tenants, server, module.drain()));
-  }
-
-  @Override
-  public int port() {
-    return server.port();
-  }
-
-  /**
-   * Takes no more requests, and works on no more scans; completes when the requests that run have
-   * ended, and each scan is given back after its batch.
-   */
-  @Override
-  public Future<Void> drain() {
-    Future<Void> asked = server.drain().eventually(() -> tenants.drain(patience));
-    return Future.join(asked, scans.drain()).mapEmpty();
-  }
-
-  @Override
-  public Future<Void> close() {
-    return database.close();
-  }
-
-  @Override
-  public Duration patience() {
-    return patience;
+        .map(server -> new PatronFlagsModule(database, tenants, server, work, module.drain()));
   }
 }

@@ -1,25 +1,25 @@
 package org.folioext.patronflags;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.Worker;
-import org.folioext.okapi.log.LogContext;
-import org.folioext.okapi.log.LogIds;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.app.scan.ScanPhases;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.app.scan.ScanWork;
 import org.folioext.patronflags.app.scan.Tokens;
+import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.RulesSeen;
+import org.folioext.patronflags.storage.scan.FinishedNights;
 import org.folioext.patronflags.storage.scan.ScanJobs;
 import org.folioext.patronflags.storage.scan.ScanPatrons;
 import org.folioext.patronflags.storage.scan.Scans;
@@ -34,21 +34,35 @@ final class ScanParts {
    * @param slots tenants that this instance scans at the same time
    * @param patience how long a batch may take when the instance stops
    * @param pageSize users read at once, 1 to 1000
+   * @param answer how long another module may take to answer one call
    */
-  record Options(Duration lease, int slots, Duration patience, int pageSize) {
+  record Options(Duration lease, int slots, Duration patience, int pageSize, Duration answer) {
     /** For production. */
     static final Options USUAL =
-        new Options(Duration.ofSeconds(120), 2, Duration.ofSeconds(20), 500);
+        new Options(
+            Duration.ofSeconds(120), 2, Duration.ofSeconds(20), 500, Duration.ofSeconds(10));
   }
+
+  /** How often a lease is extended before it would be over. */
+  private static final int BEATS = 3;
 
   private final Worker worker;
   private final ScanService service;
 
-  ScanParts(Vertx vertx, Database database, Bases bases, Seal seal, Clock clock, Options options) {
+  ScanParts(
+      Vertx vertx,
+      Database database,
+      Bases bases,
+      Seal seal,
+      MeterRegistry registry,
+      Clock clock,
+      Options options) {
+    NightWatch watch = new NightWatch(new FinishedNights(database), clock);
+    ScanListener listener = new ScanMetrics(registry, watch);
     Tokens tokens = new Tokens();
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(ScanJobs.TABLE, ScanJobs.OLDEST, owner, options.lease());
-    ScanJobs jobs = new ScanJobs(database, leases);
+    ScanJobs jobs = new ScanJobs(database, leases, listener);
     ScanPhases phases =
         new ScanPhases(
             jobs,
@@ -57,28 +71,22 @@ final class ScanParts {
             bases,
             seal,
             options.pageSize(),
+            options.lease().dividedBy(BEATS),
             UUID::randomUUID,
             clock);
     var threads =
         vertx.createSharedWorkerExecutor("patron-flags-scans", options.slots(), 1, TimeUnit.DAYS);
-    this.worker = worker(vertx, options, new ScanWork(jobs, phases, tokens, threads, clock));
+    ScanWork work = new ScanWork(jobs, phases, tokens, threads, clock);
+    this.worker = new Worker(vertx, "scans", options.slots(), options.patience(), work::workOnce);
     this.service =
-        new ScanService(new Scans(database), bases, tokens, worker::kick, UUID::randomUUID, clock);
-  }
-
-  private static Worker worker(Vertx vertx, Options options, ScanWork work) {
-    AtomicReference<Worker> itself = new AtomicReference<>();
-    itself.set(
-        new Worker(
-            vertx,
-            options.slots(),
-            options.patience(),
-            tenant ->
-                LogContext.within(
-                    vertx,
-                    LogIds.of("scans", Optional.of(tenant), Optional.empty()),
-                    () -> work.workOnce(tenant, () -> itself.get().draining()))));
-    return itself.get();
+        new ScanService(
+            new Scans(database, listener),
+            watch,
+            bases,
+            tokens,
+            worker::kick,
+            UUID::randomUUID,
+            clock);
   }
 
   /** What people and the timer ask of scans. */

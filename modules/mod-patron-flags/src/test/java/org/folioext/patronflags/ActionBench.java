@@ -54,9 +54,10 @@ final class ActionBench implements AutoCloseable {
   final FlagsBench bench = new FlagsBench();
   final TestClock clock = new TestClock(Instant.parse("2026-03-02T10:00:00Z"));
   final StorageNeighbour notes = await(StorageNeighbour.notes(bench.vertx));
-  final LostAnswers users = await(LostAnswers.before(bench.vertx, bench.users.uri()));
-  final LostAnswers fees = await(LostAnswers.before(bench.vertx, bench.fees.uri()));
+  final LostAnswers users = await(LostAnswers.before(bench.vertx, bench.meddler.uri()));
+  final LostAnswers fees = await(LostAnswers.before(bench.vertx, bench.feesMeddler.uri()));
   final LostAnswers noting = await(LostAnswers.before(bench.vertx, notes.uri()));
+  final PatronFlagsModule module = bench.instance(FlagsBench.options(100), clock);
   private final WebClient client = WebClient.create(bench.vertx);
 
   ActionBench() {
@@ -65,18 +66,23 @@ final class ActionBench implements AutoCloseable {
     bench.gateway.register(bench.users.descriptor(), users.uri());
     bench.gateway.register(bench.fees.descriptor(), fees.uri());
     bench.gateway.register(notes.descriptor(), noting.uri());
-    bench.route(bench.instance(FlagsBench.options(100), clock));
+    bench.route(module);
   }
 
   /** A tenant whose effects are on. */
   void tenant(String tenant) {
     bench.tenant(tenant);
-    await(bench.gateway.enable(tenant, notes.descriptor().getString("id"), Map.of()));
-    notes.put(tenant, "/note-types", new JsonObject().put("id", TYPE).put("name", "General note"));
+    notes(tenant);
     settings(
         tenant,
         "{\"effects\": {\"block\": true, \"note\": true, \"deactivate\": true, \"expiry\": true},"
             + " \"consoleUrl\": \"https://console.example/\"}");
+  }
+
+  /** The tenant has notes too. */
+  void notes(String tenant) {
+    await(bench.gateway.enable(tenant, notes.descriptor().getString("id"), Map.of()));
+    notes.put(tenant, "/note-types", new JsonObject().put("id", TYPE).put("name", "General note"));
   }
 
   void settings(String tenant, String json) {
@@ -85,7 +91,7 @@ final class ActionBench implements AutoCloseable {
   }
 
   void execute(String tenant, String statement) {
-    bench.sql(tenant, sql -> sql.query(statement).execute());
+    bench.execute(tenant, statement);
   }
 
   /** A patron with an open flag; the id of the flag. */

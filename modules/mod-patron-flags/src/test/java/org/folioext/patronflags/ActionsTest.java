@@ -18,22 +18,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What staff change in FOLIO from one flag, through the gateway, against neighbours. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ActionsTest {
 
   private static final String PAST = "2026-01-31T22:59:59.999+00:00";
   private static final String FUTURE = "2026-06-30T21:59:59.999+00:00";
 
-  private static ActionBench at;
+  private ActionBench at;
 
   @BeforeAll
-  static void start() {
+  void start() {
     at = new ActionBench();
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     at.close();
   }
 
@@ -44,7 +47,7 @@ class ActionsTest {
     at.noting.lose(LostAnswers.Loss.NONE);
   }
 
-  private static void group(String tenant, int number) {
+  private void group(String tenant, int number) {
     JsonObject group =
         new JsonObject()
             .put("id", ActionBench.GROUP)
@@ -323,7 +326,7 @@ class ActionsTest {
     assertThat(left.getString("state")).isEqualTo("written");
   }
 
-  private static void planned(String tenant, String flag) {
+  private void planned(String tenant, String flag) {
     String user = MadeUp.userId(1);
     at.execute(
         tenant,

@@ -10,22 +10,25 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** One action on many accounts. */
+@TestInstance(Lifecycle.PER_CLASS)
 class BulkTest {
 
   private static final String FUTURE = "2026-06-30T21:59:59.999+00:00";
   private static final String BULK = "/patron-flags/bulk";
 
-  private static ActionBench at;
+  private ActionBench at;
 
   @BeforeAll
-  static void start() {
+  void start() {
     at = new ActionBench();
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     at.close();
   }
 
@@ -36,7 +39,7 @@ class BulkTest {
         .put("expectedCount", expected);
   }
 
-  private static JsonArray next(String tenant, String id, int limit) {
+  private JsonArray next(String tenant, String id, int limit) {
     return at.post(
             tenant, "nextOfBulk", BULK + "/" + id + "/next", new JsonObject().put("limit", limit))
         .bodyAsJsonObject()

@@ -15,24 +15,27 @@ import org.folioext.patronflags.storage.flag.KeyRotation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Evidence is compared under a key that can be replaced, and what is personal stays in its place.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class EvidenceTest {
 
   private static final String CANARY = "kanarienvogel";
 
-  private static FlagsBench bench;
+  private FlagsBench bench;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     bench.route(bench.instance(FlagsBench.options(4), bench.clock));
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 

@@ -47,7 +47,7 @@ final class FlagsBench implements AutoCloseable {
   static final String MODULE = "mod-patron-flags-0.2.0";
   static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final byte[] KEY = new byte[32];
+  static final byte[] KEY = new byte[32];
 
   final Vertx vertx = Vertx.vertx();
   final TestPostgres postgres = TestPostgres.start();
@@ -75,7 +75,7 @@ final class FlagsBench implements AutoCloseable {
 
   /** Options that make many small batches. */
   static ScanParts.Options options(int page) {
-    return new ScanParts.Options(LEASE, 2, Duration.ofSeconds(5), page);
+    return new ScanParts.Options(LEASE, 2, Duration.ofSeconds(5), page, Duration.ofSeconds(10));
   }
 
   /** An instance that the gateway does not know yet. */
@@ -107,8 +107,24 @@ final class FlagsBench implements AutoCloseable {
     }
   }
 
+  /** What the descriptor says of the timer. */
+  static JsonObject timer() {
+    return descriptor().getJsonArray("provides").stream()
+        .map(JsonObject.class::cast)
+        .filter(provided -> provided.getString("id").equals("_timer"))
+        .map(timer -> timer.getJsonArray("handlers").getJsonObject(0))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A tenant with everything enabled. */
   void tenant(String tenant) {
+    neighbours(tenant);
+    await(gateway.enable(tenant, MODULE, Map.of()));
+  }
+
+  /** A tenant without the module. */
+  void neighbours(String tenant) {
     gateway.addTenant(tenant);
     for (JsonObject each :
         List.of(
@@ -116,7 +132,6 @@ final class FlagsBench implements AutoCloseable {
       await(gateway.enable(tenant, each.getString("id"), Map.of()));
     }
     locale.zone(tenant, "Europe/Berlin");
-    await(gateway.enable(tenant, MODULE, Map.of()));
   }
 
   /** Adds a user, or changes one. */
@@ -240,6 +255,10 @@ final class FlagsBench implements AutoCloseable {
 
   <T> T sql(String tenant, Function<SqlConnection, Future<T>> work) {
     return await(database.inTenant(tenant, work));
+  }
+
+  void execute(String tenant, String statement) {
+    sql(tenant, sql -> sql.query(statement).execute());
   }
 
   /** The one value of a query. */

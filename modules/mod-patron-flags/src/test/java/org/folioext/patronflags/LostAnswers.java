@@ -20,7 +20,9 @@ final class LostAnswers {
     /** It is done, and nobody hears of it. */
     ANSWER,
     /** It never arrives. */
-    REQUEST
+    REQUEST,
+    /** It is refused, in a text that tells all of it. */
+    TOLD
   }
 
   private final AtomicReference<Loss> loss = new AtomicReference<>(Loss.NONE);
@@ -60,6 +62,12 @@ final class LostAnswers {
     Loss now = read ? Loss.NONE : loss.get();
     if (now == Loss.REQUEST) {
       request.connection().close();
+      return;
+    }
+    if (now == Loss.TOLD) {
+      request
+          .body()
+          .onSuccess(body -> request.response().setStatusCode(422).end("not valid: " + body));
       return;
     }
     request

@@ -9,7 +9,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** Stands between the gateway and a neighbour, and meddles with answers to GET. */
 final class Meddler {
@@ -29,12 +32,21 @@ final class Meddler {
     JsonObject instead(String path, JsonObject answer);
   }
 
+  /** How long answers to some paths take. */
+  private record Slowness(Predicate<String> which, Duration by) {
+    static final Slowness NONE = new Slowness(path -> false, Duration.ZERO);
+  }
+
   private final AtomicReference<Meddling> meddling = new AtomicReference<>(Meddling.NONE);
+  private final AtomicReference<Predicate<String>> told = new AtomicReference<>(path -> false);
+  private final AtomicReference<Slowness> slowness = new AtomicReference<>(Slowness.NONE);
+  private final Vertx vertx;
   private final WebClient client;
   private final URI neighbour;
   private HttpServer server;
 
   private Meddler(Vertx vertx, URI neighbour) {
+    this.vertx = vertx;
     this.client = WebClient.create(vertx);
     this.neighbour = neighbour;
   }
@@ -56,6 +68,23 @@ final class Meddler {
     meddling.set(other);
   }
 
+  /** Answers to these paths come so much later. */
+  void slow(Predicate<String> which, Duration by) {
+    slowness.set(new Slowness(which, by));
+  }
+
+  /** These paths are answered by 500, and a text that tells all of the record asked for. */
+  void tell(Predicate<String> which) {
+    told.set(which);
+  }
+
+  /** From now on all goes well. */
+  void heal() {
+    meddle(Meddling.NONE);
+    slowness.set(Slowness.NONE);
+    told.set(path -> false);
+  }
+
   URI uri() {
     return URI.create("http://127.0.0.1:" + server.actualPort());
   }
@@ -69,8 +98,16 @@ final class Meddler {
                     .requestAbs(request.method(), neighbour + request.uri())
                     .putHeaders(request.headers())
                     .sendBuffer(body))
+        .compose(answer -> inTime(request.uri()).map(answer))
         .onSuccess(answer -> answer(request, answer))
         .onFailure(e -> request.response().setStatusCode(500).end(String.valueOf(e)));
+  }
+
+  private Future<Void> inTime(String path) {
+    Slowness now = slowness.get();
+    return now.which().test(path)
+        ? vertx.timer(now.by().toMillis(), TimeUnit.MILLISECONDS).mapEmpty()
+        : Future.succeededFuture();
   }
 
   private void answer(HttpServerRequest request, HttpResponse<Buffer> answer) {
@@ -79,6 +116,10 @@ final class Meddler {
     if (answer.statusCode() != 200 || !"application/json".equals(type)) {
       Buffer body = answer.body();
       response.end(body == null ? Buffer.buffer() : body);
+      return;
+    }
+    if (told.get().test(request.uri())) {
+      response.setStatusCode(500).end("cannot show " + answer.bodyAsString());
       return;
     }
     JsonObject instead = meddling.get().instead(request.uri(), answer.bodyAsJsonObject());

@@ -19,23 +19,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the timer does, night for night. */
+@TestInstance(Lifecycle.PER_CLASS)
 class NightsTest {
 
-  private static FlagsBench bench;
-  private static int tenants;
+  private FlagsBench bench;
+  private int tenants;
 
   private String tenant;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     bench.route(bench.instance(FlagsBench.options(4), bench.clock));
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
@@ -136,5 +139,59 @@ class NightsTest {
                 "SELECT count(*) FROM flag f JOIN flag_step s ON s.flag = f.id"
                     + " AND s.number = f.version WHERE f.held AND s.action = 'held'"))
         .isEqualTo(4L);
+  }
+
+  @Test
+  void whatACancelledScanBroughtIsHeldToo() {
+    bench.settings(tenant, new JsonObject().put("stormLeast", 1).put("scanEnabled", false));
+    bench.scan(tenant);
+    for (int i = 1; i <= 12; i++) {
+      bench.user(tenant, user(i, -5));
+    }
+    bench.meddler.meddle(
+        (path, answer) -> path.startsWith("/users?") && path.contains(userId(8)) ? null : answer);
+    String id = bench.ask(tenant);
+    while ((Long) bench.value(tenant, "SELECT count(*) FROM flag") < 8) {
+      assertThat(bench.get(tenant, "getScan", "/patron-flags/scans/" + id).getString("state"))
+          .isIn("waiting", "running");
+    }
+    String path = "/patron-flags/scans/" + id + "/cancel";
+    JsonObject cancelled =
+        bench.call(tenant, "cancelScan", HttpMethod.POST, path, null).bodyAsJsonObject();
+    bench.meddler.heal();
+    assertThat(cancelled.getBoolean("held")).isTrue();
+    assertThat(bench.flags(tenant, "held==true")).hasSize(8);
+  }
+
+  @Test
+  void aNewRuleShowsWhatItFindsAndHoldsNothing() {
+    bench.settings(tenant, new JsonObject().put("stormLeast", 1));
+    for (int i = 1; i <= 6; i++) {
+      bench.user(tenant, user(i, 400));
+    }
+    bench.night(tenant);
+    assertThat(bench.flags(tenant, "cql.allRecords=1")).isEmpty();
+    JsonObject rule =
+        new JsonObject()
+            .put(
+                "yaml",
+                """
+                name: Too long
+                severity: note
+                says: Set another date.
+                when: {expiry: {beyond: 30}}
+                cases:
+                  - {name: far, today: 2026-03-02, patron: {expires: 2027-03-02}, expect: flagged}
+                  - {name: near, today: 2026-03-02, patron: {expires: 2026-03-12}, expect: clear}
+                """);
+    var made =
+        bench.call(tenant, "createGroupRule", HttpMethod.POST, "/patron-flags/group-rules", rule);
+    assertThat(made.statusCode()).as(made.bodyAsString()).isEqualTo(201);
+    bench.clock.moveOn(Duration.ofDays(1));
+    JsonObject night = bench.night(tenant);
+    assertThat(night.getBoolean("whole")).isTrue();
+    assertThat(night.getBoolean("held")).isFalse();
+    assertThat(night.getLong("baseline")).isEqualTo(6);
+    assertThat(bench.flags(tenant, "baseline==true and held==false")).hasSize(6);
   }
 }

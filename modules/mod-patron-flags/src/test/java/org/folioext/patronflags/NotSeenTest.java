@@ -14,25 +14,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Other modules fail, answer half, or change while they are read. */
+@TestInstance(Lifecycle.PER_CLASS)
 class NotSeenTest {
 
   private static final int USERS = 20;
 
-  private static FlagsBench bench;
-  private static int tenants;
+  private FlagsBench bench;
+  private int tenants;
 
   private String tenant;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     bench.route(bench.instance(FlagsBench.options(4), bench.clock));
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 

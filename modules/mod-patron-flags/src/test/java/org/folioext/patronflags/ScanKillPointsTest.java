@@ -14,18 +14,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An instance stops dead at any batch of a scan, and another goes on. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ScanKillPointsTest {
 
   private static final int USERS = 23;
 
-  private static FlagsBench bench;
-  private static StoppingClock clock;
-  private static PatronFlagsModule stopping;
-  private static PatronFlagsModule other;
+  private FlagsBench bench;
+  private StoppingClock clock;
+  private PatronFlagsModule stopping;
+  private PatronFlagsModule other;
 
   /** A clock by which the threads that scan stop dead, as if their process were killed. */
   private static final class StoppingClock extends Clock {
@@ -56,7 +59,7 @@ class ScanKillPointsTest {
   }
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     clock = new StoppingClock();
     stopping = bench.instance(FlagsBench.options(3), clock);
@@ -64,7 +67,7 @@ class ScanKillPointsTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 

@@ -13,26 +13,29 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Scans from end to end: through the gateway, against neighbours, with PostgreSQL. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ScansTest {
 
-  private static FlagsBench bench;
-  private static PatronFlagsModule module;
+  private FlagsBench bench;
+  private PatronFlagsModule module;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     module = bench.instance(FlagsBench.options(4), bench.clock);
     bench.route(module);
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
-  private static List<String> rules(String tenant, String user) {
+  private List<String> rules(String tenant, String user) {
     return bench.flags(tenant, "patronId==" + user).stream()
         .map(flag -> flag.getString("rule") + " " + flag.getString("state"))
         .sorted()

@@ -44,10 +44,12 @@ public final class Main {
     Progress progress = new Progress(out, clock);
     Path folder = Files.createDirectories(root.resolve("target/demo"));
     try (Sandbox sandbox = Sandbox.start(options, root.resolve("descriptors"), clock, progress)) {
-      Staff staff =
-          Staff.signIn(sandbox.url(), Sandbox.TENANT, Sandbox.CATALOGER, Sandbox.PASSWORD);
+      Staff staff = sandbox.signIn(Login.CATALOGER);
       FirstJob.Outcome outcome = new FirstJob(staff, folder, clock).run(progress);
-      new Summary(out).print(outcome, sandbox.url(), sandbox.consoleUrl());
+      Summary summary = new Summary(out);
+      summary.catalogue(outcome);
+      summary.patrons(sandbox.firstScan());
+      summary.where(sandbox.url(), sandbox.consoleUrl(), outcome);
       out.printf("%nDone in %s.%n", progress.sinceStart());
       if (!options.once()) {
         out.println("It stays up until Ctrl-C.");

@@ -11,21 +11,25 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.console.ConsoleConfig;
 import org.folioext.console.StaffConsole;
 import org.folioext.marcchecks.MarcChecksModule;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
+import org.folioext.okapi.start.Program;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
 import org.folioext.okapitesting.TestPostgres;
-import org.folioext.okapitesting.neighbours.LoginNeighbour;
-import org.folioext.okapitesting.neighbours.UsersNeighbour;
+import org.folioext.okapitesting.town.Town;
+import org.folioext.okapitesting.town.TownPlan;
+import org.folioext.patronflags.FlagsConfig;
+import org.folioext.patronflags.PatronFlagsModule;
 
 /**
  * A PostgreSQL, a gateway, its neighbours and the modules in this JVM, for one made-up library.
@@ -33,25 +37,34 @@ import org.folioext.okapitesting.neighbours.UsersNeighbour;
  */
 final class Sandbox implements AutoCloseable {
   static final String TENANT = "lakeside";
-  static final String CATALOGER = "cataloger";
 
   /** Opens nothing but this sandbox, which listens on this machine alone. */
   static final String PASSWORD = "demo";
 
+  static final int PATRONS = 1_200;
+
+  private static final long SEED = 2026;
+  private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int KEY_BYTES = 32;
-  private static final Map<String, String> SAMPLE =
-      Map.of("loadReference", "true", "loadSample", "true");
+  private static final Map<String, String> REFERENCE = Map.of("loadReference", "true");
 
   private final TestPostgres postgres;
   private final Vertx vertx;
   private final FakeGateway gateway;
+  private final Metrics metrics;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
   private StaffConsole console;
+  private JsonObject scan;
 
-  private Sandbox(TestPostgres postgres, Vertx vertx, FakeGateway gateway) {
+  private Sandbox(
+      TestPostgres postgres, Vertx vertx, FakeGateway gateway, Metrics metrics, Clock clock) {
     this.postgres = postgres;
     this.vertx = vertx;
     this.gateway = gateway;
+    this.metrics = metrics;
+    this.clock = clock;
   }
 
   /**
@@ -69,67 +82,85 @@ final class Sandbox implements AutoCloseable {
             "gateway",
             () ->
                 await(FakeGateway.start(vertx, GatewayOptions.forDemo().withPort(options.port()))));
-    Sandbox sandbox = new Sandbox(postgres, vertx, gateway);
-    gateway.addTenant(TENANT);
-    progress.step("neighbours and a made-up library", () -> sandbox.neighbours(clock));
-    progress.step("mod-marc-checks", () -> sandbox.marcChecks(descriptors, metrics, clock));
-    int consolePort = options.port() == 0 ? 0 : options.port() + 1;
-    sandbox.console =
-        progress.step("staff-console", () -> sandbox.console(consolePort, metrics, clock));
+    Sandbox sandbox = new Sandbox(postgres, vertx, gateway, metrics, clock);
+    sandbox.fill(options, descriptors, progress);
     return sandbox;
   }
 
-  private Void neighbours(Clock clock) {
-    UsersNeighbour users = await(UsersNeighbour.start(vertx, clock));
-    enable(users.descriptor(), users.uri());
-    LoginNeighbour.Running login =
-        await(LoginNeighbour.start(vertx, gateway.tokens(), gateway.grants(), users, clock));
-    enable(login.descriptor(), login.uri());
-    login.login().password(TENANT, cataloger(users), PASSWORD);
-    return null;
+  private void fill(Options options, Path descriptors, Progress progress) throws Exception {
+    gateway.addTenant(TENANT);
+    Town town = progress.step("neighbours and a made-up town", this::neighbours);
+    JsonObject marcChecks = descriptor(descriptors, "mod-marc-checks");
+    JsonObject patronFlags = descriptor(descriptors, "mod-patron-flags");
+    for (Login person : Login.values()) {
+      gateway.grant(TENANT, person.id(), person.permissions(marcChecks, patronFlags));
+    }
+    progress.step("mod-marc-checks", () -> enable(marcChecks, marcChecks()));
+    progress.step("mod-patron-flags", () -> enable(patronFlags, patronFlags()));
+    int port = options.port() == 0 ? 0 : options.port() + 1;
+    console = progress.step("staff-console", () -> console(port));
+    scan = progress.step("first scan of " + town.size() + " patrons", () -> scan(town));
   }
 
-  private static String cataloger(UsersNeighbour users) {
-    return users
-        .user(TENANT, CATALOGER)
-        .orElseThrow(() -> new IllegalStateException("the made-up library has no cataloger"))
-        .getString("id");
+  private Town neighbours() {
+    Neighbours neighbours = await(Neighbours.start(vertx, gateway, clock));
+    neighbours.each(this::enable);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    return neighbours.fill(TENANT, TownPlan.demo(SEED, PATRONS, today, ZONE), PASSWORD);
   }
 
-  private Void marcChecks(Path descriptors, Metrics metrics, Clock clock) throws IOException {
-    JsonObject descriptor =
-        new JsonObject(
-            Files.readString(descriptors.resolve("mod-marc-checks/ModuleDescriptor.json")));
-    ModuleConfig config = new ModuleConfig(0, postgres.config(), PATIENCE);
-    MarcChecksModule module = await(MarcChecksModule.start(vertx, config, metrics, clock));
-    enable(descriptor, URI.create("http://127.0.0.1:" + module.port()));
-    gateway.grant(TENANT, userId(), permissions(descriptor));
-    return null;
+  private static JsonObject descriptor(Path folder, String module) throws IOException {
+    return new JsonObject(Files.readString(folder.resolve(module + "/ModuleDescriptor.json")));
   }
 
-  /** With a key of its own: sessions end with the demo. */
-  private StaffConsole console(int port, Metrics metrics, Clock clock) {
-    byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    ConsoleConfig config =
-        new ConsoleConfig(port, url(), new SecretKeySpec(key, "AES"), false, PATIENCE);
+  private Program.Running marcChecks() {
+    return await(MarcChecksModule.start(vertx, moduleConfig(), metrics, clock));
+  }
+
+  private Program.Running patronFlags() {
+    FlagsConfig config = new FlagsConfig(moduleConfig(), key());
+    return await(PatronFlagsModule.start(vertx, config, metrics, clock));
+  }
+
+  private ModuleConfig moduleConfig() {
+    return new ModuleConfig(0, postgres.config(), PATIENCE);
+  }
+
+  private StaffConsole console(int port) {
+    ConsoleConfig config = new ConsoleConfig(port, url(), key(), false, PATIENCE);
     return await(StaffConsole.start(vertx, config, metrics, clock));
   }
 
-  /** The id that the sample library gives the cataloger. */
-  private static String userId() {
-    return "00000001-0000-4000-8000-000000000052";
+  /** One that ends with the demo. */
+  private SecretKey key() {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    return new SecretKeySpec(key, "AES");
   }
 
-  private static Set<String> permissions(JsonObject descriptor) {
-    return descriptor.getJsonArray("permissionSets").stream()
-        .map(set -> ((JsonObject) set).getString("permissionName"))
-        .collect(Collectors.toSet());
+  private JsonObject scan(Town town) throws IOException, InterruptedException {
+    return new FirstScan(signIn(Login.COORDINATOR), clock)
+        .run(town, "http://localhost:" + console.port());
+  }
+
+  private Void enable(JsonObject descriptor, Program.Running module) {
+    enable(descriptor, URI.create("http://127.0.0.1:" + module.port()));
+    return null;
   }
 
   private void enable(JsonObject descriptor, URI instance) {
     gateway.register(descriptor, instance);
-    await(gateway.enable(TENANT, descriptor.getString("id"), SAMPLE));
+    await(gateway.enable(TENANT, descriptor.getString("id"), REFERENCE));
+  }
+
+  /** A person of the staff, who has signed in. */
+  Staff signIn(Login person) throws IOException, InterruptedException {
+    return Staff.signIn(url(), TENANT, person.username(), PASSWORD);
+  }
+
+  /** What came of the first scan. */
+  JsonObject firstScan() {
+    return scan;
   }
 
   /** Where the gateway listens. */

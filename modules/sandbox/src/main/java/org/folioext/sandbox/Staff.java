@@ -54,21 +54,30 @@ final class Staff {
         send("GET", path, null, BodyPublishers.noBody(), BodyHandlers.ofString()).body());
   }
 
+  /** Sends JSON. */
+  JsonObject post(String path, JsonObject json) throws IOException, InterruptedException {
+    return sent("POST", path, "application/json", BodyPublishers.ofString(json.encode()));
+  }
+
+  /** Puts a text in its place. */
+  JsonObject put(String path, String type, String text) throws IOException, InterruptedException {
+    return sent("PUT", path, type, BodyPublishers.ofString(text));
+  }
+
   /** Sends a file. */
   JsonObject upload(String path, byte[] file) throws IOException, InterruptedException {
-    return new JsonObject(
-        send(
-                "POST",
-                path,
-                "application/octet-stream",
-                BodyPublishers.ofByteArray(file),
-                BodyHandlers.ofString())
-            .body());
+    return sent("POST", path, "application/octet-stream", BodyPublishers.ofByteArray(file));
   }
 
   /** Saves what stands at a path. */
   Path download(String path, Path to) throws IOException, InterruptedException {
     return send("GET", path, null, BodyPublishers.noBody(), BodyHandlers.ofFile(to)).body();
+  }
+
+  private JsonObject sent(String method, String path, String type, BodyPublisher body)
+      throws IOException, InterruptedException {
+    String answer = send(method, path, type, body, BodyHandlers.ofString()).body();
+    return answer.isEmpty() ? new JsonObject() : new JsonObject(answer);
   }
 
   private <T> HttpResponse<T> send(

@@ -19,7 +19,8 @@ final class Summary {
     this.out = out;
   }
 
-  void print(FirstJob.Outcome outcome, URI gateway, URI console) {
+  /** What came of a vendor's file. */
+  void catalogue(FirstJob.Outcome outcome) {
     JsonObject run = outcome.run();
     JsonObject severities = run.getJsonObject("bySeverity");
     out.println();
@@ -37,11 +38,29 @@ final class Summary {
     tell("clean", outcome.clean());
     tell("held back, with an error", outcome.held());
     out.printf("  %-26s %s%n", "findings, for Excel", outcome.report());
+  }
+
+  /** What came of the first look at all patrons. */
+  void patrons(JsonObject scan) {
+    out.println();
+    out.printf("%d patrons of a made-up town were looked at.%n", scan.getInteger("seen"));
+    out.printf(
+        "  %d flags: cards, contact data, groups; %d renewals refused, told by another module%n",
+        scan.getInteger("raised") + scan.getInteger("baseline"), FirstScan.REFUSED);
+    out.println("  Staff may block patrons and put notes on them: both effects are switched on.");
+  }
+
+  /** Where to go on, and as whom. */
+  void where(URI gateway, URI console, FirstJob.Outcome outcome) {
     out.println();
     out.printf("  console  %s%n", console);
+    for (Login person : Login.values()) {
+      out.printf(
+          "  sign in  %-12s password %s: %s%n", person.username(), Sandbox.PASSWORD, person.does());
+    }
+    out.printf("  flags    %s/patrons/flags%n", console);
     out.printf("  gateway  %s, tenant %s%n", gateway, Sandbox.TENANT);
-    out.printf("  user     %s, password %s%n", Sandbox.CATALOGER, Sandbox.PASSWORD);
-    out.printf("  run      %s/marc-checks/runs/%s%n", gateway, run.getString("id"));
+    out.printf("  run      %s/marc-checks/runs/%s%n", gateway, outcome.run().getString("id"));
   }
 
   private void tell(JsonObject finding) {

@@ -103,7 +103,7 @@ class CatalogueBrowserTest {
     browser.go("/catalogue/upload");
     WebElement user = browser.driver().switchTo().activeElement();
     assertThat(user.getAttribute("id")).isEqualTo("user");
-    user.sendKeys(Sandbox.CATALOGER, Keys.TAB);
+    user.sendKeys(Login.CATALOGER.username(), Keys.TAB);
     browser.driver().switchTo().activeElement().sendKeys(Sandbox.PASSWORD, Keys.ENTER);
     browser.until(() -> browser.path().equals("/catalogue/upload"));
     // The dialog of the system is not the page's: its answer is typed into the field.
@@ -186,7 +186,7 @@ class CatalogueBrowserTest {
   @Test
   void aWrongPasswordIsSaidAtOnce() {
     browser.go("/sign-in");
-    browser.driver().findElement(By.id("user")).sendKeys(Sandbox.CATALOGER);
+    browser.driver().findElement(By.id("user")).sendKeys(Login.CATALOGER.username());
     browser.driver().findElement(By.id("password")).sendKeys("wrong" + Keys.ENTER);
     browser.see("That did not work");
     assertThat(browser.driver().findElement(By.cssSelector("[role=alert] p")).isDisplayed())

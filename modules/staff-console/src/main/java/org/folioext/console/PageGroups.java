@@ -1,5 +1,6 @@
 package org.folioext.console;
 
+import java.time.Clock;
 import java.util.List;
 import org.folioext.console.catalogue.CatalogueJobs;
 import org.folioext.console.catalogue.CataloguePages;
@@ -7,6 +8,24 @@ import org.folioext.console.catalogue.CatalogueToday;
 import org.folioext.console.catalogue.MarcChecks;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
+import org.folioext.console.patrons.Directory;
+import org.folioext.console.patrons.PatronFlags;
+import org.folioext.console.patrons.PatronPages;
+import org.folioext.console.patrons.account.AccountPart;
+import org.folioext.console.patrons.bulk.BulkPart;
+import org.folioext.console.patrons.exports.ExportsPart;
+import org.folioext.console.patrons.flags.FlagParts;
+import org.folioext.console.patrons.held.HeldPart;
+import org.folioext.console.patrons.left.LeftPart;
+import org.folioext.console.patrons.rules.RulesPart;
+import org.folioext.console.patrons.scans.PatronJobs;
+import org.folioext.console.patrons.scans.PatronScans;
+import org.folioext.console.patrons.scans.PatronToday;
+import org.folioext.console.patrons.scans.ScansPart;
+import org.folioext.console.patrons.settings.PatronSettings;
+import org.folioext.console.patrons.settings.SettingsPart;
+import org.folioext.console.patrons.statistics.PatronStatistics;
+import org.folioext.console.patrons.statistics.StatisticsPart;
 import org.folioext.console.today.TodayPages;
 import org.folioext.console.web.PageGroup;
 
@@ -15,11 +34,33 @@ final class PageGroups {
 
   private PageGroups() {}
 
-  static List<PageGroup> over(Gateway gateway) {
+  static List<PageGroup> over(Gateway gateway, Clock clock) {
     MarcChecks marcChecks = new MarcChecks(gateway);
+    PatronFlags patronFlags = new PatronFlags(gateway);
+    PatronSettings settings = new PatronSettings(gateway);
+    PatronStatistics statistics = new PatronStatistics(gateway);
+    PatronScans scans = new PatronScans(gateway);
+    Directory directory = new Directory(gateway);
+    HeldPart held = new HeldPart(gateway);
     return List.of(
-        new TodayPages(List.of(new CatalogueToday(marcChecks))),
-        new JobsPages(List.of(new CatalogueJobs(marcChecks))),
-        new CataloguePages(marcChecks));
+        new TodayPages(
+            List.of(
+                new PatronToday(patronFlags, held, scans, settings, statistics, clock),
+                new CatalogueToday(marcChecks))),
+        new JobsPages(
+            List.of(new PatronJobs(scans, settings, clock), new CatalogueJobs(marcChecks))),
+        new CataloguePages(marcChecks),
+        new PatronPages(
+            List.of(
+                new FlagParts(gateway),
+                new BulkPart(gateway),
+                held,
+                new LeftPart(gateway),
+                new AccountPart(gateway),
+                new ExportsPart(gateway),
+                new StatisticsPart(statistics, directory),
+                new SettingsPart(gateway, settings, directory),
+                new RulesPart(gateway, settings),
+                new ScansPart(scans, settings))));
   }
 }

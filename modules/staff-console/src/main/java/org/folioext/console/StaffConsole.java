@@ -45,7 +45,7 @@ public final class StaffConsole implements Program.Running {
     Gateway gateway = Gateway.at(vertx, config.gateway(), clock);
     return ModuleServer.start(
             vertx,
-            router(vertx, config, metrics, clock, PageGroups.over(gateway), gateway),
+            router(vertx, config, metrics, clock, PageGroups.over(gateway, clock), gateway),
             config.httpPort(),
             config.drain())
         .map(server -> new StaffConsole(server, config.drain()));
@@ -66,7 +66,9 @@ public final class StaffConsole implements Program.Running {
         new Sessions(cookie, authn, new Renewals(vertx, authn, clock), new Zones(gateway), random);
     List<String> ids = groups.stream().map(PageGroup::id).toList();
     Assets assets = new Assets();
-    Pages pages = new Pages(new Languages(ids), assets, new Renderer(), ids);
+    Languages languages =
+        new Languages(groups.stream().flatMap(group -> group.bundles().stream()).toList());
+    Pages pages = new Pages(languages, assets, new Renderer(), ids);
 
     Router router = Router.router(vertx);
     router.route().handler(new Arrival(config.secureCookies()));

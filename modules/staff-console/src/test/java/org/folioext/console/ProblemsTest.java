@@ -91,6 +91,7 @@ class ProblemsTest {
   @Test
   void aModuleThatIsNotInstalledIsNoMistake() {
     Await.of(town.gateway.disable(Town.NORTH, MarcChecksStub.descriptor().getString("id"), false));
+    Await.of(town.gateway.disable(Town.NORTH, PatronFlagsStub.descriptor().getString("id"), false));
     HttpResponse<Buffer> missing = visitor.get(RUNS);
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.bodyAsString()).contains("This module is not installed");

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.folioext.marcchecks.domain.LibraryProfile;
-import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.Mistake;
 import org.folioext.marcchecks.domain.ProfileText;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.storage.ProfileStore;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 
 /** Reads and changes the profiles of a tenant. Thread-safe. */

@@ -16,6 +16,7 @@ import org.folioext.marcchecks.domain.OneRecord;
 import org.folioext.marcchecks.domain.RecordForm;
 import org.folioext.marcchecks.storage.ProfileStore;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
 
 /** Checks single records while they are edited. Thread-safe. */
 public final class RecordChecks {

@@ -15,6 +15,7 @@ import org.folioext.marcchecks.domain.Mistake;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.marcchecks.storage.SettingsStore;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 
 /** Settings of a tenant, and settings and profiles as a file. Thread-safe. */

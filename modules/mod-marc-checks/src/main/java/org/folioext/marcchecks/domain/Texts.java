@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.Messages;
+import org.folioext.okapi.text.Language;
 
 /** Texts of findings in every language. Thread-safe; make one and share it. */
 public final class Texts {

@@ -8,11 +8,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import org.folioext.marcchecks.app.RecordChecks;
-import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.RecordForm;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Bodies;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.text.Language;
 
 /** checkRecord: one record in, findings out. */
 public final class CheckRoutes implements Routes {
@@ -37,7 +40,6 @@ public final class CheckRoutes implements Routes {
 
   private final RecordChecks checks;
   private final FindingJson json;
-  private final ByteBudget budget = new ByteBudget(AT_ONCE);
 
   /** Checks by a use case. */
   public CheckRoutes(RecordChecks checks, FindingJson json) {
@@ -47,28 +49,30 @@ public final class CheckRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
-    router.post("/marc-checks/check").handler(Plain.answering(this::check));
+    router
+        .post("/marc-checks/check")
+        .handler(new Bodies(AT_ONCE))
+        .handler(Plain.answering(this::check));
   }
 
   private Future<Answer> check(RoutingContext web) {
     HttpServerRequest request = web.request();
     String tenant = RequestScope.headers(web).tenant();
-    Language language = Languages.of(request);
+    Language language = Languages.asked(request);
     RecordForm form = FORMS.get(Plain.contentType(request));
     if (form == null) {
       return Plain.unsupported(TYPES).future();
     }
     Optional<String> profile = Optional.ofNullable(request.getParam("profile"));
-    ByteBudget.Share share = budget.share();
-    return LimitedBody.of(request, MOST, share::take)
-        .compose(
-            body ->
-                checks.check(
-                    tenant,
-                    profile,
-                    new RecordChecks.Sent(form, body.length(), () -> bytes(form, body)),
-                    checked -> Answer.ok(json.of(checked, language))))
-        .andThen(done -> share.giveBack());
+    return Bodies.use(
+        web,
+        MOST,
+        body ->
+            checks.check(
+                tenant,
+                profile,
+                new RecordChecks.Sent(form, body.length(), () -> bytes(form, body)),
+                checked -> Answer.ok(json.of(checked, language))));
   }
 
   private static byte[] bytes(RecordForm form, Buffer body) {

@@ -9,11 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import org.folioext.marcchecks.app.Caller;
 import org.folioext.marcchecks.app.TenantSettings;
 import org.folioext.marcchecks.domain.ConfigurationPlan;
 import org.folioext.marcchecks.domain.ConfigurationText;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Bodies;
+import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 
@@ -47,7 +49,7 @@ public final class ConfigurationRoutes implements Routes {
     if (!TYPES.contains(Plain.contentType(request))) {
       return Plain.unsupported(TYPE).future();
     }
-    return LimitedBody.of(request, ConfigurationText.LONGEST)
+    return Bodies.read(web, ConfigurationText.LONGEST)
         .compose(body -> settings.apply(caller, body.toString(StandardCharsets.UTF_8), dryRun))
         .map(plan -> Answer.ok(json(plan, dryRun)));
   }

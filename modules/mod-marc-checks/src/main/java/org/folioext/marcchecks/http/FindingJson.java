@@ -7,9 +7,9 @@ import java.util.Map;
 import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.CheckedRecord;
-import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.Texts;
 import org.folioext.marcchecks.domain.run.RunFinding;
+import org.folioext.okapi.text.Language;
 
 /** Findings as docs/findings.md says. Thread-safe. */
 public final class FindingJson {

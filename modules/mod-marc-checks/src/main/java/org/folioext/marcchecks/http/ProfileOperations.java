@@ -1,14 +1,14 @@
 package org.folioext.marcchecks.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
-import org.folioext.marcchecks.app.Caller;
 import org.folioext.marcchecks.app.Profiles;
 import org.folioext.marcchecks.domain.LibraryProfile;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Lists;
 
 /** Profiles: what the contract says of them. */
 public final class ProfileOperations {
@@ -22,14 +22,8 @@ public final class ProfileOperations {
   /** getProfiles. */
   public Future<Answer> list(Call call) {
     return profiles
-        .list(call.headers().tenant(), call.query("query"), Pages.of(call))
-        .map(
-            listed -> {
-              JsonArray items = new JsonArray();
-              listed.items().forEach(profile -> items.add(json(profile)));
-              return Answer.ok(
-                  new JsonObject().put("profiles", items).put("totalRecords", listed.total()));
-            });
+        .list(call.headers().tenant(), call.query("query"), call.page())
+        .map(listed -> Lists.answer("profiles", listed, ProfileOperations::json));
   }
 
   /** getProfile. */
@@ -41,7 +35,7 @@ public final class ProfileOperations {
 
   /** createProfile. */
   public Future<Answer> create(Call call) {
-    boolean dryRun = isDryRun(call);
+    boolean dryRun = call.flag("dryRun");
     JsonObject body = call.body();
     return profiles
         .create(Caller.of(call.headers()), body.getString("name"), body.getString("yaml"), dryRun)
@@ -62,7 +56,7 @@ public final class ProfileOperations {
             body.getString("name"),
             body.getString("yaml"),
             call.integer("version"),
-            isDryRun(call))
+            call.flag("dryRun"))
         .map(profile -> Answer.ok(json(profile)));
   }
 
@@ -71,10 +65,6 @@ public final class ProfileOperations {
     return profiles
         .delete(call.headers().tenant(), call.path("id"))
         .map(gone -> Answer.noContent());
-  }
-
-  private static boolean isDryRun(Call call) {
-    return call.query("dryRun").map(Boolean::parseBoolean).orElse(false);
   }
 
   private static JsonObject json(LibraryProfile profile) {

@@ -5,12 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.app.TenantSettings;
 import org.folioext.marcchecks.domain.Limit;
 import org.folioext.marcchecks.domain.Settings;
-import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 
@@ -46,12 +44,8 @@ public final class SettingsOperations {
       }
     }
     return new Settings(
-        Optional.ofNullable(body.getString(DEFAULT_PROFILE)).map(SettingsOperations::id), limits);
-  }
-
-  private static UUID id(String text) {
-    return Ids.read(text)
-        .orElseThrow(() -> Failure.invalid("id-invalid", DEFAULT_PROFILE + " is no UUID."));
+        Optional.ofNullable(body.getString(DEFAULT_PROFILE)).map(id -> Ids.in(DEFAULT_PROFILE, id)),
+        limits);
   }
 
   private static JsonObject json(Settings settings) {

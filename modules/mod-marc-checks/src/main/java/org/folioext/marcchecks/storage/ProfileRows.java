@@ -4,12 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.marcchecks.domain.LibraryProfile;
+import org.folioext.okapi.pg.Columns;
 
 /** The statements on the table of profiles, within a transaction that others open. Stateless. */
 final class ProfileRows {
@@ -23,8 +23,8 @@ final class ProfileRows {
         row.getString("name"),
         row.getString("yaml"),
         row.getInteger("version"),
-        row.getOffsetDateTime("updated").toInstant(),
-        Optional.ofNullable(row.getUUID("updated_by")));
+        Columns.instant(row, "updated"),
+        Columns.idIfAny(row, "updated_by"));
   }
 
   static List<LibraryProfile> all(Iterable<Row> rows) {
@@ -66,7 +66,7 @@ final class ProfileRows {
         profile.name(),
         profile.yaml(),
         profile.version(),
-        profile.updated().atOffset(ZoneOffset.UTC),
+        Columns.utc(profile.updated()),
         profile.updatedBy().orElse(null));
   }
 }

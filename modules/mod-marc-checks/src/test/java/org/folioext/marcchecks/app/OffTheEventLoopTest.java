@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.folioext.marcchecks.domain.RuleBook;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -171,7 +171,7 @@ class CheckRecordTest {
         Arguments.of("text/plain", iso, 415, "unsupported-type"),
         Arguments.of("multipart/form-data", iso, 415, "unsupported-type"),
         Arguments.of(
-            "application/json", Buffer.buffer("x".repeat((1 << 20) + 1)), 413, "body-too-large"));
+            "application/json", Buffer.buffer("x".repeat((1 << 20) + 1)), 413, "too-large"));
   }
 
   @ParameterizedTest
@@ -220,7 +220,7 @@ class CheckRecordTest {
       waiting.add(nearlySent());
       last = check("", "application/json", Records.json());
     }
-    assertThat(code(last)).isEqualTo("busy");
+    assertThat(code(last)).isEqualTo("no-room");
     assertThat(last.getHeader("Retry-After")).isNotNull();
     for (Socket socket : waiting) {
       socket.close();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.Records;
-import org.folioext.marcchecks.SchemaDump;
-import org.folioext.marcchecks.Sql;
+import org.folioext.okapitesting.SchemaDump;
+import org.folioext.okapitesting.Sql;
 
 /** A tenant that has data of every kind, all of them full of words that nobody else may read. */
 final class OtherTenant {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.group.CaseRun;
@@ -71,7 +73,7 @@ public final class GroupRules {
                       requireFree(present, rule.name(), Optional.empty());
                       GroupRule added = new GroupRule(ids.get(), 1, rule);
                       return ChoicesChange.adds(
-                          new KeptRule(added, yaml, clock.instant(), caller.user()));
+                          present, new KeptRule(added, yaml, clock.instant(), caller.user()));
                     })
                 .map(change -> change.added().get(0)));
   }
@@ -101,21 +103,23 @@ public final class GroupRules {
                       }
                       requireFree(present, rule.name(), Optional.of(known));
                       return ChoicesChange.changes(
-                          before.next(rule, yaml, clock.instant(), caller.user()));
+                          present, before.next(rule, yaml, clock.instant(), caller.user()));
                     })
                 .map(change -> change.changed().get(0)));
   }
 
   /** Takes a rule away; its flags resolve with the next scan. Fails with NOT_FOUND. */
-  public Future<Void> delete(String tenant, String id) {
+  public Future<Void> delete(Caller caller, String id) {
     return Future.succeededFuture(id)
         .map(text -> Ids.of(WHAT, text))
         .compose(
             known ->
                 store.change(
-                    tenant,
+                    caller.tenant(),
+                    Authors.of(caller, clock),
                     present ->
                         ChoicesChange.removes(
+                            present,
                             present.rule(known).orElseThrow(() -> Failure.notFound(WHAT, id)))))
         .mapEmpty();
   }
@@ -165,6 +169,8 @@ public final class GroupRules {
 
   private Future<ChoicesChange> done(
       Caller caller, boolean dryRun, Function<Choices, ChoicesChange> plan) {
-    return dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), plan);
+    return dryRun
+        ? store.present(caller.tenant()).map(plan)
+        : store.change(caller.tenant(), Authors.of(caller, clock), plan);
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.app.key.EvidenceHash;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.domain.book.PatronRules;

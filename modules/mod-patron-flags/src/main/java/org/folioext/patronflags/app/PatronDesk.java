@@ -1,8 +1,17 @@
 package org.folioext.patronflags.app;
 
 import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
+import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.storage.flag.PatronData;
+import org.folioext.patronflags.storage.left.Lefts;
 
 /**
  * What a patron may ask of the library: to see all that is kept, and to have it erased.
@@ -13,23 +22,55 @@ public final class PatronDesk {
   private static final String WHAT = "patron";
 
   private final PatronData data;
+  private final Lefts lefts;
 
-  /** Of a store. */
-  public PatronDesk(PatronData data) {
+  /** Of stores. */
+  public PatronDesk(PatronData data, Lefts lefts) {
     this.data = data;
+    this.lefts = lefts;
   }
 
-  /** All that is kept of a patron; nothing but the id of one who is not known. */
-  public Future<PatronRecord> data(String tenant, String patron) {
+  /**
+   * All that is kept of a patron.
+   *
+   * @param left what staff changed of theirs in FOLIO from here
+   */
+  public record Kept(PatronRecord record, List<Left> left) {
+    public Kept {
+      left = List.copyOf(left);
+    }
+  }
+
+  /** All of it; nothing but the id of one who is not known. */
+  public Future<Kept> data(String tenant, String patron) {
     return Future.succeededFuture(patron)
         .map(id -> Ids.of(WHAT, id))
-        .compose(id -> data.read(tenant, id));
+        .compose(
+            id ->
+                data.read(tenant, id)
+                    .compose(
+                        record -> lefts.ofPatron(tenant, id).map(left -> new Kept(record, left))));
   }
 
-  /** Erases it; the next scan begins anew with one whom FOLIO still has. */
+  /**
+   * Erases it; the next scan begins anew with one whom FOLIO still has. Fails with CONFLICT where
+   * something of ours stands in FOLIO: without its row nobody could tell that it is ours.
+   */
   public Future<Void> erase(String tenant, String patron) {
     return Future.succeededFuture(patron)
         .map(id -> Ids.of(WHAT, id))
-        .compose(id -> data.erase(tenant, id));
+        .compose(id -> data.erase(tenant, id))
+        .compose(
+            standing ->
+                standing.isEmpty() ? Future.succeededFuture() : leftInFolio(standing).future());
+  }
+
+  private static Failure leftInFolio(List<UUID> standing) {
+    return new Failure(
+        FailureKind.CONFLICT,
+        "left-in-folio",
+        "Blocks or notes of ours stand in FOLIO: take them back first"
+            + " (POST /patron-flags/left/{id}/undo).",
+        Map.of("left", standing.stream().map(UUID::toString).collect(Collectors.joining(" "))));
   }
 }

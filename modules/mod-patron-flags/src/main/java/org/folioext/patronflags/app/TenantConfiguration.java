@@ -2,19 +2,29 @@ package org.folioext.patronflags.app;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.folioext.okapi.Caller;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.book.Configuration;
+import org.folioext.patronflags.domain.book.Difference;
+import org.folioext.patronflags.domain.book.PastChange;
 import org.folioext.patronflags.domain.text.Reading;
+import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
 
 /** Settings and rules of a tenant as one text. Thread-safe. */
 public final class TenantConfiguration {
 
   private final ChoiceStore store;
+  private final ChoiceHistory history;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
@@ -23,8 +33,10 @@ public final class TenantConfiguration {
    *
    * @param ids of new rules
    */
-  public TenantConfiguration(ChoiceStore store, Supplier<UUID> ids, Clock clock) {
+  public TenantConfiguration(
+      ChoiceStore store, ChoiceHistory history, Supplier<UUID> ids, Clock clock) {
     this.store = store;
+    this.history = history;
     this.ids = ids;
     this.clock = clock;
   }
@@ -34,21 +46,30 @@ public final class TenantConfiguration {
     return store.present(tenant).map(present -> present.configuration().write());
   }
 
+  /** How it came to be, by CQL. */
+  public Future<Listed<PastChange>> history(String tenant, Optional<String> cql, Page page) {
+    return history.list(tenant, cql.orElse(null), page);
+  }
+
   /**
    * Makes settings and rules what a text says, or says what that would change.
    *
    * @return fails with UNPROCESSABLE where a case of a rule does not come out as it says
    */
-  public Future<Reading<ChoicesChange>> apply(Caller caller, String yaml, boolean dryRun) {
+  public Future<Reading<List<Difference>>> apply(Caller caller, String yaml, boolean dryRun) {
     Reading<Configuration> read = Configuration.read(yaml);
     if (read instanceof Reading.Bad<Configuration> bad) {
       return Future.succeededFuture(new Reading.Bad<>(bad.mistakes()));
     }
     Configuration wanted = ((Reading.Good<Configuration>) read).value();
     wanted.rules().forEach(GroupRules::tried);
+    Author author = Authors.of(caller, clock);
     Function<Choices, ChoicesChange> plan =
-        present -> ChoicesChange.to(wanted, present, ids, clock.instant(), caller.user());
-    return (dryRun ? store.present(caller.tenant()).map(plan) : store.change(caller.tenant(), plan))
+        present -> ChoicesChange.to(wanted, present, ids, author);
+    return (dryRun
+            ? store.present(caller.tenant()).map(plan)
+            : store.change(caller.tenant(), author, plan))
+        .map(ChoicesChange::differences)
         .map(Reading.Good::new);
   }
 }

@@ -1,9 +1,10 @@
 package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonObject;
+import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.rule.Fact;
-import org.folioext.patronflags.domain.text.Language;
 import org.folioext.patronflags.domain.text.Texts;
 
 /** The evidence of flags as the contract has it, personal data and all, with labels. */

@@ -7,9 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.Caller;
+import org.folioext.okapi.http.Csv;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
-import org.folioext.patronflags.app.Caller;
 import org.folioext.patronflags.app.ExportService;
 
 /** exportFlags: a table, sent page by page as fast as the client takes it. Thread-safe. */

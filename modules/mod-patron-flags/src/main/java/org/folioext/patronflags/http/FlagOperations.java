@@ -3,6 +3,8 @@ package org.folioext.patronflags.http;
 import io.vertx.core.Future;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.text.Texts;
@@ -22,7 +24,7 @@ public final class FlagOperations {
   /** getFlags. */
   public Future<Answer> list(Call call) {
     return service
-        .list(call.headers().tenant(), call.query("query"), Pages.of(call))
+        .list(call.headers().tenant(), call.query("query"), call.page())
         .map(flags -> Lists.answer("flags", flags, FlagJson::flag));
   }
 

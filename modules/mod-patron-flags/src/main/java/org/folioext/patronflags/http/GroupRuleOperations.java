@@ -2,9 +2,12 @@ package org.folioext.patronflags.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.patronflags.app.Caller;
+import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.GroupRules;
 import org.folioext.patronflags.domain.group.CaseRun;
 import org.folioext.patronflags.domain.group.KeptRule;
@@ -40,7 +43,7 @@ public final class GroupRuleOperations {
 
   /** createGroupRule. */
   public Future<Answer> create(Call call) {
-    boolean dryRun = dryRun(call);
+    boolean dryRun = call.flag("dryRun");
     return rules
         .create(Caller.of(call.headers()), call.body().getString("yaml"), dryRun)
         .map(mistaken(call)::good)
@@ -62,22 +65,18 @@ public final class GroupRuleOperations {
                     call.path("id"),
                     body.getString("yaml"),
                     body.getInteger("version"),
-                    dryRun(call)))
+                    call.flag("dryRun")))
         .map(mistaken(call)::good)
         .map(rule -> Answer.ok(json(call, rule)));
   }
 
   /** deleteGroupRule. */
   public Future<Answer> delete(Call call) {
-    return rules.delete(call.headers().tenant(), call.path("id")).map(done -> Answer.noContent());
+    return rules.delete(Caller.of(call.headers()), call.path("id")).map(done -> Answer.noContent());
   }
 
   private Mistaken mistaken(Call call) {
     return new Mistaken(texts, Languages.of(call.web().request()));
-  }
-
-  private static boolean dryRun(Call call) {
-    return call.query("dryRun").map(Boolean::parseBoolean).orElse(false);
   }
 
   private JsonObject json(Call call, KeptRule kept) {

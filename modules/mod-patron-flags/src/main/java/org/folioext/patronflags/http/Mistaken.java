@@ -1,11 +1,13 @@
 package org.folioext.patronflags.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Mistake;
 import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.domain.text.Texts;
@@ -14,11 +16,40 @@ import org.folioext.patronflags.domain.text.Texts;
 record Mistaken(Texts texts, Language language) {
 
   /**
-   * What was read.
+   * What was read from a text.
    *
-   * @throws Failure UNPROCESSABLE that tells all mistakes, where there are some
+   * @throws Failure UNPROCESSABLE that tells all mistakes with their places, where there are some
    */
   <T> T good(Reading<T> reading) {
+    return good(
+        reading,
+        mistake -> "%d:%d: %s".formatted(mistake.line(), mistake.column(), told(mistake)),
+        mistakes -> Map.of("line", String.valueOf(mistakes.get(0).line())));
+  }
+
+  /**
+   * What was read from fields.
+   *
+   * @throws Failure UNPROCESSABLE, a parameter for each field that is wrong: what is wrong with it
+   */
+  <T> T field(Reading<T> reading) {
+    return good(
+        reading,
+        this::told,
+        mistakes ->
+            mistakes.stream()
+                .collect(
+                    Collectors.toMap(
+                        mistake -> mistake.message().arguments().get(0),
+                        this::told,
+                        (one, other) -> one + " " + other,
+                        LinkedHashMap::new)));
+  }
+
+  private static <T> T good(
+      Reading<T> reading,
+      Function<Mistake, String> line,
+      Function<List<Mistake>, Map<String, String>> parameters) {
     if (reading instanceof Reading.Good<T> good) {
       return good.value();
     }
@@ -26,12 +57,11 @@ record Mistaken(Texts texts, Language language) {
     throw new Failure(
         FailureKind.UNPROCESSABLE,
         "not-usable",
-        mistakes.stream().map(this::told).collect(Collectors.joining("\n")),
-        Map.of("line", String.valueOf(mistakes.get(0).line())));
+        mistakes.stream().map(line).collect(Collectors.joining("\n")),
+        parameters.apply(mistakes));
   }
 
   private String told(Mistake mistake) {
-    return "%d:%d: %s"
-        .formatted(mistake.line(), mistake.column(), texts.of(mistake.message(), language));
+    return texts.of(mistake.message(), language);
   }
 }

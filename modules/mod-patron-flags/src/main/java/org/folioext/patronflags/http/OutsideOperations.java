@@ -3,11 +3,9 @@ package org.folioext.patronflags.http;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
-import java.util.UUID;
-import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.patronflags.app.Ids;
 import org.folioext.patronflags.app.OutsideDesk;
 import org.folioext.patronflags.domain.rule.Evidence;
 import org.folioext.patronflags.domain.rule.Fact;
@@ -51,17 +49,12 @@ public final class OutsideOperations {
                 .map(JsonObject.class::cast)
                 .map(OutsideOperations::fact)
                 .toList()),
-        Optional.ofNullable(body.getString("patronGroup")).map(OutsideOperations::group));
+        Optional.ofNullable(body.getString("patronGroup")).map(id -> Ids.in("patronGroup", id)));
   }
 
   /** What nobody says is open is personal. */
   private static Fact fact(JsonObject fact) {
     return new Fact(
         fact.getString("key"), fact.getString("value"), fact.getBoolean("personal", true));
-  }
-
-  private static UUID group(String text) {
-    return Ids.read(text)
-        .orElseThrow(() -> Failure.invalid("id-invalid", "patronGroup is no UUID."));
   }
 }

@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.PatronDesk;
 import org.folioext.patronflags.domain.flag.PatronRecord;
 import org.folioext.patronflags.domain.text.Texts;
@@ -24,7 +27,11 @@ public final class PatronOperations {
   public Future<Answer> data(Call call) {
     EvidenceJson form = new EvidenceJson(texts, Languages.of(call.web().request()));
     return desk.data(call.headers().tenant(), call.path("patronId"))
-        .map(data -> Answer.ok(json(data, form)));
+        .map(
+            kept ->
+                Answer.ok(
+                    json(kept.record(), form)
+                        .put("left", Lists.array(kept.left(), LeftJson::left))));
   }
 
   /** deletePatronData. */

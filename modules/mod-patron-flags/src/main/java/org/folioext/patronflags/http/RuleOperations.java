@@ -5,12 +5,14 @@ import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.app.RuleShelf;
 import org.folioext.patronflags.domain.book.RuleDocs;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.Sentence;
 import org.folioext.patronflags.domain.rule.PatronRule;
-import org.folioext.patronflags.domain.text.Language;
 import org.folioext.patronflags.domain.text.Message;
 import org.folioext.patronflags.domain.text.Texts;
 

@@ -3,10 +3,10 @@ package org.folioext.patronflags.http;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
-import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.patronflags.app.Ids;
+import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.scan.ScanService;
 
 /** What answers the operations on scans. Thread-safe. */
@@ -22,20 +22,16 @@ public final class ScanOperations {
   /** createScan. */
   public Future<Answer> create(Call call) {
     Optional<UUID> patron =
-        Optional.ofNullable(call.body().getString("patronId")).map(ScanOperations::patron);
+        Optional.ofNullable(call.body().getString("patronId")).map(id -> Ids.in("patronId", id));
     return service
         .ask(call.headers(), patron)
         .map(scan -> Answer.created("/patron-flags/scans/" + scan.id(), ScanJson.scan(scan)));
   }
 
-  private static UUID patron(String text) {
-    return Ids.read(text).orElseThrow(() -> Failure.invalid("id-invalid", "patronId is no UUID."));
-  }
-
   /** getScans. */
   public Future<Answer> list(Call call) {
     return service
-        .list(call.headers().tenant(), call.query("query"), Pages.of(call))
+        .list(call.headers().tenant(), call.query("query"), call.page())
         .map(scans -> Lists.answer("scans", scans, ScanJson::scan));
   }
 

@@ -5,9 +5,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.patronflags.app.Caller;
+import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.http.Languages;
 import org.folioext.patronflags.app.TenantSettings;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
@@ -41,7 +43,7 @@ public final class SettingsOperations {
     form.keySet().removeAll(List.of(VERSION, DATE, USER));
     return settings
         .write(Caller.of(call.headers()), form, call.body().getInteger(VERSION))
-        .map(mistaken::good)
+        .map(mistaken::field)
         .map(kept -> Answer.ok(json(kept)));
   }
 

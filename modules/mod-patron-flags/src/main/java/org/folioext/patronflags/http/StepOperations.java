@@ -7,15 +7,18 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.http.Operation;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.app.FlagService;
-import org.folioext.patronflags.app.Ids;
 import org.folioext.patronflags.app.StaffDesk;
 import org.folioext.patronflags.domain.flag.Answer.Done;
 import org.folioext.patronflags.domain.flag.Answer.Reason;
@@ -23,7 +26,6 @@ import org.folioext.patronflags.domain.flag.Answer.Refused;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Step;
 import org.folioext.patronflags.domain.flag.Tried;
-import org.folioext.patronflags.domain.text.Language;
 import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations on the steps of a flag. Thread-safe. */
@@ -72,7 +74,8 @@ public final class StepOperations {
     return taking(
         body ->
             new Deed.Assign(
-                Optional.ofNullable(body.getString("assignedTo")).map(StepOperations::user)));
+                Optional.ofNullable(body.getString("assignedTo"))
+                    .map(id -> Ids.in("assignedTo", id))));
   }
 
   /** commentFlag. */
@@ -128,10 +131,5 @@ public final class StepOperations {
     } catch (DateTimeParseException e) {
       throw Failure.invalid("day-invalid", "until is a day such as 2026-07-01.");
     }
-  }
-
-  private static UUID user(String text) {
-    return Ids.read(text)
-        .orElseThrow(() -> Failure.invalid("id-invalid", "assignedTo is no UUID."));
   }
 }

@@ -27,9 +27,9 @@ final class Cql {
     return term(DATE.format(at));
   }
 
-  /** {@code (field==a or field==b)}; one id or more. */
+  /** {@code field==(a or b)}; one id or more. */
   static String anyOf(String field, Collection<UUID> ids) {
-    return ids.stream().map(id -> field + "==" + id).collect(Collectors.joining(" or ", "(", ")"));
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(" or ", field + "==(", ")"));
   }
 
   /** For a query string. */

@@ -34,9 +34,9 @@ public final class Gateway {
     this.pace = pace;
   }
 
-  /** How many calls were made; tries of the same one count once. */
-  public long calls() {
-    return calls.get();
+  /** How many calls were made since this was last asked; tries of the same one count once. */
+  public long newCalls() {
+    return calls.getAndSet(0);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class Users {
   public static final int GUESSED = 1000;
 
   /** How many ids one call may name: the longest URL that the modules take is 4,096 bytes. */
-  public static final int IDS = 50;
+  public static final int IDS = 80;
 
   private static final Listing USERS = new Listing("/users", "users");
 

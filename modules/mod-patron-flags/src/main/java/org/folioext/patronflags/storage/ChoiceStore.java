@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.group.KeptRule;
@@ -40,9 +41,11 @@ public final class ChoiceStore {
    * Plans by what is there, and does all of it or nothing; nobody changes settings or rules
    * meanwhile.
    *
+   * @param author who is told to have changed it
    * @param plan fails by throwing
    */
-  public Future<ChoicesChange> change(String tenant, Function<Choices, ChoicesChange> plan) {
+  public Future<ChoicesChange> change(
+      String tenant, Author author, Function<Choices, ChoicesChange> plan) {
     return database.inTenant(
         tenant,
         sql ->
@@ -50,7 +53,7 @@ public final class ChoiceStore {
                 .execute()
                 .compose(locked -> present(sql))
                 .map(plan)
-                .compose(planned -> apply(sql, planned).map(planned)));
+                .compose(planned -> apply(sql, author, planned).map(planned)));
   }
 
   private static Future<Choices> present(SqlConnection sql) {
@@ -59,8 +62,8 @@ public final class ChoiceStore {
   }
 
   /** What is removed goes first, so that its name is free. */
-  private static Future<Void> apply(SqlConnection sql, ChoicesChange change) {
-    Future<Void> done = Future.succeededFuture();
+  private static Future<Void> apply(SqlConnection sql, Author author, ChoicesChange change) {
+    Future<Void> done = ChoiceHistory.add(sql, author, change.differences());
     for (KeptRule rule : change.removed()) {
       done = done.compose(ok -> RuleRows.delete(sql, rule.rule().uuid())).mapEmpty();
     }

@@ -1,8 +1,8 @@
 package org.folioext.patronflags.storage;
 
-import static org.folioext.patronflags.storage.Columns.idIfAny;
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;

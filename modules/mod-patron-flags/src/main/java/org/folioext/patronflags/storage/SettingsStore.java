@@ -1,8 +1,11 @@
 package org.folioext.patronflags.storage;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.function.UnaryOperator;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.domain.book.Author;
+import org.folioext.patronflags.domain.book.Difference;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 
 /** The settings of tenants. Thread-safe. */
@@ -32,7 +35,17 @@ public final class SettingsStore {
             sql.query("LOCK TABLE setting IN SHARE ROW EXCLUSIVE MODE")
                 .execute()
                 .compose(locked -> SettingsRow.read(sql))
-                .map(change)
-                .compose(next -> SettingsRow.write(sql, next).map(next)));
+                .compose(
+                    kept -> {
+                      KeptSettings next = change.apply(kept);
+                      return SettingsRow.write(sql, next)
+                          .compose(written -> told(sql, kept, next))
+                          .map(next);
+                    }));
+  }
+
+  private static Future<Void> told(SqlConnection sql, KeptSettings kept, KeptSettings next) {
+    Author author = new Author(next.updated().orElseThrow(), next.updatedBy());
+    return ChoiceHistory.add(sql, author, Difference.of(kept, next).stream().toList());
   }
 }

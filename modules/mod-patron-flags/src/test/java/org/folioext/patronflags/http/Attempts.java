@@ -57,6 +57,8 @@ final class Attempts {
           entry("getHeld", OPEN),
           entry("releaseHeld", id -> json("", new JsonObject().put("kind", id), 200, 200)),
           entry("exportFlags", LISTED),
+          entry("getExports", OPEN),
+          entry("getBulks", OPEN),
           entry("getStatistics", id -> bare("?by=group", 200, 200)),
           entry(
               "raiseOutside",
@@ -90,6 +92,7 @@ final class Attempts {
                       Buffer.buffer("settings: {excludedGroups: ['" + id + "']}"),
                       200,
                       422)),
+          entry("getHistory", id -> bare("?query=ruleId==" + id, 200, 400)),
           entry("getRules", OPEN),
           entry("getRule", MISSING),
           entry("getGroupRules", OPEN),

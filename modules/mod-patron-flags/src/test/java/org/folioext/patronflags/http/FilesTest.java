@@ -9,6 +9,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -60,6 +62,19 @@ class FilesTest {
     assertThat(response.bodyAsString()).doesNotContain(Raised.CANARY);
     assertThat(site.values("exports", "SELECT concat_ws(' ', actor, query, rows) FROM exported"))
         .containsExactly(Site.USER + " rule<>c sortBy rule 2");
+    staff.call("exportFlags", HttpMethod.GET, EXPORT);
+    JsonObject first = staff.get("getExports", "/patron-flags/exports?limit=1");
+    assertThat(first.getInteger("totalRecords")).isEqualTo(2);
+    assertThat(first.getJsonArray("exports")).hasSize(1);
+    assertThat(staff.get("getExports", "/patron-flags/exports").getJsonArray("exports").stream())
+        .map(JsonObject.class::cast)
+        .anySatisfy(
+            taken -> {
+              assertThat(taken.getString("userId")).isEqualTo(Site.USER);
+              assertThat(taken.getString("query")).isEqualTo("rule<>c sortBy rule");
+              assertThat(taken.getInteger("rows")).isEqualTo(2);
+            })
+        .anySatisfy(taken -> assertThat(taken.containsKey("query")).isFalse());
   }
 
   @Test
@@ -157,6 +172,14 @@ class FilesTest {
                 .get("getStatistics", STATISTICS + "?by=month&from=2020-01-01&to=2020-12-31")
                 .getJsonArray("statistics"))
         .isEmpty();
+    JsonArray weeks =
+        staff.get("getStatistics", STATISTICS + "?by=week").getJsonArray("statistics");
+    assertThat(weeks.stream().mapToInt(week -> ((JsonObject) week).getInteger("raised")).sum())
+        .isEqualTo(3);
+    for (Object week : weeks) {
+      LocalDate monday = LocalDate.parse(((JsonObject) week).getString("key"));
+      assertThat(monday.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+    }
     for (String ill :
         List.of(
             "",

@@ -31,7 +31,15 @@ final class OtherTenant {
           .formatted("Mine");
 
   private static final List<String> TABLES =
-      List.of("setting", "group_rule", "flag", "flag_step", "exported", "scan", "patron");
+      List.of(
+          "setting",
+          "group_rule",
+          "choice_change",
+          "flag",
+          "flag_step",
+          "exported",
+          "scan",
+          "patron");
 
   private final Site site;
   private final List<String> ids = new ArrayList<>();

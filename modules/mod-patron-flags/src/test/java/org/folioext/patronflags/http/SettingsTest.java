@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SettingsTest {
   private static final String SETTINGS = "/patron-flags/settings";
   private static final String CONFIGURATION = "/patron-flags/configuration";
+  private static final String HISTORY = "/patron-flags/history";
   private static final String RULES = "/patron-flags/group-rules";
 
   /** Flags whom the case "grown" names, but for the age that is written. */
@@ -98,6 +99,21 @@ class SettingsTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.bodyAsString())
         .contains("expiringDays", "zone", "scanAt", "consoleUrl", "no-rule");
+    assertThat(
+            refused
+                .bodyAsJsonObject()
+                .getJsonArray("errors")
+                .getJsonObject(0)
+                .getJsonArray("parameters")
+                .stream()
+                .map(JsonObject.class::cast)
+                .map(one -> one.getString("key") + ": " + one.getString("value")))
+        .as("each field says what is wrong with it")
+        .filteredOn(told -> !told.startsWith("requestId"))
+        .contains(
+            "expiringDays: expiringDays is a whole number from 0 to 366.",
+            "zone: zone is a time zone such as Europe/Berlin.")
+        .hasSize(5);
     for (String ill : new String[] {"{\"version\": 1, \"colour\": 1}", "{}", "{\"version\": -1}"}) {
       assertThat(put(staff, new JsonObject(ill)).statusCode()).as(ill).isEqualTo(400);
     }
@@ -144,6 +160,40 @@ class SettingsTest {
   }
 
   @Test
+  void whatWasChangedIsKeptWithWhoAndWhenAndWhatItWasBefore() {
+    Site.Request staff = site.tenant("past");
+    JsonObject set = new JsonObject().put("version", 1).put("expiringDays", 14);
+    put(staff, set.put("effects", Map.of("block", true)));
+    put(staff, set.copy().put("version", 2));
+    String id = add(staff, "", RULE.formatted(18)).bodyAsJsonObject().getString("id");
+    add(staff, "?dryRun=true", RULE.formatted(18).replace("Grown", "Tried"));
+    String path = RULES + "/" + id;
+    staff.call(
+        "updateGroupRule",
+        HttpMethod.PUT,
+        path,
+        new JsonObject().put("yaml", RULE.formatted(21)).put("version", 1));
+    staff.call("deleteGroupRule", HttpMethod.DELETE, path);
+
+    JsonArray all = staff.get("getHistory", HISTORY).getJsonArray("changes");
+    assertThat(all.stream().map(one -> ((JsonObject) one).getString("action")))
+        .containsExactly("removed", "changed", "added", "changed");
+    JsonObject first = all.getJsonObject(3);
+    assertThat(first.getString("userId")).isEqualTo(Site.USER);
+    assertThat(first.getString("date")).startsWith("2026-03-");
+    assertThat(first.getJsonArray("fields").encode())
+        .isEqualTo(
+            "[{\"key\":\"effects.block\",\"before\":\"false\",\"after\":\"true\"},"
+                + "{\"key\":\"expiringDays\",\"before\":\"30\",\"after\":\"14\"}]");
+    JsonArray ofRule =
+        staff.get("getHistory", HISTORY + "?query=ruleId==" + id).getJsonArray("changes");
+    assertThat(ofRule).hasSize(3);
+    assertThat(ofRule.getJsonObject(1).getJsonArray("fields").getJsonObject(0).getMap())
+        .containsEntry("before", RULE.formatted(18))
+        .containsEntry("after", RULE.formatted(21));
+  }
+
+  @Test
   void everyRuleExplainsItself() {
     Site.Request staff = site.tenant("explained");
     JsonArray rules = staff.get("getRules", "/patron-flags/rules").getJsonArray("rules");
@@ -173,7 +223,8 @@ class SettingsTest {
 
     JsonObject tried = apply(to, "?dryRun=true", text).bodyAsJsonObject();
     assertThat(tried.getJsonArray("changes").encode())
-        .contains("settings", "added", "Grown children", "removed", "Only here");
+        .contains("settings", "added", "Grown children", "removed", "Only here")
+        .contains("{\"key\":\"stormLeast\",\"before\":\"200\",\"after\":\"7\"}");
     assertThat(to.get("getSettings", SETTINGS).getInteger("stormLeast")).isEqualTo(200);
 
     JsonObject done = apply(to, "", text).bodyAsJsonObject();

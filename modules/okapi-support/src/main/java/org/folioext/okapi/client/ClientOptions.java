@@ -47,6 +47,11 @@ public record ClientOptions(
         clock);
   }
 
+  /** The same, but for how long one try may take. */
+  public ClientOptions within(Duration time) {
+    return new ClientOptions(time, tries, firstWait, longestWait, shownBody, jitter, pause, clock);
+  }
+
   /** How long to wait after a try, the first being 1; empty where no other is to be made. */
   Optional<Duration> waitAfter(int attempt, AsyncResult<HttpResponse<Buffer>> tried) {
     if (tried.failed()) {

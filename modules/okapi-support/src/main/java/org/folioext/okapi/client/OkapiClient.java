@@ -27,10 +27,25 @@ public final class OkapiClient {
 
   private final WebClient client;
   private final ClientOptions options;
+  private final Optional<String> language;
 
   public OkapiClient(WebClient client, ClientOptions options) {
+    this(client, options, Optional.empty());
+  }
+
+  private OkapiClient(WebClient client, ClientOptions options, Optional<String> language) {
     this.client = client;
     this.options = options;
+    this.language = language;
+  }
+
+  /**
+   * The same, asking for answers in a language.
+   *
+   * @param tag as Accept-Language has it: {@code fr}
+   */
+  public OkapiClient speaking(String tag) {
+    return new OkapiClient(client, options, Optional.of(tag));
   }
 
   public Future<HttpResponse<Buffer>> get(OkapiHeaders headers, String path) {
@@ -88,6 +103,7 @@ public final class OkapiClient {
             .putHeader(HttpHeaders.ACCEPT.toString(), "application/json, text/plain")
             .followRedirects(false)
             .timeout(timeout);
+    language.ifPresent(tag -> request.putHeader(HttpHeaders.ACCEPT_LANGUAGE.toString(), tag));
     Future<HttpResponse<Buffer>> sent =
         body == null ? request.send() : request.sendJsonObject(body);
     return sent.timeout(timeout, TimeUnit.MILLISECONDS);

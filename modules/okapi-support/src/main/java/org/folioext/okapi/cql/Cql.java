@@ -5,9 +5,9 @@ import org.folioext.okapi.Failure;
 /**
  * Reads queries in a part of CQL 1.2: clauses {@code field relation value}, joined by {@code and},
  * {@code or} and {@code not}, which bind alike and from the left; parentheses; {@code
- * cql.allRecords=1}; {@code sortBy field/sort.descending …}. A value is one word, or stands in
- * quotation marks, where {@code \"}, {@code \\} and {@code \*} stand for the character. A star at
- * its end leaves the end open.
+ * cql.allRecords=1}; {@code field==(a or b)} for several values; {@code sortBy
+ * field/sort.descending …}. A value is one word, or stands in quotation marks, where {@code \"},
+ * {@code \\} and {@code \*} stand for the character. A star at its end leaves the end open.
  */
 public final class Cql {
   /** The longest query, in UTF-16 units. */

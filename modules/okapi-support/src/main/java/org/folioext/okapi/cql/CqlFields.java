@@ -100,7 +100,10 @@ public final class CqlFields {
     return field;
   }
 
-  /** Collects fields, in the order in which they are told to a caller. */
+  /**
+   * Collects fields, in the order in which they are told to a caller. Of every field, {@code
+   * field=""} and {@code field=*} ask for any value.
+   */
   public static final class Builder {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final String order;
@@ -111,8 +114,7 @@ public final class CqlFields {
 
     /**
      * A text column. {@code ==} is exact, {@code =} whatever the case; with a star at the end of
-     * the value both ask for what begins so. {@code field=""} and {@code field=*} ask for any
-     * value.
+     * the value both ask for what begins so.
      */
     public Builder text(String name, String column) {
       return add(name, new Field.Text(column));

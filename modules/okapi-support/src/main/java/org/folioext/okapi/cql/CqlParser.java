@@ -72,12 +72,30 @@ final class CqlParser {
     return inner;
   }
 
+  /** {@code field==(a or b)} is {@code (field==a or field==b)}. */
   private CqlNode clause() {
+    String field = field();
+    Relation relation = relation();
+    if (!token().is("(")) {
+      return clause(field, relation);
+    }
+    next++;
+    CqlNode any = clause(field, relation);
+    while (token().isWord("or")) {
+      next++;
+      any = new CqlNode.Or(any, clause(field, relation));
+    }
+    if (!token().is(")")) {
+      throw syntax(token().at(), "or, or a closing parenthesis is expected");
+    }
+    next++;
+    return any;
+  }
+
+  private CqlNode clause(String field, Relation relation) {
     if (++clauses > Cql.MAX_CLAUSES) {
       throw syntax(token().at(), "a query has up to " + Cql.MAX_CLAUSES + " clauses");
     }
-    String field = field();
-    Relation relation = relation();
     Token written = token();
     if (written.kind() != Kind.QUOTED && (written.kind() != Kind.WORD || isKeyword(written))) {
       throw syntax(written.at(), "a value is expected");

@@ -22,8 +22,7 @@ interface Field {
   record Text(String column) implements Field {
     @Override
     public String sql(Clause clause, Function<Object, String> bind) {
-      boolean any = clause.value().isEmpty();
-      if (clause.relation() == Relation.MATCHES && any) {
+      if (asksForAny(clause)) {
         return column + " IS NOT NULL";
       }
       if (clause.truncated()) {
@@ -62,12 +61,20 @@ interface Field {
       if (!ordered && !EQUAL.contains(clause.relation())) {
         throw Refusal.relation(clause, "=", "==", "<>");
       }
+      if (asksForAny(clause)) {
+        return column + " IS NOT NULL";
+      }
       if (clause.truncated()) {
         throw Refusal.value(clause, "a whole value, without a star");
       }
       String value = bind.apply(read.apply(clause)) + "::" + type;
       return column + operator(clause.relation()) + value;
     }
+  }
+
+  /** {@code field=""} and {@code field=*}. */
+  private static boolean asksForAny(Clause clause) {
+    return clause.relation() == Relation.MATCHES && clause.value().isEmpty();
   }
 
   private static String operator(Relation relation) {

@@ -3,11 +3,13 @@ package org.folioext.okapi.http;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.folioext.okapi.Failure;
 
 /**
@@ -23,6 +25,9 @@ public final class Bodies implements Handler<RoutingContext> {
   /** How long a client may send nothing. */
   static final Duration SILENCE = Duration.ofSeconds(60);
 
+  /** How long a body may take in all, in silences. */
+  private static final int SLOWEST = 5;
+
   private static final String KEY = Bodies.class.getName();
 
   private final long together;
@@ -31,7 +36,16 @@ public final class Bodies implements Handler<RoutingContext> {
 
   /** With the usual limits. */
   public Bodies() {
-    this(TOGETHER, SILENCE);
+    this(TOGETHER);
+  }
+
+  /**
+   * With a limit of its own, for a route whose work takes many times the memory of what it reads.
+   *
+   * @param together bytes of all requests that are read or worked on now
+   */
+  public Bodies(long together) {
+    this(together, SILENCE);
   }
 
   Bodies(long together, Duration silence) {
@@ -52,14 +66,30 @@ public final class Bodies implements Handler<RoutingContext> {
    * @param most bytes
    * @return fails with TOO_LARGE beyond them, at once where the client says so beforehand; with
    *     UNAVAILABLE where other requests have the room; with TIMED_OUT where the client falls
-   *     silent, whose connection is closed then
+   *     silent, or takes five times as long in all, whose connection is closed then
    */
   public static Future<Buffer> read(RoutingContext web, int most) {
+    Reading reading = reading(web, most);
+    web.addEndHandler(answered -> reading.letGo());
+    return reading.read();
+  }
+
+  /**
+   * The same for work that goes on where the client leaves: the bytes count until its end.
+   *
+   * @return what the work comes to; fails with that or as {@link #read}
+   */
+  public static <T> Future<T> use(RoutingContext web, int most, Function<Buffer, Future<T>> work) {
+    Reading reading = reading(web, most);
+    return reading.read().compose(work).andThen(done -> reading.letGo());
+  }
+
+  private static Reading reading(RoutingContext web, int most) {
     Bodies bodies = web.get(KEY);
     if (bodies == null) {
       throw new IllegalStateException("no Bodies are mounted before " + web.request().path());
     }
-    return bodies.new Reading(web, most).read();
+    return bodies.new Reading(web, most);
   }
 
   /** One body. */
@@ -69,7 +99,8 @@ public final class Bodies implements Handler<RoutingContext> {
     private final int most;
     private final Promise<Buffer> whole = Promise.promise();
     private Buffer read = Buffer.buffer();
-    private long timer;
+    private long silent;
+    private long slow;
 
     Reading(RoutingContext web, int most) {
       this.web = web;
@@ -88,7 +119,8 @@ public final class Bodies implements Handler<RoutingContext> {
       request.exceptionHandler(this::fail);
       request.endHandler(end -> complete());
       request.handler(this::add);
-      web.addEndHandler(answered -> release());
+      web.addEndHandler(answered -> fail(VertxException.noStackTrace("The request is over.")));
+      slow = after(silence.multipliedBy(SLOWEST), "body-slow", "It took longer than ");
       await();
       request.resume();
       return whole.future();
@@ -100,14 +132,14 @@ public final class Bodies implements Handler<RoutingContext> {
     }
 
     private void await() {
-      timer = web.vertx().setTimer(silence.toMillis(), late -> silent());
+      silent = after(silence, "body-silent", "Nothing came for ");
     }
 
     private void add(Buffer part) {
       if (whole.future().isComplete()) {
         return;
       }
-      web.vertx().cancelTimer(timer);
+      web.vertx().cancelTimer(silent);
       if (read.length() + part.length() > most) {
         closeLater();
         fail(tooLarge());
@@ -122,36 +154,41 @@ public final class Bodies implements Handler<RoutingContext> {
     }
 
     private void complete() {
-      web.vertx().cancelTimer(timer);
+      stopTimers();
       whole.tryComplete(read);
     }
 
     private void fail(Throwable cause) {
-      web.vertx().cancelTimer(timer);
+      stopTimers();
       whole.tryFail(cause);
     }
 
-    private void silent() {
+    private void stopTimers() {
+      web.vertx().cancelTimer(silent);
+      web.vertx().cancelTimer(slow);
+    }
+
+    private long after(Duration time, String code, String what) {
+      return web.vertx().setTimer(time.toMillis(), late -> late(time, code, what));
+    }
+
+    private void late(Duration time, String code, String what) {
       web.addEndHandler(answered -> request.connection().close());
-      whole.tryFail(
-          Failure.timedOut("body-silent", "Nothing came for " + silence.toSeconds() + " seconds."));
+      fail(Failure.timedOut(code, what + time.toSeconds() + " seconds."));
     }
 
     /** The rest of a refused body is not kept, but neither is its connection held for it. */
     private void closeLater() {
-      web.vertx()
-          .setTimer(
-              silence.toMillis(),
-              late -> {
-                if (!request.isEnded()) {
-                  request.connection().close();
-                }
-              });
+      web.vertx().setTimer(silence.toMillis(), late -> closeWhereItStillComes());
     }
 
-    private void release() {
-      web.vertx().cancelTimer(timer);
-      whole.tryFail("The request is over.");
+    private void closeWhereItStillComes() {
+      if (!request.isEnded()) {
+        request.connection().close();
+      }
+    }
+
+    private void letGo() {
       kept.addAndGet(-read.length());
       read = Buffer.buffer();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.cql.Page;
 
 /**
  * A call of an operation, valid by the contract.
@@ -52,6 +53,19 @@ public record Call(
    */
   public int query(String name, int fallback) {
     return query(name).map(value -> integer(name, value)).orElse(fallback);
+  }
+
+  /** Whether that parameter was sent as true; the contract must ask for a boolean. */
+  public boolean flag(String name) {
+    return query(name).map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /**
+   * The part of a list that {@code offset} and {@code limit} ask for, which the contract keeps in
+   * their ranges.
+   */
+  public Page page() {
+    return new Page(query("offset", 0), query("limit", Page.DEFAULT_LIMIT));
   }
 
   /**

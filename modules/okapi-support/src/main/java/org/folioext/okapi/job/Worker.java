@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.Failure;
@@ -33,34 +34,47 @@ public final class Worker {
   private static final Logger LOG = LogManager.getLogger();
 
   private final Vertx vertx;
+  private final String name;
   private final Context context;
   private final int slots;
   private final Duration patience;
-  private final Function<String, Future<Boolean>> workOnce;
+  private final Work work;
   private final AtomicBoolean draining = new AtomicBoolean();
 
   // These two are touched on the context only.
   private final Map<String, Promise<Void>> waiting = new LinkedHashMap<>();
   private final Map<String, Promise<Void>> running = new LinkedHashMap<>();
 
+  /** What a worker does for a tenant. */
+  @FunctionalInterface
+  public interface Work {
+    /**
+     * Claims and does one job.
+     *
+     * @param stopping asked between batches; once true, a long job releases its lease
+     * @return whether to look for another
+     */
+    Future<Boolean> once(String tenant, BooleanSupplier stopping);
+  }
+
   /**
    * A worker.
    *
    * @param vertx where the work runs
+   * @param name of the work, which the log tells of each line
    * @param slots how many tenants are worked for at the same time, 1 or more
    * @param patience how long {@link #drain} waits; what still runs then is left to its lease
-   * @param workOnce claims and does one job of the tenant; true when there was one
    */
-  public Worker(
-      Vertx vertx, int slots, Duration patience, Function<String, Future<Boolean>> workOnce) {
+  public Worker(Vertx vertx, String name, int slots, Duration patience, Work work) {
     if (slots < 1) {
       throw new IllegalArgumentException("slots must be 1 or more, not " + slots);
     }
     this.vertx = vertx;
+    this.name = name;
     this.context = vertx.getOrCreateContext();
     this.slots = slots;
     this.patience = patience;
-    this.workOnce = workOnce;
+    this.work = work;
   }
 
   /**
@@ -134,7 +148,7 @@ public final class Worker {
 
   private void work(String tenant) {
     Future.succeededFuture(tenant)
-        .compose(workOnce)
+        .compose(go -> within(tenant, () -> work.once(tenant, this::draining)))
         .transform(end -> told(tenant, end))
         .onComplete((found, failure) -> context.runOnContext(go -> ended(tenant, found, failure)));
   }
@@ -144,14 +158,16 @@ public final class Worker {
     if (end.succeeded()) {
       return Future.succeededFuture(end.result());
     }
-    LogIds ids = LogIds.of("worker", Optional.of(tenant), Optional.empty());
-    return LogContext.within(
-        vertx,
-        ids,
+    return within(
+        tenant,
         () -> {
           tell(tenant, end.cause());
           return Future.failedFuture(end.cause());
         });
+  }
+
+  private Future<Boolean> within(String tenant, Supplier<Future<Boolean>> said) {
+    return LogContext.within(vertx, LogIds.of(name, Optional.of(tenant), Optional.empty()), said);
   }
 
   private static void tell(String tenant, Throwable failure) {

@@ -43,6 +43,13 @@ class CqlTest {
   }
 
   @Test
+  void valuesInParenthesesShareTheirField() {
+    assertThat(Cql.parse("a=(1 or \"2\") and b=(3)"))
+        .isEqualTo(new And(new Or(is("a", "1"), is("a", "2")), is("b", "3")));
+    assertThatThrownBy(() -> Cql.parse("a=(1 and 2)")).hasMessageContaining("closing parenthesis");
+  }
+
+  @Test
   void escapedCharactersStandForThemselves() {
     assertThat(Cql.parse("a=\"say \\\"x\\\" \\\\ \\* \\?\""))
         .isEqualTo(is("a", "say \"x\" \\ * ?"));

@@ -162,14 +162,15 @@ class WorkerTest {
 
   @Test
   void drainLeavesAJobThatDoesNotEndToItsLease() throws Exception {
-    Worker worker = new Worker(vertx, 1, Duration.ofMillis(20), this::begin);
+    Worker worker =
+        new Worker(vertx, "worker", 1, Duration.ofMillis(20), (tenant, stop) -> begin(tenant));
     worker.kick("a");
     next();
     await(worker.drain());
   }
 
   private Worker worker(int slots, Function<String, Future<Boolean>> work) {
-    return new Worker(vertx, slots, PATIENCE, work);
+    return new Worker(vertx, "worker", slots, PATIENCE, (tenant, stop) -> work.apply(tenant));
   }
 
   private Future<Boolean> begin(String tenant) {

@@ -1,13 +1,10 @@
 package org.folioext.okapitesting.neighbours;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.folioext.okapi.Failure;
@@ -16,20 +13,33 @@ import org.folioext.okapi.cql.CqlNode;
 
 /**
  * A query over records in memory, with the odd ways of the real modules: case and accents do not
- * count, dates are compared as text, a field that does not exist is found nowhere.
+ * count, dates are compared as text, a field that does not exist is found nowhere. What it asks of
+ * ids is told apart, so that not every record need be looked at.
  *
- * @param order empty: as they are
+ * @param ids folded: those alone; empty where it names none
+ * @param after folded: those behind it alone; empty where it names none
+ * @param matches what it asks besides
+ * @param byId whether they are asked for in the order of their ids
+ * @param order any other order; empty: as they are
  */
-record CqlFilter(Predicate<JsonObject> matches, Optional<Comparator<JsonObject>> order) {
-  private static final List<String> KEYWORDS =
-      List.of("username", "personal.firstName", "personal.lastName", "personal.email", "barcode");
+record CqlFilter(
+    Optional<Set<String>> ids,
+    Optional<String> after,
+    Predicate<JsonObject> matches,
+    boolean byId,
+    Optional<Comparator<JsonObject>> order) {
+  private static final String ID = "id";
+
+  /** All records, as they are. */
+  static final CqlFilter ALL =
+      new CqlFilter(Optional.empty(), Optional.empty(), record -> true, false, Optional.empty());
 
   static CqlFilter of(String query) {
     try {
       CqlNode node = Cql.parse(query);
       return node instanceof CqlNode.Sorted sorted
-          ? new CqlFilter(predicate(sorted.query()), order(sorted.keys()))
-          : new CqlFilter(predicate(node), Optional.empty());
+          ? of(sorted.query(), sorted.keys())
+          : of(node, List.of());
     } catch (Failure e) {
       throw Refused.text(
           400,
@@ -41,81 +51,55 @@ record CqlFilter(Predicate<JsonObject> matches, Optional<Comparator<JsonObject>>
     }
   }
 
-  private static Predicate<JsonObject> predicate(CqlNode node) {
-    if (node instanceof CqlNode.And and) {
-      return predicate(and.left()).and(predicate(and.right()));
-    }
-    if (node instanceof CqlNode.Or or) {
-      return predicate(or.left()).or(predicate(or.right()));
-    }
-    if (node instanceof CqlNode.Not not) {
-      return predicate(not.left()).and(predicate(not.right()).negate());
-    }
-    if (node instanceof CqlNode.Clause clause) {
-      return record -> values(record, clause.field()).anyMatch(value -> test(clause, value));
-    }
-    return record -> true;
+  private static CqlFilter of(CqlNode node, List<CqlNode.Key> keys) {
+    List<CqlNode> all = conjuncts(node).toList();
+    Optional<CqlNode> chain = all.stream().filter(one -> ids(one).isPresent()).findFirst();
+    Optional<CqlNode> after =
+        all.stream().filter(one -> chain.isEmpty() && after(one).isPresent()).findFirst();
+    Predicate<JsonObject> rest =
+        all.stream()
+            .filter(one -> chain.stream().noneMatch(it -> it == one))
+            .filter(one -> after.stream().noneMatch(it -> it == one))
+            .map(CqlMatch::of)
+            .reduce(record -> true, Predicate::and);
+    boolean byId = keys.equals(List.of(new CqlNode.Key(ID, false)));
+    return new CqlFilter(
+        chain.flatMap(CqlFilter::ids),
+        after.flatMap(CqlFilter::after),
+        rest,
+        byId,
+        byId ? Optional.empty() : order(keys));
   }
 
-  private static boolean test(CqlNode.Clause clause, String value) {
-    String wanted = folded(clause.value());
-    String have = folded(value);
-    return switch (clause.relation()) {
-      case EXACTLY -> clause.truncated() ? have.startsWith(wanted) : have.equals(wanted);
-      case OTHER -> !have.equals(wanted);
-      case MATCHES -> hasWords(have, wanted, clause.truncated());
-      case LESS -> have.compareTo(wanted) < 0;
-      case LESS_OR_EQUAL -> have.compareTo(wanted) <= 0;
-      case GREATER -> have.compareTo(wanted) > 0;
-      case GREATER_OR_EQUAL -> have.compareTo(wanted) >= 0;
-    };
+  private static Stream<CqlNode> conjuncts(CqlNode node) {
+    return node instanceof CqlNode.And and
+        ? Stream.concat(conjuncts(and.left()), conjuncts(and.right()))
+        : Stream.of(node);
   }
 
-  /** {@code field=""} holds for every value. */
-  private static boolean hasWords(String have, String wanted, boolean open) {
-    List<String> words = Arrays.asList(have.split("[^\\p{L}\\p{N}]+"));
-    return Arrays.stream(wanted.split("\\s+"))
-        .filter(word -> !word.isEmpty())
-        .allMatch(
-            word -> open ? words.stream().anyMatch(w -> w.startsWith(word)) : words.contains(word));
+  private static Optional<Set<String>> ids(CqlNode node) {
+    return CqlMatch.anyOf(node)
+        .filter(chain -> chain.field().equals(ID))
+        .map(CqlMatch.Chain::values);
   }
 
-  private static Stream<String> values(JsonObject record, String field) {
-    return field.equals("keywords")
-        ? KEYWORDS.stream().flatMap(one -> values(record, one))
-        : at(record, List.of(field.split("\\.")));
-  }
-
-  private static Stream<String> at(Object value, List<String> path) {
-    if (value == null) {
-      return Stream.empty();
-    }
-    if (value instanceof JsonArray array) {
-      return array.stream().flatMap(one -> at(one, path));
-    }
-    if (path.isEmpty()) {
-      return Stream.of(value.toString());
-    }
-    return value instanceof JsonObject object
-        ? at(object.getValue(path.get(0)), path.subList(1, path.size()))
-        : Stream.empty();
+  private static Optional<String> after(CqlNode node) {
+    return node instanceof CqlNode.Clause clause
+            && clause.field().equals(ID)
+            && clause.relation() == CqlNode.Relation.GREATER
+        ? Optional.of(CqlField.folded(clause.value()))
+        : Optional.empty();
   }
 
   private static Optional<Comparator<JsonObject>> order(List<CqlNode.Key> keys) {
     return keys.stream()
         .map(
             key -> {
+              CqlField field = CqlField.of(key.field());
               Comparator<JsonObject> by =
-                  Comparator.comparing(
-                      record -> folded(values(record, key.field()).findFirst().orElse("")));
+                  Comparator.comparing(record -> field.values(record).findFirst().orElse(""));
               return key.descending() ? by.reversed() : by;
             })
         .reduce(Comparator::thenComparing);
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

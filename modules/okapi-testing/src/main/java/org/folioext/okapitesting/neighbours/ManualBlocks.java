@@ -1,12 +1,10 @@
 package org.folioext.okapitesting.neighbours;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -72,15 +70,7 @@ final class ManualBlocks implements StorageNeighbour.Writing {
 
   private static JsonObject checked(RoutingContext context) {
     JsonObject block = UsersApi.body(context);
-    Set<String> unknown = new TreeSet<>(block.fieldNames());
-    unknown.removeAll(KNOWN);
-    if (!unknown.isEmpty()) {
-      throw Refused.errors(
-          "Unrecognized field \"" + unknown.iterator().next() + "\"",
-          "1",
-          "-1",
-          new JsonArray().add(new JsonObject().put("key", "").put("value", "")));
-    }
+    UserRules.known(block, "Manualblock", KNOWN);
     Stream.of("desc", "userId")
         .filter(field -> block.getValue(field) == null)
         .findFirst()

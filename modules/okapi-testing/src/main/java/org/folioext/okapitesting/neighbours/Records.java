@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Records of one kind and tenant, by id, in the order in which they came. Safe for use by several
@@ -18,8 +22,13 @@ final class Records {
   private static final int DEFAULT_LIMIT = 10;
   private final Map<String, JsonObject> byId = new LinkedHashMap<>();
 
+  /** The same by their ids, folded as queries have them. */
+  private final NavigableMap<String, JsonObject> inOrder = new TreeMap<>();
+
   synchronized void put(JsonObject json) {
-    byId.put(json.getString("id"), json);
+    String id = json.getString("id");
+    byId.put(id, json);
+    inOrder.put(CqlField.folded(id), json);
   }
 
   synchronized Optional<JsonObject> find(String id) {
@@ -27,6 +36,7 @@ final class Records {
   }
 
   synchronized boolean remove(String id) {
+    inOrder.remove(CqlField.folded(id));
     return byId.remove(id) != null;
   }
 
@@ -44,16 +54,29 @@ final class Records {
   JsonObject page(RoutingContext context, String name) {
     int limit = number(context, "limit", DEFAULT_LIMIT);
     int offset = number(context, "offset", 0);
-    List<JsonObject> found = all();
-    String query = context.request().getParam("query");
-    if (query != null) {
-      CqlFilter filter = CqlFilter.of(query);
-      found.removeIf(filter.matches().negate());
-      filter.order().ifPresent(found::sort);
-    }
+    List<JsonObject> found =
+        matching(
+            Optional.ofNullable(context.request().getParam("query"))
+                .map(CqlFilter::of)
+                .orElse(CqlFilter.ALL));
     JsonArray page = new JsonArray();
     found.stream().skip(offset).limit(limit).forEach(page::add);
     return new JsonObject().put(name, page).put("totalRecords", found.size());
+  }
+
+  private synchronized List<JsonObject> matching(CqlFilter filter) {
+    Stream<JsonObject> found = candidates(filter).filter(filter.matches());
+    return filter.order().map(found::sorted).orElse(found).toList();
+  }
+
+  private Stream<JsonObject> candidates(CqlFilter filter) {
+    if (filter.ids().isPresent()) {
+      return filter.ids().get().stream().sorted().map(inOrder::get).filter(Objects::nonNull);
+    }
+    if (filter.after().isPresent()) {
+      return inOrder.tailMap(filter.after().get(), false).values().stream();
+    }
+    return filter.byId() ? inOrder.values().stream() : byId.values().stream();
   }
 
   /** A page with {@code resultInfo}, as some modules still have it. */

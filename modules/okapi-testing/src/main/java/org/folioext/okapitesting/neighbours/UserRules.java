@@ -99,7 +99,8 @@ final class UserRules {
     }
   }
 
-  private static void known(JsonObject json, String bean, Set<String> fields) {
+  /** Refuses fields that a bean does not have. */
+  static void known(JsonObject json, String bean, Set<String> fields) {
     for (String field : json.fieldNames()) {
       if (!fields.contains(field)) {
         String names =

@@ -84,6 +84,25 @@ public final class UsersNeighbour {
   }
 
   /**
+   * Puts a user in, as the module would give it, with an {@code id} and {@code metadata}, in the
+   * place of the one with its id; nothing of it is checked.
+   *
+   * @throws IllegalArgumentException when the module is not enabled for the tenant
+   */
+  public void putUser(String tenant, JsonObject json) {
+    library(tenant).users().put(json.copy());
+  }
+
+  /**
+   * Puts a patron group in, as the module would give it, in the place of the one with its id.
+   *
+   * @throws IllegalArgumentException when the module is not enabled for the tenant
+   */
+  public void putGroup(String tenant, JsonObject json) {
+    library(tenant).groups().put(json.copy());
+  }
+
+  /**
    * Puts a department in, as the module would give it, with an {@code id}; by HTTP they are only
    * read.
    *

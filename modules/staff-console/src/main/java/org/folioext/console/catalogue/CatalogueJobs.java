@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.jobs.Job;
 import org.folioext.console.jobs.JobSource;
+import org.folioext.console.jobs.ModuleJobs;
+import org.folioext.console.jobs.Schedule;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Texts;
 
@@ -26,10 +28,24 @@ public final class CatalogueJobs implements JobSource {
   }
 
   @Override
-  public Future<List<Job>> jobs(PageRequest request) {
+  public Future<ModuleJobs> jobs(PageRequest request) {
     return marcChecks
         .runs(request.caller(), Optional.empty(), 0, RUNS)
-        .map(found -> found.items().stream().map(run -> job(request.texts(), run)).toList());
+        .map(
+            found ->
+                new ModuleJobs(
+                    schedules(request.texts()),
+                    found.items().stream().map(run -> job(request.texts(), run)).toList()));
+  }
+
+  private static List<Schedule> schedules(Texts texts) {
+    return List.of(
+        schedule(texts, "catalogue.job", "catalogue.job.when"),
+        schedule(texts, "catalogue.job.tidy", "catalogue.job.tidy.when"));
+  }
+
+  private static Schedule schedule(Texts texts, String name, String when) {
+    return new Schedule(texts.text(name), texts.text(when), false, Optional.empty(), List.of());
   }
 
   private static Job job(Texts texts, Run run) {

@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.today.Card;
 import org.folioext.console.today.Card.Line;
 import org.folioext.console.today.Card.Tone;
+import org.folioext.console.today.Card.Trend;
 import org.folioext.console.today.TodaySource;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Texts;
@@ -55,8 +57,13 @@ public final class CatalogueToday implements TodaySource {
       lines.add(new Line(Tone.RUNNING, texts.text("catalogue.today.open", open), HOME));
     }
     lines.add(new Line(Tone.CALM, texts.text("catalogue.today.all", found.total()), HOME));
+    List<Long> errors = trend(runs);
     return new Card(
-        texts.text(titleKey()), lines, trend(runs), texts.text("catalogue.today.trend"));
+        texts.text(titleKey()),
+        lines,
+        errors.size() > 1
+            ? List.of(new Trend(texts.text("catalogue.today.trend"), errors))
+            : List.of());
   }
 
   private static Line held(Texts texts, Run run) {

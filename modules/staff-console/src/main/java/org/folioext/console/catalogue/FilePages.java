@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folioext.console.catalogue.Views.Upload;
+import org.folioext.console.gateway.Found;
+import org.folioext.console.gateway.Gateway;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.View;
 import org.folioext.okapi.Failure;
@@ -22,7 +24,7 @@ final class FilePages {
   }
 
   Future<View> form(PageRequest request) {
-    return MarcChecks.orElse(
+    return Gateway.orElse(
             marcChecks.profiles(request.caller(), 0, PROFILES), new Found<>(List.of(), 0))
         .map(found -> View.html("catalogue/upload", new Upload(found.items())));
   }

@@ -7,9 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import org.folioext.console.gateway.Caller;
+import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
-import org.folioext.console.gateway.GatewayFailure;
-import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.console.gateway.Url;
 
 /** The interface marc-checks 1.0, as its contract has it. For many threads. */
@@ -111,16 +110,6 @@ public final class MarcChecks {
 
   Future<Profile> profile(Caller caller, String id) {
     return gateway.get(caller, Url.of("/marc-checks/profiles/%s", id).toString()).map(Profile::of);
-  }
-
-  /** What a page can do without: something else where the person may not see it, or it is gone. */
-  static <T> Future<T> orElse(Future<T> wanted, T otherwise) {
-    return wanted.recover(
-        cause ->
-            cause instanceof GatewayFailure failure
-                    && (failure.kind() == Kind.FORBIDDEN || failure.kind() == Kind.NOT_FOUND)
-                ? Future.succeededFuture(otherwise)
-                : Future.failedFuture(cause));
   }
 
   private static Url list(Url url, long offset, int limit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folioext.console.catalogue.Views.Explained;
 import org.folioext.console.catalogue.Views.RecordView;
+import org.folioext.console.gateway.Gateway;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.View;
 
@@ -38,7 +39,7 @@ final class RecordPages {
   }
 
   private Future<Optional<Explained>> explained(PageRequest request, Optional<String> rule) {
-    return rule.map(id -> MarcChecks.orElse(explained(request, id), Optional.<Explained>empty()))
+    return rule.map(id -> Gateway.orElse(explained(request, id), Optional.<Explained>empty()))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 

@@ -10,6 +10,7 @@ import org.folioext.console.catalogue.Views.Explained;
 import org.folioext.console.catalogue.Views.ProfileList;
 import org.folioext.console.catalogue.Views.RuleList;
 import org.folioext.console.gateway.Url;
+import org.folioext.console.web.Markdown;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Paging;
 import org.folioext.console.web.View;

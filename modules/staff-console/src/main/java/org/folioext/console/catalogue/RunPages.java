@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folioext.console.catalogue.Views.InRecord;
 import org.folioext.console.catalogue.Views.RunList;
 import org.folioext.console.catalogue.Views.RunView;
+import org.folioext.console.gateway.Cql;
+import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Paging;
@@ -89,9 +92,14 @@ final class RunPages {
             .with("rule", rule)
             .with("view", byRule ? "rules" : "");
     Optional<String> query =
-        Cql.and(severity.map(one -> Cql.is("severity", one)), rule.map(one -> Cql.is("rule", one)));
+        Cql.all(
+            Stream.of(
+                    severity.map(one -> Cql.is("severity", one)),
+                    rule.map(one -> Cql.is("rule", one)))
+                .flatMap(Optional::stream)
+                .toList());
     Future<Run> run = marcChecks.run(request.caller(), id);
-    Future<Map<String, Rule>> rules = MarcChecks.orElse(rules(request), Map.of());
+    Future<Map<String, Rule>> rules = Gateway.orElse(rules(request), Map.of());
     return Future.all(run, rules)
         .compose(
             both ->

@@ -3,6 +3,9 @@ package org.folioext.console.gateway;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,7 @@ final class Failures {
     }
     // Only its kind: what it says may show what was sent.
     String message = "no whole answer: " + cause.getClass().getSimpleName();
-    return new GatewayFailure(Kind.UNREACHABLE, message, "", "");
+    return new GatewayFailure(Kind.UNREACHABLE, message, "", "", Map.of());
   }
 
   /**
@@ -32,9 +35,9 @@ final class Failures {
    */
   static GatewayFailure of(String message, OptionalInt status, String body) {
     Kind kind = status.isEmpty() ? Kind.UNREACHABLE : kind(status.getAsInt(), body);
-    Matcher permission = PERMISSION.matcher(body);
-    return new GatewayFailure(
-        kind, message, said(kind, body), permission.find() ? permission.group(1) : "");
+    List<JsonObject> errors = errors(body);
+    String code = errors.isEmpty() ? "" : text(errors.get(0), "code");
+    return new GatewayFailure(kind, message, said(kind, errors), code, told(body, errors));
   }
 
   private static Kind kind(int status, String body) {
@@ -59,18 +62,44 @@ final class Failures {
   }
 
   /** What stands in the errors schema: other texts are the gateway's, for administrators. */
-  private static String said(Kind kind, String body) {
-    if (kind == Kind.FAILED || kind == Kind.UNREACHABLE || !body.stripLeading().startsWith("{")) {
-      return "";
+  private static List<JsonObject> errors(String body) {
+    if (!body.stripLeading().startsWith("{")) {
+      return List.of();
     }
     try {
-      return new JsonObject(body)
-          .getJsonArray("errors", new JsonArray()).stream()
-              .filter(JsonObject.class::isInstance)
-              .map(error -> ((JsonObject) error).getString("message", ""))
-              .collect(Collectors.joining(" "));
-    } catch (DecodeException | ClassCastException cut) {
-      return "";
+      return objects(new JsonObject(body), "errors");
+    } catch (DecodeException cut) {
+      return List.of();
     }
+  }
+
+  private static String said(Kind kind, List<JsonObject> errors) {
+    return kind == Kind.FAILED || kind == Kind.UNREACHABLE
+        ? ""
+        : errors.stream().map(error -> text(error, "message")).collect(Collectors.joining(" "));
+  }
+
+  /** Parameters of the first error; a permission that the gateway names is one too. */
+  private static Map<String, String> told(String body, List<JsonObject> errors) {
+    Map<String, String> told = new LinkedHashMap<>();
+    errors.stream()
+        .limit(1)
+        .flatMap(error -> objects(error, "parameters").stream())
+        .forEach(one -> told.put(text(one, "key"), text(one, "value")));
+    Matcher permission = PERMISSION.matcher(body);
+    if (permission.find()) {
+      told.put(GatewayFailure.PERMISSION, permission.group(1));
+    }
+    return told;
+  }
+
+  private static List<JsonObject> objects(JsonObject in, String name) {
+    return in.getValue(name) instanceof JsonArray array
+        ? array.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast).toList()
+        : List.of();
+  }
+
+  private static String text(JsonObject in, String name) {
+    return in.getValue(name) instanceof String text ? text : "";
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 
@@ -39,6 +40,7 @@ public final class Gateway {
   /** Without a byte from either side. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
+  private static final Duration TEXT = Duration.ofSeconds(60);
   private static final Duration SIGN_IN = Duration.ofSeconds(20);
 
   private final OkapiClient client;
@@ -81,16 +83,47 @@ public final class Gateway {
         clock);
   }
 
+  /** What a page can do without: something else where the person may not see it, or it is gone. */
+  public static <T> Future<T> orElse(Future<T> wanted, T otherwise) {
+    return wanted.recover(
+        cause ->
+            cause instanceof GatewayFailure failure
+                    && (failure.kind() == Kind.FORBIDDEN || failure.kind() == Kind.NOT_FOUND)
+                ? Future.succeededFuture(otherwise)
+                : Future.failedFuture(cause));
+  }
+
+  private OkapiClient client(Caller caller) {
+    return caller.language().map(client::speaking).orElse(client);
+  }
+
   public Future<JsonObject> get(Caller caller, String path) {
-    return json(client.get(caller.headers(address), path));
+    return json(client(caller).get(caller.headers(address), path));
   }
 
   public Future<JsonObject> post(Caller caller, String path, JsonObject body) {
-    return json(client.post(caller.headers(address), path, body));
+    return json(client(caller).post(caller.headers(address), path, body));
   }
 
   public Future<JsonObject> put(Caller caller, String path, JsonObject body) {
-    return json(client.put(caller.headers(address), path, body));
+    return json(client(caller).put(caller.headers(address), path, body));
+  }
+
+  /**
+   * Puts a text.
+   *
+   * @param type its content type
+   */
+  public Future<JsonObject> putText(Caller caller, String path, String type, String text) {
+    return web.requestAbs(HttpMethod.PUT, address + path)
+        .putHeaders(caller.outgoing(address))
+        .putHeader("Content-Type", type)
+        .followRedirects(false)
+        .timeout(TEXT.toMillis())
+        .sendBuffer(Buffer.buffer(text))
+        .recover(cause -> Future.failedFuture(Failures.of(cause)))
+        .compose(answer -> good("PUT " + bare(path), answer))
+        .map(Gateway::body);
   }
 
   public Future<Void> delete(Caller caller, String path) {
@@ -105,7 +138,7 @@ public final class Gateway {
       Caller caller, String path, Map<String, String> cookies, Optional<JsonObject> body) {
     HttpRequest<Buffer> request =
         web.requestAbs(HttpMethod.POST, address + path)
-            .putHeaders(caller.headers(address).outgoing())
+            .putHeaders(caller.outgoing(address))
             .followRedirects(false)
             .timeout(SIGN_IN.toMillis());
     if (!cookies.isEmpty()) {
@@ -169,7 +202,7 @@ public final class Gateway {
         .setMethod(method)
         .setAbsoluteURI(address + path)
         .setFollowRedirects(false)
-        .setHeaders(caller.headers(address).outgoing());
+        .setHeaders(caller.outgoing(address));
   }
 
   private static Future<HttpClientResponse> begun(String what, HttpClientResponse answer) {

@@ -1,5 +1,7 @@
 package org.folioext.console.gateway;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,9 +12,12 @@ public final class GatewayFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  static final String PERMISSION = "permission";
+
   private final Kind kind;
   private final String said;
-  private final String permission;
+  private final String code;
+  private final transient Map<String, String> told;
 
   /** What went wrong, in the kinds that a person can tell apart; each has one HTTP status. */
   public enum Kind {
@@ -46,11 +51,12 @@ public final class GatewayFailure extends RuntimeException {
     }
   }
 
-  GatewayFailure(Kind kind, String message, String said, String permission) {
+  GatewayFailure(Kind kind, String message, String said, String code, Map<String, String> told) {
     super(message, null, false, false);
     this.kind = kind;
     this.said = said;
-    this.permission = permission;
+    this.code = code;
+    this.told = told;
   }
 
   public Kind kind() {
@@ -62,8 +68,23 @@ public final class GatewayFailure extends RuntimeException {
     return Optional.of(said).filter(text -> !text.isBlank());
   }
 
-  /** The permission that is missing, where the gateway named it. */
+  /** The module's code of the first error; empty where it gave none. */
+  public String code() {
+    return code;
+  }
+
+  /** A parameter of the first error; may hold personal data. */
+  public Optional<String> told(String parameter) {
+    return Optional.ofNullable(told.get(parameter)).filter(text -> !text.isBlank());
+  }
+
+  /** All parameters of the first error, in their order; may hold personal data. */
+  public Map<String, String> told() {
+    return Collections.unmodifiableMap(told);
+  }
+
+  /** The permission that is missing, where gateway or module named it. */
   public Optional<String> permission() {
-    return Optional.of(permission).filter(text -> !text.isBlank());
+    return told(PERMISSION);
   }
 }

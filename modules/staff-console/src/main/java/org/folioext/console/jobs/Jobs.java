@@ -11,5 +11,10 @@ public record Jobs(List<OfModule> modules) {
    *
    * @param trouble key of the text that tells why nothing is known
    */
-  public record OfModule(String title, List<Job> jobs, Optional<String> trouble) {}
+  public record OfModule(String title, ModuleJobs jobs, Optional<String> trouble) {
+
+    static OfModule unknown(String title, String trouble) {
+      return new OfModule(title, new ModuleJobs(List.of(), List.of()), Optional.of(trouble));
+    }
+  }
 }

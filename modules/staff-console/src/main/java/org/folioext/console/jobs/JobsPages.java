@@ -56,8 +56,8 @@ public final class JobsPages implements PageGroup {
   private static Optional<OfModule> silent(String title, GatewayFailure failure) {
     return switch (failure.kind()) {
       case NOT_INSTALLED -> Optional.empty();
-      case FORBIDDEN -> Optional.of(new OfModule(title, List.of(), Optional.of("jobs.forbidden")));
-      default -> Optional.of(new OfModule(title, List.of(), Optional.of("jobs.silent")));
+      case FORBIDDEN -> Optional.of(OfModule.unknown(title, "jobs.forbidden"));
+      default -> Optional.of(OfModule.unknown(title, "jobs.silent"));
     };
   }
 }

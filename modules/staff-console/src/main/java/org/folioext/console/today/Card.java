@@ -2,6 +2,7 @@ package org.folioext.console.today;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.folioext.console.gateway.Url;
 
 /**
@@ -9,10 +10,9 @@ import org.folioext.console.gateway.Url;
  *
  * @param title its name for people
  * @param lines what needs a decision comes first
- * @param trend the last of a number, oldest first; empty where there is none
- * @param trendText the same in words
+ * @param trends how numbers went
  */
-public record Card(String title, List<Line> lines, List<Long> trend, String trendText) {
+public record Card(String title, List<Line> lines, List<Trend> trends) {
 
   /** How much it presses; each has a sign of its own beside its colour. */
   public enum Tone {
@@ -35,13 +35,36 @@ public record Card(String title, List<Line> lines, List<Long> trend, String tren
    */
   public record Line(Tone tone, String text, Url link) {}
 
-  public Card {
-    lines = List.copyOf(lines);
-    trend = List.copyOf(trend);
+  /**
+   * How a number went.
+   *
+   * @param text what it is, in the person's language
+   * @param values oldest first
+   */
+  public record Trend(String text, List<Long> values) {
+
+    public Trend {
+      values = List.copyOf(values);
+    }
+
+    /** The greatest, 1 or more. */
+    public long greatest() {
+      return Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
+    }
+
+    /** The newest; 0 where there is none. */
+    public long newest() {
+      return values.isEmpty() ? 0 : values.get(values.size() - 1);
+    }
+
+    /** All of them in words. */
+    public String said() {
+      return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
   }
 
-  /** The greatest of the trend, 1 or more. */
-  public long greatest() {
-    return Math.max(1, trend.stream().mapToLong(Long::longValue).max().orElse(1));
+  public Card {
+    lines = List.copyOf(lines);
+    trends = List.copyOf(trends);
   }
 }

@@ -65,7 +65,6 @@ public final class TodayPages implements PageGroup {
     }
     String key = failure.kind() == Kind.FORBIDDEN ? "today.forbidden" : "today.silent";
     Line line = new Line(Tone.BROKEN, request.texts().text(key), new Url("/today", Map.of()));
-    return Optional.of(
-        new Card(request.texts().text(source.titleKey()), List.of(line), List.of(), ""));
+    return Optional.of(new Card(request.texts().text(source.titleKey()), List.of(line), List.of()));
   }
 }

@@ -33,7 +33,7 @@ public final class Languages {
   private final Map<Locale, Map<String, String>> messages = new HashMap<>();
 
   /**
-   * @param groups ids of the groups of pages
+   * @param groups the bundles of the groups of pages
    */
   public Languages(List<String> groups) {
     List<String> bundles = new ArrayList<>(List.of("console"));

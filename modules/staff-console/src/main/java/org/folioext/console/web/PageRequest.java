@@ -2,6 +2,7 @@ package org.folioext.console.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.session.Session;
@@ -21,7 +22,16 @@ public final class PageRequest {
 
   /** On whose behalf the gateway is called. */
   public Caller caller() {
-    return new Caller(session.tenant(), Optional.of(session.tokens().access()), page.requestId());
+    return new Caller(
+        session.tenant(),
+        Optional.of(session.tokens().access()),
+        page.requestId(),
+        Optional.of(page.texts().locale().getLanguage()));
+  }
+
+  /** The id of the person's own user, where their token tells it. */
+  public Optional<String> me() {
+    return session.tokens().userId();
   }
 
   public Texts texts() {
@@ -48,6 +58,26 @@ public final class PageRequest {
     return Optional.ofNullable(web.request().getFormAttribute(name))
         .map(String::strip)
         .filter(v -> !v.isEmpty());
+  }
+
+  /** Whether a script asks for a part of a page. */
+  public boolean partly() {
+    return Pages.partly(web);
+  }
+
+  /** All fields of a name in the form that was sent; blank ones are left out. */
+  public List<String> forms(String name) {
+    return web.request().formAttributes().getAll(name).stream()
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .toList();
+  }
+
+  /** A field of the form that was sent as it stands, lines and all; empty where it is absent. */
+  public String text(String name) {
+    return Optional.ofNullable(web.request().getFormAttribute(name))
+        .map(text -> text.replace("\r\n", "\n"))
+        .orElse("");
   }
 
   /** The request itself, for bodies that are streamed. */

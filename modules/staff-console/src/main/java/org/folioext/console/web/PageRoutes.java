@@ -34,9 +34,18 @@ public final class PageRoutes {
 
   /** A form of at most 64 KiB; refused without the session's CSRF token. */
   public void post(String path, PageHandler handler) {
+    post(path, MAX_FORM, handler);
+  }
+
+  /**
+   * A form that holds more; refused without the session's CSRF token.
+   *
+   * @param most bytes, 512 KiB at most
+   */
+  public void post(String path, long most, PageHandler handler) {
     router
         .post(base + path)
-        .handler(BodyHandler.create(false).setBodyLimit(MAX_FORM))
+        .handler(BodyHandler.create(false).setBodyLimit(most))
         .handler(changing.apply(handler));
   }
 

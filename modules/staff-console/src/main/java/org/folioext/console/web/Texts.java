@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +58,17 @@ public record Texts(Locale locale, ZoneId zone, Map<String, String> messages) {
       unit++;
     }
     return text("console.size." + unit, value);
+  }
+
+  /** A day, written {@code 2026-01-31}; what is none stays as it is. */
+  public String day(String day) {
+    try {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+          .withLocale(locale)
+          .format(LocalDate.parse(day));
+    } catch (DateTimeException e) {
+      return day;
+    }
   }
 
   /** A time in the library's zone, which it names; what is no RFC 3339 time stays as it is. */

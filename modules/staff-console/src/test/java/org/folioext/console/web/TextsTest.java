@@ -21,7 +21,24 @@ class TextsTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Pattern USED = Pattern.compile("text\\(\"([a-z0-9.-]+[a-z0-9])\"[,)]");
 
-  private final Languages languages = new Languages(List.of("today", "jobs", "catalogue"));
+  private final Languages languages =
+      new Languages(
+          List.of(
+              "today",
+              "jobs",
+              "catalogue",
+              "patrons",
+              "patrons-flags",
+              "patrons-statistics",
+              "patrons-settings",
+              "patrons-rules",
+              "patrons-scans",
+              "patrons-run",
+              "patrons-bulk",
+              "patrons-left",
+              "patrons-held",
+              "patrons-account",
+              "patrons-exports"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

@@ -4,16 +4,16 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.folioext.marcchecks.app.Ids;
-import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.domain.run.RunListener;
-import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.marcchecks.storage.run.Findings;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.job.JobState;
 
 /** What people ask of runs. Ids are as callers write them. Thread-safe. */
 public final class RunService {
@@ -58,7 +58,7 @@ public final class RunService {
   }
 
   private Future<Run> cancelled(String tenant, String id) {
-    listener.ended(RunState.CANCELLED);
+    listener.ended(JobState.CANCELLED);
     return get(tenant, id);
   }
 

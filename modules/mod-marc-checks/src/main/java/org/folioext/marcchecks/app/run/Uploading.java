@@ -18,16 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunProfile;
-import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.marcchecks.storage.run.Runs;
 import org.folioext.marcchecks.storage.run.Uploads;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
+import org.folioext.okapi.job.JobState;
 
 /** Takes a file and makes the run that checks it. Thread-safe. */
 public final class Uploading {
@@ -202,7 +202,7 @@ public final class Uploading {
         Optional.of(upload),
         profile,
         asked.fileName(),
-        RunState.WAITING,
+        JobState.WAITING,
         Counts.NONE,
         0,
         bytes,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.job.JobState;
 
 /**
  * The check of one uploaded file. Immutable.
@@ -24,7 +25,7 @@ public record Run(
     Optional<UUID> upload,
     RunProfile profile,
     String fileName,
-    RunState state,
+    JobState state,
     Counts counts,
     long bytesDone,
     long bytesTotal,

@@ -1,5 +1,7 @@
 package org.folioext.marcchecks.domain.run;
 
+import org.folioext.okapi.job.JobState;
+
 /** Is told of runs, of whatever tenant, once what happened is kept. Thread-safe; never fails. */
 public interface RunListener {
   /** A file was taken, and its run waits. */
@@ -9,5 +11,5 @@ public interface RunListener {
   void checked(Counts batch);
 
   /** A run came to its end. */
-  void ended(RunState state);
+  void ended(JobState state);
 }

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.folioext.marc.checks.Finding;
 import org.folioext.marc.checks.Place;
 import org.folioext.marc.checks.RuleInfo;
-import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.RuleBook;
 import org.folioext.marcchecks.domain.Texts;
 import org.folioext.marcchecks.domain.run.RunFinding;
+import org.folioext.okapi.text.Language;
 
 /** What kept findings say. Thread-safe. */
 public final class FindingTexts {

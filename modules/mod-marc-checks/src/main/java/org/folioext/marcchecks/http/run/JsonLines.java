@@ -3,8 +3,8 @@ package org.folioext.marcchecks.http.run;
 import io.vertx.core.json.JsonObject;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
-import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.marcchecks.http.FindingJson;
+import org.folioext.okapi.job.JobState;
 
 /** One JSON object a finding, and one for the summary: version 1 of docs/findings.md. */
 final class JsonLines implements ReportForm {
@@ -36,9 +36,9 @@ final class JsonLines implements ReportForm {
             .put("unreadable", run.counts().unreadable())
             .put("byRule", RunJson.byRule(run.counts()))
             .put("bySeverity", RunJson.bySeverity(run.counts()));
-    if (run.state() == RunState.CANCELLED) {
+    if (run.state() == JobState.CANCELLED) {
       summary.put("interrupted", true);
-    } else if (run.state() != RunState.FINISHED) {
+    } else if (run.state() != JobState.FINISHED) {
       summary.put("incomplete", true);
     }
     return new JsonObject().put("summary", summary).encode() + "\n";

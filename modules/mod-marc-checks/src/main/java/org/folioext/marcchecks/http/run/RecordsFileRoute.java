@@ -11,10 +11,10 @@ import org.folioext.marcchecks.app.run.RecordsFile;
 import org.folioext.marcchecks.app.run.RecordsFile.Part;
 import org.folioext.marcchecks.app.run.RunService;
 import org.folioext.marcchecks.domain.run.Run;
-import org.folioext.marcchecks.domain.run.RunState;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.job.JobState;
 
 /**
  * {@code GET /marc-checks/runs/{id}/records-file}: one of the two files, as fast as the client
@@ -53,7 +53,7 @@ public final class RecordsFileRoute implements Routes {
         .get(tenant, web.pathParam("id"))
         .compose(
             run -> {
-              if (run.state() != RunState.FINISHED) {
+              if (run.state() != JobState.FINISHED) {
                 return Failure.conflict("run-unfinished", "The run is not finished.").future();
               }
               if (run.upload().isEmpty()) {

@@ -6,11 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
 import org.folioext.marcchecks.app.run.RunService;
-import org.folioext.marcchecks.domain.Language;
-import org.folioext.marcchecks.http.Languages;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.text.Language;
 
 /**
  * {@code GET /marc-checks/runs/{id}/report}: all findings as a file, sent page by page as fast as
@@ -44,7 +44,7 @@ public final class ReportRoute implements Routes {
 
   private Future<Void> send(RoutingContext web) {
     String tenant = OkapiHeaders.of(web.request().headers()).tenant();
-    Language language = Languages.of(web.request());
+    Language language = Languages.asked(web.request());
     String name = web.request().getParam("format");
     ReportForm form = name == null ? null : FORMS.get(name);
     if (form == null) {

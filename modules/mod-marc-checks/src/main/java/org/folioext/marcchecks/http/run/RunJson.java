@@ -2,20 +2,16 @@ package org.folioext.marcchecks.http.run;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.http.FindingJson;
+import org.folioext.okapi.http.Dates;
 
 /** Runs and findings as the contract has them. Stateless. */
 final class RunJson {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
-
   private RunJson() {}
 
   static JsonObject run(Run run, Instant now) {
@@ -31,10 +27,10 @@ final class RunJson {
         .put("bytesTotal", run.bytesTotal())
         .put("recordsPerSecond", run.recordsPerSecond(now));
     run.failure().ifPresent(failure -> json.put("failure", failure));
-    json.put("createdDate", DATE.format(run.created()));
+    json.put("createdDate", Dates.of(run.created()));
     run.createdBy().ifPresent(user -> json.put("createdByUserId", user.toString()));
-    run.started().ifPresent(started -> json.put("startedDate", DATE.format(started)));
-    run.ended().ifPresent(ended -> json.put("endedDate", DATE.format(ended)));
+    run.started().ifPresent(started -> json.put("startedDate", Dates.of(started)));
+    run.ended().ifPresent(ended -> json.put("endedDate", Dates.of(ended)));
     return json;
   }
 

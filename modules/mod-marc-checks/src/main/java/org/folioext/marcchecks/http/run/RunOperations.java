@@ -1,19 +1,17 @@
 package org.folioext.marcchecks.http.run;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import org.folioext.marcchecks.app.run.RecordLookup;
 import org.folioext.marcchecks.app.run.RunService;
-import org.folioext.marcchecks.domain.Language;
 import org.folioext.marcchecks.domain.run.Run;
-import org.folioext.marcchecks.http.Languages;
-import org.folioext.marcchecks.http.Pages;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.text.Language;
 
 /** What answers the operations on runs, but those with files. Thread-safe. */
 public final class RunOperations {
@@ -49,8 +47,8 @@ public final class RunOperations {
   /** getRuns. */
   public Future<Answer> list(Call call) {
     return service
-        .list(call.headers().tenant(), call.query("query"), Pages.of(call))
-        .map(runs -> answer("runs", runs.items().stream().map(this::json).toList(), runs.total()));
+        .list(call.headers().tenant(), call.query("query"), call.page())
+        .map(runs -> Lists.answer("runs", runs, this::json));
   }
 
   /** getRun. */
@@ -80,36 +78,30 @@ public final class RunOperations {
 
   /** getFindings. */
   public Future<Answer> findings(Call call) {
-    Language language = Languages.of(call.web().request());
+    Language language = Languages.asked(call.web().request());
     String tenant = call.headers().tenant();
     return service
         .get(tenant, call.path("id"))
         .compose(
             run ->
                 service
-                    .findings(tenant, run, call.query("query"), Pages.of(call))
+                    .findings(tenant, run, call.query("query"), call.page())
                     .map(
                         found ->
-                            answer(
+                            Lists.answer(
                                 "findings",
-                                found.items().stream()
-                                    .map(f -> RunJson.finding(run.id(), f, texts.of(f, language)))
-                                    .toList(),
-                                found.total())));
+                                found,
+                                f -> RunJson.finding(run.id(), f, texts.of(f, language)))));
   }
 
   /** getRecord. */
   public Future<Answer> record(Call call) {
-    Language language = Languages.of(call.web().request());
+    Language language = Languages.asked(call.web().request());
     String tenant = call.headers().tenant();
     return service
         .get(tenant, call.path("id"))
         .compose(run -> lookup.find(tenant, run, call.path("ordinal")))
         .map(found -> Answer.ok(RecordJson.of(found, finding -> texts.of(finding, language))));
-  }
-
-  private static Answer answer(String name, List<JsonObject> items, long total) {
-    return Answer.ok(new JsonObject().put(name, new JsonArray(items)).put("totalRecords", total));
   }
 
   private JsonObject json(Run run) {

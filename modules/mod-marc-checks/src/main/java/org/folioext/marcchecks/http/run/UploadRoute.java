@@ -7,15 +7,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.folioext.marcchecks.app.Ids;
 import org.folioext.marcchecks.app.run.NewRun;
 import org.folioext.marcchecks.app.run.Uploading;
 import org.folioext.marcchecks.domain.run.Run;
-import org.folioext.marcchecks.http.Plain;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
 

@@ -1,6 +1,6 @@
 package org.folioext.marcchecks.storage.run;
 
-import static org.folioext.marcchecks.storage.run.Uploads.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;

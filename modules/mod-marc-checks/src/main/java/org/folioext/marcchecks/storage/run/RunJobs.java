@@ -1,6 +1,6 @@
 package org.folioext.marcchecks.storage.run;
 
-import static org.folioext.marcchecks.storage.run.Uploads.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgException;
@@ -9,9 +9,10 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 import org.folioext.marcchecks.domain.run.RunListener;
-import org.folioext.marcchecks.domain.run.RunState;
+import org.folioext.okapi.job.JobState;
 import org.folioext.okapi.job.Lease;
 import org.folioext.okapi.job.Leases;
+import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.pg.Database;
 
 /**
@@ -39,29 +40,18 @@ public final class RunJobs {
       UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL
       WHERE id = $1""";
 
-  private final Database database;
-  private final Leases leases;
+  private final TenantLeases leases;
   private final RunListener listener;
 
   /** Runs in a database, leased by this instance. */
   public RunJobs(Database database, Leases leases, RunListener listener) {
-    this.database = database;
-    this.leases = leases;
+    this.leases = new TenantLeases(database, leases);
     this.listener = listener;
   }
 
   /** Claims the oldest run that waits, or that its instance no longer works on. */
   public Future<Optional<RunJob>> claim(String tenant, Instant now) {
-    return database.inTenant(
-        tenant,
-        connection ->
-            leases
-                .claim(connection)
-                .compose(
-                    lease ->
-                        lease.isEmpty()
-                            ? Future.succeededFuture(Optional.empty())
-                            : started(connection, lease.get(), now)));
+    return leases.claim(tenant, (connection, lease) -> started(connection, lease, now));
   }
 
   private static Future<Optional<RunJob>> started(
@@ -78,23 +68,22 @@ public final class RunJobs {
 
   /** Says that the work goes on; fails with LeaseLost. */
   public Future<Void> extend(String tenant, Lease lease) {
-    return database.inTenant(tenant, connection -> leases.extend(connection, lease));
+    return leases.extend(tenant, lease);
   }
 
   /** Gives the run back, so that any instance goes on at once; fails with LeaseLost. */
   public Future<Void> release(String tenant, Lease lease) {
-    return database.inTenant(tenant, connection -> leases.release(connection, lease));
+    return leases.release(tenant, lease);
   }
 
   /** Keeps what a batch found, and how far the run is, all or nothing; fails with LeaseLost. */
   public Future<Void> save(String tenant, Lease lease, RunProgress progress) {
-    return database
-        .inTenant(
+    return leases
+        .goingOn(
             tenant,
+            lease,
             connection ->
-                leases
-                    .extend(connection, lease)
-                    .compose(held -> Findings.insert(connection, lease.job(), progress.findings()))
+                Findings.insert(connection, lease.job(), progress.findings())
                     .compose(done -> save(connection, lease, progress))
                     .compose(
                         done ->
@@ -108,7 +97,7 @@ public final class RunJobs {
   private void tell(RunProgress progress) {
     listener.checked(progress.added());
     if (progress.last()) {
-      listener.ended(RunState.FINISHED);
+      listener.ended(JobState.FINISHED);
     }
   }
 
@@ -135,14 +124,9 @@ public final class RunJobs {
 
   /** Ends the run as one that cannot be checked, and says why; fails with LeaseLost. */
   public Future<Void> fail(String tenant, Lease lease, String reason, Instant now) {
-    return database
-        .inTenant(
-            tenant,
-            connection ->
-                leases
-                    .held(connection, lease)
-                    .compose(held -> end(connection, lease, "failed", reason, now)))
-        .onSuccess(failed -> listener.ended(RunState.FAILED));
+    return leases
+        .ending(tenant, lease, connection -> end(connection, lease, "failed", reason, now))
+        .onSuccess(failed -> listener.ended(JobState.FAILED));
   }
 
   private static Future<Void> end(

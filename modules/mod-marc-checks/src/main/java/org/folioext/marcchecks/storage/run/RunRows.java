@@ -1,9 +1,11 @@
 package org.folioext.marcchecks.storage.run;
 
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.instantIfAny;
+
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +13,7 @@ import org.folioext.marc.checks.Severity;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunProfile;
-import org.folioext.marcchecks.domain.run.RunState;
+import org.folioext.okapi.job.JobState;
 
 /** Runs as rows. Stateless. */
 final class RunRows {
@@ -25,27 +27,23 @@ final class RunRows {
   static Run run(Row row) {
     return new Run(
         row.getUUID("id"),
-        Optional.ofNullable(row.getUUID("upload_id")),
+        idIfAny(row, "upload_id"),
         new RunProfile(
-            Optional.ofNullable(row.getUUID("profile_id")),
+            idIfAny(row, "profile_id"),
             row.getString("profile_name"),
             row.getString("profile_yaml")),
         row.getString("file_name"),
-        RunState.of(row.getString("state")),
+        JobState.of(row.getString("state")),
         counts(row),
         row.getLong("bytes_done"),
         row.getLong("bytes_total"),
         row.getBoolean("held_as_whole"),
         Optional.ofNullable(row.getString("failure")),
-        row.getOffsetDateTime("created").toInstant(),
-        Optional.ofNullable(row.getUUID("created_by")),
+        instant(row, "created"),
+        idIfAny(row, "created_by"),
         Optional.ofNullable(row.getString("request_id")),
-        instant(row, "started"),
-        instant(row, "ended"));
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+        instantIfAny(row, "started"),
+        instantIfAny(row, "ended"));
   }
 
   private static Counts counts(Row row) {

@@ -1,7 +1,7 @@
 package org.folioext.marcchecks.storage.run;
 
 import static org.folioext.marcchecks.storage.run.RunRows.COLUMNS;
-import static org.folioext.marcchecks.storage.run.Uploads.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.folioext.marcchecks.domain.Listed;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;

@@ -20,6 +20,7 @@ import org.folioext.marc.io.Reading;
 import org.folioext.marc.io.RecordSource;
 import org.folioext.marc.io.SourceFormat;
 import org.folioext.marcchecks.domain.RuleBook;
+import org.folioext.okapi.cql.Listed;
 import org.junit.jupiter.api.Test;
 
 /** A file in batches. */

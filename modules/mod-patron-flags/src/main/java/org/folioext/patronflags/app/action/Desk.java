@@ -2,8 +2,8 @@ package org.folioext.patronflags.app.action;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.patronflags.app.Ids;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Traces;

@@ -30,18 +30,19 @@ final class OneScan {
   private final String tenant;
   private final ScanJob job;
   private final ScanJobs jobs;
+  private final Holding holding;
   private final ScanFrame frame;
   private final Decisions decisions;
   private final Seal seal;
   private final Gateway gateway;
 
   private Future<ScanCounts> saving = Future.succeededFuture(ScanCounts.NONE);
-  private long calls;
 
   OneScan(
       String tenant,
       ScanJob job,
       ScanJobs jobs,
+      Holding holding,
       ScanFrame frame,
       Decisions decisions,
       Seal seal,
@@ -49,6 +50,7 @@ final class OneScan {
     this.tenant = tenant;
     this.job = job;
     this.jobs = jobs;
+    this.holding = holding;
     this.frame = frame;
     this.decisions = decisions;
     this.seal = seal;
@@ -69,7 +71,7 @@ final class OneScan {
     Optional<UUID> at = from;
     boolean more = true;
     while (more && !stopping.getAsBoolean()) {
-      ReadBatch batch = Waiting.on(reading);
+      ReadBatch batch = holding.on(reading);
       at = batch.last().isPresent() ? batch.last() : at;
       more = batch.more();
       if (more) {
@@ -84,18 +86,16 @@ final class OneScan {
 
   private void save(ReadBatch read, Phase phase, Optional<UUID> cursor) {
     List<Decisions.Judged> judged = read.patrons().stream().map(frame::judged).toList();
-    long now = gateway.calls();
     ScanBatch batch =
         new ScanBatch(
             read.asked(),
             judged.stream().map(each -> seen(each.patron())).toList(),
             read.gone(),
             read.touched(),
-            counts(judged, read.unseen(), now - calls),
+            counts(judged, read.unseen(), gateway.newCalls()),
             phase,
             cursor,
             (patrons, key, flags) -> changes(judged, patrons, key, flags));
-    calls = now;
     Waiting.on(saving);
     saving = jobs.save(tenant, job.lease(), batch);
   }

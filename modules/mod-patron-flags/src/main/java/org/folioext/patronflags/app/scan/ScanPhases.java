@@ -2,14 +2,18 @@ package org.folioext.patronflags.app.scan;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.rule.Circumstances;
@@ -17,13 +21,9 @@ import org.folioext.patronflags.domain.scan.Gathering;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.scan.ScanState;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.remote.Business;
-import org.folioext.patronflags.remote.BusinessKind;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Groups;
-import org.folioext.patronflags.remote.Users;
 import org.folioext.patronflags.storage.RulesSeen;
 import org.folioext.patronflags.storage.scan.ScanEnd;
 import org.folioext.patronflags.storage.scan.ScanJob;
@@ -50,6 +50,7 @@ public final class ScanPhases {
   private final Bases bases;
   private final Seal seal;
   private final int pageSize;
+  private final Duration beat;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
@@ -57,6 +58,8 @@ public final class ScanPhases {
    * Phases of scans.
    *
    * @param pageSize users read at once, 1 to 1000
+   * @param beat how often an instance that waits for other modules says that it goes on: more often
+   *     than its lease lasts
    * @param ids of new flags
    */
   public ScanPhases(
@@ -66,6 +69,7 @@ public final class ScanPhases {
       Bases bases,
       Seal seal,
       int pageSize,
+      Duration beat,
       Supplier<UUID> ids,
       Clock clock) {
     this.jobs = jobs;
@@ -74,6 +78,7 @@ public final class ScanPhases {
     this.bases = bases;
     this.seal = seal;
     this.pageSize = pageSize;
+    this.beat = beat;
     this.ids = ids;
     this.clock = clock;
   }
@@ -86,10 +91,11 @@ public final class ScanPhases {
    */
   boolean work(OkapiHeaders headers, ScanJob job, BooleanSupplier stopping) {
     String tenant = headers.tenant();
+    Holding holding = new Holding(tenant, job.lease(), jobs, beat);
     Gateway gateway = Waiting.on(bases.gateway(headers));
-    ScanFrame frame = Waiting.on(frame(tenant, gateway));
+    ScanFrame frame = holding.on(frame(tenant, gateway));
     Decisions decisions = new Decisions(frame.at(), frame.at().settings(), frame.baseline(), ids);
-    Readers readers = new Readers(tenant, job.scan(), gateway, frame);
+    Readers readers = new Readers(tenant, job.scan(), listed, gateway, frame, pageSize, clock);
     Optional<UUID> cursor = job.scan().cursor();
     Phase phase = job.scan().phase();
     while (true) {
@@ -97,7 +103,7 @@ public final class ScanPhases {
       if (phase == Phase.GATHER) {
         Waiting.on(jobs.gather(tenant, job, gathering(job.scan(), frame), next));
       } else {
-        OneScan scan = new OneScan(tenant, job, jobs, frame, decisions, seal, gateway);
+        OneScan scan = new OneScan(tenant, job, jobs, holding, frame, decisions, seal, gateway);
         if (!scan.work(readers.of(phase), phase, cursor, next, stopping)) {
           return false;
         }
@@ -146,12 +152,17 @@ public final class ScanPhases {
     boolean asked = scan.kind() == ScanKind.ASKED;
     FlagSettings settings = frame.at().settings();
     return new ScanEnd(
-        ScanState.FINISHED,
+        JobState.FINISHED,
         Optional.empty(),
-        nights -> Storm.most(nights, settings.stormFactor(), settings.stormLeast()),
+        most(settings),
         (gone, known) -> asked || gone <= Math.max(GONE_FEW, known / GONE_PART),
         frame.versions(),
         clock.instant());
+  }
+
+  /** How many new flags a scan may bring, by those of the nights before. */
+  static ToLongFunction<List<Integer>> most(FlagSettings settings) {
+    return nights -> Storm.most(nights, settings.stormFactor(), settings.stormLeast());
   }
 
   /** Ends a scan that cannot come to its end; throws what PostgreSQL failed with. */
@@ -159,46 +170,12 @@ public final class ScanPhases {
     FlagSettings settings = Waiting.on(bases.settings(tenant));
     ScanEnd end =
         new ScanEnd(
-            ScanState.FAILED,
+            JobState.FAILED,
             Optional.of(reason),
-            nights -> Storm.most(nights, settings.stormFactor(), settings.stormLeast()),
+            most(settings),
             (gone, known) -> false,
             Map.of(),
             clock.instant());
     Waiting.on(jobs.end(tenant, job.lease(), end));
-  }
-
-  /** What reads each phase. */
-  private final class Readers {
-
-    private final String tenant;
-    private final Scan scan;
-    private final Users users;
-    private final Business business;
-    private final FactsReader facts;
-
-    Readers(String tenant, Scan scan, Gateway gateway, ScanFrame frame) {
-      this.tenant = tenant;
-      this.scan = scan;
-      this.users = new Users(gateway);
-      this.business = new Business(gateway);
-      this.facts = new FactsReader(new BusinessLook(business), frame.book(), frame.at());
-    }
-
-    BatchReader of(Phase phase) {
-      return switch (phase) {
-        case USERS -> new UsersReader(users, facts, scan.since(), pageSize, clock);
-        case LOANS -> touched(BusinessKind.LOANS);
-        case REQUESTS -> touched(BusinessKind.REQUESTS);
-        case ACCOUNTS -> touched(BusinessKind.ACCOUNTS);
-        case PROXIES -> touched(BusinessKind.PROXIES);
-        case LISTED -> new ListedReader(tenant, scan.id(), listed, users, facts, clock);
-        case GATHER -> throw new IllegalStateException("gathering reads nothing");
-      };
-    }
-
-    private BatchReader touched(BusinessKind kind) {
-      return new TouchedReader(business, kind, scan.since().orElseThrow(), clock);
-    }
   }
 }

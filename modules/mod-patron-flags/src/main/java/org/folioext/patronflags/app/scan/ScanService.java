@@ -3,8 +3,6 @@ package org.folioext.patronflags.app.scan;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.patronflags.app.Ids;
-import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.scan.NewScan;
-import org.folioext.patronflags.domain.scan.NextNight;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.time.ScanDay;
 import org.folioext.patronflags.remote.NotSeen;
 import org.folioext.patronflags.storage.scan.Scans;
 
@@ -32,6 +28,8 @@ public final class ScanService {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final Scans scans;
+  private final Nights nights;
+  private final NightWatch watch;
   private final Bases bases;
   private final Tokens tokens;
   private final Consumer<String> kick;
@@ -41,17 +39,21 @@ public final class ScanService {
   /**
    * On the rows of scans.
    *
+   * @param watch is told of timers
    * @param kick has the scans of a tenant worked on
    * @param ids of new scans
    */
   public ScanService(
       Scans scans,
+      NightWatch watch,
       Bases bases,
       Tokens tokens,
       Consumer<String> kick,
       Supplier<UUID> ids,
       Clock clock) {
     this.scans = scans;
+    this.watch = watch;
+    this.nights = new Nights(scans, ids, clock);
     this.bases = bases;
     this.tokens = tokens;
     this.kick = kick;
@@ -111,50 +113,20 @@ public final class ScanService {
     return scans
         .removeOld(tenant, clock.instant().minus(KEPT))
         .compose(removed -> bases.settings(tenant))
+        .compose(settings -> watch.rang(tenant, settings.scanEnabled()).map(settings))
         .compose(
             settings ->
                 settings.scanEnabled()
-                    ? basis(headers).compose(basis -> night(headers, basis))
-                    : Future.succeededFuture());
+                    ? basis(headers).compose(basis -> nights.begin(tenant, basis))
+                    : Future.succeededFuture(false))
+        .onSuccess(begun -> goOnIf(begun, headers))
+        .mapEmpty();
   }
 
-  private Future<Void> night(OkapiHeaders headers, Basis basis) {
-    String tenant = headers.tenant();
-    Instant now = clock.instant();
-    return scans
-        .lastNight(tenant)
-        .map(last -> ScanDay.due(basis.zone(), basis.settings().scanAt(), last, now))
-        .compose(
-            due ->
-                due.isEmpty()
-                    ? Future.succeededFuture()
-                    : plan(tenant, due.get(), basis)
-                        .compose(night -> scans.add(tenant, scan(night, basis, now)))
-                        .onSuccess(added -> goOn(headers))
-                        .mapEmpty());
-  }
-
-  private Future<NextNight> plan(String tenant, LocalDate date, Basis basis) {
-    return scans
-        .last(tenant)
-        .compose(
-            last ->
-                scans
-                    .lastWhole(tenant)
-                    .map(whole -> NextNight.of(date, basis.zone(), last, whole, basis.digest())));
-  }
-
-  private NewScan scan(NextNight night, Basis basis, Instant now) {
-    return new NewScan(
-        ids.get(),
-        ScanKind.NIGHT,
-        Optional.of(night.date()),
-        night.since(),
-        Optional.empty(),
-        basis.digest(),
-        Optional.empty(),
-        java.util.Set.of(),
-        now);
+  private void goOnIf(boolean begun, OkapiHeaders headers) {
+    if (begun) {
+      goOn(headers);
+    }
   }
 
   private void goOn(OkapiHeaders headers) {
@@ -194,7 +166,12 @@ public final class ScanService {
   /** Ends an open scan; fails with CONFLICT where it has ended. */
   public Future<Scan> cancel(String tenant, String id) {
     return get(tenant, id)
-        .compose(scan -> scans.cancel(tenant, scan.id(), clock.instant()))
+        .compose(
+            scan ->
+                bases
+                    .settings(tenant)
+                    .map(ScanPhases::most)
+                    .compose(most -> scans.cancel(tenant, scan.id(), most, clock.instant())))
         .compose(
             cancelled ->
                 cancelled

@@ -2,6 +2,7 @@ package org.folioext.patronflags.app.scan;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,16 +24,40 @@ final class Waiting {
    */
   static <T> T on(Future<T> future) {
     try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return within(PATIENCE, stage(future));
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("no answer within " + PATIENCE, e);
+    }
+  }
+
+  /**
+   * The result of a future that comes to its end by itself, however long that takes.
+   *
+   * @param meanwhile what is done whenever another beat has passed
+   * @throws RuntimeException what one of them failed with
+   */
+  static <T> T on(Future<T> future, Duration beat, Runnable meanwhile) {
+    CompletableFuture<T> stage = stage(future);
+    while (true) {
+      try {
+        return within(beat, stage);
+      } catch (TimeoutException e) {
+        meanwhile.run();
+      }
+    }
+  }
+
+  private static <T> CompletableFuture<T> stage(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture();
+  }
+
+  private static <T> T within(Duration time, CompletableFuture<T> stage) throws TimeoutException {
+    try {
+      return stage.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException told
           ? told
           : new IllegalStateException(e.getCause().getClass().getName(), e.getCause());
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("no answer within " + PATIENCE, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting", e);

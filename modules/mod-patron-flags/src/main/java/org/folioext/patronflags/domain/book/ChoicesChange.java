@@ -15,9 +15,11 @@ import org.folioext.patronflags.domain.settings.KeptSettings;
 /**
  * What is to be written of what a tenant chose.
  *
+ * @param before what there is
  * @param settings empty where they stay
  */
 public record ChoicesChange(
+    Choices before,
     Optional<KeptSettings> settings,
     List<KeptRule> added,
     List<KeptRule> changed,
@@ -30,18 +32,18 @@ public record ChoicesChange(
   }
 
   /** One more rule. */
-  public static ChoicesChange adds(KeptRule rule) {
-    return new ChoicesChange(Optional.empty(), List.of(rule), List.of(), List.of());
+  public static ChoicesChange adds(Choices before, KeptRule rule) {
+    return new ChoicesChange(before, Optional.empty(), List.of(rule), List.of(), List.of());
   }
 
   /** Another text of a rule. */
-  public static ChoicesChange changes(KeptRule rule) {
-    return new ChoicesChange(Optional.empty(), List.of(), List.of(rule), List.of());
+  public static ChoicesChange changes(Choices before, KeptRule rule) {
+    return new ChoicesChange(before, Optional.empty(), List.of(), List.of(rule), List.of());
   }
 
   /** One rule less. */
-  public static ChoicesChange removes(KeptRule rule) {
-    return new ChoicesChange(Optional.empty(), List.of(), List.of(), List.of(rule));
+  public static ChoicesChange removes(Choices before, KeptRule rule) {
+    return new ChoicesChange(before, Optional.empty(), List.of(), List.of(), List.of(rule));
   }
 
   /**
@@ -51,7 +53,9 @@ public record ChoicesChange(
    * @param ids of new rules
    */
   public static ChoicesChange to(
-      Configuration wanted, Choices present, Supplier<UUID> ids, Instant at, Optional<UUID> by) {
+      Configuration wanted, Choices present, Supplier<UUID> ids, Author author) {
+    Instant at = author.at();
+    Optional<UUID> by = author.by();
     List<KeptRule> added = new ArrayList<>();
     List<KeptRule> changed = new ArrayList<>();
     for (WrittenRule rule : wanted.rules()) {
@@ -75,6 +79,17 @@ public record ChoicesChange(
         present.settings().settings().equals(wanted.settings())
             ? Optional.empty()
             : Optional.of(present.settings().next(wanted.settings(), at, by));
-    return new ChoicesChange(settings, added, changed, removed);
+    return new ChoicesChange(present, settings, added, changed, removed);
+  }
+
+  /** What it changes, settings first. */
+  public List<Difference> differences() {
+    List<Difference> all = new ArrayList<>();
+    settings.flatMap(next -> Difference.of(before.settings(), next)).ifPresent(all::add);
+    added.forEach(rule -> all.add(Difference.added(rule)));
+    changed.forEach(
+        rule -> all.add(Difference.changed(before.rule(rule.rule().uuid()).orElseThrow(), rule)));
+    removed.forEach(rule -> all.add(Difference.removed(rule)));
+    return all;
   }
 }

@@ -1,7 +1,7 @@
 package org.folioext.patronflags.domain.group;
 
 import java.util.List;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Message;
 import org.folioext.patronflags.domain.text.Texts;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.job.JobState;
 
 /**
  * A look at patrons.
@@ -24,7 +25,7 @@ public record Scan(
     ScanKind kind,
     boolean whole,
     Optional<LocalDate> localDate,
-    ScanState state,
+    JobState state,
     Phase phase,
     Optional<UUID> cursor,
     Optional<Instant> since,
@@ -46,6 +47,6 @@ public record Scan(
 
   /** Whether it is through, and saw all that it was to see. */
   public boolean sawAll() {
-    return state == ScanState.FINISHED && counts.unseen() == 0;
+    return state == JobState.FINISHED && counts.unseen() == 0;
   }
 }

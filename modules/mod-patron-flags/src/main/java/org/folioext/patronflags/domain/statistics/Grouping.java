@@ -9,6 +9,8 @@ public enum Grouping {
   KIND,
   /** The patron group. */
   GROUP,
+  /** The week, from Monday, of what was done, in the library's zone. */
+  WEEK,
   /** The month of what was done, in the library's zone. */
   MONTH;
 

@@ -8,6 +8,7 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.folioext.okapi.text.Language;
 
 /**
  * Texts of messages in every language, from {@code messages.properties} (English) and {@code

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.flag;
 
-import static org.folioext.patronflags.storage.Columns.text;
+import static org.folioext.okapi.pg.Columns.text;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;

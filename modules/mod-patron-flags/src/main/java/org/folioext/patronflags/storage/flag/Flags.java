@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.Step;
 

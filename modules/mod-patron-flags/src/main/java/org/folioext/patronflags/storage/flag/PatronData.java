@@ -1,8 +1,8 @@
 package org.folioext.patronflags.storage.flag;
 
 import static java.util.stream.Collectors.groupingBy;
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.instantIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.instantIfAny;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -27,9 +27,17 @@ public final class PatronData {
           + " FROM flag_step WHERE flag IN (SELECT id FROM flag WHERE patron = $1)"
           + " ORDER BY flag, number";
 
+  /** What stands in FOLIO, or may, and could not be taken back without its row. */
+  private static final String STANDING =
+      """
+      SELECT id FROM left_behind WHERE patron = $1 AND (state IN ('planned', 'unsure', 'undoing')
+        OR state = 'written' AND effect IN ('block', 'note')) ORDER BY id""";
+
   /** Steps go with their flags. */
   private static final List<String> ERASE =
       List.of(
+          "DELETE FROM left_behind WHERE patron = $1",
+          "DELETE FROM bulk_item WHERE patron = $1",
           "DELETE FROM flag WHERE patron = $1",
           "DELETE FROM scan_patron WHERE patron = $1",
           "DELETE FROM patron WHERE id = $1");
@@ -78,18 +86,31 @@ public final class PatronData {
         flags);
   }
 
-  /** Erases all of it, at once. */
-  public Future<Void> erase(String tenant, UUID patron) {
+  /**
+   * Erases all of it, at once.
+   *
+   * @return what of ours stands in FOLIO; where there is something, nothing is erased
+   */
+  public Future<List<UUID>> erase(String tenant, UUID patron) {
     return database.inTenant(
         tenant,
-        sql -> {
-          Future<Void> done = Future.succeededFuture();
-          for (String statement : ERASE) {
-            done =
-                done.compose(
-                    before -> sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
-          }
-          return done;
-        });
+        sql ->
+            sql.preparedQuery(STANDING)
+                .execute(Tuple.of(patron))
+                .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList())
+                .compose(
+                    standing ->
+                        standing.isEmpty()
+                            ? eraseAll(sql, patron).map(standing)
+                            : Future.succeededFuture(standing)));
+  }
+
+  private static Future<Void> eraseAll(SqlConnection sql, UUID patron) {
+    Future<Void> done = Future.succeededFuture();
+    for (String statement : ERASE) {
+      done =
+          done.compose(before -> sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
+    }
+    return done;
   }
 }

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.flag;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -50,6 +50,8 @@ public final class Statistics {
   private static final String KIND = "f.kind";
   private static final String GROUP = "coalesce(f.patron_group::text, '')";
   private static final String MONTH = "to_char(at AT TIME ZONE $3::text, 'YYYY-MM')";
+  private static final String WEEK =
+      "to_char(date_trunc('week', at AT TIME ZONE $3::text), 'YYYY-MM-DD')";
   private static final String NOTHING = "SELECT ''::text AS key, 0::bigint AS open WHERE false";
 
   private final Database database;
@@ -74,6 +76,7 @@ public final class Statistics {
     return switch (by) {
       case KIND -> COUNTS.formatted(KIND, WAITING.formatted(KIND));
       case GROUP -> COUNTS.formatted(GROUP, WAITING.formatted(GROUP));
+      case WEEK -> COUNTS.formatted(WEEK, NOTHING);
       case MONTH -> COUNTS.formatted(MONTH, NOTHING);
     };
   }

@@ -1,8 +1,8 @@
 package org.folioext.patronflags.storage.flag;
 
-import static org.folioext.patronflags.storage.Columns.idIfAny;
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.text;
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.text;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;

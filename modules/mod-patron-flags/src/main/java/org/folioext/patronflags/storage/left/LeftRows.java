@@ -1,7 +1,7 @@
 package org.folioext.patronflags.storage.left;
 
-import static org.folioext.patronflags.storage.Columns.idIfAny;
-import static org.folioext.patronflags.storage.Columns.instant;
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.left;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 import static org.folioext.patronflags.storage.left.LeftRows.COLUMNS;
 
 import io.vertx.core.Future;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.flag.Action;
@@ -106,6 +106,16 @@ public final class Lefts {
     return database.inTenant(tenant, sql -> one(sql, select(where), Tuple.of(bulk, flag)));
   }
 
+  /** All of one patron, the newest first. */
+  public Future<List<Left>> ofPatron(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(select("patron = $1 ORDER BY at DESC, id"))
+                .execute(Tuple.of(patron))
+                .map(rows -> rows.stream().map(LeftRows::left).toList()));
+  }
+
   /** One by its id. */
   public Future<Optional<Left>> find(String tenant, UUID id) {
     return database.inTenant(tenant, sql -> one(sql, select("id = $1"), Tuple.of(id)));
@@ -168,11 +178,15 @@ public final class Lefts {
   /** Blocks and notes that are in FOLIO or may be, behind an id, by id. */
   public Future<List<Left>> removable(String tenant, Optional<UUID> after, int limit) {
     String where = REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
+    return some(tenant, where, Tuple.of(after.orElse(new UUID(0, 0)), limit));
+  }
+
+  private Future<List<Left>> some(String tenant, String where, Tuple values) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(select(where))
-                .execute(Tuple.of(after.orElse(new UUID(0, 0)), limit))
+                .execute(values)
                 .map(rows -> rows.stream().map(LeftRows::left).toList()));
   }
 

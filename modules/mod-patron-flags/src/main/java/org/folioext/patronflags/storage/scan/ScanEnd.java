@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.folioext.patronflags.domain.scan.ScanState;
+import org.folioext.okapi.job.JobState;
 
 /**
  * How a scan ends.
@@ -16,7 +16,7 @@ import org.folioext.patronflags.domain.scan.ScanState;
  * @param versions of the rules by which it judged
  */
 public record ScanEnd(
-    ScanState state,
+    JobState state,
     Optional<String> failure,
     ToLongFunction<List<Integer>> most,
     Purging purging,

@@ -1,17 +1,19 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.StreamSupport;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.scan.ScanState;
 
 /** The end of a scan, within a transaction in which its lease is held. Stateless. */
 final class ScanEnding {
@@ -45,20 +47,27 @@ final class ScanEnding {
   private ScanEnding() {}
 
   /** What the end found. */
-  private record Found(boolean held, long purged, long unseen) {}
+  private record Found(int held, long purged, long unseen) {}
 
-  static Future<Void> end(SqlConnection sql, UUID id, ScanEnd end) {
+  static Future<Integer> end(SqlConnection sql, UUID id, ScanEnd end) {
     return Scans.find(sql, id)
         .map(scan -> scan.orElseThrow())
         .compose(
             scan ->
-                hold(sql, scan, end)
+                hold(sql, scan, end.most(), end.now())
                     .compose(held -> gone(sql, scan, end, held))
+                    .compose(found -> PatronRows.purgeLeft(sql).map(found))
                     .compose(found -> rules(sql, scan, end).map(found))
-                    .compose(found -> close(sql, scan, end, found)));
+                    .compose(found -> close(sql, scan, end, found).map(found.held())));
   }
 
-  private static Future<Boolean> hold(SqlConnection sql, Scan scan, ScanEnd end) {
+  /**
+   * Holds the new flags of a scan where they are too many, however it ends.
+   *
+   * @return how many are held
+   */
+  static Future<Integer> hold(
+      SqlConnection sql, Scan scan, ToLongFunction<List<Integer>> most, Instant now) {
     return sql.query(NIGHTS)
         .execute()
         .map(
@@ -68,16 +77,16 @@ final class ScanEnding {
                     .toList())
         .compose(
             nights ->
-                scan.counts().raised() <= end.most().applyAsLong(nights)
-                    ? Future.succeededFuture(false)
+                scan.counts().raised() <= most.applyAsLong(nights)
+                    ? Future.succeededFuture(0)
                     : sql.preparedQuery(HOLD)
-                        .execute(Tuple.of(scan.id(), utc(end.now())))
-                        .map(true));
+                        .execute(Tuple.of(scan.id(), utc(now)))
+                        .map(rows -> rows.rowCount()));
   }
 
   /** A scan that did not come to its end says nothing of who is gone. */
-  private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, boolean held) {
-    if (end.state() != ScanState.FINISHED) {
+  private static Future<Found> gone(SqlConnection sql, Scan scan, ScanEnd end, int held) {
+    if (end.state() != JobState.FINISHED) {
       return Future.succeededFuture(new Found(held, 0, 0));
     }
     return PatronRows.counted(sql)
@@ -95,7 +104,7 @@ final class ScanEnding {
   }
 
   private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
-    if (!scan.whole() || end.state() != ScanState.FINISHED) {
+    if (!scan.whole() || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
     List<String> rules = end.versions().keySet().stream().sorted().toList();
@@ -112,7 +121,7 @@ final class ScanEnding {
             end.state().id(),
             end.failure().orElse(null),
             utc(end.now()),
-            found.held(),
+            found.held() > 0,
             found.purged());
     values.addLong(found.unseen());
     return sql.preparedQuery("DELETE FROM scan_patron WHERE scan = $1")

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.job.Lease;
 import org.folioext.okapi.job.Leases;
+import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.scan.Gathering;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.ScanCounts;
+import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.FlagWriter;
 import org.folioext.patronflags.storage.flag.Flags;
@@ -48,27 +50,18 @@ public final class ScanJobs {
   private static final String TOUCHED =
       "INSERT INTO scan_patron (scan, patron) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING";
 
-  private final Database database;
-  private final Leases leases;
+  private final TenantLeases leases;
+  private final ScanListener listener;
 
   /** Scans in a database, leased by this instance. */
-  public ScanJobs(Database database, Leases leases) {
-    this.database = database;
-    this.leases = leases;
+  public ScanJobs(Database database, Leases leases, ScanListener listener) {
+    this.leases = new TenantLeases(database, leases);
+    this.listener = listener;
   }
 
   /** Claims the oldest scan that waits, or that its instance no longer works on. */
   public Future<Optional<ScanJob>> claim(String tenant, Instant now) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            leases
-                .claim(sql)
-                .compose(
-                    lease ->
-                        lease.isEmpty()
-                            ? Future.succeededFuture(Optional.empty())
-                            : started(sql, lease.get(), now)));
+    return leases.claim(tenant, (sql, lease) -> started(sql, lease, now));
   }
 
   private static Future<Optional<ScanJob>> started(SqlConnection sql, Lease lease, Instant now) {
@@ -83,28 +76,28 @@ public final class ScanJobs {
 
   /** Says that the work goes on; fails with LeaseLost. */
   public Future<Void> extend(String tenant, Lease lease) {
-    return database.inTenant(tenant, sql -> leases.extend(sql, lease));
+    return leases.extend(tenant, lease);
   }
 
   /** Gives the scan back, so that any instance goes on at once; fails with LeaseLost. */
   public Future<Void> release(String tenant, Lease lease) {
-    return database.inTenant(tenant, sql -> leases.release(sql, lease));
+    return leases.release(tenant, lease);
   }
 
   /** Keeps what a batch came to, and how far the scan is, all or nothing; fails with LeaseLost. */
   public Future<ScanCounts> save(String tenant, Lease lease, ScanBatch batch) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            leases
-                .extend(sql, lease)
-                .compose(held -> flags(sql, lease.job(), batch))
-                .compose(
-                    counts ->
-                        PatronRows.gone(sql, lease.job(), batch.asked(), batch.gone()).map(counts))
-                .compose(counts -> touched(sql, lease.job(), batch.touched()).map(counts))
-                .map(counts -> counts.plus(batch.counts()))
-                .compose(counts -> progress(sql, lease, batch, counts).map(counts)));
+    return leases
+        .goingOn(tenant, lease, sql -> save(sql, lease, batch))
+        .onSuccess(listener::saved);
+  }
+
+  private static Future<ScanCounts> save(SqlConnection sql, Lease lease, ScanBatch batch) {
+    UUID scan = lease.job();
+    return flags(sql, scan, batch)
+        .compose(counts -> PatronRows.gone(sql, scan, batch.asked(), batch.gone()).map(counts))
+        .compose(counts -> touched(sql, scan, batch.touched()).map(counts))
+        .map(counts -> counts.plus(batch.counts()))
+        .compose(counts -> progress(sql, lease, batch, counts).map(counts));
   }
 
   private static Future<ScanCounts> flags(SqlConnection sql, UUID scan, ScanBatch batch) {
@@ -153,12 +146,11 @@ public final class ScanJobs {
    * Adds patrons to look at, and goes on to the phase in which that is done; fails with LeaseLost.
    */
   public Future<Void> gather(String tenant, ScanJob job, Gathering gathering, Phase next) {
-    return database.inTenant(
+    return leases.goingOn(
         tenant,
+        job.lease(),
         sql ->
-            leases
-                .extend(sql, job.lease())
-                .compose(held -> ScanPatrons.gather(sql, job.scan(), gathering))
+            ScanPatrons.gather(sql, job.scan(), gathering)
                 .compose(
                     done ->
                         sql.preparedQuery(
@@ -170,8 +162,9 @@ public final class ScanJobs {
 
   /** Ends the scan; fails with LeaseLost. */
   public Future<Void> end(String tenant, Lease lease, ScanEnd end) {
-    return database.inTenant(
-        tenant,
-        sql -> leases.held(sql, lease).compose(held -> ScanEnding.end(sql, lease.job(), end)));
+    return leases
+        .ending(tenant, lease, sql -> ScanEnding.end(sql, lease.job(), end))
+        .onSuccess(held -> listener.ended(end.state(), held))
+        .mapEmpty();
   }
 }

@@ -1,16 +1,16 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.idIfAny;
-import static org.folioext.patronflags.storage.Columns.instant;
-import static org.folioext.patronflags.storage.Columns.instantIfAny;
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.instantIfAny;
 
 import io.vertx.sqlclient.Row;
 import java.util.Optional;
+import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.scan.ScanState;
 
 /** Scans as rows. Stateless. */
 final class ScanRows {
@@ -28,7 +28,7 @@ final class ScanRows {
         ScanKind.of(row.getString("kind")),
         row.getBoolean("whole"),
         Optional.ofNullable(row.getLocalDate("local_date")),
-        ScanState.of(row.getString("state")),
+        JobState.of(row.getString("state")),
         Phase.of(row.getString("phase")),
         idIfAny(row, "cursor"),
         instantIfAny(row, "since"),

@@ -1,6 +1,6 @@
 package org.folioext.patronflags.storage.scan;
 
-import static org.folioext.patronflags.storage.Columns.utc;
+import static org.folioext.okapi.pg.Columns.utc;
 import static org.folioext.patronflags.storage.scan.ScanRows.COLUMNS;
 
 import io.vertx.core.Future;
@@ -12,15 +12,19 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
+import org.folioext.okapi.job.JobState;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.domain.Listed;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.Scan;
+import org.folioext.patronflags.domain.scan.ScanListener;
 
 /** Scans of tenants. Thread-safe. */
 public final class Scans {
@@ -61,10 +65,12 @@ public final class Scans {
           .build();
 
   private final Database database;
+  private final ScanListener listener;
 
-  /** Scans in a database. */
-  public Scans(Database database) {
+  /** Scans in a database; the listener is told of those that a person ends. */
+  public Scans(Database database, ScanListener listener) {
     this.database = database;
+    this.listener = listener;
   }
 
   /** Adds a scan that waits; false, and nothing is added, where there may not be another. */
@@ -163,14 +169,39 @@ public final class Scans {
         rows.stream().map(ScanRows::scan).toList(), count.iterator().next().getLong(0));
   }
 
-  /** Ends a scan that is open, so that nobody goes on with it; false where it was not. */
-  public Future<Boolean> cancel(String tenant, UUID id, Instant now) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery(CANCEL)
-                .execute(Tuple.of(id, utc(now)))
-                .map(rows -> rows.rowCount() == 1));
+  /**
+   * Ends a scan that is open, so that nobody goes on with it. What it brought so far is held where
+   * that is too much.
+   *
+   * @param most how many new flags it may bring, by those of the nights before, the newest first
+   * @return false where it was not open
+   */
+  public Future<Boolean> cancel(
+      String tenant, UUID id, ToLongFunction<List<Integer>> most, Instant now) {
+    return database
+        .inTenant(
+            tenant,
+            sql ->
+                sql.preparedQuery(CANCEL)
+                    .execute(Tuple.of(id, utc(now)))
+                    .compose(
+                        rows ->
+                            rows.rowCount() == 1
+                                ? held(sql, id, most, now).map(Optional::of)
+                                : Future.succeededFuture(Optional.<Integer>empty())))
+        .onSuccess(held -> held.ifPresent(flags -> listener.ended(JobState.CANCELLED, flags)))
+        .map(Optional::isPresent);
+  }
+
+  private static Future<Integer> held(
+      SqlConnection sql, UUID id, ToLongFunction<List<Integer>> most, Instant now) {
+    return find(sql, id)
+        .compose(scan -> ScanEnding.hold(sql, scan.orElseThrow(), most, now))
+        .compose(
+            held ->
+                sql.preparedQuery("UPDATE scan SET held = $2 WHERE id = $1")
+                    .execute(Tuple.of(id, held > 0))
+                    .map(held));
   }
 
   /** Takes away scans of single patrons that ended before, and what they were to look at. */

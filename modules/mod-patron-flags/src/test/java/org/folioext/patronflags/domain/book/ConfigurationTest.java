@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.book.Configuration.Fate;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.domain.text.Language;
 import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.domain.text.Texts;
 import org.junit.jupiter.api.Test;

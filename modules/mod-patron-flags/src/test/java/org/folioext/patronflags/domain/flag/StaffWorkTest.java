@@ -11,7 +11,7 @@ import static org.folioext.patronflags.domain.flag.Flags.work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package org.folioext.patronflags.domain.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Mistake;
 import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.domain.text.Texts;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.job.JobState;
 import org.junit.jupiter.api.Test;
 
 class NextNightTest {
@@ -15,7 +16,7 @@ class NextNightTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
   private static final Instant STARTED = Instant.parse("2026-11-21T01:00:00Z");
 
-  private static Scan scan(ScanState state, long unseen, Instant started, String judgedBy) {
+  private static Scan scan(JobState state, long unseen, Instant started, String judgedBy) {
     return new Scan(
         new UUID(0, 1),
         ScanKind.ASKED,
@@ -41,7 +42,7 @@ class NextNightTest {
 
   @Test
   void afterAScanThatSawAllOnlyWhatChangedIsRead() {
-    Scan last = scan(ScanState.FINISHED, 0, STARTED, "rules");
+    Scan last = scan(JobState.FINISHED, 0, STARTED, "rules");
     assertThat(since(last, last)).contains(STARTED.minus(NextNight.OVERLAP));
   }
 
@@ -53,18 +54,18 @@ class NextNightTest {
 
   @Test
   void afterAScanThatFailedOrDidNotSeeAllOrJudgedByOthersAllIsRead() {
-    Scan whole = scan(ScanState.FINISHED, 0, STARTED, "rules");
-    assertThat(since(scan(ScanState.FAILED, 0, STARTED, "rules"), whole)).isEmpty();
-    assertThat(since(scan(ScanState.CANCELLED, 0, STARTED, "rules"), whole)).isEmpty();
-    assertThat(since(scan(ScanState.FINISHED, 1, STARTED, "rules"), whole)).isEmpty();
-    assertThat(since(scan(ScanState.FINISHED, 0, STARTED, "others"), whole)).isEmpty();
+    Scan whole = scan(JobState.FINISHED, 0, STARTED, "rules");
+    assertThat(since(scan(JobState.FAILED, 0, STARTED, "rules"), whole)).isEmpty();
+    assertThat(since(scan(JobState.CANCELLED, 0, STARTED, "rules"), whole)).isEmpty();
+    assertThat(since(scan(JobState.FINISHED, 1, STARTED, "rules"), whole)).isEmpty();
+    assertThat(since(scan(JobState.FINISHED, 0, STARTED, "others"), whole)).isEmpty();
   }
 
   @Test
   void afterSevenDaysAllIsRead() {
-    Scan last = scan(ScanState.FINISHED, 0, STARTED, "rules");
-    Scan sixDays = scan(ScanState.FINISHED, 0, Instant.parse("2026-11-16T01:00:00Z"), "rules");
-    Scan sevenDays = scan(ScanState.FINISHED, 0, Instant.parse("2026-11-15T01:00:00Z"), "rules");
+    Scan last = scan(JobState.FINISHED, 0, STARTED, "rules");
+    Scan sixDays = scan(JobState.FINISHED, 0, Instant.parse("2026-11-16T01:00:00Z"), "rules");
+    Scan sevenDays = scan(JobState.FINISHED, 0, Instant.parse("2026-11-15T01:00:00Z"), "rules");
     assertThat(since(last, sixDays)).isPresent();
     assertThat(since(last, sevenDays)).isEmpty();
   }

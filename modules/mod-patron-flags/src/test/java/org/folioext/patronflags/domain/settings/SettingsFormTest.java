@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.folioext.patronflags.domain.text.Language;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.domain.text.Texts;
 import org.junit.jupiter.api.Test;

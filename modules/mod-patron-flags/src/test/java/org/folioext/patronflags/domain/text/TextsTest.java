@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.folioext.okapi.text.Language;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {

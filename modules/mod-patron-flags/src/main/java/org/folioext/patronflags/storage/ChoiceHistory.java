@@ -1,0 +1,124 @@
+package org.folioext.patronflags.storage;
+
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.cql.SqlQuery;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronflags.domain.book.Author;
+import org.folioext.patronflags.domain.book.Difference;
+import org.folioext.patronflags.domain.book.Difference.Action;
+import org.folioext.patronflags.domain.book.Difference.Field;
+import org.folioext.patronflags.domain.book.Difference.Subject;
+import org.folioext.patronflags.domain.book.PastChange;
+
+/** How what tenants chose came to be. Thread-safe. */
+public final class ChoiceHistory {
+
+  private static final String ADD =
+      "INSERT INTO choice_change (at, actor, what, action, rule, name, version, fields)"
+          + " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+  private static final CqlFields FIELDS =
+      CqlFields.builder("number DESC")
+          .text("what", "what")
+          .text("action", "action")
+          .uuid("ruleId", "rule")
+          .text("name", "name")
+          .instant("date", "at")
+          .build();
+
+  private final Database database;
+
+  /** Of a database. */
+  public ChoiceHistory(Database database) {
+    this.database = database;
+  }
+
+  /** Adds what was changed, within the transaction that changes it. */
+  static Future<Void> add(SqlConnection sql, Author author, List<Difference> differences) {
+    return differences.isEmpty()
+        ? Future.succeededFuture()
+        : sql.preparedQuery(ADD)
+            .executeBatch(differences.stream().map(one -> values(author, one)).toList())
+            .mapEmpty();
+  }
+
+  private static Tuple values(Author author, Difference difference) {
+    return Tuple.tuple()
+        .addOffsetDateTime(utc(author.at()))
+        .addUUID(author.by().orElse(null))
+        .addString(difference.what().id())
+        .addString(difference.action().id())
+        .addUUID(difference.rule().orElse(null))
+        .addString(difference.name().orElse(null))
+        .addInteger(difference.version())
+        .addValue(new JsonArray(difference.fields().stream().map(ChoiceHistory::json).toList()));
+  }
+
+  /** Changes by CQL, newest first unless it says otherwise. */
+  public Future<Listed<PastChange>> list(String tenant, String cql, Page page) {
+    return Future.succeededFuture(cql)
+        .map(FIELDS::toSql)
+        .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
+  }
+
+  private static Future<Listed<PastChange>> list(SqlConnection sql, SqlQuery query, Page page) {
+    String from = " FROM choice_change WHERE " + query.where();
+    String select = "SELECT *" + from + " ORDER BY " + query.orderBy() + " " + page.sql();
+    return sql.preparedQuery("SELECT count(*)" + from)
+        .execute(query.tuple())
+        .compose(
+            count ->
+                sql.preparedQuery(select)
+                    .execute(query.tuple())
+                    .map(
+                        rows ->
+                            new Listed<>(
+                                rows.stream().map(ChoiceHistory::change).toList(),
+                                count.iterator().next().getLong(0))));
+  }
+
+  private static PastChange change(Row row) {
+    return new PastChange(
+        row.getLong("number"),
+        new Author(instant(row, "at"), idIfAny(row, "actor")),
+        new Difference(
+            Subject.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
+            Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+            idIfAny(row, "rule"),
+            Optional.ofNullable(row.getString("name")),
+            row.getInteger("version"),
+            row.getJsonArray("fields").stream()
+                .map(JsonObject.class::cast)
+                .map(ChoiceHistory::field)
+                .toList()));
+  }
+
+  private static JsonObject json(Field field) {
+    JsonObject json = new JsonObject().put("key", field.key());
+    field.before().ifPresent(value -> json.put("before", value));
+    field.after().ifPresent(value -> json.put("after", value));
+    return json;
+  }
+
+  private static Field field(JsonObject json) {
+    return new Field(
+        json.getString("key"),
+        Optional.ofNullable(json.getString("before")),
+        Optional.ofNullable(json.getString("after")));
+  }
+}

@@ -1,0 +1,89 @@
+package org.folioext.patronflags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Map;
+import org.folioext.okapitesting.Figures;
+import org.folioext.okapitesting.ModuleProcess;
+import org.folioext.okapitesting.TestPostgres;
+import org.folioext.okapitesting.town.Town;
+import org.folioext.okapitesting.town.TownPlan;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code ./suite bench scan}: the first scan of a big library, and the night after it, the module
+ * in a process of its own. Not a test: its name keeps it out of the build.
+ */
+class ScanBench {
+
+  private static final int PATRONS = Integer.getInteger("folioext.bench.patrons", 200_000);
+  private static final int CHANGED_OF = 100;
+  private static final long SEED = 4;
+  private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+  @Test
+  void firstScanAndTheNightAfter() {
+    Vertx vertx = Vertx.vertx();
+    try (TestPostgres postgres = TestPostgres.start();
+        ModuleProcess module =
+            ModuleProcess.start(
+                Main.class, postgres.config(), Map.of("PATRON_FLAGS_KEY", KEY))) {
+      Town town = Town.of(TownPlan.bench(SEED, PATRONS, LocalDate.now(ZONE), ZONE));
+      BigLibrary library = new BigLibrary(vertx, module.uri());
+      library.settle(town, ZONE.getId());
+      set(library, false);
+      Measured first = measured(library, () -> ask(library));
+      for (int i = 0; i < PATRONS; i += CHANGED_OF) {
+        library.change(town.user(i));
+      }
+      set(library, true);
+      Measured night = measured(library, library::ring);
+      assertThat(first.scan().getLong("seen")).isEqualTo(PATRONS);
+      assertThat(night.scan().getBoolean("whole")).isFalse();
+      assertThat(night.scan().getLong("seen")).isBetween(PATRONS / CHANGED_OF + 0L, PATRONS / 10L);
+      Figures.leave(first.figures(), night.figures());
+    } finally {
+      FlagsBench.await(vertx.close());
+    }
+  }
+
+  /** As fast as it can, at night or not. */
+  private static void set(BigLibrary library, boolean nightly) {
+    String path = "/patron-flags/settings";
+    JsonObject settings = library.ask(HttpMethod.GET, path, null);
+    settings.put("callsPerSecond", 1000).put("scanEnabled", nightly);
+    library.ask(HttpMethod.PUT, path, settings);
+  }
+
+  private static void ask(BigLibrary library) {
+    library.ask(HttpMethod.POST, "/patron-flags/scans", new JsonObject());
+  }
+
+  private record Measured(double seconds, JsonObject scan) {
+    String figures() {
+      return "%.1f %d %d %d"
+          .formatted(
+              seconds,
+              scan.getLong("seen"),
+              scan.getLong("raised") + scan.getLong("baseline"),
+              scan.getLong("calls"));
+    }
+  }
+
+  private static Measured measured(BigLibrary library, Runnable begin) {
+    long began = System.nanoTime();
+    begin.run();
+    JsonObject scan = library.ended();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    assertThat(scan.getString("state")).as(scan.encode()).isEqualTo("finished");
+    assertThat(scan.getLong("unseen")).isZero();
+    return new Measured(seconds, scan);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a module says to people: languages. */
+package org.folioext.okapi.text;

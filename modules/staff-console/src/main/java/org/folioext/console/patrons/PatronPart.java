@@ -1,0 +1,19 @@
+package org.folioext.console.patrons;
+
+import java.util.List;
+import org.folioext.console.web.PageRoutes;
+
+/**
+ * A part of the pages about patrons, in a package of its own below this one. One class a part, one
+ * line in the table of groups of pages; its templates are in {@code src/main/jte/patrons/{part}},
+ * its texts in bundles of its own: {@code texts/patrons-{part}_en.properties} and {@code _fr}, keys
+ * beginning with {@code patrons.{part}.}.
+ */
+public interface PatronPart {
+
+  /** Its bundles of texts: {@code patrons-{part}}. */
+  List<String> bundles();
+
+  /** Says which of its pages answers what; paths are below {@code /patrons}. */
+  void mount(PageRoutes routes);
+}

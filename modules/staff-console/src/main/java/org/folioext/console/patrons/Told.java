@@ -1,0 +1,47 @@
+package org.folioext.console.patrons;
+
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.console.gateway.GatewayFailure;
+import org.folioext.console.gateway.GatewayFailure.Kind;
+import org.folioext.console.web.Texts;
+
+/**
+ * Why mod-patron-flags did not do what a person wanted, on the page where they wanted it.
+ *
+ * @param text in the person's language, or what the module said
+ * @param own whether it is in the person's language; else in English
+ * @param permission the one that is missing, where it is known
+ */
+public record Told(String text, boolean own, Optional<String> permission) {
+
+  private static final Set<Kind> OF_THE_PERSON =
+      Set.of(Kind.CONFLICT, Kind.REFUSED, Kind.FORBIDDEN);
+
+  /** A sentence of the console's. */
+  public static Told of(String text) {
+    return new Told(text, true, Optional.empty());
+  }
+
+  /** Whether a failure can be told beside what the person wrote; others have a page. */
+  public static boolean fits(Throwable cause) {
+    return cause instanceof GatewayFailure failure
+        && (OF_THE_PERSON.contains(failure.kind())
+            || failure.kind() == Kind.UNREACHABLE && !failure.code().isEmpty());
+  }
+
+  /** What a failure says, by its code where there is a text for it. */
+  public static Told of(Texts texts, GatewayFailure failure) {
+    String key = "patrons.told." + failure.code();
+    if (texts.has(key)) {
+      return new Told(texts.text(key), true, failure.permission());
+    }
+    if (failure.kind() == Kind.FORBIDDEN) {
+      return new Told(texts.text("patrons.told.forbidden"), true, failure.permission());
+    }
+    return failure
+        .said()
+        .map(said -> new Told(said, false, Optional.<String>empty()))
+        .orElseGet(() -> Told.of(texts.text("patrons.told.refused")));
+  }
+}

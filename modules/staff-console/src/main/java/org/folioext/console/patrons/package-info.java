@@ -1,0 +1,2 @@
+/** Pages over mod-patron-flags: what they share, and the list of their parts. */
+package org.folioext.console.patrons;

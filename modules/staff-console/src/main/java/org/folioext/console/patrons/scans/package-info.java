@@ -1,0 +1,2 @@
+/** Scans of mod-patron-flags: as jobs, one by one, and what they leave to decide. */
+package org.folioext.console.patrons.scans;

@@ -1,0 +1,2 @@
+/** What the library chose for its flags: settings, their history, the configuration as a text. */
+package org.folioext.console.patrons.settings;

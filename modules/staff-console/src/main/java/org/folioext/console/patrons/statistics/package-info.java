@@ -1,0 +1,2 @@
+/** How many flags came and went. */
+package org.folioext.console.patrons.statistics;
