@@ -49,6 +49,7 @@ final class ActionBench implements AutoCloseable {
           "notes.item.get",
           "notes.item.post",
           "notes.item.delete",
+          "note.links.collection.get",
           "note.types.collection.get");
 
   final FlagsBench bench = new FlagsBench();
@@ -56,6 +57,7 @@ final class ActionBench implements AutoCloseable {
   final StorageNeighbour notes = await(StorageNeighbour.notes(bench.vertx));
   final LostAnswers users = await(LostAnswers.before(bench.vertx, bench.meddler.uri()));
   final LostAnswers fees = await(LostAnswers.before(bench.vertx, bench.feesMeddler.uri()));
+  final LostAnswers noting = await(LostAnswers.before(bench.vertx, notes.uri()));
   final PatronFlagsModule module = bench.instance(FlagsBench.options(100), clock);
   private final WebClient client = WebClient.create(bench.vertx);
 
@@ -64,7 +66,7 @@ final class ActionBench implements AutoCloseable {
     bench.gateway.unregister(bench.fees.descriptor().getString("id"), bench.feesMeddler.uri());
     bench.gateway.register(bench.users.descriptor(), users.uri());
     bench.gateway.register(bench.fees.descriptor(), fees.uri());
-    bench.gateway.register(notes.descriptor(), notes.uri());
+    bench.gateway.register(notes.descriptor(), noting.uri());
     bench.route(module);
   }
 
