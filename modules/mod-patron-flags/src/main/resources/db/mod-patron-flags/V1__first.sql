@@ -1,5 +1,6 @@
 -- Tables of one tenant. The schema is on the search path; its role owns what is made here.
--- Personal data are in flag.evidence_personal, flag_step.comment and left_behind, and nowhere else.
+-- Personal data are in flag.evidence_personal, flag_step.comment, left_behind and bulk.task, and
+-- nowhere else.
 
 -- One row: the tenant's settings, as the contract has them.
 CREATE TABLE setting (

@@ -26,10 +26,11 @@ CREATE UNIQUE INDEX left_behind_user ON left_behind (patron)
 CREATE INDEX left_behind_at ON left_behind (at);
 CREATE INDEX left_behind_patron ON left_behind (patron);
 
--- One action on many accounts: one flag each, chosen when it was asked for.
+-- One action on many accounts, one flag each, or one step on many flags; chosen when it was asked for.
+-- A comment that goes with a step may hold personal data.
 CREATE TABLE bulk (
   id uuid PRIMARY KEY,
-  wish jsonb NOT NULL,
+  task jsonb NOT NULL,
   query text NOT NULL,
   actor uuid,
   created timestamptz NOT NULL
@@ -39,6 +40,8 @@ CREATE TABLE bulk_item (
   number int NOT NULL,
   flag uuid NOT NULL,
   patron uuid NOT NULL,
+  -- of the flag when it was chosen
+  version int NOT NULL,
   -- when somebody last began with it, and how often
   taken timestamptz,
   attempts int NOT NULL DEFAULT 0,
@@ -52,4 +55,6 @@ CREATE TABLE bulk_item (
   at timestamptz,
   PRIMARY KEY (bulk, number)
 );
+CREATE INDEX bulk_created ON bulk (created);
+CREATE INDEX bulk_item_patron ON bulk_item (patron);
 CREATE INDEX bulk_item_waiting ON bulk_item (bulk, attempts, number) WHERE done IS NULL;

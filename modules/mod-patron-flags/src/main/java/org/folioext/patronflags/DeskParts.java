@@ -17,6 +17,7 @@ import org.folioext.patronflags.app.StatisticsService;
 import org.folioext.patronflags.app.TenantConfiguration;
 import org.folioext.patronflags.app.TenantSettings;
 import org.folioext.patronflags.app.action.ActionParts;
+import org.folioext.patronflags.app.action.BulkWalk;
 import org.folioext.patronflags.app.action.Desks;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
@@ -25,7 +26,9 @@ import org.folioext.patronflags.app.scan.Gateways;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.domain.text.Texts;
 import org.folioext.patronflags.http.ActionOperations;
+import org.folioext.patronflags.http.BulkOperations;
 import org.folioext.patronflags.http.ConfigurationRoutes;
+import org.folioext.patronflags.http.ExportOperations;
 import org.folioext.patronflags.http.ExportRoute;
 import org.folioext.patronflags.http.FlagOperations;
 import org.folioext.patronflags.http.GroupRuleOperations;
@@ -50,6 +53,7 @@ import org.folioext.patronflags.storage.flag.OutsideFlags;
 import org.folioext.patronflags.storage.flag.PatronData;
 import org.folioext.patronflags.storage.flag.StaffSteps;
 import org.folioext.patronflags.storage.flag.Statistics;
+import org.folioext.patronflags.storage.left.BulkSteps;
 import org.folioext.patronflags.storage.left.Bulks;
 import org.folioext.patronflags.storage.left.Lefts;
 
@@ -68,10 +72,11 @@ record DeskParts(
     FlagService flags = new FlagService(new Flags(database));
     StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
     ChoiceStore choices = new ChoiceStore(database);
+    ActionParts actions = actions(flags);
     return new Operations(
         new FlagOperations(flags, texts),
         new StepOperations(flags, desk, texts),
-        new HeldOperations(new HeldDesk(new HeldFlags(database), clock)),
+        new HeldOperations(new HeldDesk(new HeldFlags(database), bases, clock)),
         new OutsideOperations(
             new OutsideDesk(new OutsideFlags(database), seal, UUID::randomUUID, clock)),
         new PatronOperations(new PatronDesk(new PatronData(database), new Lefts(database)), texts),
@@ -81,21 +86,31 @@ record DeskParts(
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
         new HistoryOperations(configuration()),
         new KeyOperations(keys),
-        actions(flags));
+        new ActionOperations(actions.actions(), actions.lefts()),
+        new BulkOperations(actions.bulks()),
+        new ExportOperations(exports()));
   }
 
-  private ActionOperations actions(FlagService flags) {
+  private ExportService exports() {
+    return new ExportService(new Exports(database), UUID::randomUUID, clock);
+  }
+
+  private ActionParts actions(FlagService flags) {
     Desks desks = new Desks(bases::settings, gateways);
-    ActionParts parts =
-        ActionParts.of(
-            desks, flags, new Lefts(database), new Bulks(database), UUID::randomUUID, clock);
-    return new ActionOperations(parts.actions(), parts.lefts(), parts.bulks());
+    return ActionParts.of(
+            desks,
+            flags,
+            new Lefts(database),
+            new Bulks(database),
+            new BulkWalk(new BulkSteps(database), bases, texts, clock),
+            UUID::randomUUID,
+            clock);
   }
 
   /** What answers beside them. */
   List<Routes> plain() {
     return List.of(
-        new ExportRoute(new ExportService(new Exports(database), UUID::randomUUID, clock)),
+        new ExportRoute(exports()),
         new StatisticsRoute(new StatisticsService(new Statistics(database), bases, clock)),
         new ConfigurationRoutes(configuration(), texts));
   }

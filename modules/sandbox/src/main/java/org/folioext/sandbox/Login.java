@@ -45,6 +45,7 @@ enum Login {
           "departments.collection.get",
           "locale.item.get");
 
+  private static final String SINCE = "2020-01-06T09:00:00.000+00:00";
   private static final String READING = "patron-flags.view";
 
   private final String firstName;
@@ -88,7 +89,8 @@ enum Login {
                 .put("lastName", lastName)
                 .put("email", username() + "@library.example")
                 .put("preferredContactTypeId", "002")
-                .put("addresses", new JsonArray()));
+                .put("addresses", new JsonArray()))
+        .put("metadata", new JsonObject().put("createdDate", SINCE).put("updatedDate", SINCE));
   }
 
   /**

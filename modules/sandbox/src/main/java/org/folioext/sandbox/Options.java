@@ -13,8 +13,9 @@ record Options(boolean once, int port) {
       """
       Usage: ./suite demo [--once] [--port PORT]
 
-      Starts on this machine alone: a PostgreSQL, a gateway, neighbours with a made-up library,
-      and the modules. Checks a vendor's file, tells what was found, and stays up until Ctrl-C.
+      Starts on this machine alone: a PostgreSQL, a gateway, neighbours with a made-up town and its
+      library, and the modules. Looks at all patrons, checks a vendor's file, tells what was found
+      and who may sign in, and stays up until Ctrl-C.
 
         --once       end after that; exit code 0 where all went well
         --port PORT  of the gateway; 9130 unless said, 0 for any that is free. The staff console

@@ -47,8 +47,7 @@ final class Sandbox implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int KEY_BYTES = 32;
-  private static final Map<String, String> SAMPLE =
-      Map.of("loadReference", "true", "loadSample", "true");
+  private static final Map<String, String> REFERENCE = Map.of("loadReference", "true");
 
   private final TestPostgres postgres;
   private final Vertx vertx;
@@ -151,7 +150,7 @@ final class Sandbox implements AutoCloseable {
 
   private void enable(JsonObject descriptor, URI instance) {
     gateway.register(descriptor, instance);
-    await(gateway.enable(TENANT, descriptor.getString("id"), SAMPLE));
+    await(gateway.enable(TENANT, descriptor.getString("id"), REFERENCE));
   }
 
   /** A person of the staff, who has signed in. */

@@ -76,7 +76,8 @@ final class Staff {
 
   private JsonObject sent(String method, String path, String type, BodyPublisher body)
       throws IOException, InterruptedException {
-    return new JsonObject(send(method, path, type, body, BodyHandlers.ofString()).body());
+    String answer = send(method, path, type, body, BodyHandlers.ofString()).body();
+    return answer.isEmpty() ? new JsonObject() : new JsonObject(answer);
   }
 
   private <T> HttpResponse<T> send(

@@ -46,7 +46,7 @@ final class Summary {
     out.printf("%d patrons of a made-up town were looked at.%n", scan.getInteger("seen"));
     out.printf(
         "  %d flags: cards, contact data, groups; %d renewals refused, told by another module%n",
-        scan.getInteger("raised"), FirstScan.REFUSED);
+        scan.getInteger("raised") + scan.getInteger("baseline"), FirstScan.REFUSED);
     out.println("  Staff may block patrons and put notes on them: both effects are switched on.");
   }
 

@@ -118,8 +118,12 @@ final class Browser implements AutoCloseable {
   }
 
   void signIn() {
+    signIn(Login.CATALOGER);
+  }
+
+  void signIn(Login person) {
     go("/sign-in");
-    driver.findElement(By.id("user")).sendKeys(Login.CATALOGER.username());
+    driver.findElement(By.id("user")).sendKeys(person.username());
     driver.findElement(By.id("password")).sendKeys(Sandbox.PASSWORD + Keys.ENTER);
     until(() -> path().equals("/today"));
   }

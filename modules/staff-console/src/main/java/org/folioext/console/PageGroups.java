@@ -11,7 +11,12 @@ import org.folioext.console.jobs.JobsPages;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPages;
+import org.folioext.console.patrons.account.AccountPart;
+import org.folioext.console.patrons.bulk.BulkPart;
+import org.folioext.console.patrons.exports.ExportsPart;
 import org.folioext.console.patrons.flags.FlagParts;
+import org.folioext.console.patrons.held.HeldPart;
+import org.folioext.console.patrons.left.LeftPart;
 import org.folioext.console.patrons.rules.RulesPart;
 import org.folioext.console.patrons.scans.PatronJobs;
 import org.folioext.console.patrons.scans.PatronScans;
@@ -36,10 +41,11 @@ final class PageGroups {
     PatronStatistics statistics = new PatronStatistics(gateway);
     PatronScans scans = new PatronScans(gateway);
     Directory directory = new Directory(gateway);
+    HeldPart held = new HeldPart(gateway);
     return List.of(
         new TodayPages(
             List.of(
-                new PatronToday(patronFlags, scans, settings, statistics, clock),
+                new PatronToday(patronFlags, held, scans, settings, statistics, clock),
                 new CatalogueToday(marcChecks))),
         new JobsPages(
             List.of(new PatronJobs(scans, settings, clock), new CatalogueJobs(marcChecks))),
@@ -47,6 +53,11 @@ final class PageGroups {
         new PatronPages(
             List.of(
                 new FlagParts(gateway),
+                new BulkPart(gateway),
+                held,
+                new LeftPart(gateway),
+                new AccountPart(gateway),
+                new ExportsPart(gateway),
                 new StatisticsPart(statistics, directory),
                 new SettingsPart(gateway, settings, directory),
                 new RulesPart(gateway, settings),

@@ -40,8 +40,19 @@ class EveryAnswerTest {
   static List<String> pages() {
     String catalogue = "/t/north/catalogue";
     String run = catalogue + "/runs/" + MarcChecksStub.RUN;
+    String flag = "/t/north/patrons/flags/" + PatronFlagsStub.FLAG;
     return List.of(
         "/",
+        "/t/north/patrons/flags",
+        "/t/north/patrons/flags?flag=" + PatronFlagsStub.FLAG + "&kind=" + encoded(),
+        "/t/north/patrons/flags?rule=" + encoded() + "&group=" + encoded() + "&state=any",
+        flag,
+        flag + "?done=" + encoded(),
+        flag + "/act/block",
+        flag + "/act/note",
+        flag + "/act/deactivate",
+        flag + "/act/expiry",
+        flag + "/left/" + PatronFlagsStub.LEFT + "/undo",
         "/t/north/sign-in",
         "/t/north/sign-in?next=" + encoded(),
         "/?tenant=" + encoded(),
@@ -70,22 +81,37 @@ class EveryAnswerTest {
   @ParameterizedTest
   @MethodSource("pages")
   void whatComesFromDataIsShownAndNotRun(String page) {
-    town.marcChecks.says(CANARY);
+    hostile();
     String html = visitor.get(page).bodyAsString();
     assertThat(html)
-        .doesNotContain("<script>alert", "<img src=x", "<b onmouseover", "</textarea>")
+        .doesNotContain("<script>alert", "<img src=x", "<b onmouseover")
         .doesNotContain("href=\"javascript:", "src=\"javascript:");
+    assertThat(html.split("</textarea>"))
+        .as("only what a page opened is closed")
+        .hasSameSizeAs(html.split("<textarea "));
     assertThat(html.replaceAll("<script defer src=\"/static/[^\"]+\"></script>", ""))
         .as("no script or style in the page itself")
         .doesNotContain("<script", "<style", " style=\"")
         .doesNotContainPattern("<[a-z][^>]* on[a-z]+=\"");
   }
 
+  private void hostile() {
+    town.marcChecks.says(CANARY);
+    town.patronFlags.says(CANARY);
+    town.rename("north", PatronFlagsStub.PATRON, CANARY);
+    town.renameGroup("north", PatronFlagsStub.GROUP, CANARY);
+  }
+
   @Test
   void theHostileTextIsThereToBeRead() {
-    town.marcChecks.says(CANARY);
+    hostile();
     for (String page :
-        List.of("/catalogue", "/catalogue/runs/" + MarcChecksStub.RUN + "/records/2")) {
+        List.of(
+            "/catalogue",
+            "/catalogue/runs/" + MarcChecksStub.RUN + "/records/2",
+            "/patrons/flags",
+            "/patrons/flags/" + PatronFlagsStub.FLAG,
+            "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }
   }

@@ -13,9 +13,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Plays mod-patron-flags: one flag, whose every text is given, so that it can be hostile. What it
@@ -23,12 +26,23 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class PatronFlagsStub {
   public static final String FLAG = "22222222-0000-4000-8000-000000000001";
-  public static final String PATRON = "22222222-0000-4000-8000-000000000002";
-  public static final String GROUP = "22222222-0000-4000-8000-000000000003";
+  public static final String OTHER = "22222222-0000-4000-8000-000000000002";
+  public static final String LEFT = "22222222-0000-4000-8000-000000000003";
+
+  /** Of the made-up library: Moosbach, Edda. */
+  public static final String PATRON = "00000001-0000-4000-8000-000000000001";
+
+  /** Of the made-up library: the person who signs in. */
+  public static final String STAFF = "00000001-0000-4000-8000-000000000052";
+
+  public static final String GROUP = "00000001-0000-4000-8000-0000000000a1";
   public static final String TIME = "2026-03-01T10:00:00.000Z";
 
   private final AtomicReference<String> text = new AtomicReference<>("plain");
   private final AtomicReference<String> state = new AtomicReference<>("open");
+  private final AtomicReference<String> leftState = new AtomicReference<>("written");
+  private final AtomicReference<JsonObject> effects = new AtomicReference<>(allOn());
+  private final AtomicReference<Refusal> refusal = new AtomicReference<>();
   private final AtomicInteger failing = new AtomicInteger();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Router router;
@@ -38,10 +52,70 @@ public final class PatronFlagsStub {
     router = Router.router(vertx);
     router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
     router.route("/patron-flags/*").handler(BodyHandler.create(false)).handler(this::note);
-    router.get("/patron-flags/flags").handler(web -> list(web, "flags", flag()));
-    router.get("/patron-flags/flags/:id").handler(web -> send(web, 200, flag()));
-    router.get("/patron-flags/patrons/:id/flags").handler(web -> list(web, "flags", flag()));
+    reads();
+    changes();
     server = Await.of(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+  }
+
+  private record Refusal(int status, JsonObject body) {}
+
+  private static JsonObject allOn() {
+    return new JsonObject()
+        .put("block", true)
+        .put("note", true)
+        .put("deactivate", true)
+        .put("expiry", true);
+  }
+
+  private void reads() {
+    listed("/flags", "flags", this::flag);
+    listed("/patrons/:id/flags", "flags", () -> records().flag(OTHER));
+    listed("/flags/:id/steps", "steps", () -> records().step());
+    listed("/left", "left", () -> records().left());
+    listed("/rules", "rules", () -> records().rule());
+    read("/flags/:id", this::flag);
+    read("/flags/:id/evidence", () -> records().evidence());
+    read("/left/:id", () -> records().left());
+    read("/rules/:id", () -> records().rule().put("doc", records().doc()));
+    read("/held", () -> new JsonObject().put("held", 7));
+    read("/settings", () -> new JsonObject().put("effects", effects.get()));
+    router
+        .get("/patron-flags/export")
+        .handler(
+            web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
+  }
+
+  private void read(String path, Supplier<JsonObject> one) {
+    router.get("/patron-flags" + path).handler(web -> send(web, 200, one.get()));
+  }
+
+  private void listed(String path, String name, Supplier<JsonObject> one) {
+    router.get("/patron-flags" + path).handler(web -> list(web, name, one.get()));
+  }
+
+  private void changes() {
+    changed("/flags/:id/steps/:step", web -> flag());
+    changed("/flags/:id/actions/:effect", this::planOrLeft);
+    changed("/left/:id/undo", this::planOrLeft);
+    changed("/left/:id/settle", web -> records().left());
+  }
+
+  private void changed(String path, Function<RoutingContext, JsonObject> done) {
+    router.post("/patron-flags" + path).handler(web -> change(web, done.apply(web)));
+  }
+
+  private JsonObject planOrLeft(RoutingContext web) {
+    boolean dryRun = "true".equals(web.request().getParam("dryRun"));
+    return dryRun ? records().plan() : records().left();
+  }
+
+  private void change(RoutingContext web, JsonObject done) {
+    Refusal refused = refusal.get();
+    if (refused == null) {
+      send(web, 200, done);
+    } else {
+      send(web, refused.status(), refused.body());
+    }
   }
 
   /** The descriptor that is checked in. */
@@ -76,6 +150,35 @@ public final class PatronFlagsStub {
   /** From now on its flag is in this state. */
   public void isIn(String other) {
     state.set(other);
+  }
+
+  /** From now on what was left in FOLIO is in this state. */
+  public void leftIs(String other) {
+    leftState.set(other);
+  }
+
+  /** From now on the library has switched this effect off, or on. */
+  public void switches(String effect, boolean on) {
+    effects.updateAndGet(before -> before.copy().put(effect, on));
+  }
+
+  /**
+   * From now on every change is refused so.
+   *
+   * @param parameters of the error
+   */
+  public void refuses(int status, String code, String message, Map<String, String> parameters) {
+    JsonArray told = new JsonArray();
+    parameters.forEach(
+        (key, value) -> told.add(new JsonObject().put("key", key).put("value", value)));
+    JsonObject error =
+        new JsonObject().put("message", message).put("code", code).put("parameters", told);
+    refusal.set(new Refusal(status, new JsonObject().put("errors", new JsonArray().add(error))));
+  }
+
+  /** From now on every change is taken. */
+  public void takesAll() {
+    refusal.set(null);
   }
 
   /** From now on everything is answered with this status; 0 for as usual. */
@@ -113,23 +216,10 @@ public final class PatronFlagsStub {
 
   /** Its flag. */
   public JsonObject flag() {
-    JsonObject fact = new JsonObject().put("key", text.get()).put("value", text.get());
-    return new JsonObject()
-        .put("id", FLAG)
-        .put("owner", text.get())
-        .put("kind", text.get())
-        .put("rule", text.get())
-        .put("ruleVersion", "1")
-        .put("patronId", PATRON)
-        .put("state", state.get())
-        .put("severity", text.get())
-        .put("held", true)
-        .put("baseline", true)
-        .put("facts", new JsonArray().add(fact))
-        .put("patronGroup", GROUP)
-        .put("expiresOn", "2026-02-28")
-        .put("version", 3)
-        .put("raisedDate", TIME)
-        .put("changedDate", TIME);
+    return records().flag(FLAG);
+  }
+
+  private PatronFlagsRecords records() {
+    return new PatronFlagsRecords(text.get(), state.get(), leftState.get());
   }
 }

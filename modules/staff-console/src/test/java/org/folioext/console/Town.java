@@ -2,7 +2,10 @@ package org.folioext.console;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +30,15 @@ public final class Town implements AutoCloseable {
   private static final Map<String, String> SAMPLE =
       Map.of("loadReference", "true", "loadSample", "true");
 
+  /** As much of mod-users-bl as is asked. */
+  private static final JsonObject USERS_BL =
+      new JsonObject(
+          """
+          {"id": "mod-users-bl-7.9.0", "provides": [{"id": "users-bl", "version": "6.1",
+            "handlers": [{"methods": ["GET"], "pathPattern": "/bl-users/_self",
+              "permissionsRequired": []}]}]}
+          """);
+
   public final Vertx vertx;
   public final FakeGateway gateway;
   public final MarcChecksStub marcChecks;
@@ -34,6 +46,7 @@ public final class Town implements AutoCloseable {
   public final HandClock clock = new HandClock();
   private final Metrics metrics = new Metrics();
   private final StaffConsole console;
+  private final URI users;
 
   public Town() {
     vertx = metrics.vertx(new VertxOptions());
@@ -43,6 +56,7 @@ public final class Town implements AutoCloseable {
     UsersNeighbour users = Await.of(UsersNeighbour.start(vertx, clock));
     LoginNeighbour.Running login =
         Await.of(LoginNeighbour.start(vertx, gateway.tokens(), gateway.grants(), users, clock));
+    this.users = users.uri();
     gateway.register(users.descriptor(), users.uri());
     gateway.register(login.descriptor(), login.uri());
     gateway.register(MarcChecksStub.descriptor(), marcChecks.uri());
@@ -82,11 +96,59 @@ public final class Town implements AutoCloseable {
     gateway.grant(tenant, USER_ID, permissions);
   }
 
-  /** Every permission of the modules that have pages. */
+  /** Gives a user of a library another family name. */
+  public void rename(String tenant, String userId, String lastName) {
+    WebClient client = WebClient.create(vertx);
+    String user = users + "/users/" + userId;
+    JsonObject json =
+        Await.of(client.getAbs(user).putHeader("X-Okapi-Tenant", tenant).send())
+            .bodyAsJsonObject();
+    json.getJsonObject("personal").put("lastName", lastName);
+    Await.of(client.putAbs(user).putHeader("X-Okapi-Tenant", tenant).sendJsonObject(json));
+  }
+
+  /** Gives a patron group of a library another name. */
+  public void renameGroup(String tenant, String id, String name) {
+    JsonObject json = new JsonObject().put("id", id).put("group", name);
+    Await.of(
+        WebClient.create(vertx)
+            .putAbs(users + "/groups/" + id)
+            .putHeader("X-Okapi-Tenant", tenant)
+            .sendJsonObject(json));
+  }
+
+  /** From now on FOLIO tells the people of a library what they may do: this. */
+  public void tellsRights(String tenant, JsonArray permissions) {
+    JsonObject self =
+        new JsonObject().put("permissions", new JsonObject().put("permissions", permissions));
+    HttpServer server =
+        Await.of(
+            vertx
+                .createHttpServer()
+                .requestHandler(
+                    request ->
+                        request
+                            .response()
+                            .putHeader("Content-Type", "application/json")
+                            .end(self.encode()))
+                .listen(0, "127.0.0.1"));
+    gateway.register(USERS_BL, URI.create("http://127.0.0.1:" + server.actualPort()));
+    enable(tenant, USERS_BL);
+  }
+
+  /** From now on it does not. */
+  public void tellsNoRights(String tenant) {
+    Await.of(gateway.disable(tenant, USERS_BL.getString("id"), false));
+  }
+
+  /** Every permission of the modules that have pages, and those that names take. */
   public static Set<String> permissions() {
-    return Stream.of(MarcChecksStub.descriptor(), PatronFlagsStub.descriptor())
-        .flatMap(descriptor -> descriptor.getJsonArray("permissionSets").stream())
-        .map(set -> ((JsonObject) set).getString("permissionName"))
+    Stream<String> ofModules =
+        Stream.of(MarcChecksStub.descriptor(), PatronFlagsStub.descriptor())
+            .flatMap(descriptor -> descriptor.getJsonArray("permissionSets").stream())
+            .map(set -> ((JsonObject) set).getString("permissionName"));
+    return Stream.concat(
+            ofModules, Stream.of("users.collection.get", "usergroups.collection.get"))
         .collect(Collectors.toSet());
   }
 

@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.patronflags.domain.flag.Export;
+import org.folioext.patronflags.domain.flag.Exported;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.storage.flag.Exports;
 
@@ -48,6 +51,11 @@ public final class ExportService {
               }
               return found;
             });
+  }
+
+  /** Who took which away, the newest first. */
+  public Future<Listed<Exported>> list(String tenant, Page page) {
+    return exports.list(tenant, page);
   }
 
   /** Some of them. */

@@ -5,16 +5,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.folioext.okapi.Caller;
+import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Flag;
-import org.folioext.patronflags.domain.flag.HeldKind;
+import org.folioext.patronflags.domain.flag.Held;
 import org.folioext.patronflags.domain.flag.StaffWork;
+import org.folioext.patronflags.domain.flag.Storm;
+import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.storage.flag.HeldFlags;
 
 /** What an unusual night brought, until a person has looked at it. Thread-safe. */
@@ -23,17 +25,33 @@ public final class HeldDesk {
   private static final int PAGE = 500;
 
   private final HeldFlags held;
+  private final Bases bases;
   private final Clock clock;
 
   /** Of flags in a store. */
-  public HeldDesk(HeldFlags held, Clock clock) {
+  public HeldDesk(HeldFlags held, Bases bases, Clock clock) {
     this.held = held;
+    this.bases = bases;
     this.clock = clock;
   }
 
-  /** What is held, by kind. */
-  public Future<List<HeldKind>> kinds(String tenant) {
-    return held.kinds(tenant);
+  /**
+   * What is held, and why.
+   *
+   * @param most new flags that a night may bring, as the tenant has chosen
+   */
+  public record Banner(Held held, long most) {}
+
+  /** What is held. */
+  public Future<Banner> banner(String tenant) {
+    return bases
+        .settings(tenant)
+        .compose(
+            settings -> held.all(tenant).map(found -> new Banner(found, most(settings, found))));
+  }
+
+  private static long most(FlagSettings settings, Held found) {
+    return Storm.most(found.nights(), settings.stormFactor(), settings.stormLeast());
   }
 
   /**

@@ -10,7 +10,6 @@ import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.action.ActionService;
-import org.folioext.patronflags.app.action.BulkService;
 import org.folioext.patronflags.app.action.LeftService;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
@@ -23,17 +22,14 @@ import org.folioext.patronflags.domain.settings.Effect;
 public final class ActionOperations {
 
   private static final String LEFT = "/patron-flags/left/";
-  private static final String BULK = "/patron-flags/bulk/";
 
   private final ActionService actions;
   private final LeftService lefts;
-  private final BulkService bulks;
 
   /** Answers by services. */
-  public ActionOperations(ActionService actions, LeftService lefts, BulkService bulks) {
+  public ActionOperations(ActionService actions, LeftService lefts) {
     this.actions = actions;
     this.lefts = lefts;
-    this.bulks = bulks;
   }
 
   /** blockPatron. */
@@ -88,7 +84,7 @@ public final class ActionOperations {
     return Answer.created(LEFT + left.id(), LeftJson.left(left));
   }
 
-  private static boolean isDryRun(Call call) {
+  static boolean isDryRun(Call call) {
     return call.query("dryRun").filter("true"::equals).isPresent();
   }
 
@@ -124,46 +120,6 @@ public final class ActionOperations {
     return lefts
         .cleanUp(call.headers(), after, call.body().getInteger("limit", Page.DEFAULT_LIMIT))
         .map(LeftJson::cleanUp)
-        .map(Answer::ok);
-  }
-
-  /** createBulk. */
-  public Future<Answer> createBulk(Call call) {
-    JsonObject body = call.body();
-    String query = body.getString("query");
-    if (isDryRun(call)) {
-      return bulks
-          .count(call.headers().tenant(), query)
-          .map(count -> Answer.ok(new JsonObject().put("count", count)));
-    }
-    Effect effect = Effect.of(body.getString("effect")).orElseThrow();
-    Wish wish = WishForm.read(effect, body.getJsonObject("options", new JsonObject()).getMap());
-    return Optional.ofNullable(body.getLong("expectedCount"))
-        .map(expected -> bulks.create(call.headers(), query, wish, expected))
-        .orElseGet(
-            () ->
-                Failure.invalid("count-missing", "expectedCount of the preview must come along.")
-                    .future())
-        .map(bulk -> Answer.created(BULK + bulk.id(), LeftJson.bulk(bulk)));
-  }
-
-  /** getBulk. */
-  public Future<Answer> bulk(Call call) {
-    return bulks.get(call.headers().tenant(), call.path("id")).map(LeftJson::bulk).map(Answer::ok);
-  }
-
-  /** getBulkResults. */
-  public Future<Answer> bulkResults(Call call) {
-    return bulks
-        .items(call.headers().tenant(), call.path("id"), call.page())
-        .map(listed -> Lists.answer("results", listed, LeftJson::item));
-  }
-
-  /** nextOfBulk. */
-  public Future<Answer> next(Call call) {
-    return bulks
-        .next(call.headers(), call.path("id"), call.body().getInteger("limit", Page.DEFAULT_LIMIT))
-        .map(LeftJson::results)
         .map(Answer::ok);
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
@@ -12,7 +11,9 @@ import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Lists;
 import org.folioext.patronflags.app.HeldDesk;
+import org.folioext.patronflags.domain.flag.Held;
 import org.folioext.patronflags.domain.flag.HeldKind;
+import org.folioext.patronflags.domain.flag.Storm;
 
 /** What answers the operations on held flags. Thread-safe. */
 public final class HeldOperations {
@@ -26,7 +27,7 @@ public final class HeldOperations {
 
   /** getHeld. */
   public Future<Answer> get(Call call) {
-    return desk.kinds(call.headers().tenant()).map(kinds -> Answer.ok(banner(kinds)));
+    return desk.banner(call.headers().tenant()).map(banner -> Answer.ok(json(banner)));
   }
 
   /** releaseHeld. */
@@ -36,16 +37,34 @@ public final class HeldOperations {
         .map(count -> Answer.ok(new JsonObject().put("released", count)));
   }
 
-  private static JsonObject banner(List<HeldKind> kinds) {
+  private static JsonObject json(HeldDesk.Banner banner) {
+    Held held = banner.held();
     JsonObject json =
         new JsonObject()
-            .put("held", kinds.stream().mapToLong(HeldKind::count).sum())
-            .put("kinds", Lists.array(kinds, HeldOperations::kind));
-    kinds.stream()
+            .put("held", held.kinds().stream().mapToLong(HeldKind::count).sum())
+            .put("kinds", Lists.array(held.kinds(), HeldOperations::kind))
+            .put("usual", usual(held, banner.most()))
+            .put("scans", Lists.array(held.scans(), HeldOperations::scan));
+    held.kinds().stream()
         .map(HeldKind::since)
         .min(Comparator.<Instant>naturalOrder())
         .ifPresent(since -> json.put("since", Dates.of(since)));
     return json;
+  }
+
+  private static JsonObject usual(Held held, long most) {
+    return new JsonObject()
+        .put("median", Storm.median(held.nights()))
+        .put("most", most)
+        .put("nights", held.nights().size());
+  }
+
+  private static JsonObject scan(Held.OfScan scan) {
+    return new JsonObject()
+        .put("scanId", scan.scan().toString())
+        .put("date", scan.date().toString())
+        .put("raised", scan.raised())
+        .put("held", scan.held());
   }
 
   private static JsonObject kind(HeldKind kind) {

@@ -7,11 +7,11 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.Dates;
 import org.folioext.patronflags.app.action.LeftService;
 import org.folioext.patronflags.domain.action.Bulk;
+import org.folioext.patronflags.domain.action.BulkForm;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.Plan;
-import org.folioext.patronflags.domain.action.WishForm;
 
 /** What staff do in FOLIO, as the contract has it. Stateless. */
 final class LeftJson {
@@ -68,8 +68,8 @@ final class LeftJson {
     JsonObject json =
         new JsonObject()
             .put("id", bulk.id().toString())
-            .put("effect", bulk.wish().effect().id())
-            .put("options", new JsonObject(WishForm.write(bulk.wish())))
+            .mergeIn(new JsonObject(BulkForm.name(bulk.task())))
+            .put("options", new JsonObject(BulkForm.options(bulk.task())))
             .put("query", bulk.query())
             .put("waiting", bulk.waiting())
             .put("done", bulk.done())

@@ -18,7 +18,9 @@ public record Operations(
     GroupRuleOperations groupRules,
     HistoryOperations history,
     KeyOperations keys,
-    ActionOperations actions) {
+    ActionOperations actions,
+    BulkOperations bulks,
+    ExportOperations exports) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -37,6 +39,7 @@ public record Operations(
         entry("releaseFlag", steps.release()),
         entry("getHeld", held::get),
         entry("releaseHeld", held::release),
+        entry("getExports", exports::list),
         entry("raiseOutside", outside::raise),
         entry("liftOutside", outside::lift),
         entry("getPatronData", patrons::data),
@@ -66,9 +69,10 @@ public record Operations(
         entry("undoLeft", actions::undo),
         entry("settleLeft", actions::settle),
         entry("cleanUpLefts", actions::cleanUp),
-        entry("createBulk", actions::createBulk),
-        entry("getBulk", actions::bulk),
-        entry("getBulkResults", actions::bulkResults),
-        entry("nextOfBulk", actions::next));
+        entry("createBulk", bulks::create),
+        entry("getBulks", bulks::list),
+        entry("getBulk", bulks::get),
+        entry("getBulkResults", bulks::results),
+        entry("nextOfBulk", bulks::next));
   }
 }

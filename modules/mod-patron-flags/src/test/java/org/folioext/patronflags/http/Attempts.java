@@ -57,6 +57,8 @@ final class Attempts {
           entry("getHeld", OPEN),
           entry("releaseHeld", id -> json("", new JsonObject().put("kind", id), 200, 200)),
           entry("exportFlags", LISTED),
+          entry("getExports", OPEN),
+          entry("getBulks", OPEN),
           entry("getStatistics", id -> bare("?by=group", 200, 200)),
           entry(
               "raiseOutside",

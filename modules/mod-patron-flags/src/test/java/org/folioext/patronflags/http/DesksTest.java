@@ -64,11 +64,41 @@ class DesksTest {
     assertThat(release(staff, new JsonObject().put("kind", "a"))).isEqualTo(3);
     assertThat(release(staff, new JsonObject())).isEqualTo(1);
     assertThat(release(staff, new JsonObject())).isZero();
-    assertThat(staff.get("getHeld", "/patron-flags/held").encode())
-        .isEqualTo("{\"held\":0,\"kinds\":[]}");
+    JsonObject free = staff.get("getHeld", "/patron-flags/held");
+    assertThat(free.getInteger("held")).isZero();
+    assertThat(free.getJsonArray("kinds")).isEmpty();
     assertThat(site.values("held", "SELECT actor FROM flag_step WHERE action = 'released'"))
         .hasSize(4)
         .containsOnly(UUID.fromString(Site.USER));
+  }
+
+  @Test
+  void theBannerTellsWhatIsUsualAndWhichScanBroughtMore() {
+    Site.Request staff = site.tenant("usual");
+    for (int night = 1; night <= 4; night++) {
+      scan("usual", night, 100 * night, night == 4);
+    }
+    Flag flag = Raised.hold(site, "usual", Raised.flag(site, "usual", "a", Severity.NOTE, 1));
+    site.execute(
+        "usual",
+        "UPDATE flag SET scan = (SELECT id FROM scan WHERE held) WHERE id = '" + flag.id() + "'");
+    JsonObject banner = staff.get("getHeld", "/patron-flags/held");
+    assertThat(banner.getJsonObject("usual").encode())
+        .isEqualTo("{\"median\":200.0,\"most\":600,\"nights\":3}");
+    JsonObject night = banner.getJsonArray("scans").getJsonObject(0);
+    assertThat(night.getString("date")).isEqualTo("2026-02-04");
+    assertThat(night.getInteger("raised")).isEqualTo(400);
+    assertThat(night.getInteger("held")).isEqualTo(1);
+  }
+
+  private void scan(String tenant, int day, int raised, boolean held) {
+    site.execute(
+        tenant,
+        """
+        INSERT INTO scan (id, kind, whole, local_date, state, phase, judged_by, raised, held, created)
+        VALUES (gen_random_uuid(), 'night', false, '2026-02-%02d', 'finished', 'done', 'x', %d, %b, now())
+        """
+            .formatted(day, raised, held));
   }
 
   private static int release(Site.Request staff, JsonObject body) {

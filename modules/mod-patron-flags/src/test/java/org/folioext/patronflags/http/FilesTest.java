@@ -62,6 +62,19 @@ class FilesTest {
     assertThat(response.bodyAsString()).doesNotContain(Raised.CANARY);
     assertThat(site.values("exports", "SELECT concat_ws(' ', actor, query, rows) FROM exported"))
         .containsExactly(Site.USER + " rule<>c sortBy rule 2");
+    staff.call("exportFlags", HttpMethod.GET, EXPORT);
+    JsonObject first = staff.get("getExports", "/patron-flags/exports?limit=1");
+    assertThat(first.getInteger("totalRecords")).isEqualTo(2);
+    assertThat(first.getJsonArray("exports")).hasSize(1);
+    assertThat(staff.get("getExports", "/patron-flags/exports").getJsonArray("exports").stream())
+        .map(JsonObject.class::cast)
+        .anySatisfy(
+            taken -> {
+              assertThat(taken.getString("userId")).isEqualTo(Site.USER);
+              assertThat(taken.getString("query")).isEqualTo("rule<>c sortBy rule");
+              assertThat(taken.getInteger("rows")).isEqualTo(2);
+            })
+        .anySatisfy(taken -> assertThat(taken.containsKey("query")).isFalse());
   }
 
   @Test

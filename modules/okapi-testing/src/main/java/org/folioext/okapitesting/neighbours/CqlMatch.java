@@ -52,8 +52,7 @@ final class CqlMatch {
 
   /** {@code field=""} holds for every value. */
   private static Predicate<String> words(String wanted, boolean open) {
-    List<String> all =
-        Arrays.stream(wanted.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    List<String> all = Arrays.stream(wanted.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     return have -> {
       List<String> words = Arrays.asList(have.split("[^\\p{L}\\p{N}]+"));
       return all.stream()

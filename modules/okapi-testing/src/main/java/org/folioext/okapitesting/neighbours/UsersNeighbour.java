@@ -84,19 +84,17 @@ public final class UsersNeighbour {
   }
 
   /**
-   * Puts a user in, as the module would give it, with an {@code id}; it is checked as by HTTP, but
-   * for what it has to do with other records.
+   * Puts a user in, as the module would give it, with an {@code id} and {@code metadata}, in the
+   * place of the one with its id; nothing of it is checked.
    *
    * @throws IllegalArgumentException when the module is not enabled for the tenant
    */
   public void putUser(String tenant, JsonObject json) {
-    JsonObject user = json.copy();
-    UserRules.check(user);
-    library(tenant).users().put(user);
+    library(tenant).users().put(json.copy());
   }
 
   /**
-   * Puts a patron group in, as the module would give it, with an {@code id}.
+   * Puts a patron group in, as the module would give it, in the place of the one with its id.
    *
    * @throws IllegalArgumentException when the module is not enabled for the tenant
    */

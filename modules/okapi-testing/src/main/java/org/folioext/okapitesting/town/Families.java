@@ -16,6 +16,7 @@ final class Families {
   private static final int WESTERN_NAME = 400;
   private static final int MIDDLE_NAME = 300;
   private static final int DAYS_OF_YEAR = 365;
+  private static final int MONTHS = 100;
   private static final int YOUNGEST_PARENT = 20;
   private static final int OLDEST_CHILD = 22;
 
@@ -93,16 +94,23 @@ final class Families {
         middle(culture, female, dice.of(4)),
         Optional.empty(),
         culture.ofChild(father.surnames(), mother.surnames()),
-        twin ? before.get(place - 1).born() : born(childAge(grown, dice.of(5)), dice.of(6)));
+        twin ? before.get(place - 1).born() : born(household, grown, count));
   }
 
   private static Resident father(List<Resident> grown) {
     return grown.stream().filter(one -> !one.female()).findFirst().orElse(grown.get(0));
   }
 
-  private int childAge(List<Resident> grown, Dice dice) {
-    int youngest = grown.stream().mapToInt(one -> one.age(today)).min().orElseThrow();
-    return dice.below(Math.min(OLDEST_CHILD, youngest - YOUNGEST_PARENT) + 1);
+  /** Children come with years between them, the last one some time before today. */
+  private LocalDate born(Household household, List<Resident> grown, int count) {
+    int children = household.size() - grown.size();
+    int parent = grown.stream().mapToInt(one -> one.age(today)).min().orElseThrow();
+    int most = Math.min(OLDEST_CHILD, parent - YOUNGEST_PARENT);
+    int least = Math.min(most, 2 * children - 1);
+    int eldest = least + household.dice().of(6).below(most - least + 1);
+    int between = eldest * DAYS_OF_YEAR / children;
+    int days = (children - count) * between - household.dice().of(7).of(count).below(MONTHS);
+    return today.minusDays(Math.max(1, days));
   }
 
   private Optional<Name> middle(Culture culture, boolean female, Dice dice) {

@@ -12,6 +12,7 @@ enum Group {
   STUDENT("Student", "Of a department of the college", 365),
   STAFF("Staff", "Of the library and the college", 0);
 
+  private static final String BEGUN = "2020-01-06T09:00:00.000+00:00";
   private static final int SENIOR_FROM = 65;
   private static final int GROWN_UP = 18;
   private static final int CHILD_UNTIL = 13;
@@ -56,7 +57,12 @@ enum Group {
   }
 
   JsonObject json() {
-    JsonObject json = new JsonObject().put("id", id()).put("group", title).put("desc", description);
+    JsonObject json =
+        new JsonObject()
+            .put("id", id())
+            .put("group", title)
+            .put("desc", description)
+            .put("metadata", new JsonObject().put("createdDate", BEGUN).put("updatedDate", BEGUN));
     offset().ifPresent(days -> json.put("expirationOffsetInDays", days));
     return json;
   }

@@ -1,7 +1,6 @@
 package org.folioext.okapitesting.town;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,14 +59,13 @@ record Home(
   }
 
   private static String postalCode(Dice dice) {
-    return String.format(
-        Locale.ROOT,
-        "Z%d%c %d%c%d",
-        dice.of(0).below(10),
-        letter(dice.of(1)),
-        dice.of(2).below(10),
-        letter(dice.of(3)),
-        dice.of(4).below(10));
+    return "Z"
+        + dice.of(0).below(10)
+        + letter(dice.of(1))
+        + " "
+        + dice.of(2).below(10)
+        + letter(dice.of(3))
+        + dice.of(4).below(10);
   }
 
   private static char letter(Dice dice) {
@@ -76,7 +74,7 @@ record Home(
 
   /** A telephone of that area. */
   static String phone(String area, Dice dice) {
-    return String.format(
-        Locale.ROOT, "%s-%d-%04d", area, 200 + dice.of(0).below(700), dice.of(1).below(10_000));
+    int last = 10_000 + dice.of(1).below(10_000);
+    return area + "-" + (200 + dice.of(0).below(700)) + "-" + Integer.toString(last).substring(1);
   }
 }

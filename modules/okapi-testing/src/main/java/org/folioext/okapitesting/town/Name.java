@@ -7,25 +7,24 @@ import java.util.Locale;
  * A name.
  *
  * @param shown as its bearers write it
- * @param latin the same in Latin letters
+ * @param plain the same in letters from a to z, as in an e-mail address or a user name
  */
-record Name(String shown, String latin) {
+record Name(String shown, String plain) {
 
-  /** Reads {@code shown} or {@code shown/latin}. */
+  /** Reads {@code shown}, or {@code shown/in Latin letters}. */
   static Name of(String text) {
     int slash = text.indexOf('/');
     return slash < 0
-        ? new Name(text, text)
-        : new Name(text.substring(0, slash), text.substring(slash + 1));
+        ? new Name(text, plain(text))
+        : new Name(text.substring(0, slash), plain(text.substring(slash + 1)));
   }
 
   /** Both, one behind the other. */
-  Name with(Name second, String between) {
-    return new Name(shown + between + second.shown, latin + between + second.latin);
+  Name with(Name second) {
+    return new Name(shown + " " + second.shown, plain + second.plain);
   }
 
-  /** Lower case letters from a to z: what can stand in an e-mail address or a user name. */
-  String plain() {
+  private static String plain(String latin) {
     String open = latin.replace('đ', 'd').replace('Đ', 'D').replace("œ", "oe");
     return Normalizer.normalize(open, Normalizer.Form.NFD)
         .toLowerCase(Locale.ROOT)

@@ -24,10 +24,7 @@ record Resident(
 
   /** All surnames in the form of the person. */
   Name last() {
-    return surnames.stream()
-        .map(one -> one.of(female))
-        .reduce((one, other) -> one.with(other, " "))
-        .orElseThrow();
+    return surnames.stream().map(one -> one.of(female)).reduce(Name::with).orElseThrow();
   }
 
   /** The same with other surnames. */

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /** An account as mod-users writes it. */
 final class UserForm {
+  private static final long FIRST_BARCODE = 2_999_900_000_000L;
   private static final int OLDEST_CARD = 3000;
   private static final int CHANGED = 400;
   private static final int TAGGED = 60;
@@ -60,14 +60,14 @@ final class UserForm {
 
   private static String username(Account account) {
     Resident person = account.person();
-    return person.first().plain().charAt(0)
+    return person.first().plain().substring(0, 1)
         + person.surnames().get(0).of(person.female()).plain()
         + account.number();
   }
 
   /** Fourteen digits, as library cards in North America have them, with Luhn's check digit. */
   private static String barcode(int number) {
-    String body = String.format(Locale.ROOT, "29999%08d", number);
+    String body = Long.toString(FIRST_BARCODE + number);
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {
       int digit = (body.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);

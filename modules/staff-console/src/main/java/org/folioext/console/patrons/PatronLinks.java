@@ -21,8 +21,8 @@ public final class PatronLinks {
     return Url.of("/patrons/accounts/%s", id);
   }
 
-  /** Accounts that are worked on together; its parameters are those of the list of flags. */
+  /** What is done to many at once; its parameters are those of the list of flags. */
   public static Url bulk() {
-    return new Url("/patrons/bulk", Map.of());
+    return new Url("/patrons/bulk/new", Map.of());
   }
 }

@@ -60,6 +60,11 @@ public final class PageRequest {
         .filter(v -> !v.isEmpty());
   }
 
+  /** Whether a script asks for a part of a page. */
+  public boolean partly() {
+    return Pages.partly(web);
+  }
+
   /** All fields of a name in the form that was sent; blank ones are left out. */
   public List<String> forms(String name) {
     return web.request().formAttributes().getAll(name).stream()

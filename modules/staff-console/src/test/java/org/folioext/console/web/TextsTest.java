@@ -32,7 +32,13 @@ class TextsTest {
               "patrons-statistics",
               "patrons-settings",
               "patrons-rules",
-              "patrons-scans"));
+              "patrons-scans",
+              "patrons-run",
+              "patrons-bulk",
+              "patrons-left",
+              "patrons-held",
+              "patrons-account",
+              "patrons-exports"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

@@ -12,7 +12,13 @@ public record ActionParts(ActionService actions, LeftService lefts, BulkService 
 
   /** Puts them together. */
   public static ActionParts of(
-      Desks desks, FlagService flags, Lefts lefts, Bulks bulks, Supplier<UUID> ids, Clock clock) {
+      Desks desks,
+      FlagService flags,
+      Lefts lefts,
+      Bulks bulks,
+      BulkWalk walk,
+      Supplier<UUID> ids,
+      Clock clock) {
     Settler settler = new Settler(lefts, clock);
     Writer writer = new Writer(settler);
     Planner planner = new Planner(clock);
@@ -21,6 +27,6 @@ public record ActionParts(ActionService actions, LeftService lefts, BulkService 
     return new ActionParts(
         new ActionService(flags, desks, planner, acting),
         new LeftService(lefts, desks, settler, writer),
-        new BulkService(bulks, desks, batches, settler, ids));
+        new BulkService(bulks, desks, batches, walk, settler, ids));
   }
 }

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.Failure;
 import org.folioext.patronflags.app.FlagService;
-import org.folioext.patronflags.domain.action.Bulk;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.Refusal;
+import org.folioext.patronflags.domain.action.Wish;
 import org.folioext.patronflags.storage.left.Bulks;
 
 /**
- * A batch of a bulk: account by account, each taken, done and recorded. What cannot be done to one
+ * A batch of a bulk in FOLIO: account by account, each taken, done and recorded. What cannot be done to one
  * account is its result. What is about the person or the library, not the account, ends the batch;
  * so does a FOLIO that does not answer, unless it did so for the same account before. Thread-safe.
  */
@@ -39,63 +39,60 @@ final class BulkBatch {
     this.settler = settler;
   }
 
-  Future<List<BulkItem>> next(Desk desk, Bulk bulk, int limit) {
-    return more(desk, bulk, limit, new ArrayList<>());
+  /** A person at work on a bulk. */
+  private record Work(Desk desk, UUID bulk, Wish wish) {}
+
+  Future<List<BulkItem>> next(Desk desk, UUID bulk, Wish wish, int limit) {
+    return more(new Work(desk, bulk, wish), limit, new ArrayList<>());
   }
 
-  private Future<List<BulkItem>> more(Desk desk, Bulk bulk, int limit, List<BulkItem> done) {
+  private Future<List<BulkItem>> more(Work work, int limit, List<BulkItem> done) {
     if (done.size() == limit) {
       return Future.succeededFuture(done);
     }
     return bulks
-        .take(desk.tenant(), bulk.id(), settler.now())
+        .take(work.desk().tenant(), work.bulk(), settler.now())
         .compose(
             item -> {
               if (item.isEmpty()) {
                 return Future.succeededFuture(done);
               }
-              return one(desk, bulk, item.get())
+              return one(work, item.get())
                   .compose(
                       result -> {
                         done.add(result);
-                        return more(desk, bulk, limit, done);
+                        return more(work, limit, done);
                       });
             });
   }
 
-  private Future<BulkItem> one(Desk desk, Bulk bulk, BulkItem item) {
+  private Future<BulkItem> one(Work work, BulkItem item) {
+    Desk desk = work.desk();
     return flags
         .get(desk.tenant(), item.flag().toString())
         .compose(
-            flag -> acting.act(desk, flag, bulk.wish(), Optional.empty(), Optional.of(bulk.id())))
+            flag -> acting.act(desk, flag, work.wish(), Optional.empty(), Optional.of(work.bulk())))
         .map(left -> done(desk, left))
-        .recover(failure -> failed(desk, bulk, item, failure))
+        .recover(failure -> failed(work, item, failure))
         .compose(
             result ->
                 bulks
-                    .end(desk.tenant(), bulk.id(), item.number(), result)
-                    .map(
-                        ended ->
-                            new BulkItem(
-                                item.number(),
-                                item.flag(),
-                                item.patron(),
-                                item.attempts(),
-                                Optional.of(result))));
+                    .end(desk.tenant(), work.bulk(), item.number(), result)
+                    .map(ended -> item.with(result)));
   }
 
   private BulkItem.Result done(Desk desk, Left left) {
     return result(desk, true, Optional.empty(), Optional.of(left.id()));
   }
 
-  private Future<BulkItem.Result> failed(Desk desk, Bulk bulk, BulkItem item, Throwable failure) {
+  private Future<BulkItem.Result> failed(Work work, BulkItem item, Throwable failure) {
     if (failure instanceof Failure told && isOfAccount(told, item)) {
       Optional<UUID> left =
           Optional.ofNullable(told.parameters().get("left")).map(UUID::fromString);
-      return Future.succeededFuture(result(desk, false, Optional.of(told), left));
+      return Future.succeededFuture(result(work.desk(), false, Optional.of(told), left));
     }
     return bulks
-        .giveBack(desk.tenant(), bulk.id(), item.number())
+        .giveBack(work.desk().tenant(), work.bulk(), item.number())
         .compose(given -> Future.failedFuture(failure));
   }
 

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One action on many accounts.
+ * One action on many accounts, or one step on many flags.
  *
  * @param query the CQL over flags by which they were chosen
- * @param waiting accounts that are still to be done; those three counts together are all
- * @param notDone accounts on which it could not be done
+ * @param waiting accounts, or flags, that are still to be done; those three counts are all
+ * @param notDone those on which it could not be done
  */
 public record Bulk(
     UUID id,
-    Wish wish,
+    BulkTask task,
     String query,
     Optional<UUID> actor,
     Instant created,

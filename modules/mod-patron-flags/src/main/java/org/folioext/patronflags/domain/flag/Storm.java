@@ -19,12 +19,21 @@ public final class Storm {
    * @param least never too many, 0 or more
    */
   public static long most(List<Integer> nights, int factor, int least) {
+    return nights.isEmpty() ? least : (long) Math.max(least, factor * median(nights));
+  }
+
+  /**
+   * What is usual: half of the nights brought no more.
+   *
+   * @param nights as of {@link #most}
+   * @return 0 where there are none
+   */
+  public static double median(List<Integer> nights) {
     List<Integer> sorted = nights.stream().limit(NIGHTS).sorted().toList();
     if (sorted.isEmpty()) {
-      return least;
+      return 0;
     }
-    long middle = sorted.get(sorted.size() / 2);
-    long doubleMedian = middle + sorted.get((sorted.size() - 1) / 2);
-    return Math.max(least, factor * doubleMedian / 2);
+    double middle = sorted.get(sorted.size() / 2);
+    return (middle + sorted.get((sorted.size() - 1) / 2)) / 2;
   }
 }

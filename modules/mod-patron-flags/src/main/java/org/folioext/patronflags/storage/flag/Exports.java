@@ -1,15 +1,21 @@
 package org.folioext.patronflags.storage.flag;
 
+import static org.folioext.okapi.pg.Columns.instant;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.cql.Listed;
 import org.folioext.patronflags.domain.flag.Export;
+import org.folioext.patronflags.domain.flag.Exported;
 import org.folioext.patronflags.domain.flag.Flag;
 
 /** Lists of flags that are taken away as a file, and who took them. Thread-safe. */
@@ -71,6 +77,36 @@ public final class Exports {
             Tuple.of(
                 export.id(), utc(export.at()), export.actor(), export.query().orElse(null), rows))
         .mapEmpty();
+  }
+
+  /** Those that were taken, the newest first. */
+  public Future<Listed<Exported>> list(String tenant, Page page) {
+    String select =
+        "SELECT id, at, actor, query, rows FROM exported ORDER BY at DESC, id " + page.sql();
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT count(*) FROM exported")
+                .execute()
+                .compose(
+                    count ->
+                        sql.query(select)
+                            .execute()
+                            .map(
+                                rows ->
+                                    new Listed<>(
+                                        rows.stream().map(Exports::exported).toList(),
+                                        count.iterator().next().getLong(0)))));
+  }
+
+  private static Exported exported(Row row) {
+    return new Exported(
+        new Export(
+            row.getUUID("id"),
+            instant(row, "at"),
+            row.getUUID("actor"),
+            Optional.ofNullable(row.getString("query"))),
+        row.getInteger("rows"));
   }
 
   /** Flags of these ids in their order, without those that were erased meanwhile. */

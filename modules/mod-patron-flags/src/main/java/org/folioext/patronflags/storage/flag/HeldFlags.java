@@ -3,6 +3,8 @@ package org.folioext.patronflags.storage.flag;
 import static org.folioext.okapi.pg.Columns.instant;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,9 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
+import org.folioext.patronflags.domain.flag.Held;
 import org.folioext.patronflags.domain.flag.HeldKind;
+import org.folioext.patronflags.domain.flag.Storm;
 
 /** Flags that wait behind the banner of a storm. Thread-safe. */
 public final class HeldFlags {
@@ -19,6 +23,17 @@ public final class HeldFlags {
   private static final String KINDS =
       "SELECT kind, count(*), min(raised) AS since FROM flag WHERE held GROUP BY kind"
           + " ORDER BY 2 DESC, kind";
+  private static final String SCANS =
+      """
+      SELECT s.id, coalesce(s.local_date, (s.created AT TIME ZONE 'UTC')::date) AS day, s.raised,
+        count(*) AS held
+      FROM flag f JOIN scan s ON s.id = f.scan WHERE f.held
+      GROUP BY s.id ORDER BY s.created DESC, s.id""";
+  private static final String NIGHTS =
+      "SELECT least(raised, 2147483647)::int FROM scan"
+          + " WHERE kind = 'night' AND state = 'finished' AND NOT held"
+          + " ORDER BY local_date DESC LIMIT "
+          + Storm.NIGHTS;
   private static final String SOME =
       "SELECT "
           + FlagRows.COLUMNS
@@ -32,23 +47,32 @@ public final class HeldFlags {
     this.database = database;
   }
 
-  /** How many there are of each kind, the most first. */
-  public Future<List<HeldKind>> kinds(String tenant) {
+  /** All that there is to know of them. */
+  public Future<Held> all(String tenant) {
     return database.inTenant(
         tenant,
         sql ->
-            sql.query(KINDS)
-                .execute()
-                .map(
-                    rows ->
-                        rows.stream()
-                            .map(
-                                row ->
-                                    new HeldKind(
-                                        row.getString("kind"),
-                                        row.getLong("count"),
-                                        instant(row, "since")))
-                            .toList()));
+            rows(sql, KINDS, HeldFlags::kind)
+                .compose(
+                    kinds ->
+                        rows(sql, SCANS, HeldFlags::scan)
+                            .compose(
+                                scans ->
+                                    rows(sql, NIGHTS, row -> row.getInteger(0))
+                                        .map(nights -> new Held(kinds, scans, nights)))));
+  }
+
+  private static <T> Future<List<T>> rows(SqlConnection sql, String query, Function<Row, T> form) {
+    return sql.query(query).execute().map(rows -> rows.stream().map(form).toList());
+  }
+
+  private static HeldKind kind(Row row) {
+    return new HeldKind(row.getString("kind"), row.getLong("count"), instant(row, "since"));
+  }
+
+  private static Held.OfScan scan(Row row) {
+    return new Held.OfScan(
+        row.getUUID("id"), row.getLocalDate("day"), row.getLong("raised"), row.getLong("held"));
   }
 
   /**

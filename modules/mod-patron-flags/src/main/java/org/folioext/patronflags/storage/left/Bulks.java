@@ -4,11 +4,11 @@ import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.cql.Listed;
@@ -16,35 +16,40 @@ import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.action.Bulk;
+import org.folioext.patronflags.domain.action.BulkForm;
 import org.folioext.patronflags.domain.action.BulkItem;
-import org.folioext.patronflags.domain.action.WishForm;
+import org.folioext.patronflags.domain.action.BulkTask;
 import org.folioext.patronflags.storage.flag.Flags;
 
-/** Actions on many accounts: which, how far, and what came of each. Thread-safe. */
+/** What is done to many accounts or flags: which, how far, what came of each. Thread-safe. */
 public final class Bulks {
 
   /** After that, whoever began with an account is not at it any more. */
   private static final Duration ABANDONED = Duration.ofMinutes(2);
 
   /** One flag of each patron, the gravest; those that are held wait for a person. */
-  private static final String CHOSEN =
+  private static final String OF_ACCOUNTS =
       """
-      SELECT DISTINCT ON (patron) id, patron FROM flag
+      SELECT DISTINCT ON (patron) id, patron, version FROM flag
       WHERE state <> 'resolved' AND NOT held AND (%s) ORDER BY patron, severity DESC, raised DESC, id""";
 
+  private static final String OF_FLAGS =
+      "SELECT id, patron, version FROM flag WHERE state <> 'resolved' AND (%s)";
+
   private static final String ADD =
-      "INSERT INTO bulk (id, wish, query, actor, created) VALUES ($1, $2, $3, $4, $5)";
+      "INSERT INTO bulk (id, task, query, actor, created) VALUES ($1, $2, $3, $4, $5)";
   private static final String ADD_ITEMS =
       """
-      INSERT INTO bulk_item (bulk, number, flag, patron)
-      SELECT $1, row_number() OVER (ORDER BY id), id, patron FROM (%s) AS chosen""";
+      INSERT INTO bulk_item (bulk, number, flag, patron, version)
+      SELECT $1, row_number() OVER (ORDER BY id), id, patron, version FROM (%s) AS chosen""";
   private static final String SELECT =
       """
-      SELECT b.id, b.wish, b.query, b.actor, b.created,
+      SELECT b.id, b.task, b.query, b.actor, b.created,
         count(i.number) FILTER (WHERE i.done IS NULL) AS waiting,
         count(i.number) FILTER (WHERE i.done) AS done,
         count(i.number) FILTER (WHERE NOT i.done) AS not_done
-      FROM bulk b LEFT JOIN bulk_item i ON i.bulk = b.id WHERE b.id = $1 GROUP BY b.id""";
+      FROM (SELECT * FROM bulk WHERE %s) b LEFT JOIN bulk_item i ON i.bulk = b.id
+      GROUP BY b.id, b.task, b.query, b.actor, b.created ORDER BY b.created DESC, b.id""";
   private static final String TAKE =
       """
       UPDATE bulk_item SET taken = $2, attempts = attempts + 1
@@ -55,10 +60,9 @@ public final class Bulks {
           + BulkRows.COLUMNS;
   private static final String GIVE_BACK =
       "UPDATE bulk_item SET taken = NULL WHERE bulk = $1 AND number = $2 AND done IS NULL";
-  private static final String END =
-      """
-      UPDATE bulk_item SET done = $3, code = $4, message = $5, left_behind = $6, actor = $7, at = $8
-      WHERE bulk = $1 AND number = $2 AND done IS NULL""";
+
+  private static final Map<String, String> IN_STATE =
+      Map.of("waiting", " AND done IS NULL", "done", " AND done", "not-done", " AND NOT done");
 
   private final Database database;
 
@@ -68,11 +72,12 @@ public final class Bulks {
   }
 
   /**
-   * How many accounts a query chooses.
+   * How many a query chooses.
    *
+   * @param accounts whether accounts are counted, or flags
    * @return fails with a Failure where the query cannot be understood
    */
-  public Future<Long> count(String tenant, String cql) {
+  public Future<Long> count(String tenant, String cql, boolean accounts) {
     return Future.succeededFuture(cql)
         .map(text -> Flags.query(text, 1))
         .compose(
@@ -82,13 +87,17 @@ public final class Bulks {
                     sql ->
                         sql.preparedQuery(
                                 "SELECT count(*) FROM (%s) AS chosen"
-                                    .formatted(CHOSEN.formatted(query.where())))
+                                    .formatted(chosen(accounts, query)))
                             .execute(query.tuple())
                             .map(rows -> rows.iterator().next().getLong(0))));
   }
 
+  private static String chosen(boolean accounts, SqlQuery query) {
+    return (accounts ? OF_ACCOUNTS : OF_FLAGS).formatted(query.where());
+  }
+
   /**
-   * Adds a bulk with the accounts that its query chooses now.
+   * Adds a bulk with what its query chooses now.
    *
    * @param expected how many they must be; where they are not, nothing is added
    * @return how many they are
@@ -98,7 +107,7 @@ public final class Bulks {
     Tuple values =
         Tuple.of(
             bulk.id(),
-            new JsonObject(WishForm.write(bulk.wish())).put("effect", bulk.wish().effect().id()),
+            new JsonObject(BulkForm.write(bulk.task())),
             bulk.query(),
             bulk.actor().orElse(null),
             utc(bulk.created()));
@@ -107,7 +116,7 @@ public final class Bulks {
         sql ->
             sql.preparedQuery(ADD)
                 .execute(values)
-                .compose(added -> items(sql, bulk.id(), query))
+                .compose(added -> items(sql, bulk, query))
                 .compose(
                     count ->
                         count == expected
@@ -115,10 +124,11 @@ public final class Bulks {
                             : removed(sql, bulk.id()).map(count)));
   }
 
-  private static Future<Long> items(SqlConnection sql, UUID bulk, SqlQuery query) {
-    Tuple values = Tuple.of(bulk);
+  private static Future<Long> items(SqlConnection sql, Bulk bulk, SqlQuery query) {
+    boolean accounts = bulk.task() instanceof BulkTask.InFolio;
+    Tuple values = Tuple.of(bulk.id());
     query.params().forEach(values::addValue);
-    return sql.preparedQuery(ADD_ITEMS.formatted(CHOSEN.formatted(query.where())))
+    return sql.preparedQuery(ADD_ITEMS.formatted(chosen(accounts, query)))
         .execute(values)
         .map(rows -> (long) rows.rowCount());
   }
@@ -132,9 +142,28 @@ public final class Bulks {
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery(SELECT)
+            sql.preparedQuery(SELECT.formatted("id = $1"))
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst().map(BulkRows::bulk)));
+  }
+
+  /** All, the newest first. */
+  public Future<Listed<Bulk>> list(String tenant, Page page) {
+    String some = "id IN (SELECT id FROM bulk ORDER BY created DESC, id " + page.sql() + ")";
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT count(*) FROM bulk")
+                .execute()
+                .compose(
+                    count ->
+                        sql.query(SELECT.formatted(some))
+                            .execute()
+                            .map(
+                                rows ->
+                                    new Listed<>(
+                                        rows.stream().map(BulkRows::bulk).toList(),
+                                        count.iterator().next().getLong(0)))));
   }
 
   /** Takes an account that waits, for whoever asks alone. */
@@ -156,39 +185,31 @@ public final class Bulks {
 
   /** Records what came of an account. */
   public Future<Void> end(String tenant, UUID bulk, int number, BulkItem.Result result) {
-    Tuple values =
-        Tuple.tuple()
-            .addUUID(bulk)
-            .addInteger(number)
-            .addBoolean(result.done())
-            .addString(result.code().orElse(null))
-            .addString(result.message().orElse(null))
-            .addUUID(result.left().orElse(null))
-            .addUUID(result.actor().orElse(null))
-            .addOffsetDateTime(utc(result.at()));
-    return database.inTenant(tenant, sql -> sql.preparedQuery(END).execute(values).mapEmpty());
+    return database.inTenant(tenant, sql -> BulkRows.end(sql, bulk, number, result));
   }
 
-  /** Its accounts in order. */
-  public Future<Listed<BulkItem>> items(String tenant, UUID bulk, Page page) {
-    String select =
-        "SELECT "
-            + BulkRows.COLUMNS
-            + ", count(*) OVER () AS total FROM bulk_item WHERE bulk = $1 ORDER BY number "
-            + page.sql();
+  /**
+   * Its accounts or flags in order.
+   *
+   * @param state of these alone: {@code waiting}, {@code done}, {@code not-done}
+   */
+  public Future<Listed<BulkItem>> items(
+      String tenant, UUID bulk, Optional<String> state, Page page) {
+    String from = " FROM bulk_item WHERE bulk = $1" + state.map(IN_STATE::get).orElse("");
+    String select = "SELECT " + BulkRows.COLUMNS + from + " ORDER BY number " + page.sql();
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery(select)
+            sql.preparedQuery("SELECT count(*)" + from)
                 .execute(Tuple.of(bulk))
-                .map(
-                    rows -> {
-                      long total = rows.stream().findFirst().map(Bulks::total).orElse(0L);
-                      return new Listed<>(rows.stream().map(BulkRows::item).toList(), total);
-                    }));
-  }
-
-  private static Long total(Row row) {
-    return row.getLong("total");
+                .compose(
+                    count ->
+                        sql.preparedQuery(select)
+                            .execute(Tuple.of(bulk))
+                            .map(
+                                rows ->
+                                    new Listed<>(
+                                        rows.stream().map(BulkRows::item).toList(),
+                                        count.iterator().next().getLong(0)))));
   }
 }

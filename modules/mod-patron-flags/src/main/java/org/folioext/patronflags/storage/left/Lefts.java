@@ -177,11 +177,15 @@ public final class Lefts {
   /** Blocks and notes that are in FOLIO or may be, behind an id, by id. */
   public Future<List<Left>> removable(String tenant, Optional<UUID> after, int limit) {
     String where = REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
+    return some(tenant, where, Tuple.of(after.orElse(new UUID(0, 0)), limit));
+  }
+
+  private Future<List<Left>> some(String tenant, String where, Tuple values) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(select(where))
-                .execute(Tuple.of(after.orElse(new UUID(0, 0)), limit))
+                .execute(values)
                 .map(rows -> rows.stream().map(LeftRows::left).toList()));
   }
 

@@ -40,10 +40,11 @@ public final class Facts {
     return switch (key) {
       case "expiredOn", "expiresOn", "birthDate" ->
           value.equals("never") ? texts.text("patrons.flags.never") : texts.day(value);
-      case "expiration" -> texts.time(value);
+      case "expiration", "dueDate" -> texts.time(value);
       case "groupId" -> names.group(value);
       case "active" -> truth(texts, value);
       case "channel" -> word(texts, "patrons.flags.channel.", value);
+      case "reason" -> word(texts, "patrons.flags.reason.", value);
       case "missing" ->
           Arrays.stream(value.split(" "))
               .map(part -> label(texts, part, part))

@@ -17,6 +17,7 @@ import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
+import org.folioext.console.patrons.held.HeldPart;
 import org.folioext.console.patrons.settings.PatronSettings;
 import org.folioext.console.patrons.statistics.Counted;
 import org.folioext.console.patrons.statistics.PatronStatistics;
@@ -37,6 +38,7 @@ public final class PatronToday implements TodaySource {
   private static final String WITH_BUSINESS = "expired-with-open-business";
 
   private final PatronFlags flags;
+  private final HeldPart held;
   private final PatronScans scans;
   private final PatronSettings settings;
   private final PatronStatistics statistics;
@@ -44,11 +46,13 @@ public final class PatronToday implements TodaySource {
 
   public PatronToday(
       PatronFlags flags,
+      HeldPart held,
       PatronScans scans,
       PatronSettings settings,
       PatronStatistics statistics,
       Clock clock) {
     this.flags = flags;
+    this.held = held;
     this.scans = scans;
     this.settings = settings;
     this.statistics = statistics;
@@ -63,13 +67,15 @@ public final class PatronToday implements TodaySource {
   @Override
   public Future<Card> card(PageRequest request) {
     Texts texts = request.texts();
+    Future<List<Line>> waiting = held.lines(request);
     Future<List<Line>> open = open(request);
     Future<List<Line>> nights = Gateway.orElse(nights(request), List.of());
     Future<List<Trend>> trends = Gateway.orElse(trends(request), List.of());
-    return Future.all(open, nights, trends)
+    return Future.all(waiting, open, nights, trends)
         .map(
             all -> {
-              List<Line> lines = new ArrayList<>(nights.result());
+              List<Line> lines = new ArrayList<>(waiting.result());
+              lines.addAll(nights.result());
               lines.addAll(open.result());
               return new Card(texts.text(titleKey()), lines, trends.result());
             });

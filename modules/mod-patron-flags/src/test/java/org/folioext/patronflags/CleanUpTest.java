@@ -1,0 +1,60 @@
+package org.folioext.patronflags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the library takes all that it left out of FOLIO, batch by batch. */
+class CleanUpTest {
+
+  private static final String FUTURE = "2026-06-30T21:59:59.999+00:00";
+  private static final String CLEAN_UP = "/patron-flags/left/clean-up";
+
+  private static ActionBench at;
+
+  @BeforeAll
+  static void start() {
+    at = new ActionBench();
+  }
+
+  @AfterAll
+  static void stop() {
+    at.close();
+  }
+
+  @Test
+  void aCleanUpGoesOnBehindTheBatchBeforeAndLeavesWhatStaffEdited() {
+    at.tenant("leaves");
+    for (int i = 1; i <= 5; i++) {
+      at.act("leaves", at.flagged("leaves", i, FUTURE), "block");
+    }
+    JsonObject edited = at.blocks("leaves").get(0);
+    at.bench.fees.put("leaves", "/manualblocks", edited.put("desc", "ours now"));
+    JsonObject limit = new JsonObject().put("limit", 2);
+    JsonArray results = new JsonArray();
+    String next = null;
+    int batches = 0;
+    do {
+      JsonObject batch =
+          at.post(
+                  "leaves",
+                  "cleanUpLefts",
+                  CLEAN_UP,
+                  next == null ? limit.copy() : limit.copy().put("after", next))
+              .bodyAsJsonObject();
+      results.addAll(batch.getJsonArray("results"));
+      next = batch.getString("next");
+      batches++;
+    } while (next != null && batches < 10);
+    assertThat(batches).isEqualTo(3);
+    assertThat(results).hasSize(5);
+    assertThat(results.encode()).containsOnlyOnce("\"edited\"");
+    assertThat(at.blocks("leaves"))
+        .singleElement()
+        .satisfies(block -> assertThat(block.getString("desc")).isEqualTo("ours now"));
+  }
+}

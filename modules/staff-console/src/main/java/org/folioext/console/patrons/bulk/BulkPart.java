@@ -1,0 +1,35 @@
+package org.folioext.console.patrons.bulk;
+
+import java.util.List;
+import org.folioext.console.gateway.Gateway;
+import org.folioext.console.patrons.PatronPart;
+import org.folioext.console.patrons.People;
+import org.folioext.console.web.PageRoutes;
+
+/** One thing done to many: chosen from the list of flags, driven by a page, kept with results. */
+public final class BulkPart implements PatronPart {
+
+  private final NewBulkPages begin;
+  private final BulkPages bulks;
+
+  public BulkPart(Gateway gateway) {
+    Bulks calls = new Bulks(gateway);
+    People people = new People(gateway);
+    begin = new NewBulkPages(calls, people);
+    bulks = new BulkPages(calls, people);
+  }
+
+  @Override
+  public List<String> bundles() {
+    return List.of("patrons-bulk", "patrons-run");
+  }
+
+  @Override
+  public void mount(PageRoutes routes) {
+    routes.get("/bulk", bulks::list);
+    routes.get("/bulk/new", begin::form);
+    routes.post("/bulk", begin::create);
+    routes.get("/bulk/:id", bulks::bulk);
+    routes.post("/bulk/:id/next", bulks::next);
+  }
+}

@@ -1,0 +1,156 @@
+package org.folioext.console.patrons.bulk;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folioext.console.gateway.Cql;
+import org.folioext.console.gateway.GatewayFailure;
+import org.folioext.console.patrons.FlagFilter;
+import org.folioext.console.patrons.People;
+import org.folioext.console.patrons.Told;
+import org.folioext.console.patrons.bulk.Views.NewBulk;
+import org.folioext.console.web.PageRequest;
+import org.folioext.console.web.View;
+
+/** How a bulk is chosen: what is done to all that a filter of the list of flags finds. */
+final class NewBulkPages {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "comment",
+          "until",
+          "to",
+          "user",
+          "description",
+          "patronMessage",
+          "title",
+          "text",
+          "borrowing",
+          "renewals",
+          "requests",
+          "count");
+
+  private final Bulks bulks;
+  private final People people;
+
+  NewBulkPages(Bulks bulks, People people) {
+    this.bulks = bulks;
+    this.people = people;
+  }
+
+  Future<View> form(PageRequest request) {
+    return form(request, 200, Map.of(), Optional.empty());
+  }
+
+  private Future<View> form(
+      PageRequest request, int status, Map<String, String> given, Optional<Told> told) {
+    FlagFilter filter = FlagFilter.of(request);
+    Optional<String> task = task(request);
+    return bulks
+        .count(request.caller(), query(filter), task.orElse("dismiss"))
+        .map(
+            count ->
+                new View.Html(
+                    status, "patrons/bulk/new", new NewBulk(filter, task, count, given, told)));
+  }
+
+  private static Optional<String> task(PageRequest request) {
+    return request
+        .query("task")
+        .filter(name -> Bulk.STEPS.contains(name) || Bulk.EFFECTS.contains(name));
+  }
+
+  private static String query(FlagFilter filter) {
+    return filter.where().orElse(Cql.ALL);
+  }
+
+  Future<View> create(PageRequest request) {
+    Map<String, String> given = new LinkedHashMap<>();
+    FIELDS.forEach(name -> request.form(name).ifPresent(value -> given.put(name, value)));
+    Optional<Long> count =
+        request.form("count").map(text -> text.replaceAll("[\\s.,’]", ""))
+            .filter(text -> text.matches("[0-9]{1,9}"))
+            .map(Long::valueOf);
+    if (task(request).isEmpty()) {
+      return form(request);
+    }
+    if (count.isEmpty()) {
+      return refused(request, given, "patrons.bulk.count-missing");
+    }
+    return assignee(request)
+        .compose(
+            user ->
+                user.isEmpty()
+                    ? refused(request, given, "patrons.bulk.user-unknown")
+                    : create(request, given, count.get(), user.get()));
+  }
+
+  private Future<View> refused(PageRequest request, Map<String, String> given, String key) {
+    return form(request, 422, given, Optional.of(Told.of(request.texts().text(key))));
+  }
+
+  private Future<View> create(
+      PageRequest request, Map<String, String> given, long count, String user) {
+    String task = task(request).orElseThrow();
+    return bulks
+        .create(
+            request.caller(),
+            query(FlagFilter.of(request)),
+            task,
+            options(task, given, user),
+            count)
+        .map(bulk -> View.redirect(Bulk.link(bulk.id())))
+        .recover(
+            cause ->
+                Told.fits(cause)
+                    ? refused(request, given, (GatewayFailure) cause)
+                    : Future.failedFuture(cause));
+  }
+
+  private Future<View> refused(
+      PageRequest request, Map<String, String> given, GatewayFailure failure) {
+    Told told =
+        failure.code().equals("other-count")
+            ? Told.of(request.texts().text("patrons.bulk.other-count"))
+            : Told.of(request.texts(), failure);
+    return form(request, failure.kind().status(), given, Optional.of(told));
+  }
+
+  /** The id of whom flags are assigned to, blank for nobody; empty where nobody is called so. */
+  private Future<Optional<String>> assignee(PageRequest request) {
+    return switch (request.form("to").orElse("")) {
+      case "me" -> Future.succeededFuture(request.me());
+      case "user" -> people.called(request.caller(), request.form("user").orElse(""));
+      default -> Future.succeededFuture(Optional.of(""));
+    };
+  }
+
+  private static JsonObject options(String task, Map<String, String> given, String user) {
+    JsonObject options = new JsonObject();
+    texts(task)
+        .filter(given::containsKey)
+        .forEach(name -> options.put(name, given.get(name).replace("\r\n", "\n")));
+    if (task.equals("block")) {
+      Stream.of("borrowing", "renewals", "requests")
+          .forEach(name -> options.put(name, given.containsKey(name)));
+    }
+    if (task.equals("assign") && !user.isBlank()) {
+      options.put("assignedTo", user);
+    }
+    return options;
+  }
+
+  private static Stream<String> texts(String task) {
+    return switch (task) {
+      case "block" -> Stream.of("description", "patronMessage");
+      case "note" -> Stream.of("title", "text");
+      case "snooze" -> Stream.of("comment", "until");
+      case "confirm", "dismiss", "assign", "comment" -> Stream.of("comment");
+      default -> Stream.of();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** One thing done to many flags or accounts. */
+package org.folioext.console.patrons.bulk;

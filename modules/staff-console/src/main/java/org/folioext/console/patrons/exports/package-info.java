@@ -1,0 +1,2 @@
+/** Who took flags away as a table. */
+package org.folioext.console.patrons.exports;

@@ -1,0 +1,2 @@
+/** What an unusual night brought. */
+package org.folioext.console.patrons.held;
