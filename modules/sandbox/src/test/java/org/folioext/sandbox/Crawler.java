@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the pages of the console by their links, as a person who has signed in. Of pages that differ
- * only by an id, or by what is asked for, it takes the first; of those side by side, a few.
+ * Finds the pages of the console by their links, as a person who has signed in. Of pages that
+ * differ only by an id, or by what is asked for, it takes the first; of those side by side, a few.
  */
 final class Crawler {
 
@@ -61,8 +61,7 @@ final class Crawler {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();
-    assertThat(crawler.client.send(request, BodyHandlers.discarding()).statusCode())
-        .isEqualTo(200);
+    assertThat(crawler.client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
     return crawler;
   }
 
