@@ -27,8 +27,8 @@ import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.Schemas;
-import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.Await;
+import org.folioext.okapitesting.TestPostgres;
 
 /** PostgreSQL, instances of the module, and a client, for tests of runs. */
 final class RunBench implements AutoCloseable {

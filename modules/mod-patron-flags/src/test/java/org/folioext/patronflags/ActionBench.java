@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
@@ -27,7 +28,6 @@ import org.folioext.patronflags.domain.rule.Fact;
 import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.Severity;
 import org.folioext.patronflags.storage.flag.FlagWriter;
-import org.folioext.okapitesting.TestClock;
 
 /** What staff's actions need: flags, FOLIO's blocks and notes, and a person with rights. */
 final class ActionBench implements AutoCloseable {

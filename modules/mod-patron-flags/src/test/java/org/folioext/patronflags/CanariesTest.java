@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.folioext.okapitesting.LogCapture;
 import org.folioext.okapitesting.Sql;
 import org.folioext.okapitesting.gateway.SeenRequest;
 import org.folioext.patronflags.domain.flag.FlagState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.folioext.okapitesting.LogCapture;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 

@@ -8,6 +8,7 @@ import static org.folioext.patronflags.MadeUp.userId;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
+import org.folioext.okapitesting.LogCapture;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.storage.EvidenceKeys;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.folioext.okapitesting.LogCapture;
 
 /**
  * Evidence is compared under a key that can be replaced, and what is personal stays in its place.

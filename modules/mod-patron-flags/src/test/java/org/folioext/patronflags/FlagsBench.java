@@ -30,6 +30,7 @@ import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
@@ -37,7 +38,6 @@ import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.neighbours.LocaleNeighbour;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
-import org.folioext.okapitesting.Await;
 
 /** PostgreSQL, a gateway with neighbours, and instances of the module behind it. */
 final class FlagsBench implements AutoCloseable {

@@ -108,8 +108,7 @@ class NightsTest {
   @Test
   void withoutAZoneThereIsNoNight() {
     bench.locale.zone(tenant, "Mars/Olympus");
-    assertThatThrownBy(() -> await(bench.gateway.fireTimers(tenant)))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> await(bench.gateway.fireTimers(tenant))).isInstanceOf(Refusal.class);
     assertThat(bench.scans(tenant)).isEmpty();
     bench.settings(tenant, new JsonObject().put("zone", "Europe/Paris"));
     assertThat(bench.night(tenant).getString("state")).isEqualTo("finished");

@@ -7,13 +7,13 @@ import static org.folioext.patronflags.MadeUp.userId;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.folioext.okapitesting.StoppingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.folioext.okapitesting.StoppingClock;
 
 /** An instance stops dead at any batch of a scan, and another goes on. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -31,11 +31,11 @@ import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
 import org.folioext.okapitesting.TestPostgres;
-import org.folioext.okapitesting.Await;
 
 /**
  * The module as staff see it: a real PostgreSQL, the module, and a gateway that goes by its

@@ -159,10 +159,15 @@ final class Attempts {
   /** For the parameters in paths, whatever the id is of. */
   private static Map<String, String> values(String id) {
     return Map.of(
-        "id", id,
-        "patronId", id,
-        "ruleId", "group:" + id,
-        "owner", "other-module",
-        "kind", "odd-kind");
+        "id",
+        id,
+        "patronId",
+        id,
+        "ruleId",
+        "group:" + id,
+        "owner",
+        "other-module",
+        "kind",
+        "odd-kind");
   }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.folioext.okapitesting.ContractOperation;
 import org.folioext.okapitesting.LogCapture;
+import org.folioext.okapitesting.PathIds;
 import org.folioext.patronflags.OneSite;
+import org.folioext.patronflags.PatronFlagsModule;
 import org.folioext.patronflags.Site;
 import org.folioext.patronflags.http.Attempts.Attempt;
 import org.junit.jupiter.api.AfterAll;
@@ -20,9 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.folioext.okapitesting.ContractOperation;
-import org.folioext.okapitesting.PathIds;
-import org.folioext.patronflags.PatronFlagsModule;
 
 /**
  * Every operation of the contract for people, asked by those who may not see what it would show.
@@ -60,7 +60,9 @@ class EveryRouteTest {
   }
 
   private static List<ContractOperation> operations() {
-    return ContractOperation.all(PatronFlagsModule.CONTRACT).stream().filter(operation -> !operation.timer()).toList();
+    return ContractOperation.all(PatronFlagsModule.CONTRACT).stream()
+        .filter(operation -> !operation.timer())
+        .toList();
   }
 
   @Test
