@@ -43,7 +43,7 @@ import org.folioext.okapitesting.TestPostgres;
  */
 public final class Site implements AutoCloseable {
   public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
-  public static final String MODULE = "mod-patron-flags-0.2.0";
+  public static final String MODULE = "mod-patron-flags-0.3.0";
 
   public final Vertx vertx;
   public final FakeGateway gateway;
