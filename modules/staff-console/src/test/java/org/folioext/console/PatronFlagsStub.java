@@ -77,7 +77,7 @@ public final class PatronFlagsStub {
     read("/flags/:id/evidence", () -> records().evidence());
     read("/left/:id", () -> records().left());
     read("/rules/:id", () -> records().rule().put("doc", records().doc()));
-    read("/held", () -> new JsonObject().put("held", 7));
+    read("/held", PatronFlagsRecords::held);
     read("/settings", () -> new JsonObject().put("effects", effects.get()));
     router
         .get("/patron-flags/export")
