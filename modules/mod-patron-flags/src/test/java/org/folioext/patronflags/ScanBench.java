@@ -33,8 +33,7 @@ class ScanBench {
     Vertx vertx = Vertx.vertx();
     try (TestPostgres postgres = TestPostgres.start();
         ModuleProcess module =
-            ModuleProcess.start(
-                Main.class, postgres.config(), Map.of("PATRON_FLAGS_KEY", KEY))) {
+            ModuleProcess.start(Main.class, postgres.config(), Map.of("PATRON_FLAGS_KEY", KEY))) {
       Town town = Town.of(TownPlan.bench(SEED, PATRONS, LocalDate.now(ZONE), ZONE));
       BigLibrary library = new BigLibrary(vertx, module.uri());
       library.settle(town, ZONE.getId());

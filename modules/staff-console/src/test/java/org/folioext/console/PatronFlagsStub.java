@@ -77,12 +77,11 @@ public final class PatronFlagsStub {
     read("/flags/:id/evidence", () -> records().evidence());
     read("/left/:id", () -> records().left());
     read("/rules/:id", () -> records().rule().put("doc", records().doc()));
-    read("/held", () -> new JsonObject().put("held", 7));
+    read("/held", PatronFlagsStub::held);
     read("/settings", () -> new JsonObject().put("effects", effects.get()));
     router
         .get("/patron-flags/export")
-        .handler(
-            web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
+        .handler(web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
   }
 
   private void read(String path, Supplier<JsonObject> one) {
@@ -221,5 +220,13 @@ public final class PatronFlagsStub {
 
   private PatronFlagsRecords records() {
     return new PatronFlagsRecords(text.get(), state.get(), leftState.get());
+  }
+
+  private static JsonObject held() {
+    return new JsonObject()
+        .put("held", 7)
+        .put("kinds", new JsonArray())
+        .put("usual", new JsonObject().put("median", 1.0).put("most", 200).put("nights", 28))
+        .put("scans", new JsonArray());
   }
 }
