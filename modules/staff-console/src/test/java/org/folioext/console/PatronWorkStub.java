@@ -1,8 +1,9 @@
 package org.folioext.console;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,28 +32,33 @@ public final class PatronWorkStub {
 
   public PatronWorkStub(PatronFlagsStub flags) {
     this.flags = flags;
-    Router router = flags.router();
-    router.get("/patron-flags/bulk").handler(web -> PatronFlagsStub.list(web, "bulks", bulk()));
-    router.post("/patron-flags/bulk").handler(this::create);
-    router.get("/patron-flags/bulk/:id").handler(web -> send(web, bulk()));
-    router
-        .get("/patron-flags/bulk/:id/results")
+    first(HttpMethod.GET, "/patron-flags/bulk")
+        .handler(web -> PatronFlagsStub.list(web, "bulks", bulk()));
+    first(HttpMethod.POST, "/patron-flags/bulk").handler(this::create);
+    first(HttpMethod.GET, "/patron-flags/bulk/:id").handler(web -> send(web, bulk()));
+    first(HttpMethod.GET, "/patron-flags/bulk/:id/results")
         .handler(web -> PatronFlagsStub.list(web, "results", result()));
-    router.post("/patron-flags/bulk/:id/next").handler(this::next);
-    router.get("/patron-flags/left").handler(web -> PatronFlagsStub.list(web, "left", left()));
-    router.post("/patron-flags/left/clean-up").handler(this::cleanUp);
-    router.get("/patron-flags/left/:id").handler(web -> send(web, left()));
-    router.post("/patron-flags/left/:id/undo").handler(web -> change(web, left()));
-    router.post("/patron-flags/left/:id/settle").handler(web -> change(web, left()));
-    router.get("/patron-flags/held").handler(web -> send(web, held()));
-    router
-        .post("/patron-flags/held/release")
+    first(HttpMethod.POST, "/patron-flags/bulk/:id/next").handler(this::next);
+    first(HttpMethod.GET, "/patron-flags/left")
+        .handler(web -> PatronFlagsStub.list(web, "left", left()));
+    first(HttpMethod.POST, "/patron-flags/left/clean-up").handler(this::cleanUp);
+    first(HttpMethod.GET, "/patron-flags/left/:id").handler(web -> send(web, left()));
+    first(HttpMethod.POST, "/patron-flags/left/:id/undo").handler(web -> change(web, left()));
+    first(HttpMethod.POST, "/patron-flags/left/:id/settle").handler(web -> change(web, left()));
+    first(HttpMethod.GET, "/patron-flags/held").handler(web -> send(web, held()));
+    first(HttpMethod.POST, "/patron-flags/held/release")
         .handler(web -> send(web, new JsonObject().put("released", HELD)));
-    router
-        .get("/patron-flags/exports")
+    first(HttpMethod.GET, "/patron-flags/exports")
         .handler(web -> PatronFlagsStub.list(web, "exports", export()));
-    router.get("/patron-flags/patrons/:id/data").handler(web -> send(web, new JsonObject()));
-    router.delete("/patron-flags/patrons/:id/data").handler(web -> change(web, new JsonObject()));
+    first(HttpMethod.GET, "/patron-flags/patrons/:id/data")
+        .handler(web -> send(web, new JsonObject()));
+    first(HttpMethod.DELETE, "/patron-flags/patrons/:id/data")
+        .handler(web -> change(web, new JsonObject()));
+  }
+
+  /** Before the routes of {@link PatronFlagsStub}, behind what reads and notes every request. */
+  private Route first(HttpMethod method, String path) {
+    return flags.router().route(method, path).order(1);
   }
 
   /** As at the beginning. */
