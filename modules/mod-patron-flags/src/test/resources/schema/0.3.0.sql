@@ -29,9 +29,9 @@ CREATE TABLE tenant_job (
   lease_until timestamp with time zone NOT NULL,
   created timestamp with time zone NOT NULL
 );
-INSERT INTO flyway_schema_history VALUES ('1', '1', 'tenants and their jobs', 'SQL', 'V1__tenants_and_their_jobs.sql', '-1179613018', 'postgres', '2026-11-22 15:12:31.500532', '208', 'true');
-INSERT INTO tenant VALUES ('longago', '0.3.0', 'true', '2026-11-22 15:12:45.005962+00');
-INSERT INTO tenant_job VALUES ('928d161c-253a-423f-9d55-8b488bb90285', 'longago', 'true', NULL, '["The tenant''s tables are those of mod-patron-flags-0.3.0.", "It is enabled."]', '2026-11-22 15:13:33.462272+00', '2026-11-22 15:12:33.462272+00');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('1', '1', 'tenants and their jobs', 'SQL', 'V1__tenants_and_their_jobs.sql', '-1179613018', 'postgres', '2026-11-22 15:37:12.804289', '20', 'true');
+INSERT INTO tenant OVERRIDING SYSTEM VALUE VALUES ('longago', '0.3.0', 'true', '2026-11-22 15:37:13.775977+00');
+INSERT INTO tenant_job OVERRIDING SYSTEM VALUE VALUES ('9e9243dd-1f2c-41fe-bf63-a08d0d09612e', 'longago', 'true', NULL, '["The tenant''s tables are those of mod-patron-flags-0.3.0.", "It is enabled."]', '2026-11-22 15:38:12.980067+00', '2026-11-22 15:37:12.980067+00');
 ALTER TABLE flyway_schema_history ADD CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank);
 ALTER TABLE tenant ADD CONSTRAINT tenant_pkey PRIMARY KEY (id);
 ALTER TABLE tenant_job ADD CONSTRAINT tenant_job_pkey PRIMARY KEY (id);
@@ -45,7 +45,7 @@ SET search_path = longago_mod_patron_flags;
 
 CREATE TABLE bulk (
   id uuid NOT NULL,
-  wish jsonb NOT NULL,
+  task jsonb NOT NULL,
   query text NOT NULL,
   actor uuid,
   created timestamp with time zone NOT NULL
@@ -55,6 +55,7 @@ CREATE TABLE bulk_item (
   number integer NOT NULL,
   flag uuid NOT NULL,
   patron uuid NOT NULL,
+  version integer NOT NULL,
   taken timestamp with time zone,
   attempts integer DEFAULT 0 NOT NULL,
   done boolean,
@@ -63,6 +64,17 @@ CREATE TABLE bulk_item (
   left_behind uuid,
   actor uuid,
   at timestamp with time zone
+);
+CREATE TABLE choice_change (
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor uuid,
+  what text NOT NULL,
+  action text NOT NULL,
+  rule uuid,
+  name text,
+  version integer NOT NULL,
+  fields jsonb NOT NULL
 );
 CREATE TABLE evidence_key (
   id integer NOT NULL,
@@ -199,31 +211,33 @@ CREATE TABLE setting (
   updated timestamp with time zone,
   updated_by uuid
 );
-INSERT INTO bulk VALUES ('8de4f40b-a183-4bf5-b5b5-0de85951c8df', '{"effect": "deactivate"}', 'state==open', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '2026-03-02 10:00:00+00');
-INSERT INTO bulk_item VALUES ('8de4f40b-a183-4bf5-b5b5-0de85951c8df', '1', '5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', '000000a0-0000-4000-8000-000000000003', '2026-03-02 10:00:00+00', '1', 'true', NULL, NULL, '54042ff6-9d1f-41c3-9b51-47e5d78b9aa0', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '2026-03-02 10:00:00+00');
-INSERT INTO bulk_item VALUES ('8de4f40b-a183-4bf5-b5b5-0de85951c8df', '2', '79ddce8a-a3c0-4879-b452-b81b263a2a51', '000000a0-0000-4000-8000-000000000001', NULL, '0', NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO bulk_item VALUES ('8de4f40b-a183-4bf5-b5b5-0de85951c8df', '3', '9a3b239d-35be-467c-a843-e8578ed3bfc0', '000000a0-0000-4000-8000-000000000002', NULL, '0', NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO evidence_key VALUES ('1', E'\\x71a5f34fbedf86efcee6d33557ce8b0055feaa26a97e54c0017be02aaf94d121a9eb7e1f6f628c5fb53c528f2fd0e510e55c35e9c25fdcbcb25bca97', '2026-03-02 10:00:00+00');
-INSERT INTO exported VALUES ('4b87ef2e-e4e7-4438-9e77-6843dd7adca7', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL, '6');
-INSERT INTO flag VALUES ('0ac3e630-3c51-4a9d-ae34-c88486d30f81', 'patron-flags', 'contact-data', 'contact-email-malformed', '1', '000000a0-0000-4000-8000-000000000002', 'dismissed', '2', 'false', 'true', '[{"key": "email"}]', '["nobody2"]', '17a112ffde1d67ef66e6414f7c6af0ed31cafeaa8dbba1314f56ad30a10db34b', NULL, '2026-01-31', NULL, NULL, '2', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO flag VALUES ('2e683430-411a-411e-89d9-33697de61d79', 'patron-flags', 'contact-data', 'contact-email-malformed', '1', '000000a0-0000-4000-8000-000000000001', 'confirmed', '2', 'false', 'true', '[{"key": "email"}]', '["nobody1"]', '13fcd6eb9d9b9cf02f145d77011214328f48dbc2adf72676f342fd64f6629156', NULL, '2026-01-31', NULL, NULL, '2', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO flag VALUES ('5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', 'patron-flags', 'card-expired', 'card-expired', '1', '000000a0-0000-4000-8000-000000000003', 'open', '3', 'false', 'true', '[{"key": "expiredOn", "value": "2026-01-31"}, {"key": "expiration", "value": "2026-01-31T22:59:59.999Z"}]', '[]', '3c2fcd474cd18c4add6a5835bde33ce59db81b089429ad2bafd4c3c3a062c112', NULL, '2026-01-31', NULL, NULL, '3', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO flag VALUES ('79ddce8a-a3c0-4879-b452-b81b263a2a51', 'patron-flags', 'card-expired', 'card-expired', '1', '000000a0-0000-4000-8000-000000000001', 'open', '3', 'false', 'true', '[{"key": "expiredOn", "value": "2026-01-31"}, {"key": "expiration", "value": "2026-01-31T22:59:59.999Z"}]', '[]', '3c2fcd474cd18c4add6a5835bde33ce59db81b089429ad2bafd4c3c3a062c112', NULL, '2026-01-31', NULL, NULL, '1', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO flag VALUES ('9935c72c-260d-4ba1-ba66-e2bf5e97a9e2', 'patron-flags', 'contact-data', 'contact-email-malformed', '1', '000000a0-0000-4000-8000-000000000003', 'open', '2', 'false', 'true', '[{"key": "email"}]', '["nobody3"]', '50c6272613a59e546e92f458f95821966c355a6cc35fd6d4dfb2869a56606477', NULL, '2026-01-31', NULL, NULL, '1', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO flag VALUES ('9a3b239d-35be-467c-a843-e8578ed3bfc0', 'patron-flags', 'card-expired', 'card-expired', '1', '000000a0-0000-4000-8000-000000000002', 'open', '3', 'false', 'true', '[{"key": "expiredOn", "value": "2026-01-31"}, {"key": "expiration", "value": "2026-01-31T22:59:59.999Z"}]', '[]', '3c2fcd474cd18c4add6a5835bde33ce59db81b089429ad2bafd4c3c3a062c112', NULL, '2026-01-31', NULL, NULL, '1', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO flag_step VALUES ('0ac3e630-3c51-4a9d-ae34-c88486d30f81', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
-INSERT INTO flag_step VALUES ('0ac3e630-3c51-4a9d-ae34-c88486d30f81', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'dismissed', 'open', 'dismissed', 'seen', '{}');
-INSERT INTO flag_step VALUES ('2e683430-411a-411e-89d9-33697de61d79', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
-INSERT INTO flag_step VALUES ('2e683430-411a-411e-89d9-33697de61d79', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'confirmed', 'open', 'confirmed', 'seen', '{}');
-INSERT INTO flag_step VALUES ('5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
-INSERT INTO flag_step VALUES ('5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'acted', 'open', 'open', NULL, '{"left": "8e06a533-156c-4bd6-98c1-e78c98e7c74e", "effect": "block"}');
-INSERT INTO flag_step VALUES ('5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', '3', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'acted', 'open', 'open', NULL, '{"left": "54042ff6-9d1f-41c3-9b51-47e5d78b9aa0", "effect": "deactivate"}');
-INSERT INTO flag_step VALUES ('79ddce8a-a3c0-4879-b452-b81b263a2a51', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
-INSERT INTO flag_step VALUES ('9935c72c-260d-4ba1-ba66-e2bf5e97a9e2', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
-INSERT INTO flag_step VALUES ('9a3b239d-35be-467c-a843-e8578ed3bfc0', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
-INSERT INTO flyway_schema_history VALUES ('1', '1', 'first', 'SQL', 'V1__first.sql', '1568893630', 'longago_mod_patron_flags', '2026-11-22 15:12:43.238493', '426', 'true');
-INSERT INTO flyway_schema_history VALUES ('2', '4', 'left behind', 'SQL', 'V4__left_behind.sql', '349444343', 'longago_mod_patron_flags', '2026-11-22 15:12:44.339872', '226', 'true');
-INSERT INTO group_rule VALUES ('387274d2-af87-4de6-82cf-e2ea2789c444', 'Children', '1', 'true', 'name: Children
+INSERT INTO bulk OVERRIDING SYSTEM VALUE VALUES ('3db501a6-2753-47ab-a129-20e9bf112b39', '{"effect": "deactivate"}', 'state==open', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '2026-03-02 10:00:00+00');
+INSERT INTO bulk_item OVERRIDING SYSTEM VALUE VALUES ('3db501a6-2753-47ab-a129-20e9bf112b39', '1', '4c2619a4-6ba8-4aed-9214-77ee2cc5fca7', '000000a0-0000-4000-8000-000000000003', '1', '2026-03-02 10:00:00+00', '1', 'true', NULL, NULL, '93d29122-ef56-43be-bed3-f4b9e82c4285', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '2026-03-02 10:00:00+00');
+INSERT INTO bulk_item OVERRIDING SYSTEM VALUE VALUES ('3db501a6-2753-47ab-a129-20e9bf112b39', '2', 'b846f13a-568b-48c8-bd5f-b8d303249a28', '000000a0-0000-4000-8000-000000000001', '1', NULL, '0', NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO choice_change OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'settings', 'changed', NULL, NULL, '1', '[{"key": "effects.block", "after": "true", "before": "false"}, {"key": "effects.deactivate", "after": "true", "before": "false"}, {"key": "expiringDays", "after": "20", "before": "30"}]');
+INSERT INTO choice_change OVERRIDING SYSTEM VALUE VALUES ('2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule', 'added', '274c394b-8460-4e13-ba80-2517dae34908', 'Children', '1', E'[{"key": "yaml", "after": "name: Children\\nseverity: note\\nsays: Look again.\\nwhen: {group: Child}\\ncases:\\n  - {name: in, today: 2026-03-02, patron: {group: Child}, expect: flagged}\\n  - {name: out, today: 2026-03-02, patron: {group: Other}, expect: clear}\\n"}]');
+INSERT INTO evidence_key OVERRIDING SYSTEM VALUE VALUES ('1', E'\\xa2da28b43b9a6cef430f1819ddad106a91df372a2016af58c2cf5678ac601370d122d0b4274d4f2b326759581878c918c9df6446339b7b6622ce8c48', '2026-03-02 10:00:00+00');
+INSERT INTO exported OVERRIDING SYSTEM VALUE VALUES ('7e4f14de-9503-4bb5-a49c-2b0f6030b974', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL, '6');
+INSERT INTO flag OVERRIDING SYSTEM VALUE VALUES ('0a1fdb4e-829b-4a61-9f2a-e0f6c2b74210', 'patron-flags', 'contact-data', 'contact-email-malformed', '1', '000000a0-0000-4000-8000-000000000002', 'dismissed', '2', 'false', 'true', '[{"key": "email"}]', '["nobody2"]', '4a7218dea6829f1c6b2f9fb1104204854dbb17591c3de52558d33368807049f4', NULL, '2026-01-31', NULL, NULL, '2', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO flag OVERRIDING SYSTEM VALUE VALUES ('0ea26a1c-b17d-4158-8693-c0d14cfb494c', 'patron-flags', 'card-expired', 'card-expired', '1', '000000a0-0000-4000-8000-000000000002', 'confirmed', '3', 'false', 'true', '[{"key": "expiredOn", "value": "2026-01-31"}, {"key": "expiration", "value": "2026-01-31T22:59:59.999Z"}]', '[]', 'db97d10e98d209fe42653b839ce4b453c755b50195973db29a8c83963fe28ef3', NULL, '2026-01-31', NULL, NULL, '2', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO flag OVERRIDING SYSTEM VALUE VALUES ('24fe94e7-047d-4980-967d-b457a64d894d', 'patron-flags', 'contact-data', 'contact-email-malformed', '1', '000000a0-0000-4000-8000-000000000003', 'open', '2', 'false', 'true', '[{"key": "email"}]', '["nobody3"]', 'fe50a8a51afa1a68d25eaf64f57c4ae87ab01afa694437d3f6ef89a278cfc8c0', NULL, '2026-01-31', NULL, NULL, '2', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO flag OVERRIDING SYSTEM VALUE VALUES ('4c2619a4-6ba8-4aed-9214-77ee2cc5fca7', 'patron-flags', 'card-expired', 'card-expired', '1', '000000a0-0000-4000-8000-000000000003', 'open', '3', 'false', 'true', '[{"key": "expiredOn", "value": "2026-01-31"}, {"key": "expiration", "value": "2026-01-31T22:59:59.999Z"}]', '[]', 'db97d10e98d209fe42653b839ce4b453c755b50195973db29a8c83963fe28ef3', NULL, '2026-01-31', NULL, NULL, '2', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO flag OVERRIDING SYSTEM VALUE VALUES ('b846f13a-568b-48c8-bd5f-b8d303249a28', 'patron-flags', 'card-expired', 'card-expired', '1', '000000a0-0000-4000-8000-000000000001', 'open', '3', 'false', 'true', '[{"key": "expiredOn", "value": "2026-01-31"}, {"key": "expiration", "value": "2026-01-31T22:59:59.999Z"}]', '[]', 'db97d10e98d209fe42653b839ce4b453c755b50195973db29a8c83963fe28ef3', NULL, '2026-01-31', NULL, NULL, '1', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO flag OVERRIDING SYSTEM VALUE VALUES ('bc51ebe7-7fb4-4c07-8ff6-d93d31c01c71', 'patron-flags', 'contact-data', 'contact-email-malformed', '1', '000000a0-0000-4000-8000-000000000001', 'open', '2', 'false', 'true', '[{"key": "email"}]', '["nobody1"]', '89b4dfce4d793fe211f1972a19119d7095c44e6348b90fca3afe051b2e604eb5', NULL, '2026-01-31', NULL, NULL, '1', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', NULL, '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('0a1fdb4e-829b-4a61-9f2a-e0f6c2b74210', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('0a1fdb4e-829b-4a61-9f2a-e0f6c2b74210', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'dismissed', 'open', 'dismissed', 'seen', '{}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('0ea26a1c-b17d-4158-8693-c0d14cfb494c', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('0ea26a1c-b17d-4158-8693-c0d14cfb494c', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'confirmed', 'open', 'confirmed', 'seen', '{}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('24fe94e7-047d-4980-967d-b457a64d894d', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('24fe94e7-047d-4980-967d-b457a64d894d', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'acted', 'open', 'open', NULL, '{"left": "82a05fca-06bb-427c-9c1e-afd15b78cb56", "effect": "block"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('4c2619a4-6ba8-4aed-9214-77ee2cc5fca7', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('4c2619a4-6ba8-4aed-9214-77ee2cc5fca7', '2', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'acted', 'open', 'open', NULL, '{"left": "93d29122-ef56-43be-bed3-f4b9e82c4285", "effect": "deactivate"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('b846f13a-568b-48c8-bd5f-b8d303249a28', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
+INSERT INTO flag_step OVERRIDING SYSTEM VALUE VALUES ('bc51ebe7-7fb4-4c07-8ff6-d93d31c01c71', '1', '2026-03-02 10:00:00+00', NULL, 'raised', NULL, 'open', NULL, '{"baseline": "true", "ruleVersion": "1"}');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('1', '1', 'first', 'SQL', 'V1__first.sql', '1814545904', 'longago_mod_patron_flags', '2026-11-22 15:37:13.506003', '116', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('2', '4', 'left behind', 'SQL', 'V4__left_behind.sql', '-1572125975', 'longago_mod_patron_flags', '2026-11-22 15:37:13.669056', '32', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('3', '5', 'choice change', 'SQL', 'V5__choice_change.sql', '-1822842416', 'longago_mod_patron_flags', '2026-11-22 15:37:13.726914', '17', 'true');
+INSERT INTO group_rule OVERRIDING SYSTEM VALUE VALUES ('274c394b-8460-4e13-ba80-2517dae34908', 'Children', '1', 'true', 'name: Children
 severity: note
 says: Look again.
 when: {group: Child}
@@ -231,24 +245,28 @@ cases:
   - {name: in, today: 2026-03-02, patron: {group: Child}, expect: flagged}
   - {name: out, today: 2026-03-02, patron: {group: Other}, expect: clear}
 ', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
-INSERT INTO left_behind VALUES ('54042ff6-9d1f-41c3-9b51-47e5d78b9aa0', '5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', '000000a0-0000-4000-8000-000000000003', 'deactivate', '000000a0-0000-4000-8000-000000000003', '{"active": true}', '{"active": false}', 'written', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '8de4f40b-a183-4bf5-b5b5-0de85951c8df', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00');
-INSERT INTO left_behind VALUES ('8e06a533-156c-4bd6-98c1-e78c98e7c74e', '5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445', '000000a0-0000-4000-8000-000000000003', 'block', 'a7dc5c0f-1903-48b8-9b95-49cf6ea4c0d1', '{}', '{"code": "PATRONFLAG", "desc": "Patron flag: card-expired", "type": "Manual", "userId": "000000a0-0000-4000-8000-000000000003", "renewals": true, "requests": true, "borrowing": true, "staffInformation": "patron-flags 5d4f8f3c-ca8d-4ac0-a2e9-91e35c5e0445"}', 'written', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL, '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00');
-INSERT INTO patron VALUES ('000000a0-0000-4000-8000-000000000001', '2026-01-31 22:59:59.999+00', 'd222f2d4-81fa-4249-b98f-1430b435eb88', '2026-03-02 10:00:00+00', 'false');
-INSERT INTO patron VALUES ('000000a0-0000-4000-8000-000000000002', '2026-01-31 22:59:59.999+00', 'd222f2d4-81fa-4249-b98f-1430b435eb88', '2026-03-02 10:00:00+00', 'false');
-INSERT INTO patron VALUES ('000000a0-0000-4000-8000-000000000003', '2026-01-31 22:59:59.999+00', 'd222f2d4-81fa-4249-b98f-1430b435eb88', '2026-03-02 10:00:00+00', 'false');
-INSERT INTO rule_seen VALUES ('card-expired', '1', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('card-expiring', '1, 20 days', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('contact-address-incomplete', '1, US', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('contact-birth-date-placeholder', '1', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('contact-email-malformed', '1', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('contact-none', '1, email', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('contact-phone-placeholder', '1, US [0000000, 1234567, 5555555, 1234567890]', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('expired-with-open-business', '1', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO rule_seen VALUES ('group:387274d2-af87-4de6-82cf-e2ea2789c444', '1', 'd222f2d4-81fa-4249-b98f-1430b435eb88');
-INSERT INTO scan VALUES ('d222f2d4-81fa-4249-b98f-1430b435eb88', 'asked', 'true', NULL, 'finished', NULL, '1', NULL, '1', 'listed', NULL, NULL, 'ecc1e012ce969e8142a37dc6c5062230fd3160d0062cfb181de83943441d00d2', '3', '3', '0', '6', '0', '0', '0', '16', 'false', NULL, '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '["patron-flags.actions.deactivate.post"]', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00');
-INSERT INTO setting VALUES ('1', '{"scanAt": "02:00", "channel": "email", "effects": {"note": false, "block": true, "expiry": false, "deactivate": true}, "rulesOff": [], "stormLeast": 200, "scanEnabled": true, "stormFactor": 3, "excludedTags": [], "expiringDays": 20, "callsPerSecond": 50, "defaultCountry": "US", "excludedGroups": [], "placeholderPhones": ["0000000", "1234567", "5555555", "1234567890"], "excludedDepartments": []}', '1', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
+INSERT INTO left_behind OVERRIDING SYSTEM VALUE VALUES ('82a05fca-06bb-427c-9c1e-afd15b78cb56', '24fe94e7-047d-4980-967d-b457a64d894d', '000000a0-0000-4000-8000-000000000003', 'block', '7a71311d-080b-4be3-9ae6-5d50bafee7c7', '{}', '{"code": "PATRONFLAG", "desc": "Patron flag: contact-data", "type": "Manual", "userId": "000000a0-0000-4000-8000-000000000003", "renewals": true, "requests": true, "borrowing": true, "staffInformation": "patron-flags 24fe94e7-047d-4980-967d-b457a64d894d"}', 'written', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL, '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00');
+INSERT INTO left_behind OVERRIDING SYSTEM VALUE VALUES ('93d29122-ef56-43be-bed3-f4b9e82c4285', '4c2619a4-6ba8-4aed-9214-77ee2cc5fca7', '000000a0-0000-4000-8000-000000000003', 'deactivate', '000000a0-0000-4000-8000-000000000003', '{"active": true}', '{"active": false}', 'written', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '3db501a6-2753-47ab-a129-20e9bf112b39', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00');
+INSERT INTO patron OVERRIDING SYSTEM VALUE VALUES ('000000a0-0000-4000-8000-000000000001', '2026-01-31 22:59:59.999+00', '25660270-f616-4a5f-8824-d611f876ab7e', '2026-03-02 10:00:00+00', 'false');
+INSERT INTO patron OVERRIDING SYSTEM VALUE VALUES ('000000a0-0000-4000-8000-000000000002', '2026-01-31 22:59:59.999+00', '25660270-f616-4a5f-8824-d611f876ab7e', '2026-03-02 10:00:00+00', 'false');
+INSERT INTO patron OVERRIDING SYSTEM VALUE VALUES ('000000a0-0000-4000-8000-000000000003', '2026-01-31 22:59:59.999+00', '25660270-f616-4a5f-8824-d611f876ab7e', '2026-03-02 10:00:00+00', 'false');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('card-expired', '1', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('card-expiring', '1, 20 days', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('contact-address-incomplete', '1, US', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('contact-birth-date-placeholder', '1', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('contact-email-malformed', '1', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('contact-none', '1, email', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('contact-phone-placeholder', '1, US [0000000, 1234567, 5555555, 1234567890]', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('expired-with-open-business', '1', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO rule_seen OVERRIDING SYSTEM VALUE VALUES ('group:274c394b-8460-4e13-ba80-2517dae34908', '1', '25660270-f616-4a5f-8824-d611f876ab7e');
+INSERT INTO scan OVERRIDING SYSTEM VALUE VALUES ('25660270-f616-4a5f-8824-d611f876ab7e', 'asked', 'true', NULL, 'finished', NULL, '1', NULL, '1', 'listed', NULL, NULL, 'a6c0e6b0fa274805fd950a3561a4a85f4d10238660e93024722839ff94000633', '3', '3', '0', '6', '0', '0', '0', '8', 'false', NULL, '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '["patron-flags.actions.deactivate.post"]', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00');
+INSERT INTO setting OVERRIDING SYSTEM VALUE VALUES ('1', '{"scanAt": "02:00", "channel": "email", "effects": {"note": false, "block": true, "expiry": false, "deactivate": true}, "rulesOff": [], "stormLeast": 200, "scanEnabled": true, "stormFactor": 3, "excludedTags": [], "expiringDays": 20, "callsPerSecond": 50, "defaultCountry": "US", "excludedGroups": [], "placeholderPhones": ["0000000", "1234567", "5555555", "1234567890"], "excludedDepartments": []}', '1', '2026-03-02 10:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
+SELECT setval(pg_get_serial_sequence('choice_change', 'number'), 2);
 ALTER TABLE bulk ADD CONSTRAINT bulk_pkey PRIMARY KEY (id);
 ALTER TABLE bulk_item ADD CONSTRAINT bulk_item_pkey PRIMARY KEY (bulk, number);
+ALTER TABLE choice_change ADD CONSTRAINT choice_change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text])));
+ALTER TABLE choice_change ADD CONSTRAINT choice_change_pkey PRIMARY KEY (number);
+ALTER TABLE choice_change ADD CONSTRAINT choice_change_what_check CHECK ((what = ANY (ARRAY['settings'::text, 'rule'::text])));
 ALTER TABLE evidence_key ADD CONSTRAINT evidence_key_id_check CHECK ((id = 1));
 ALTER TABLE evidence_key ADD CONSTRAINT evidence_key_pkey PRIMARY KEY (id);
 ALTER TABLE exported ADD CONSTRAINT exported_pkey PRIMARY KEY (id);
@@ -273,7 +291,10 @@ ALTER TABLE setting ADD CONSTRAINT setting_pkey PRIMARY KEY (id);
 ALTER TABLE bulk_item ADD CONSTRAINT bulk_item_bulk_fkey FOREIGN KEY (bulk) REFERENCES bulk(id) ON DELETE CASCADE;
 ALTER TABLE flag_step ADD CONSTRAINT flag_step_flag_fkey FOREIGN KEY (flag) REFERENCES flag(id) ON DELETE CASCADE;
 ALTER TABLE scan_patron ADD CONSTRAINT scan_patron_scan_fkey FOREIGN KEY (scan) REFERENCES scan(id) ON DELETE CASCADE;
+CREATE INDEX bulk_created ON bulk USING btree (created);
+CREATE INDEX bulk_item_patron ON bulk_item USING btree (patron);
 CREATE INDEX bulk_item_waiting ON bulk_item USING btree (bulk, attempts, number) WHERE done IS NULL;
+CREATE INDEX choice_change_rule ON choice_change USING btree (rule) WHERE rule IS NOT NULL;
 CREATE INDEX flag_assigned ON flag USING btree (assigned) WHERE assigned IS NOT NULL;
 CREATE INDEX flag_group ON flag USING btree (patron_group, state);
 CREATE INDEX flag_held ON flag USING btree (kind) WHERE held;
