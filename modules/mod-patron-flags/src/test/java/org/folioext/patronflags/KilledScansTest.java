@@ -188,6 +188,7 @@ class KilledScansTest {
     TestProcess killed = two.remove(random.nextInt(2));
     long enough = seen() + random.nextInt(USERS);
     while (open() > 0 && seen() < enough) {
+      await(send(two.get(0), KILLED, "/patron-flags/timer"));
       assertThat(killed.endsWithin(PAUSE_MILLIS)).isFalse();
     }
     // Not a wait for something to happen: the moment of the kill is what is tried.
