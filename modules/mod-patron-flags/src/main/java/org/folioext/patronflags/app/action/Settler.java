@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.folioext.patronflags.app.Ids;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Settling;
