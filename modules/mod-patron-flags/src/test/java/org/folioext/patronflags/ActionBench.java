@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;

@@ -81,8 +81,7 @@ public final class PatronFlagsStub {
     read("/settings", () -> new JsonObject().put("effects", effects.get()));
     router
         .get("/patron-flags/export")
-        .handler(
-            web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
+        .handler(web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
   }
 
   private void read(String path, Supplier<JsonObject> one) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,6 +26,7 @@ public final class PatronWorkStub {
   private final PatronFlagsStub flags;
   private final AtomicInteger through = new AtomicInteger();
   private final AtomicReference<String> refusal = new AtomicReference<>("");
+  private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicReference<String> leftState = new AtomicReference<>("written");
 
   public PatronWorkStub(PatronFlagsStub flags) {
@@ -50,21 +52,25 @@ public final class PatronWorkStub {
         .get("/patron-flags/exports")
         .handler(web -> PatronFlagsStub.list(web, "exports", export()));
     router.get("/patron-flags/patrons/:id/data").handler(web -> send(web, new JsonObject()));
-    router
-        .delete("/patron-flags/patrons/:id/data")
-        .handler(web -> change(web, new JsonObject()));
+    router.delete("/patron-flags/patrons/:id/data").handler(web -> change(web, new JsonObject()));
   }
 
   /** As at the beginning. */
   public void asUsual() {
     through.set(0);
     refusal.set("");
+    busy.set(false);
     leftState.set("written");
   }
 
   /** From now on changes are refused with this code of a 409. */
   public void refuses(String code) {
     refusal.set(code);
+  }
+
+  /** From now on somebody else is at all that waits. */
+  public void busy() {
+    busy.set(true);
   }
 
   /** From now on what was left is in this state. */
@@ -82,8 +88,7 @@ public final class PatronWorkStub {
       return;
     }
     JsonObject error = new JsonObject().put("code", refusal.get()).put("message", "in English");
-    PatronFlagsStub.send(
-        web, 409, new JsonObject().put("errors", new JsonArray().add(error)));
+    PatronFlagsStub.send(web, 409, new JsonObject().put("errors", new JsonArray().add(error)));
   }
 
   private void create(RoutingContext web) {
@@ -99,6 +104,10 @@ public final class PatronWorkStub {
   }
 
   private void next(RoutingContext web) {
+    if (busy.get()) {
+      send(web, new JsonObject().put("results", new JsonArray()));
+      return;
+    }
     if (refusal.get().isEmpty()) {
       through.set(Math.min(ALL, through.get() + web.body().asJsonObject().getInteger("limit")));
     }
