@@ -77,7 +77,7 @@ public final class PatronFlagsStub {
     read("/flags/:id/evidence", () -> records().evidence());
     read("/left/:id", () -> records().left());
     read("/rules/:id", () -> records().rule().put("doc", records().doc()));
-    read("/held", PatronFlagsStub::held);
+    read("/held", PatronFlagsRecords::held);
     read("/settings", () -> new JsonObject().put("effects", effects.get()));
     router
         .get("/patron-flags/export")
@@ -220,13 +220,5 @@ public final class PatronFlagsStub {
 
   private PatronFlagsRecords records() {
     return new PatronFlagsRecords(text.get(), state.get(), leftState.get());
-  }
-
-  private static JsonObject held() {
-    return new JsonObject()
-        .put("held", 7)
-        .put("kinds", new JsonArray())
-        .put("usual", new JsonObject().put("median", 1.0).put("most", 200).put("nights", 28))
-        .put("scans", new JsonArray());
   }
 }

@@ -74,6 +74,11 @@ public record FlagView(
     return Decision.fits(step, flag) && rights.allow(Decision.permission(step));
   }
 
+  /** Whether anything is offered that takes nothing but a comment. */
+  public boolean offersPlain() {
+    return Decision.PLAIN.stream().anyMatch(this::offers);
+  }
+
   /** What the flag's state would allow, and the person's permissions do not. */
   public List<String> withheld() {
     return Stream.concat(Decision.PLAIN.stream(), Stream.of("snooze", "assign"))
