@@ -47,7 +47,8 @@ final class Sandbox implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int KEY_BYTES = 32;
-  private static final Map<String, String> REFERENCE = Map.of("loadReference", "true");
+  private static final Map<String, String> SAMPLE =
+      Map.of("loadReference", "true", "loadSample", "true");
 
   private final TestPostgres postgres;
   private final Vertx vertx;
@@ -104,7 +105,7 @@ final class Sandbox implements AutoCloseable {
 
   private Town neighbours() {
     Neighbours neighbours = await(Neighbours.start(vertx, gateway, clock));
-    neighbours.each(this::enable);
+    neighbours.each((descriptor, uri) -> enable(descriptor, uri, Map.of()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     return neighbours.fill(TENANT, TownPlan.demo(SEED, PATRONS, today, ZONE), PASSWORD);
   }
@@ -144,13 +145,13 @@ final class Sandbox implements AutoCloseable {
   }
 
   private Void enable(JsonObject descriptor, Program.Running module) {
-    enable(descriptor, URI.create("http://127.0.0.1:" + module.port()));
+    enable(descriptor, URI.create("http://127.0.0.1:" + module.port()), SAMPLE);
     return null;
   }
 
-  private void enable(JsonObject descriptor, URI instance) {
+  private void enable(JsonObject descriptor, URI instance, Map<String, String> parameters) {
     gateway.register(descriptor, instance);
-    await(gateway.enable(TENANT, descriptor.getString("id"), REFERENCE));
+    await(gateway.enable(TENANT, descriptor.getString("id"), parameters));
   }
 
   /** A person of the staff, who has signed in. */
