@@ -26,7 +26,7 @@ final class FirstScan {
   private static final String KIND = "auto-renewal-refused";
   private static final List<String> REASONS =
       List.of("renewal-limit-reached", "requested-by-another", "patron-blocked");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Staff coordinator;
