@@ -41,11 +41,6 @@ final class Sandbox implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int KEY_BYTES = 32;
-<<<<<<< HEAD
-=======
-  private static final Map<String, String> SAMPLE =
-      Map.of("loadReference", "true", "loadSample", "true");
->>>>>>> gen
 
   private final TestPostgres postgres;
   private final Vertx vertx;
@@ -99,7 +94,6 @@ final class Sandbox implements AutoCloseable {
   }
 
   private Town neighbours() {
-<<<<<<< HEAD
     libraries = new Libraries(gateway, await(Neighbours.start(vertx, gateway, clock)), clock);
     return libraries.add(TENANT, PATRONS);
   }
@@ -113,12 +107,6 @@ final class Sandbox implements AutoCloseable {
     libraries.add(tenant, patrons);
     libraries.employ(tenant);
     return consoleUrl(tenant);
-=======
-    Neighbours neighbours = await(Neighbours.start(vertx, gateway, clock));
-    neighbours.each((descriptor, uri) -> enable(descriptor, uri, Map.of()));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-    return neighbours.fill(TENANT, TownPlan.demo(SEED, PATRONS, today, ZONE), PASSWORD);
->>>>>>> gen
   }
 
   private static JsonObject descriptor(Path folder, String module) throws IOException {
@@ -156,22 +144,10 @@ final class Sandbox implements AutoCloseable {
   }
 
   private Void enable(JsonObject descriptor, Program.Running module) {
-<<<<<<< HEAD
     libraries.enable(descriptor, URI.create("http://127.0.0.1:" + module.port()));
     return null;
   }
 
-=======
-    enable(descriptor, URI.create("http://127.0.0.1:" + module.port()), SAMPLE);
-    return null;
-  }
-
-  private void enable(JsonObject descriptor, URI instance, Map<String, String> parameters) {
-    gateway.register(descriptor, instance);
-    await(gateway.enable(TENANT, descriptor.getString("id"), parameters));
-  }
-
->>>>>>> gen
   /** A person of the staff, who has signed in. */
   Staff signIn(Login person) throws IOException, InterruptedException {
     return Staff.signIn(url(), TENANT, person.username(), PASSWORD);
