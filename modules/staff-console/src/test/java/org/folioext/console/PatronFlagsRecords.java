@@ -57,6 +57,7 @@ record PatronFlagsRecords(String text, String state, String leftState) {
     return new JsonObject()
         .put("held", 7)
         .put("kinds", new JsonArray())
+        .put("usual", new JsonObject().put("median", 1.0).put("most", 200).put("nights", 28))
         .put("scans", new JsonArray());
   }
 
