@@ -51,7 +51,11 @@ public final class PatronFlagsStub {
   PatronFlagsStub(Vertx vertx) {
     router = Router.router(vertx);
     router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
-    router.route("/patron-flags/*").handler(BodyHandler.create(false)).handler(this::note);
+    router
+        .route("/patron-flags/*")
+        .order(-2)
+        .handler(BodyHandler.create(false))
+        .handler(this::note);
     reads();
     changes();
     server = Await.of(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
