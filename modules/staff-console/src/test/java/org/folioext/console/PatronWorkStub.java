@@ -58,7 +58,7 @@ public final class PatronWorkStub {
 
   /** Before the routes of {@link PatronFlagsStub}, behind what reads and notes every request. */
   private Route first(HttpMethod method, String path) {
-    return flags.router().route(method, path).order(1);
+    return flags.router().route(method, path).order(-1);
   }
 
   /** As at the beginning. */
