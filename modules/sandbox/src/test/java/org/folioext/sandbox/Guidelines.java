@@ -16,6 +16,7 @@ final class Guidelines {
    * What the page that is open breaks, and where first. The page has no frames, so axe needs no
    * second window, for which it waits but a second.
    */
+  @SuppressWarnings("deprecation") // of the mode that needs no second window
   static Stream<String> broken(Browser browser) {
     Results results =
         new AxeBuilder().setLegacyMode(true).withTags(WCAG_22_AA).analyze(browser.driver());
