@@ -19,8 +19,11 @@ import org.folioext.okapitesting.Figures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What a module must refuse, by the limits it has where nobody set others. */
+@TestInstance(Lifecycle.PER_CLASS)
 class BadInputTest {
   private static final String TENANT = "careless";
   private static final String RUNS = "/marc-checks/runs";
@@ -31,18 +34,18 @@ class BadInputTest {
 
   private static final List<String> TABLE = new ArrayList<>();
 
-  private static RunBench bench;
-  private static MarcChecksModule module;
+  private RunBench bench;
+  private MarcChecksModule module;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new RunBench();
     module = bench.instance(RunBench.options(7));
     bench.enable(TENANT);
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     Figures.leaveLines(TABLE);
     bench.close();
   }
@@ -58,19 +61,19 @@ class BadInputTest {
     assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains(reasons);
   }
 
-  private static HttpResponse<byte[]> upload(String tenant, String path, String type) {
+  private HttpResponse<byte[]> upload(String tenant, String path, String type) {
     BodyPublisher body = BodyPublishers.ofString("a");
     return bench.send(module.port(), tenant, "POST", path, type, body);
   }
 
-  private static void nothingIsLeft(String tenant) {
+  private void nothingIsLeft(String tenant) {
     for (String table : List.of("upload", "upload_chunk", "run")) {
       assertThat(bench.count(tenant, table)).as(table).isZero();
     }
   }
 
   /** The head of an upload that says how long it is, with none of its bytes. */
-  private static Socket begun(String tenant, long length) throws IOException {
+  private Socket begun(String tenant, long length) throws IOException {
     Socket socket = new Socket("127.0.0.1", module.port());
     String head =
         """
@@ -167,7 +170,7 @@ class BadInputTest {
     TABLE.add("0 0 left of a body cut short");
   }
 
-  private static void until(long count, String table) {
+  private void until(long count, String table) {
     Instant end = Instant.now().plus(PATIENCE);
     while (bench.count("cut", table) != count) {
       assertThat(Instant.now()).as(table).isBefore(end);

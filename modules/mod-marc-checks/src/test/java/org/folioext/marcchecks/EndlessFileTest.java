@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.folioext.okapitesting.LogCapture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -17,12 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.DatabaseConfig;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
@@ -37,9 +35,7 @@ public final class Library implements AutoCloseable {
   public static final String NORTH = "north";
   public static final String SOUTH = "south";
   public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
-  public static final String MODULE = "mod-marc-checks-0.2.0";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  public static final String MODULE = "mod-marc-checks-0.3.0";
 
   public final Vertx vertx;
   public final FakeGateway gateway;
@@ -169,19 +165,7 @@ public final class Library implements AutoCloseable {
 
   /** Waits for what tests need now. */
   public static <T> T await(Future<T> future) {
-    try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError("took longer than " + PATIENCE, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return Await.of(future);
   }
 
   @Override

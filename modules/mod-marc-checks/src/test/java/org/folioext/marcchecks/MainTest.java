@@ -21,27 +21,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The process as it is run: what it logs, and how it ends. */
+@TestInstance(Lifecycle.PER_CLASS)
 class MainTest {
   private static final Pattern LISTENING = Pattern.compile("Listening on port (\\d+)");
   private static final Pattern WRONG = Pattern.compile(" (WARN|ERROR|FATAL) |Exception");
   private static final int CLIENTS = 8;
   private static final int TERMINATED = 143;
 
-  private static RunBench bench;
+  private RunBench bench;
 
   private Process process;
   private BufferedReader out;
   private int port;
 
   @BeforeAll
-  static void startPostgres() {
+  void startPostgres() {
     bench = new RunBench();
   }
 
   @AfterAll
-  static void stopPostgres() {
+  void stopPostgres() {
     bench.close();
   }
 

@@ -21,13 +21,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.folioext.marcchecks.domain.run.BatchLimits;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.Schemas;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.TestPostgres;
 
 /** PostgreSQL, instances of the module, and a client, for tests of runs. */
@@ -88,14 +88,7 @@ final class RunBench implements AutoCloseable {
   }
 
   static <T> T await(Future<T> future) {
-    try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    return Await.of(future);
   }
 
   HttpResponse<byte[]> send(

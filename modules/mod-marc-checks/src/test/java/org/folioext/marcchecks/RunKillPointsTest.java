@@ -5,12 +5,9 @@ import static org.folioext.marcchecks.RunBench.json;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicLong;
+import org.folioext.okapitesting.StoppingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -24,38 +21,10 @@ class RunKillPointsTest {
   private static final String TENANT = "diku";
 
   private final RunBench bench = new RunBench();
-  private final StoppingClock clock = new StoppingClock();
+  private final StoppingClock clock = new StoppingClock("marc-checks-runs");
   private final MarcChecksModule stopping = bench.instance(RunBench.options(7), clock);
   private final MarcChecksModule other = bench.instance(RunBench.options(10));
   private String undisturbed;
-
-  /** A clock by which the threads that check files stop dead, as if their process were killed. */
-  private static final class StoppingClock extends Clock {
-    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
-
-    @Override
-    public Instant instant() {
-      boolean checks = Thread.currentThread().getName().startsWith("marc-checks-runs");
-      if (checks && left.decrementAndGet() < 0) {
-        throw new Stopped();
-      }
-      return Instant.now();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  private static final class Stopped extends Error {
-    private static final long serialVersionUID = 1L;
-  }
 
   @BeforeAll
   void start() {
@@ -78,7 +47,7 @@ class RunKillPointsTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 5, 9, 12, 20, 33, 50, 64, 71, 80, 1000})
   void anotherInstanceGoesOnAndNothingIsCountedTwice(long moments) {
-    clock.left.set(moments);
+    clock.stopAfter(moments);
     String id = json(bench.upload(stopping, TENANT, RunsTest.defects())).getString("id");
     JsonObject ended = finishedByOther(id);
     assertThat(ended.getString("state")).isEqualTo("finished");

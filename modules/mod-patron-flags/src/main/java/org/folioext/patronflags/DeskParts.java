@@ -53,6 +53,7 @@ import org.folioext.patronflags.storage.flag.OutsideFlags;
 import org.folioext.patronflags.storage.flag.PatronData;
 import org.folioext.patronflags.storage.flag.StaffSteps;
 import org.folioext.patronflags.storage.flag.Statistics;
+import org.folioext.patronflags.storage.left.BulkReads;
 import org.folioext.patronflags.storage.left.BulkSteps;
 import org.folioext.patronflags.storage.left.Bulks;
 import org.folioext.patronflags.storage.left.Lefts;
@@ -98,13 +99,14 @@ record DeskParts(
   private ActionParts actions(FlagService flags) {
     Desks desks = new Desks(bases::settings, gateways);
     return ActionParts.of(
-            desks,
-            flags,
-            new Lefts(database),
-            new Bulks(database),
-            new BulkWalk(new BulkSteps(database), bases, texts, clock),
-            UUID::randomUUID,
-            clock);
+        desks,
+        flags,
+        new Lefts(database),
+        new Bulks(database),
+        new BulkReads(database),
+        new BulkWalk(new BulkSteps(database), bases, texts, clock),
+        UUID::randomUUID,
+        clock);
   }
 
   /** What answers beside them. */

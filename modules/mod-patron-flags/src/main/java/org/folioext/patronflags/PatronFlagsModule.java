@@ -60,7 +60,7 @@ public final class PatronFlagsModule extends RunningModule {
     ClientOptions patience = ClientOptions.of(vertx, clock).within(options.answer());
     Gateways gateways = new Gateways(vertx, new OkapiClient(WebClient.create(vertx), patience));
     Bases bases = new Bases(new ChoiceStore(database), gateways);
-    ScanParts scans = 
+    ScanParts scans =
         new ScanParts(vertx, database, bases, seal, metrics.registry(), clock, options);
     DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, new Texts());
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
@@ -48,6 +49,7 @@ final class ActionBench implements AutoCloseable {
           "notes.item.get",
           "notes.item.post",
           "notes.item.delete",
+          "note.links.collection.get",
           "note.types.collection.get");
 
   final FlagsBench bench = new FlagsBench();
@@ -55,6 +57,7 @@ final class ActionBench implements AutoCloseable {
   final StorageNeighbour notes = await(StorageNeighbour.notes(bench.vertx));
   final LostAnswers users = await(LostAnswers.before(bench.vertx, bench.meddler.uri()));
   final LostAnswers fees = await(LostAnswers.before(bench.vertx, bench.feesMeddler.uri()));
+  final LostAnswers noting = await(LostAnswers.before(bench.vertx, notes.uri()));
   final PatronFlagsModule module = bench.instance(FlagsBench.options(100), clock);
   private final WebClient client = WebClient.create(bench.vertx);
 
@@ -63,7 +66,7 @@ final class ActionBench implements AutoCloseable {
     bench.gateway.unregister(bench.fees.descriptor().getString("id"), bench.feesMeddler.uri());
     bench.gateway.register(bench.users.descriptor(), users.uri());
     bench.gateway.register(bench.fees.descriptor(), fees.uri());
-    bench.gateway.register(notes.descriptor(), notes.uri());
+    bench.gateway.register(notes.descriptor(), noting.uri());
     bench.route(module);
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.folioext.okapitesting.LogCapture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class ActionsTest {
   void heal() {
     at.users.lose(LostAnswers.Loss.NONE);
     at.fees.lose(LostAnswers.Loss.NONE);
+    at.noting.lose(LostAnswers.Loss.NONE);
   }
 
   private void group(String tenant, int number) {
@@ -112,6 +114,7 @@ class ActionsTest {
         .singleElement()
         .satisfies(
             note -> {
+              assertThat(note.getString("id")).isEqualTo(left.getString("recordId"));
               assertThat(note.getString("content"))
                   .contains("href=\"https://console.example/t/noted/patrons/flags/" + flag + "\"");
               assertThat(note.getBoolean("popUpOnUser")).isTrue();
@@ -121,6 +124,45 @@ class ActionsTest {
             });
     assertThat(at.undo("noted", left).statusCode()).isEqualTo(200);
     assertThat(at.notes.all("noted", "/notes")).isEmpty();
+  }
+
+  @Test
+  void aNoteWhoseAnswerWasLostIsKnownByItsFlag() {
+    at.tenant("unheard");
+    String flag = at.flagged("unheard", 1, PAST);
+    JsonObject seen = at.seen("unheard", flag, "note");
+    at.noting.lose(LostAnswers.Loss.ANSWER);
+    JsonObject left = at.act("unheard", flag, "note", seen).bodyAsJsonObject();
+    at.noting.lose(LostAnswers.Loss.NONE);
+    assertThat(left.getString("state")).isEqualTo("written");
+    assertThat(at.notes.all("unheard", "/notes"))
+        .singleElement()
+        .satisfies(note -> assertThat(note.getString("id")).isEqualTo(left.getString("recordId")));
+    assertThat(at.undo("unheard", left).statusCode()).isEqualTo(200);
+    assertThat(at.notes.all("unheard", "/notes")).isEmpty();
+  }
+
+  @Test
+  void aNoteIsStillOursWithWhatTheSanitizerRewrites() {
+    at.tenant("rewritten");
+    String flag = at.flagged("rewritten", 1, PAST);
+    JsonObject wish = new JsonObject().put("text", "R\u00e9gl\u00e9\u00a0? <b>&\nencore");
+    JsonObject seen = at.preview("rewritten", flag, "note", wish).bodyAsJsonObject();
+    wish.put("before", seen.getJsonObject("before")).put("after", seen.getJsonObject("after"));
+    JsonObject left = at.act("rewritten", flag, "note", wish).bodyAsJsonObject();
+    assertThat(at.undo("rewritten", left).statusCode()).isEqualTo(200);
+    assertThat(at.notes.all("rewritten", "/notes")).isEmpty();
+  }
+
+  @Test
+  void aNoteThatIsThereIsNotPutASecondTime() {
+    at.tenant("twice");
+    String flag = at.flagged("twice", 1, PAST);
+    JsonObject seen = at.seen("twice", flag, "note");
+    at.act("twice", flag, "note", seen);
+    at.execute("twice", "UPDATE left_behind SET state = 'unwritten'");
+    assertThat(code(at.act("twice", flag, "note", seen))).isEqualTo("already-there");
+    assertThat(at.notes.all("twice", "/notes")).hasSize(1);
   }
 
   @Test

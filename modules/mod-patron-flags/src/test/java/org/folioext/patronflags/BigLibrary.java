@@ -69,7 +69,8 @@ final class BigLibrary {
     town.users().forEach(user -> users.putUser(TENANT, user));
     town.proxies().forEach(proxy -> users.putProxy(TENANT, proxy));
     town.loans().forEach(loan -> circulation.put(TENANT, "/loan-storage/loans", loan));
-    town.requests().forEach(request -> circulation.put(TENANT, "/request-storage/requests", request));
+    town.requests()
+        .forEach(request -> circulation.put(TENANT, "/request-storage/requests", request));
     town.accounts().forEach(account -> fees.put(TENANT, "/accounts", account));
   }
 
@@ -91,8 +92,7 @@ final class BigLibrary {
             .requestAbs(method, gateway.url() + path)
             .putHeader("X-Okapi-Tenant", TENANT)
             .putHeader(
-                "X-Okapi-Token",
-                gateway.token(TENANT, FlagsBench.USER, all, Duration.ofHours(1)));
+                "X-Okapi-Token", gateway.token(TENANT, FlagsBench.USER, all, Duration.ofHours(1)));
     return await(
             (body == null ? request.send() : request.sendJsonObject(body))
                 .compose(

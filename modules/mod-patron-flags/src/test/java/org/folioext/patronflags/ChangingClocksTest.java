@@ -18,15 +18,18 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the timer does in nights of 23 and 25 hours. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ChangingClocksTest {
   private static final String TENANT = "clocks";
 
-  private static FlagsBench bench;
+  private FlagsBench bench;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     bench.route(bench.instance(FlagsBench.options(4), bench.clock));
     bench.tenant(TENANT);
@@ -34,7 +37,7 @@ class ChangingClocksTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
@@ -56,7 +59,7 @@ class ChangingClocksTest {
   }
 
   /** Lets the timer ring at times of a date in UTC; the dates of the scans that began. */
-  private static List<String> at(LocalDate date, String... times) {
+  private List<String> at(LocalDate date, String... times) {
     Set<String> before = dates();
     for (String time : times) {
       Instant then = date.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
@@ -67,7 +70,7 @@ class ChangingClocksTest {
     return dates().stream().filter(each -> !before.contains(each)).toList();
   }
 
-  private static Set<String> dates() {
+  private Set<String> dates() {
     return bench.scans(TENANT).stream()
         .map(scan -> scan.getString("localDate"))
         .collect(Collectors.toSet());

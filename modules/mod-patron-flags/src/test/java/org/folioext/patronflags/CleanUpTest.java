@@ -7,22 +7,25 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** How the library takes all that it left out of FOLIO, batch by batch. */
+@TestInstance(Lifecycle.PER_CLASS)
 class CleanUpTest {
 
   private static final String FUTURE = "2026-06-30T21:59:59.999+00:00";
   private static final String CLEAN_UP = "/patron-flags/left/clean-up";
 
-  private static ActionBench at;
+  private ActionBench at;
 
   @BeforeAll
-  static void start() {
+  void start() {
     at = new ActionBench();
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     at.close();
   }
 

@@ -12,29 +12,32 @@ import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What becomes of what staff left in FOLIO when a patron, or the library, goes. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ErasureTest {
   private static final String PAST = "2026-01-31T22:59:59.999+00:00";
   private static final String DATA = "/patron-flags/patrons/" + MadeUp.userId(1) + "/data";
 
-  private static ActionBench at;
+  private ActionBench at;
 
   @BeforeAll
-  static void start() {
+  void start() {
     at = new ActionBench();
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     at.close();
   }
 
-  private static HttpResponse<Buffer> erase(String tenant) {
+  private HttpResponse<Buffer> erase(String tenant) {
     return at.call(tenant, "deletePatronData", HttpMethod.DELETE, DATA, null);
   }
 
-  private static Object count(String tenant, String table) {
+  private Object count(String tenant, String table) {
     return at.bench.value(tenant, "SELECT count(*) FROM " + table);
   }
 

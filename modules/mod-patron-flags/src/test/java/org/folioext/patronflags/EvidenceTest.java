@@ -8,6 +8,7 @@ import static org.folioext.patronflags.MadeUp.userId;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
+import org.folioext.okapitesting.LogCapture;
 import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.storage.EvidenceKeys;

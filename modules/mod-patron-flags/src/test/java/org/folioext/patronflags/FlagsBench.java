@@ -22,9 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +30,7 @@ import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
@@ -44,7 +43,7 @@ import org.folioext.okapitesting.neighbours.UsersNeighbour;
 final class FlagsBench implements AutoCloseable {
 
   static final Duration LEASE = Duration.ofMillis(700);
-  static final String MODULE = "mod-patron-flags-0.2.0";
+  static final String MODULE = "mod-patron-flags-0.3.0";
   static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final byte[] KEY = new byte[32];
@@ -268,19 +267,7 @@ final class FlagsBench implements AutoCloseable {
   }
 
   static <T> T await(Future<T> future) {
-    try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError("took longer than " + PATIENCE, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return Await.of(future);
   }
 
   @Override

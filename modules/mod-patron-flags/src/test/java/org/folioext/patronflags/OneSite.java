@@ -1,22 +1,11 @@
 package org.folioext.patronflags;
 
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.folioext.okapitesting.OnePerRun;
 
-/** Gives tests the one {@link Site} of their JVM, opened when it is first asked for. */
-public final class OneSite implements ParameterResolver {
-  @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Site.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.create(Site.class))
-        .getOrComputeIfAbsent(Site.class, key -> Site.open(), Site.class);
+/** Gives tests the one {@link Site} of their JVM. */
+public final class OneSite extends OnePerRun<Site> {
+  /** For JUnit. */
+  public OneSite() {
+    super(Site.class, Site::open);
   }
 }

@@ -33,18 +33,17 @@ class ScanBench {
     Vertx vertx = Vertx.vertx();
     try (TestPostgres postgres = TestPostgres.start();
         ModuleProcess module =
-            ModuleProcess.start(
-                Main.class, postgres.config(), Map.of("PATRON_FLAGS_KEY", KEY))) {
+            ModuleProcess.start(Main.class, postgres.config(), Map.of("PATRON_FLAGS_KEY", KEY))) {
       Town town = Town.of(TownPlan.bench(SEED, PATRONS, LocalDate.now(ZONE), ZONE));
       BigLibrary library = new BigLibrary(vertx, module.uri());
       library.settle(town, ZONE.getId());
       set(library, false);
-      Measured first = measured(library, () -> ask(library));
+      Measured first = measured(module, library, () -> ask(library));
       for (int i = 0; i < PATRONS; i += CHANGED_OF) {
         library.change(town.user(i));
       }
       set(library, true);
-      Measured night = measured(library, library::ring);
+      Measured night = measured(module, library, library::ring);
       assertThat(first.scan().getLong("seen")).isEqualTo(PATRONS);
       assertThat(night.scan().getBoolean("whole")).isFalse();
       assertThat(night.scan().getLong("seen")).isBetween(PATRONS / CHANGED_OF + 0L, PATRONS / 10L);
@@ -66,24 +65,36 @@ class ScanBench {
     library.ask(HttpMethod.POST, "/patron-flags/scans", new JsonObject());
   }
 
-  private record Measured(double seconds, JsonObject scan) {
+  /**
+   * A scan.
+   *
+   * @param seconds from when it was asked for to its end
+   * @param cpu seconds that the module computed meanwhile, however busy the machine was
+   */
+  private record Measured(double seconds, double cpu, JsonObject scan) {
     String figures() {
-      return "%.1f %d %d %d"
+      return "%.1f %.1f %d %d %d"
           .formatted(
               seconds,
+              cpu,
               scan.getLong("seen"),
               scan.getLong("raised") + scan.getLong("baseline"),
               scan.getLong("calls"));
     }
   }
 
-  private static Measured measured(BigLibrary library, Runnable begin) {
+  private static Measured measured(ModuleProcess module, BigLibrary library, Runnable begin) {
     long began = System.nanoTime();
+    double before = cpu(module);
     begin.run();
     JsonObject scan = library.ended();
     double seconds = (System.nanoTime() - began) / 1e9;
     assertThat(scan.getString("state")).as(scan.encode()).isEqualTo("finished");
     assertThat(scan.getLong("unseen")).isZero();
-    return new Measured(seconds, scan);
+    return new Measured(seconds, cpu(module) - before, scan);
+  }
+
+  private static double cpu(ModuleProcess module) {
+    return module.process().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
   }
 }

@@ -6,12 +6,8 @@ import static org.folioext.patronflags.MadeUp.user;
 import static org.folioext.patronflags.MadeUp.userId;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import org.folioext.okapitesting.StoppingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -30,38 +26,10 @@ class ScanKillPointsTest {
   private PatronFlagsModule stopping;
   private PatronFlagsModule other;
 
-  /** A clock by which the threads that scan stop dead, as if their process were killed. */
-  private static final class StoppingClock extends Clock {
-    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
-
-    @Override
-    public Instant instant() {
-      boolean scans = Thread.currentThread().getName().startsWith("patron-flags-scans");
-      if (scans && left.decrementAndGet() < 0) {
-        throw new Stopped();
-      }
-      return Instant.now();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  private static final class Stopped extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   @BeforeAll
   void start() {
     bench = new FlagsBench();
-    clock = new StoppingClock();
+    clock = new StoppingClock("patron-flags-scans");
     stopping = bench.instance(FlagsBench.options(3), clock);
     other = bench.instance(FlagsBench.options(4), bench.clock);
   }
@@ -83,7 +51,7 @@ class ScanKillPointsTest {
     }
     bench.fees.put(tenant, "/accounts", account(1, userId(2), 3));
 
-    clock.left.set(moments);
+    clock.stopAfter(moments);
     bench.route(stopping);
     String id = bench.ask(tenant);
     bench.route(other);

@@ -23,9 +23,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -34,6 +31,7 @@ import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
@@ -45,8 +43,7 @@ import org.folioext.okapitesting.TestPostgres;
  */
 public final class Site implements AutoCloseable {
   public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
-  public static final String MODULE = "mod-patron-flags-0.2.0";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  public static final String MODULE = "mod-patron-flags-0.3.0";
 
   public final Vertx vertx;
   public final FakeGateway gateway;
@@ -193,19 +190,7 @@ public final class Site implements AutoCloseable {
 
   /** Waits for what tests need now. */
   public static <T> T await(Future<T> future) {
-    try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError("took longer than " + PATIENCE, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return Await.of(future);
   }
 
   @Override

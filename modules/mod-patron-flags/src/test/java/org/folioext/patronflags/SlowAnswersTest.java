@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Other modules take their time, within the patience of a call, or past it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class SlowAnswersTest {
   private static final int USERS = 12;
   private static final Predicate<String> FEES = path -> path.startsWith("/accounts");
@@ -25,29 +28,29 @@ class SlowAnswersTest {
 
   private static final Duration LEASE = Duration.ofSeconds(3);
 
-  private static FlagsBench bench;
-  private static PatronFlagsModule patient;
-  private static PatronFlagsModule other;
-  private static PatronFlagsModule hasty;
-  private static int tenants;
+  private FlagsBench bench;
+  private PatronFlagsModule patient;
+  private PatronFlagsModule other;
+  private PatronFlagsModule hasty;
+  private int tenants;
 
   private String tenant;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     patient = instance(Duration.ofSeconds(30));
     other = instance(Duration.ofSeconds(30));
     hasty = instance(Duration.ofSeconds(2));
   }
 
-  private static PatronFlagsModule instance(Duration answer) {
+  private PatronFlagsModule instance(Duration answer) {
     return bench.instance(
         new ScanParts.Options(LEASE, 2, Duration.ofSeconds(5), USERS, answer), bench.clock);
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 

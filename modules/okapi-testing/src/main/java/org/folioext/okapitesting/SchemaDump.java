@@ -13,13 +13,15 @@ import org.folioext.okapi.pg.ModuleName;
  */
 public final class SchemaDump {
   private static final String UNKNOWN =
-      "SELECT relname FROM pg_class WHERE relnamespace = %1$s AND relkind NOT IN ('r', 'i')"
+      "SELECT relname FROM pg_class c WHERE relnamespace = %1$s AND relkind NOT IN ('r', 'i')"
+          + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'i')"
           + " UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = %1$s";
 
   private static final String MAKE =
       """
       SELECT format(E'CREATE TABLE %%I (\\n%%s\\n);', c.relname, string_agg(
         format('  %%I %%s', a.attname, format_type(a.atttypid, a.atttypmod))
+          || CASE a.attidentity WHEN 'a' THEN ' GENERATED ALWAYS AS IDENTITY' ELSE '' END
           || coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '')
           || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END,
         E',\\n' ORDER BY a.attnum))
@@ -42,13 +44,21 @@ public final class SchemaDump {
   /** Queries, a table each, that find statements. */
   private static final String ROWS =
       """
-      SELECT format('SELECT ''INSERT INTO %%I VALUES ('' || concat_ws('', '', %%s) || '');'''
+      SELECT format('SELECT ''INSERT INTO %%I OVERRIDING SYSTEM VALUE VALUES ('' || concat_ws('', '', %%s) || '');'''
         || ' FROM %%I ORDER BY 1', c.relname,
         string_agg(format('quote_nullable(%%I::text)', a.attname), ', ' ORDER BY a.attnum),
         c.relname)
       FROM pg_class c
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
       WHERE c.relnamespace = %1$s AND c.relkind = 'r' GROUP BY c.relname ORDER BY c.relname""";
+
+  /** Queries, an identity each, that find where it goes on. */
+  private static final String IDENTITIES =
+      """
+      SELECT format('SELECT format(''SELECT setval(pg_get_serial_sequence(%%%%L, %%%%L), %%%%s);'','
+        || ' %%L, %%L, greatest(max(%%I), 1)) FROM %%I', c.relname, a.attname, a.attname, c.relname)
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE c.relnamespace = %1$s AND a.attidentity <> '' ORDER BY c.relname""";
 
   private static final String CONSTRAINTS =
       """
@@ -94,7 +104,9 @@ public final class SchemaDump {
   public static String of(Sql sql, String schema) {
     String id = enter(sql, schema);
     List<String> statements = new ArrayList<>(tables(sql, id));
-    sql.texts(ROWS.formatted(id)).forEach(query -> statements.addAll(sql.texts(query)));
+    for (String query : texts(sql, id, ROWS, IDENTITIES)) {
+      statements.addAll(sql.texts(query));
+    }
     statements.addAll(keys(sql, id));
     return "SET search_path = " + schema + ";\n\n" + String.join("\n", statements) + "\n";
   }

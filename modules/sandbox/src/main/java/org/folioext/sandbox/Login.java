@@ -27,6 +27,7 @@ enum Login {
           "notes.item.get",
           "notes.item.post",
           "notes.item.delete",
+          "note.links.collection.get",
           "note.types.collection.get",
           "circulation-storage.loans.collection.get",
           "circulation-storage.requests.collection.get",

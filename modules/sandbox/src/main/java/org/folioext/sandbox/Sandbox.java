@@ -11,9 +11,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,7 +24,6 @@ import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
 import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.town.Town;
-import org.folioext.okapitesting.town.TownPlan;
 import org.folioext.patronflags.FlagsConfig;
 import org.folioext.patronflags.PatronFlagsModule;
 
@@ -43,12 +39,8 @@ final class Sandbox implements AutoCloseable {
 
   static final int PATRONS = 1_200;
 
-  private static final long SEED = 2026;
-  private static final ZoneId ZONE = ZoneId.of("America/Toronto");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int KEY_BYTES = 32;
-  private static final Map<String, String> SAMPLE =
-      Map.of("loadReference", "true", "loadSample", "true");
 
   private final TestPostgres postgres;
   private final Vertx vertx;
@@ -56,6 +48,7 @@ final class Sandbox implements AutoCloseable {
   private final Metrics metrics;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private Libraries libraries;
   private StaffConsole console;
   private JsonObject scan;
 
@@ -89,25 +82,31 @@ final class Sandbox implements AutoCloseable {
   }
 
   private void fill(Options options, Path descriptors, Progress progress) throws Exception {
-    gateway.addTenant(TENANT);
     Town town = progress.step("neighbours and a made-up town", this::neighbours);
     JsonObject marcChecks = descriptor(descriptors, "mod-marc-checks");
     JsonObject patronFlags = descriptor(descriptors, "mod-patron-flags");
-    for (Login person : Login.values()) {
-      gateway.grant(TENANT, person.id(), person.permissions(marcChecks, patronFlags));
-    }
     progress.step("mod-marc-checks", () -> enable(marcChecks, marcChecks()));
     progress.step("mod-patron-flags", () -> enable(patronFlags, patronFlags()));
+    libraries.employ(TENANT);
     int port = options.port() == 0 ? 0 : options.port() + 1;
     console = progress.step("staff-console", () -> console(port));
     scan = progress.step("first scan of " + town.size() + " patrons", () -> scan(town));
   }
 
   private Town neighbours() {
-    Neighbours neighbours = await(Neighbours.start(vertx, gateway, clock));
-    neighbours.each((descriptor, uri) -> enable(descriptor, uri, Map.of()));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-    return neighbours.fill(TENANT, TownPlan.demo(SEED, PATRONS, today, ZONE), PASSWORD);
+    libraries = new Libraries(gateway, await(Neighbours.start(vertx, gateway, clock)), clock);
+    return libraries.add(TENANT, PATRONS);
+  }
+
+  /**
+   * Adds a library with the same modules and staff, and patrons whom nobody has looked at.
+   *
+   * @return the first page of its staff console
+   */
+  URI addLibrary(String tenant, int patrons) {
+    libraries.add(tenant, patrons);
+    libraries.employ(tenant);
+    return consoleUrl(tenant);
   }
 
   private static JsonObject descriptor(Path folder, String module) throws IOException {
@@ -145,13 +144,8 @@ final class Sandbox implements AutoCloseable {
   }
 
   private Void enable(JsonObject descriptor, Program.Running module) {
-    enable(descriptor, URI.create("http://127.0.0.1:" + module.port()), SAMPLE);
+    libraries.enable(descriptor, URI.create("http://127.0.0.1:" + module.port()));
     return null;
-  }
-
-  private void enable(JsonObject descriptor, URI instance, Map<String, String> parameters) {
-    gateway.register(descriptor, instance);
-    await(gateway.enable(TENANT, descriptor.getString("id"), parameters));
   }
 
   /** A person of the staff, who has signed in. */
@@ -171,7 +165,11 @@ final class Sandbox implements AutoCloseable {
 
   /** The first page of the staff console. */
   URI consoleUrl() {
-    return URI.create("http://localhost:" + console.port() + "/t/" + TENANT);
+    return consoleUrl(TENANT);
+  }
+
+  private URI consoleUrl(String tenant) {
+    return URI.create("http://localhost:" + console.port() + "/t/" + tenant);
   }
 
   @Override
@@ -184,7 +182,7 @@ final class Sandbox implements AutoCloseable {
     }
   }
 
-  private static <T> T await(Future<T> future) {
+  static <T> T await(Future<T> future) {
     try {
       return future.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (java.util.concurrent.TimeoutException e) {

@@ -30,6 +30,9 @@ class WorkBrowserTest {
   private static final String CLEAN_UP = "/patrons/left/clean-up";
   private static final String CANARY = "<img src=x onerror=alert(1)>\"'";
 
+  /** The library gives a page one second, which is not enough on a machine that has much to do. */
+  private static final int TRIES = 10;
+
   /** A rule of some dozen flags. */
   private static final String SOME = "rule=contact-phone-placeholder";
 
@@ -143,7 +146,7 @@ class WorkBrowserTest {
   @Test
   void aBulkIsChosenBegunStoppedAndGoneOnWithAndCleanedUp() {
     browser.go("/patrons/flags?" + SOME);
-    click("a.button", "Bulk");
+    click("a.button", "Work on all of these");
     browser.until(() -> browser.path().startsWith("/patrons/bulk/new?"));
     String count = chosen(SOME, "Block patrons");
     assertThat(Integer.parseInt(count)).isGreaterThan(10);
@@ -336,8 +339,15 @@ class WorkBrowserTest {
     }
   }
 
+  private Results analyzed() {
+    return new AxeBuilder().withTags(WCAG_22_AA).analyze(browser.driver());
+  }
+
   private List<String> violations() {
-    Results results = new AxeBuilder().withTags(WCAG_22_AA).analyze(browser.driver());
+    Results results = analyzed();
+    for (int tries = 1; results.getErrorMessage() != null && tries < TRIES; tries++) {
+      results = analyzed();
+    }
     assertThat(results.getErrorMessage()).isNull();
     assertThat(results.getPasses()).isNotEmpty();
     return results.getViolations().stream()

@@ -28,6 +28,6 @@ public final class HandClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("asked for by nobody");
+    return this;
   }
 }

@@ -1,8 +1,9 @@
 package org.folioext.console;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
@@ -31,28 +32,31 @@ public final class PatronChoicesStub {
   public PatronChoicesStub(PatronFlagsStub flags) {
     this.flags = flags;
     settings.set(usual());
-    Router router = flags.router();
-    router.get("/patron-flags/settings").handler(web -> send(web, kept()));
-    router.put("/patron-flags/settings").handler(web -> change(web, kept()));
-    router.get("/patron-flags/history").handler(web -> list(web, "changes", past()));
-    router.get("/patron-flags/configuration").handler(this::yaml);
-    router.put("/patron-flags/configuration").handler(web -> change(web, differences()));
-    router.get("/patron-flags/rules").handler(web -> list(web, "rules", rule()));
-    router
-        .get("/patron-flags/rules/:id")
+    route(HttpMethod.GET, "/patron-flags/settings").handler(web -> send(web, kept()));
+    route(HttpMethod.PUT, "/patron-flags/settings").handler(web -> change(web, kept()));
+    route(HttpMethod.GET, "/patron-flags/history").handler(web -> list(web, "changes", past()));
+    route(HttpMethod.GET, "/patron-flags/configuration").handler(this::yaml);
+    route(HttpMethod.PUT, "/patron-flags/configuration").handler(web -> change(web, differences()));
+    route(HttpMethod.GET, "/patron-flags/rules").handler(web -> list(web, "rules", rule()));
+    route(HttpMethod.GET, "/patron-flags/rules/:id")
         .handler(web -> send(web, rule().put("doc", "# title\n\n" + flags.text())));
-    router.get("/patron-flags/group-rules").handler(web -> list(web, "groupRules", groupRule()));
-    router.get("/patron-flags/group-rules/:id").handler(web -> send(web, groupRule()));
-    router.post("/patron-flags/group-rules").handler(web -> change(web, groupRule()));
-    router.put("/patron-flags/group-rules/:id").handler(web -> change(web, groupRule()));
-    router
-        .delete("/patron-flags/group-rules/:id")
+    route(HttpMethod.GET, "/patron-flags/group-rules")
+        .handler(web -> list(web, "groupRules", groupRule()));
+    route(HttpMethod.GET, "/patron-flags/group-rules/:id").handler(web -> send(web, groupRule()));
+    route(HttpMethod.POST, "/patron-flags/group-rules").handler(web -> change(web, groupRule()));
+    route(HttpMethod.PUT, "/patron-flags/group-rules/:id").handler(web -> change(web, groupRule()));
+    route(HttpMethod.DELETE, "/patron-flags/group-rules/:id")
         .handler(web -> web.response().setStatusCode(204).end());
-    router.get("/patron-flags/statistics").handler(this::statistics);
-    router.get("/patron-flags/scans").handler(web -> list(web, "scans", scan()));
-    router.get("/patron-flags/scans/:id").handler(web -> send(web, scan()));
-    router.post("/patron-flags/scans").handler(web -> change(web, scan()));
-    router.post("/patron-flags/scans/:id/cancel").handler(web -> change(web, scan()));
+    route(HttpMethod.GET, "/patron-flags/statistics").handler(this::statistics);
+    route(HttpMethod.GET, "/patron-flags/scans").handler(web -> list(web, "scans", scan()));
+    route(HttpMethod.GET, "/patron-flags/scans/:id").handler(web -> send(web, scan()));
+    route(HttpMethod.POST, "/patron-flags/scans").handler(web -> change(web, scan()));
+    route(HttpMethod.POST, "/patron-flags/scans/:id/cancel").handler(web -> change(web, scan()));
+  }
+
+  /** In place of what the stub of flags answers. */
+  private Route route(HttpMethod method, String path) {
+    return flags.router().route(method, path).order(-1);
   }
 
   /** From now on changes are refused, but for those that are tried alone. */

@@ -53,6 +53,14 @@ record PatronFlagsRecords(String text, String state, String leftState) {
                 .add(fact("email", "at " + text).put("label", text).put("personal", true)));
   }
 
+  static JsonObject held() {
+    return new JsonObject()
+        .put("held", 7)
+        .put("kinds", new JsonArray())
+        .put("usual", new JsonObject().put("median", 1.0).put("most", 200).put("nights", 28))
+        .put("scans", new JsonArray());
+  }
+
   JsonObject step() {
     return new JsonObject()
         .put("number", 2)

@@ -38,6 +38,9 @@ public final class PatronFlagsStub {
   public static final String GROUP = "00000001-0000-4000-8000-0000000000a1";
   public static final String TIME = "2026-03-01T10:00:00.000Z";
 
+  /** Before what other tests mount in place of its own answers, with an order below 0. */
+  private static final int FIRST = -10;
+
   private final AtomicReference<String> text = new AtomicReference<>("plain");
   private final AtomicReference<String> state = new AtomicReference<>("open");
   private final AtomicReference<String> leftState = new AtomicReference<>("written");
@@ -51,7 +54,11 @@ public final class PatronFlagsStub {
   PatronFlagsStub(Vertx vertx) {
     router = Router.router(vertx);
     router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
-    router.route("/patron-flags/*").handler(BodyHandler.create(false)).handler(this::note);
+    router
+        .route("/patron-flags/*")
+        .order(FIRST)
+        .handler(BodyHandler.create(false))
+        .handler(this::note);
     reads();
     changes();
     server = Await.of(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
@@ -77,12 +84,11 @@ public final class PatronFlagsStub {
     read("/flags/:id/evidence", () -> records().evidence());
     read("/left/:id", () -> records().left());
     read("/rules/:id", () -> records().rule().put("doc", records().doc()));
-    read("/held", () -> new JsonObject().put("held", 7));
+    read("/held", PatronFlagsRecords::held);
     read("/settings", () -> new JsonObject().put("effects", effects.get()));
     router
         .get("/patron-flags/export")
-        .handler(
-            web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
+        .handler(web -> web.response().putHeader("Content-Type", "text/csv").end("the whole list"));
   }
 
   private void read(String path, Supplier<JsonObject> one) {

@@ -1,9 +1,11 @@
 package org.folioext.console;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,46 +27,56 @@ public final class PatronWorkStub {
   private final PatronFlagsStub flags;
   private final AtomicInteger through = new AtomicInteger();
   private final AtomicReference<String> refusal = new AtomicReference<>("");
+  private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicReference<String> leftState = new AtomicReference<>("written");
 
   public PatronWorkStub(PatronFlagsStub flags) {
     this.flags = flags;
-    Router router = flags.router();
-    router.get("/patron-flags/bulk").handler(web -> PatronFlagsStub.list(web, "bulks", bulk()));
-    router.post("/patron-flags/bulk").handler(this::create);
-    router.get("/patron-flags/bulk/:id").handler(web -> send(web, bulk()));
-    router
-        .get("/patron-flags/bulk/:id/results")
+    first(HttpMethod.GET, "/patron-flags/bulk")
+        .handler(web -> PatronFlagsStub.list(web, "bulks", bulk()));
+    first(HttpMethod.POST, "/patron-flags/bulk").handler(this::create);
+    first(HttpMethod.GET, "/patron-flags/bulk/:id").handler(web -> send(web, bulk()));
+    first(HttpMethod.GET, "/patron-flags/bulk/:id/results")
         .handler(web -> PatronFlagsStub.list(web, "results", result()));
-    router.post("/patron-flags/bulk/:id/next").handler(this::next);
-    router.get("/patron-flags/left").handler(web -> PatronFlagsStub.list(web, "left", left()));
-    router.post("/patron-flags/left/clean-up").handler(this::cleanUp);
-    router.get("/patron-flags/left/:id").handler(web -> send(web, left()));
-    router.post("/patron-flags/left/:id/undo").handler(web -> change(web, left()));
-    router.post("/patron-flags/left/:id/settle").handler(web -> change(web, left()));
-    router.get("/patron-flags/held").handler(web -> send(web, held()));
-    router
-        .post("/patron-flags/held/release")
+    first(HttpMethod.POST, "/patron-flags/bulk/:id/next").handler(this::next);
+    first(HttpMethod.GET, "/patron-flags/left")
+        .handler(web -> PatronFlagsStub.list(web, "left", left()));
+    first(HttpMethod.POST, "/patron-flags/left/clean-up").handler(this::cleanUp);
+    first(HttpMethod.GET, "/patron-flags/left/:id").handler(web -> send(web, left()));
+    first(HttpMethod.POST, "/patron-flags/left/:id/undo").handler(web -> change(web, left()));
+    first(HttpMethod.POST, "/patron-flags/left/:id/settle").handler(web -> change(web, left()));
+    first(HttpMethod.GET, "/patron-flags/held").handler(web -> send(web, held()));
+    first(HttpMethod.POST, "/patron-flags/held/release")
         .handler(web -> send(web, new JsonObject().put("released", HELD)));
-    router
-        .get("/patron-flags/exports")
+    first(HttpMethod.GET, "/patron-flags/exports")
         .handler(web -> PatronFlagsStub.list(web, "exports", export()));
-    router.get("/patron-flags/patrons/:id/data").handler(web -> send(web, new JsonObject()));
-    router
-        .delete("/patron-flags/patrons/:id/data")
+    first(HttpMethod.GET, "/patron-flags/patrons/:id/data")
+        .handler(web -> send(web, new JsonObject()));
+    first(HttpMethod.DELETE, "/patron-flags/patrons/:id/data")
         .handler(web -> change(web, new JsonObject()));
+  }
+
+  /** Before the routes of {@link PatronFlagsStub}, behind what reads and notes every request. */
+  private Route first(HttpMethod method, String path) {
+    return flags.router().route(method, path).order(1);
   }
 
   /** As at the beginning. */
   public void asUsual() {
     through.set(0);
     refusal.set("");
+    busy.set(false);
     leftState.set("written");
   }
 
   /** From now on changes are refused with this code of a 409. */
   public void refuses(String code) {
     refusal.set(code);
+  }
+
+  /** From now on somebody else is at all that waits. */
+  public void busy() {
+    busy.set(true);
   }
 
   /** From now on what was left is in this state. */
@@ -82,8 +94,7 @@ public final class PatronWorkStub {
       return;
     }
     JsonObject error = new JsonObject().put("code", refusal.get()).put("message", "in English");
-    PatronFlagsStub.send(
-        web, 409, new JsonObject().put("errors", new JsonArray().add(error)));
+    PatronFlagsStub.send(web, 409, new JsonObject().put("errors", new JsonArray().add(error)));
   }
 
   private void create(RoutingContext web) {
@@ -99,6 +110,10 @@ public final class PatronWorkStub {
   }
 
   private void next(RoutingContext web) {
+    if (busy.get()) {
+      send(web, new JsonObject().put("results", new JsonArray()));
+      return;
+    }
     if (refusal.get().isEmpty()) {
       through.set(Math.min(ALL, through.get() + web.body().asJsonObject().getInteger("limit")));
     }

@@ -101,8 +101,7 @@ public final class Town implements AutoCloseable {
     WebClient client = WebClient.create(vertx);
     String user = users + "/users/" + userId;
     JsonObject json =
-        Await.of(client.getAbs(user).putHeader("X-Okapi-Tenant", tenant).send())
-            .bodyAsJsonObject();
+        Await.of(client.getAbs(user).putHeader("X-Okapi-Tenant", tenant).send()).bodyAsJsonObject();
     json.getJsonObject("personal").put("lastName", lastName);
     Await.of(client.putAbs(user).putHeader("X-Okapi-Tenant", tenant).sendJsonObject(json));
   }
@@ -147,8 +146,7 @@ public final class Town implements AutoCloseable {
         Stream.of(MarcChecksStub.descriptor(), PatronFlagsStub.descriptor())
             .flatMap(descriptor -> descriptor.getJsonArray("permissionSets").stream())
             .map(set -> ((JsonObject) set).getString("permissionName"));
-    return Stream.concat(
-            ofModules, Stream.of("users.collection.get", "usergroups.collection.get"))
+    return Stream.concat(ofModules, Stream.of("users.collection.get", "usergroups.collection.get"))
         .collect(Collectors.toSet());
   }
 

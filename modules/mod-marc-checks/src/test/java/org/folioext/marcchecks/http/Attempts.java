@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folioext.okapitesting.ContractOperation;
 
 /**
  * How an operation is called by one who names an id that is not theirs: where the path has no place
@@ -86,7 +87,10 @@ final class Attempts {
   static Attempt of(ContractOperation operation, String id) {
     Attempt attempt = BY_OPERATION.get(operation.id()).apply(id);
     return new Attempt(
-        operation.at(id) + attempt.path(), attempt.type(), attempt.body(), attempt.refused());
+        operation.at(Map.of("id", id, "ordinal", "1")) + attempt.path(),
+        attempt.type(),
+        attempt.body(),
+        attempt.refused());
   }
 
   private static Attempt bare(String query, int refused) {

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.folioext.marcchecks.Library;
-import org.folioext.marcchecks.LogCapture;
+import org.folioext.marcchecks.MarcChecksModule;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.http.Attempts.Attempt;
+import org.folioext.okapitesting.ContractOperation;
 import org.folioext.okapitesting.Figures;
+import org.folioext.okapitesting.LogCapture;
+import org.folioext.okapitesting.PathIds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,7 +60,7 @@ class EveryRouteTest {
   }
 
   static List<ContractOperation> operations() {
-    return ContractOperation.all();
+    return ContractOperation.all(MarcChecksModule.CONTRACT);
   }
 
   /** All but those on rules, which are the same for everybody. */
@@ -90,7 +93,7 @@ class EveryRouteTest {
   void strangersLearnNothingAndChangeNothing() {
     String before = owner.data();
     List<String> ids =
-        Stream.of(owner.ids(), Ids.OF_NOBODY, Ids.MALFORMED, Ids.TRICKS)
+        Stream.of(owner.ids(), PathIds.OF_NOBODY, PathIds.MALFORMED, PathIds.TRICKS)
             .flatMap(List::stream)
             .toList();
     List<String> leaks = new ArrayList<>();
@@ -124,10 +127,10 @@ class EveryRouteTest {
   }
 
   private static boolean isExpected(ContractOperation operation, String id, int status, int not) {
-    if (Ids.TRICKS.contains(id)) {
+    if (PathIds.TRICKS.contains(id)) {
       return status < 500;
     }
-    boolean mayBeInvalid = Ids.MALFORMED.contains(id) && !operation.path().contains("{id}");
+    boolean mayBeInvalid = PathIds.MALFORMED.contains(id) && !operation.path().contains("{id}");
     return status == not || (mayBeInvalid && status == 400);
   }
 

@@ -88,7 +88,8 @@ final class OtherTenant {
             INSERT INTO upload_chunk VALUES ('%2$s', 0, '%4$s');
             INSERT INTO run (id, upload_id, profile_name, profile_yaml, file_name, bytes_total,
               created, state, ended, lease_until)
-              VALUES ('%3$s', '%2$s', '%4$s', '# %4$s', '%4$s', 1, now(), %5$s)"""
+              VALUES ('%3$s', '%2$s', '%4$s', '# %4$s', '%4$s', 1, now(), %5$s)\
+            """
                 .formatted(SCHEMA, upload, run, WORD, state));
       }
       ids.addAll(sql.texts("SELECT id FROM upload WHERE file_name LIKE '%.mrc'"));

@@ -66,7 +66,8 @@ public final class BulkOperations {
   private static long expected(JsonObject body) {
     return Optional.ofNullable(body.getLong("expectedCount"))
         .orElseThrow(
-            () -> Failure.invalid("count-missing", "expectedCount of the preview must come along."));
+            () ->
+                Failure.invalid("count-missing", "expectedCount of the preview must come along."));
   }
 
   private static Answer created(Bulk bulk) {

@@ -56,29 +56,33 @@ public final class Gateway {
         .map(response -> object(path, response));
   }
 
-  /** Adds a record; fails with {@link CallFailed}. It is sent once. */
-  Future<Void> post(String path, JsonObject body) {
-    return once(() -> client.post(headers, path, body));
+  /**
+   * Adds a record. It is sent once.
+   *
+   * @return the record as it was added; fails with {@link CallFailed}, or with {@link NotSeen}
+   *     where the answer is no object
+   */
+  Future<JsonObject> post(String path, JsonObject body) {
+    return once(() -> client.post(headers, path, body)).map(response -> object(path, response));
   }
 
   /** Writes a record; fails with {@link CallFailed}. It is sent once. */
   Future<Void> put(String path, JsonObject body) {
-    return once(() -> client.put(headers, path, body));
+    return once(() -> client.put(headers, path, body)).mapEmpty();
   }
 
   /** Takes a record away; fails with {@link CallFailed}. It is sent once. */
   Future<Void> delete(String path) {
-    return once(() -> client.delete(headers, path));
+    return once(() -> client.delete(headers, path)).mapEmpty();
   }
 
-  private Future<Void> once(Supplier<Future<HttpResponse<Buffer>>> call) {
+  private Future<HttpResponse<Buffer>> once(Supplier<Future<HttpResponse<Buffer>>> call) {
     return pace.turn()
         .compose(
             turn -> {
               calls.incrementAndGet();
               return call.get();
-            })
-        .mapEmpty();
+            });
   }
 
   private static JsonObject object(String path, HttpResponse<Buffer> response) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.folioext.patronflags.domain.action.Left;
+import org.folioext.patronflags.domain.action.Planning;
 import org.folioext.patronflags.domain.settings.Effect;
 
 /**
@@ -44,12 +46,39 @@ public final class Traces {
                     : Future.failedFuture(failure));
   }
 
-  /** Adds a block or a note under an id. */
-  public Future<Void> add(Effect effect, UUID id, Map<String, Object> fields) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("id", id.toString());
-    record.putAll(fields);
-    return gateway.post(path(effect), new JsonObject(record));
+  /**
+   * What FOLIO has of what was left there. A note whose id nobody may have heard of is known by its
+   * flag.
+   */
+  public Future<Optional<Map<String, Object>>> find(Left left) {
+    return find(left.plan().effect(), left.remoteId())
+        .compose(
+            record ->
+                record.isPresent() || !left.isNameless()
+                    ? Future.succeededFuture(record)
+                    : notes(left.patron())
+                        .map(
+                            notes ->
+                                notes.stream()
+                                    .filter(note -> Planning.isNoteOf(left.flag(), note))
+                                    .findFirst()));
+  }
+
+  /**
+   * Adds a block under an id, or a note. A note gets its id from FOLIO: of the releases of
+   * mod-notes some take one that was sent, some put another in its place, some refuse the note for
+   * it.
+   *
+   * @return the id that it has
+   */
+  public Future<UUID> add(Effect effect, UUID id, Map<String, Object> fields) {
+    Map<String, Object> record = new LinkedHashMap<>(fields);
+    if (effect == Effect.BLOCK) {
+      record.put("id", id.toString());
+    }
+    return gateway
+        .post(path(effect), new JsonObject(record))
+        .map(added -> Given.id(added, "id").orElse(id));
   }
 
   /** Takes a block or a note away. */
@@ -67,6 +96,13 @@ public final class Traces {
     String query = "userId==" + Cql.term(patron.toString()) + " and code==" + Cql.term(code);
     return list("/manualblocks", "manualblocks", "?limit=" + MOST + "&query=" + Cql.encoded(query))
         .map(blocks -> blocks.map(JsonObject::getMap).toList());
+  }
+
+  /** Notes on a patron. */
+  public Future<List<Map<String, Object>>> notes(UUID patron) {
+    String path = "/note-links/domain/users/type/user/id/" + patron;
+    return list(path, "notes", "?status=assigned&limit=" + MOST)
+        .map(notes -> notes.map(JsonObject::getMap).toList());
   }
 
   /** The type that our notes have; empty where the library has none of {@link #NOTE_TYPES}. */

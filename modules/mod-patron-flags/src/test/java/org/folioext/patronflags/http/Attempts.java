@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folioext.okapitesting.ContractOperation;
 
 /**
  * How an operation is called by one who names an id that is not theirs: where the path has no place
@@ -136,7 +137,7 @@ final class Attempts {
   static Attempt of(ContractOperation operation, String id) {
     Attempt attempt = BY_OPERATION.get(operation.id()).apply(id);
     return new Attempt(
-        operation.at(id) + attempt.path(),
+        operation.at(values(id)) + attempt.path(),
         attempt.type(),
         attempt.body(),
         attempt.refused(),
@@ -153,5 +154,20 @@ final class Attempts {
 
   private static Attempt body(String query, String type, Buffer body, int refused, int malformed) {
     return new Attempt(query, Optional.of(type), body, refused, malformed);
+  }
+
+  /** For the parameters in paths, whatever the id is of. */
+  private static Map<String, String> values(String id) {
+    return Map.of(
+        "id",
+        id,
+        "patronId",
+        id,
+        "ruleId",
+        "group:" + id,
+        "owner",
+        "other-module",
+        "kind",
+        "odd-kind");
   }
 }

@@ -64,8 +64,7 @@ class BulkStepsTest {
         .isEqualTo(3);
     assertThat(create(staff, asked("dismiss", 2)).statusCode()).isEqualTo(409);
     JsonObject options = new JsonObject().put("comment", "moved away");
-    JsonObject bulk =
-        create(staff, asked("dismiss", 3).put("options", options)).bodyAsJsonObject();
+    JsonObject bulk = create(staff, asked("dismiss", 3).put("options", options)).bodyAsJsonObject();
     assertThat(bulk.getString("step")).isEqualTo("dismiss");
     assertThat(bulk.getJsonObject("options")).isEqualTo(options);
     String id = bulk.getString("id");

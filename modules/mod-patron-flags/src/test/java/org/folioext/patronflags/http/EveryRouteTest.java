@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.folioext.patronflags.LogCapture;
+import org.folioext.okapitesting.ContractOperation;
+import org.folioext.okapitesting.LogCapture;
+import org.folioext.okapitesting.PathIds;
 import org.folioext.patronflags.OneSite;
+import org.folioext.patronflags.PatronFlagsModule;
 import org.folioext.patronflags.Site;
 import org.folioext.patronflags.http.Attempts.Attempt;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +60,9 @@ class EveryRouteTest {
   }
 
   private static List<ContractOperation> operations() {
-    return ContractOperation.all().stream().filter(operation -> !operation.timer()).toList();
+    return ContractOperation.all(PatronFlagsModule.CONTRACT).stream()
+        .filter(operation -> !operation.timer())
+        .toList();
   }
 
   @Test
@@ -84,7 +89,7 @@ class EveryRouteTest {
     List<String> unexpected = new ArrayList<>();
     for (ContractOperation operation : operations()) {
       for (String id :
-          Stream.of(owner.ids(), Ids.OF_NOBODY, Ids.MALFORMED, Ids.TRICKS)
+          Stream.of(owner.ids(), PathIds.OF_NOBODY, PathIds.MALFORMED, PathIds.TRICKS)
               .flatMap(List::stream)
               .toList()) {
         Attempt attempt = Attempts.of(operation, id);
@@ -119,10 +124,10 @@ class EveryRouteTest {
   }
 
   private static boolean isExpected(String id, int status, Attempt attempt) {
-    if (Ids.TRICKS.contains(id)) {
+    if (PathIds.TRICKS.contains(id)) {
       return status < 500;
     }
-    return status == (Ids.MALFORMED.contains(id) ? attempt.malformed() : attempt.refused());
+    return status == (PathIds.MALFORMED.contains(id) ? attempt.malformed() : attempt.refused());
   }
 
   private static HttpResponse<Buffer> send(HttpRequest<Buffer> request, Attempt attempt) {

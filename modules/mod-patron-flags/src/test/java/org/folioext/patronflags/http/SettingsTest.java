@@ -162,9 +162,9 @@ class SettingsTest {
   @Test
   void whatWasChangedIsKeptWithWhoAndWhenAndWhatItWasBefore() {
     Site.Request staff = site.tenant("past");
-    JsonObject set = new JsonObject().put("version", 1).put("expiringDays", 14);
+    JsonObject set = staff.get("getSettings", SETTINGS).put("expiringDays", 14);
     put(staff, set.put("effects", Map.of("block", true)));
-    put(staff, set.copy().put("version", 2));
+    put(staff, set.copy().put("version", set.getInteger("version") + 1));
     String id = add(staff, "", RULE.formatted(18)).bodyAsJsonObject().getString("id");
     add(staff, "?dryRun=true", RULE.formatted(18).replace("Grown", "Tried"));
     String path = RULES + "/" + id;

@@ -7,13 +7,18 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetSocket;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.folioext.okapi.Await;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 import org.junit.jupiter.api.Test;
 
 class BodiesTest {
@@ -26,6 +31,67 @@ class BodiesTest {
       String answer = raw(site, "POST /things", "Content-Length: 100\r\n\r\n{\"name\": ");
 
       assertThat(answer).startsWith("HTTP/1.1 408").contains("body-silent");
+    }
+  }
+
+  @Test
+  void doesNotWaitForAClientThatSendsOnAndOn() {
+    Promise<Throwable> failed = Promise.promise();
+    Function<RoutingContext, Future<Answer>> endless =
+        web ->
+            Bodies.use(web, Integer.MAX_VALUE, body -> Future.succeededFuture(Answer.noContent()))
+                .onFailure(failed::tryComplete);
+    Routes routes = router -> router.post("/endless").handler(Plain.answering(endless));
+    Bodies bodies = new Bodies(Integer.MAX_VALUE, Duration.ofMillis(50));
+    try (Site site = new Site(Map.of(), bodies, routes)) {
+      String head =
+          "POST /endless HTTP/1.1\r\nHost: x\r\nX-Okapi-Tenant: lib1\r\n"
+              + "Content-Length: 1000000000\r\n\r\n";
+      NetSocket client =
+          Await.result(site.vertx.createNetClient().connect(site.server.port(), "localhost"));
+      Await.result(client.write(head));
+      site.vertx.setPeriodic(1, tick -> client.write(" "));
+
+      assertThat(Await.result(failed.future()))
+          .isInstanceOfSatisfying(
+              Failure.class, late -> assertThat(late.kind()).isEqualTo(FailureKind.TIMED_OUT));
+    }
+  }
+
+  @Test
+  void countsWhatIsWorkedOnUntilTheWorkEndsThoughItsClientLeft() throws IOException {
+    Promise<Void> begun = Promise.promise();
+    Promise<Void> left = Promise.promise();
+    Promise<Answer> end = Promise.promise();
+    Function<RoutingContext, Future<Answer>> work =
+        web -> {
+          web.addEndHandler(over -> left.tryComplete());
+          return Bodies.use(
+              web,
+              1000,
+              body -> {
+                begun.tryComplete();
+                return end.future();
+              });
+        };
+    Routes slow =
+        router ->
+            router.post("/slow").handler(new Bodies(1000, LONG)).handler(Plain.answering(work));
+    JsonObject body = new JsonObject().put("name", "x".repeat(600));
+    try (Site site = new Site(Map.of(), new Bodies(), slow)) {
+      try (Socket socket = new Socket("localhost", site.server.port())) {
+        String request =
+            "POST /slow HTTP/1.1\r\nHost: x\r\nX-Okapi-Tenant: lib1\r\n"
+                + "Content-Length: 600\r\n\r\n"
+                + "x".repeat(600);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        Await.result(begun.future());
+      }
+      Await.result(left.future());
+
+      assertThat(site.post("/slow", body).statusCode()).isEqualTo(503);
+      end.complete(Answer.noContent());
+      assertThat(site.post("/slow", body).statusCode()).isEqualTo(204);
     }
   }
 

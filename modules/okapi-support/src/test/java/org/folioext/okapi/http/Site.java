@@ -67,12 +67,17 @@ final class Site implements AutoCloseable {
   }
 
   Site(Map<String, Operation> given, Bodies bodies) {
+    this(given, bodies, router -> {});
+  }
+
+  /** With more routes beside the contract. */
+  Site(Map<String, Operation> given, Bodies bodies, Routes more) {
     Map<String, Operation> operations = new HashMap<>();
     for (String id : List.of("getThings", "createThing", "getThing")) {
       operations.put(id, call -> Future.succeededFuture(Answer.noContent()));
     }
     operations.putAll(given);
-    List<Routes> plain = List.of(new Health(), PLAIN);
+    List<Routes> plain = List.of(new Health(), PLAIN, more);
     Router router = Await.result(ContractRouter.create(vertx, CONTRACT, operations, plain, bodies));
     server = Await.result(ModuleServer.start(vertx, router, 0));
     client = WebClient.create(vertx);

@@ -51,8 +51,9 @@ final class ManualBlocks implements StorageNeighbour.Writing {
   }
 
   private static void change(RoutingContext context, Records records) {
-    JsonObject block = checked(context);
-    Optional<JsonObject> before = records.find(context.pathParam("id"));
+    String id = context.pathParam("id");
+    JsonObject block = checked(context).put("id", id);
+    Optional<JsonObject> before = records.find(id);
     if (before.isEmpty()) {
       throw Refused.text(404, "Record Not Found");
     }

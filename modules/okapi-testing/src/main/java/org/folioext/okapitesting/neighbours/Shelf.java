@@ -11,9 +11,13 @@ import java.util.function.Function;
  * @param path {@code /loan-storage/loans}
  * @param name what the list is called in an answer
  * @param info whether {@code resultInfo} is in a list
- * @param missing what a 404 says
+ * @param missing the answer where there is none of an id
  */
-record Shelf(String path, String name, boolean info, String missing) {
+record Shelf(String path, String name, boolean info, Function<String, Refused> missing) {
+  Shelf(String path, String name, boolean info, String missing) {
+    this(path, name, info, id -> Refused.text(404, missing));
+  }
+
   void mount(Router router, Function<RoutingContext, Records> records) {
     router.get(path).handler(context -> NeighbourServer.json(context, 200, list(context, records)));
     router
@@ -27,9 +31,7 @@ record Shelf(String path, String name, boolean info, String missing) {
   }
 
   private JsonObject item(RoutingContext context, Function<RoutingContext, Records> records) {
-    return records
-        .apply(context)
-        .find(context.pathParam("id"))
-        .orElseThrow(() -> Refused.text(404, missing));
+    String id = context.pathParam("id");
+    return records.apply(context).find(id).orElseThrow(() -> missing.apply(id));
   }
 }

@@ -33,6 +33,11 @@ public final class StorageNeighbour {
     Writing NONE = (router, shelves) -> {};
 
     void mount(Router router, Shelves shelves);
+
+    /** The routes that it has beside those of a collection. */
+    default Stream<JsonObject> handlers() {
+      return Stream.empty();
+    }
   }
 
   /** A collection, the interface that it belongs to, and how its permissions begin. */
@@ -46,18 +51,18 @@ public final class StorageNeighbour {
           Stream.of(
               routed("GET", shelf.path(), "collection.get"),
               routed("GET", shelf.path() + "/{id}", "item.get"));
-      return writing == Writing.NONE
-          ? reads
-          : Stream.concat(
-              reads,
-              Stream.of(
+      Stream<JsonObject> writes =
+          writing == Writing.NONE
+              ? Stream.empty()
+              : Stream.of(
                   routed("POST", shelf.path(), "item.post"),
                   routed("PUT", shelf.path() + "/{id}", "item.put"),
-                  routed("DELETE", shelf.path() + "/{id}", "item.delete")));
+                  routed("DELETE", shelf.path() + "/{id}", "item.delete"));
+      return Stream.of(reads, writes, writing.handlers()).flatMap(some -> some);
     }
 
     private JsonObject routed(String method, String path, String what) {
-      return handler(method, path).put("permissionsRequired", List.of(permission + "." + what));
+      return handler(method, path, permission + "." + what);
     }
   }
 
@@ -118,13 +123,13 @@ public final class StorageNeighbour {
   }
 
   /**
-   * mod-notes 8.1.0: {@code /note-types}, and {@code /notes}, which can be written. Read from its
-   * sources, not tried; a missing note is told in the words of a missing user.
+   * mod-notes 6.0.0: {@code /note-types}, and {@code /notes}, which can be written and are found by
+   * what they are linked to.
    */
   public static Future<StorageNeighbour> notes(Vertx vertx) {
     return start(
         vertx,
-        "mod-notes-8.1.0",
+        "mod-notes-6.0.0",
         List.of(
             new Offer(
                 new Shelf(Notes.TYPES, "noteTypes", false, "Not found"),
@@ -132,7 +137,7 @@ public final class StorageNeighbour {
                 "4.0",
                 "note.types"),
             new Offer(
-                new Shelf(Notes.PATH, "notes", false, "Not found"),
+                new Shelf(Notes.PATH, "notes", false, Notes::missing),
                 "notes",
                 "4.0",
                 "notes",
@@ -219,6 +224,10 @@ public final class StorageNeighbour {
         .put("id", id)
         .put("version", version)
         .put("handlers", new JsonArray(List.of(handlers)));
+  }
+
+  static JsonObject handler(String method, String path, String permission) {
+    return handler(method, path).put("permissionsRequired", List.of(permission));
   }
 
   private static JsonObject handler(String method, String path) {

@@ -90,7 +90,7 @@ final class Business {
 
   private JsonObject fee(Account account, int count) {
     Dice dice = account.dice().of(42).of(count);
-    double amount = (1 + dice.of(1).below(120)) / 4.0;
+    double amount = (1 + dice.of(1).below(120)) / 2.0;
     boolean partly = dice.of(2).perMille(250);
     return record(account, FEE, count, 1 + dice.of(3).below(400))
         .put("userId", ids.user(account.number()))

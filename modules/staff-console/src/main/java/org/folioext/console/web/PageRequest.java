@@ -74,7 +74,7 @@ public final class PageRequest {
   }
 
   /** A field of the form that was sent as it stands, lines and all; empty where it is absent. */
-  public String text(String name) {
+  public String written(String name) {
     return Optional.ofNullable(web.request().getFormAttribute(name))
         .map(text -> text.replace("\r\n", "\n"))
         .orElse("");

@@ -1,5 +1,6 @@
 package org.folioext.console.web;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
@@ -68,6 +69,27 @@ public record Texts(Locale locale, ZoneId zone, Map<String, String> messages) {
           .format(LocalDate.parse(day));
     } catch (DateTimeException e) {
       return day;
+    }
+  }
+
+  /** The day of a time in the library's zone; what is no RFC 3339 time stays as it is. */
+  public String dayOf(String instant) {
+    try {
+      return day(OffsetDateTime.parse(instant).atZoneSameInstant(zone).toLocalDate().toString());
+    } catch (DateTimeException e) {
+      return instant;
+    }
+  }
+
+  /** A sum of money, without its currency; what is no number stays as it is. */
+  public String money(String amount) {
+    try {
+      NumberFormat format = NumberFormat.getNumberInstance(locale);
+      format.setMinimumFractionDigits(2);
+      format.setMaximumFractionDigits(2);
+      return format.format(new BigDecimal(amount));
+    } catch (NumberFormatException e) {
+      return amount;
     }
   }
 

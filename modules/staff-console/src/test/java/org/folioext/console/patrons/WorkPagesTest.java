@@ -171,7 +171,7 @@ class WorkPagesTest {
     assertThat(answer.getHeader("Location")).isEqualTo(BULK);
     assertThat(visitor.get(BULK).bodyAsString())
         .contains("50 done, 0 not done, 70 waiting", ">Go on</button>")
-        .contains("Someone else");
+        .contains("Somebody else has changed the flag");
   }
 
   @Test
@@ -195,6 +195,14 @@ class WorkPagesTest {
     assertThat(halted.statusCode()).isEqualTo(200);
     assertThat(halted.bodyAsString())
         .contains("It has stopped:", ">Go on</button>", "70 waiting")
+        .doesNotContain("hx-trigger=\"load");
+  }
+
+  @Test
+  void aRunAtWhichSomebodyElseIsDoesNotAskOnAndOn() {
+    work.busy();
+    assertThat(drive(BULK + "/next", Map.of("driven", "yes")).bodyAsString())
+        .contains("Somebody else is at those that wait", ">Begin</button>")
         .doesNotContain("hx-trigger=\"load");
   }
 

@@ -19,10 +19,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import org.folioext.marcchecks.LogCapture;
 import org.folioext.marcchecks.app.run.Pieces;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.Problems;
+import org.folioext.okapitesting.LogCapture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +138,7 @@ class DownloadTest {
   @Test
   void whatFailsBehindTheFirstByteBreaksTheConnection() {
     Made made = new Made().with(List.of("a"));
-    assertThatThrownBy(() -> get(made)).hasRootCauseMessage("Connection was closed");
+    assertThatThrownBy(() -> get(made)).hasMessage("Connection was closed");
     await(cut.future());
     await(made.closed.future());
   }
@@ -148,7 +148,7 @@ class DownloadTest {
     Made made = new Made().with(List.of("a"));
     made.pieces.add(Failure.conflict("run-gone", "The run was deleted.").future());
     try (LogCapture log = new LogCapture()) {
-      assertThatThrownBy(() -> get(made)).hasRootCauseMessage("Connection was closed");
+      assertThatThrownBy(() -> get(made)).hasMessage("Connection was closed");
       await(made.closed.future());
       assertThat(log.text()).contains("Answer cut off, run-gone: GET /").doesNotContain("ERROR");
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.storage.left.BulkReads;
 import org.folioext.patronflags.storage.left.Bulks;
 import org.folioext.patronflags.storage.left.Lefts;
 
@@ -16,6 +17,7 @@ public record ActionParts(ActionService actions, LeftService lefts, BulkService 
       FlagService flags,
       Lefts lefts,
       Bulks bulks,
+      BulkReads reads,
       BulkWalk walk,
       Supplier<UUID> ids,
       Clock clock) {
@@ -27,6 +29,6 @@ public record ActionParts(ActionService actions, LeftService lefts, BulkService 
     return new ActionParts(
         new ActionService(flags, desks, planner, acting),
         new LeftService(lefts, desks, settler, writer),
-        new BulkService(bulks, desks, batches, walk, settler, ids));
+        new BulkService(bulks, reads, desks, batches, walk, settler, ids));
   }
 }

@@ -15,9 +15,10 @@ import org.folioext.patronflags.domain.action.Wish;
 import org.folioext.patronflags.storage.left.Bulks;
 
 /**
- * A batch of a bulk in FOLIO: account by account, each taken, done and recorded. What cannot be done to one
- * account is its result. What is about the person or the library, not the account, ends the batch;
- * so does a FOLIO that does not answer, unless it did so for the same account before. Thread-safe.
+ * A batch of a bulk in FOLIO: account by account, each taken, done and recorded. What cannot be
+ * done to one account is its result. What is about the person or the library, not the account, ends
+ * the batch; so does a FOLIO that does not answer, unless it did so for the same account before.
+ * Thread-safe.
  */
 final class BulkBatch {
 

@@ -16,6 +16,7 @@ import org.folioext.patronflags.domain.action.Bulk;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.BulkTask;
 import org.folioext.patronflags.domain.settings.Effect;
+import org.folioext.patronflags.storage.left.BulkReads;
 import org.folioext.patronflags.storage.left.Bulks;
 
 /**
@@ -28,6 +29,7 @@ public final class BulkService {
   public static final long MOST = 10_000;
 
   private final Bulks bulks;
+  private final BulkReads reads;
   private final Desks desks;
   private final BulkBatch batches;
   private final BulkWalk walk;
@@ -36,12 +38,14 @@ public final class BulkService {
 
   BulkService(
       Bulks bulks,
+      BulkReads reads,
       Desks desks,
       BulkBatch batches,
       BulkWalk walk,
       Settler settler,
       Supplier<UUID> ids) {
     this.bulks = bulks;
+    this.reads = reads;
     this.desks = desks;
     this.batches = batches;
     this.walk = walk;
@@ -60,7 +64,7 @@ public final class BulkService {
 
   /** All, the newest first. */
   public Future<Listed<Bulk>> list(String tenant, Page page) {
-    return bulks.list(tenant, page);
+    return reads.list(tenant, page);
   }
 
   /**
@@ -71,8 +75,7 @@ public final class BulkService {
   public Future<Bulk> create(OkapiHeaders headers, String cql, BulkTask task, long expected) {
     return permitted(headers, task)
         .compose(may -> possible(headers, task))
-        .compose(
-            can -> bulks.count(headers.tenant(), cql, task instanceof BulkTask.InFolio))
+        .compose(can -> bulks.count(headers.tenant(), cql, task instanceof BulkTask.InFolio))
         .compose(count -> confirmed(count, expected))
         .compose(count -> added(headers, cql, task, expected));
   }
@@ -122,7 +125,7 @@ public final class BulkService {
   public Future<Bulk> get(String tenant, String id) {
     return Future.succeededFuture(id)
         .map(text -> Ids.of("bulk", text))
-        .compose(known -> bulks.find(tenant, known))
+        .compose(known -> reads.find(tenant, known))
         .map(bulk -> bulk.orElseThrow(() -> Failure.notFound("bulk", id)));
   }
 
@@ -133,22 +136,19 @@ public final class BulkService {
    */
   public Future<Listed<BulkItem>> items(
       String tenant, String id, Optional<String> state, Page page) {
-    return get(tenant, id).compose(bulk -> bulks.items(tenant, bulk.id(), state, page));
+    return get(tenant, id).compose(bulk -> reads.items(tenant, bulk.id(), state, page));
   }
 
   /** Does the next, and says what came of them; none are left where that is empty. */
   public Future<List<BulkItem>> next(OkapiHeaders headers, String id, int limit) {
     return get(headers.tenant(), id)
         .compose(
-            bulk ->
-                permitted(headers, bulk.task()).compose(may -> next(headers, bulk, limit)));
+            bulk -> permitted(headers, bulk.task()).compose(may -> next(headers, bulk, limit)));
   }
 
   private Future<List<BulkItem>> next(OkapiHeaders headers, Bulk bulk, int limit) {
     return bulk.task() instanceof BulkTask.InFolio folio
-        ? desks
-            .of(headers)
-            .compose(desk -> batches.next(desk, bulk.id(), folio.wish(), limit))
+        ? desks.of(headers).compose(desk -> batches.next(desk, bulk.id(), folio.wish(), limit))
         : walk.next(headers, bulk.id(), (BulkTask.OnFlags) bulk.task(), limit);
   }
 

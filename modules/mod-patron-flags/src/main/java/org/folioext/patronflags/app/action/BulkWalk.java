@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.okapi.Caller;
+import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.BulkTask;
@@ -20,7 +21,6 @@ import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.StaffWork;
-import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.text.Message;
 import org.folioext.patronflags.domain.text.Texts;
 import org.folioext.patronflags.storage.left.BulkSteps;
@@ -61,8 +61,7 @@ public final class BulkWalk {
   }
 
   /** Takes the step on the next flags; none are left where that is empty. */
-  Future<List<BulkItem>> next(
-      OkapiHeaders headers, UUID bulk, BulkTask.OnFlags task, int limit) {
+  Future<List<BulkItem>> next(OkapiHeaders headers, UUID bulk, BulkTask.OnFlags task, int limit) {
     UUID person = Caller.of(headers).person();
     return today(headers, task.deed())
         .compose(
@@ -102,8 +101,7 @@ public final class BulkWalk {
       return notTaken(person, "not-found", "The flag is gone.");
     }
     Answer answer =
-        new StaffWork(
-                task.deed(), person, task.comment(), item.version(), clock.instant(), today)
+        new StaffWork(task.deed(), person, task.comment(), item.version(), clock.instant(), today)
             .on(flag.get());
     if (answer instanceof Answer.Done done) {
       return new Taken(result(true, Optional.empty(), Optional.empty(), person), Optional.of(done));

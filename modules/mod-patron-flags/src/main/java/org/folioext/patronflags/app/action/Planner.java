@@ -61,17 +61,28 @@ final class Planner {
           .map(there -> Planning.block(flag, block, there));
     }
     if (wish instanceof Wish.Note note) {
-      return desk.traces()
-          .noteType()
-          .map(
-              type ->
-                  type.map(id -> Planning.note(flag, note, id, address(desk, flag)))
-                      .orElseGet(() -> new Decision.Refused(Refusal.NO_NOTE_TYPE)));
+      return note(desk, flag, note);
     }
     Patron patron = UserReader.patron(new JsonObject(user));
     return wish instanceof Wish.Deactivate
         ? Future.succeededFuture(Planning.deactivate(patron))
         : expiry(desk, patron);
+  }
+
+  private static Future<Decision> note(Desk desk, Flag flag, Wish.Note wish) {
+    return desk.traces()
+        .noteType()
+        .compose(
+            type ->
+                type.map(id -> note(desk, flag, wish, id))
+                    .orElseGet(
+                        () -> Future.succeededFuture(new Decision.Refused(Refusal.NO_NOTE_TYPE))));
+  }
+
+  private static Future<Decision> note(Desk desk, Flag flag, Wish.Note wish, UUID type) {
+    return desk.traces()
+        .notes(flag.patron())
+        .map(there -> Planning.note(flag, wish, type, address(desk, flag), there));
   }
 
   private Future<Decision> expiry(Desk desk, Patron patron) {

@@ -4,7 +4,10 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.folioext.okapi.Ids;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Settling;
@@ -31,9 +34,18 @@ final class Settler {
       return Future.succeededFuture(left);
     }
     return desk.traces()
-        .find(left.plan().effect(), left.remoteId())
+        .find(left)
         .recover(failure -> Future.failedFuture(Told.trouble(failure)))
-        .compose(record -> move(desk, left, Settling.settled(left, record, now())));
+        .compose(record -> move(desk, named(left, record), Settling.settled(left, record, now())));
+  }
+
+  /** Under the id that FOLIO has it by. */
+  static Left named(Left left, Optional<Map<String, Object>> record) {
+    return record.flatMap(Settler::id).map(left::under).orElse(left);
+  }
+
+  private static Optional<UUID> id(Map<String, Object> record) {
+    return record.get("id") instanceof String id ? Ids.read(id) : Optional.empty();
   }
 
   /** Records a state; as others recorded it where they were faster. */

@@ -1,6 +1,5 @@
 package org.folioext.patronflags.app.action;
 
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Plan;
 import org.folioext.patronflags.domain.action.Settling;
-import org.folioext.patronflags.remote.Traces;
 import org.folioext.patronflags.remote.Trouble;
 
 /**
@@ -33,9 +31,8 @@ final class Writer {
   /** Writes what is planned; fails with a Failure unless it is in FOLIO now. */
   Future<Left> write(Desk desk, Left left) {
     Plan plan = left.plan();
-    Traces traces = desk.traces();
     return Plan.adds(plan.effect())
-        ? sent(desk, left, () -> traces.add(plan.effect(), left.remoteId(), plan.after().fields()))
+        ? added(desk, left)
         : changed(desk, left, plan.before(), plan.after());
   }
 
@@ -45,6 +42,17 @@ final class Writer {
     return Plan.adds(plan.effect())
         ? removed(desk, left)
         : changed(desk, left, plan.after(), plan.before());
+  }
+
+  private Future<Left> added(Desk desk, Left left) {
+    Plan plan = left.plan();
+    return desk.traces()
+        .add(plan.effect(), left.remoteId(), plan.after().fields())
+        .transform(
+            id ->
+                id.succeeded()
+                    ? answered(desk, left.under(id.result()), Optional.empty())
+                    : answered(desk, left, Optional.of(id.cause())));
   }
 
   private Future<Left> changed(Desk desk, Left left, Image from, Image to) {
@@ -95,28 +103,34 @@ final class Writer {
   }
 
   private Future<Left> sent(Desk desk, Left left, Supplier<Future<Void>> write) {
-    return write.get().transform(sent -> answered(desk, left, sent));
+    return write.get().transform(sent -> answered(desk, left, Optional.ofNullable(sent.cause())));
   }
 
-  private Future<Left> answered(Desk desk, Left left, AsyncResult<Void> sent) {
-    Optional<Trouble> trouble = Optional.ofNullable(sent.cause()).flatMap(Trouble::of);
+  private Future<Left> answered(Desk desk, Left left, Optional<Throwable> failure) {
+    Optional<Trouble> trouble = failure.flatMap(Trouble::of);
     if (trouble.filter(NOT_TRIED::contains).isPresent()) {
-      return given(desk, left, before(left), Told.trouble(sent.cause()));
+      return given(desk, left, before(left), Told.trouble(failure.orElseThrow()));
     }
     return desk.traces()
-        .find(left.plan().effect(), left.remoteId())
+        .find(left)
         .transform(
-            read -> {
-              LeftState now =
-                  read.succeeded()
-                      ? Settling.settled(left, read.result(), settler.now())
-                      : unsure(left);
-              boolean refused =
-                  trouble.filter(one -> one != Trouble.UNCLEAR).isPresent() && read.succeeded();
-              return refused && now.isOpen()
-                  ? given(desk, left, before(left), Told.trouble(sent.cause()))
-                  : settler.move(desk, left, now).compose(Writer::clear);
-            });
+            read ->
+                read.succeeded()
+                    ? seen(desk, Settler.named(left, read.result()), failure, read.result())
+                    : settler.move(desk, left, unsure(left)).compose(Writer::clear));
+  }
+
+  private Future<Left> seen(
+      Desk desk, Left left, Optional<Throwable> failure, Optional<Map<String, Object>> record) {
+    LeftState now = Settling.settled(left, record, settler.now());
+    Optional<Throwable> refusal = failure.filter(Writer::isRefusal);
+    return refusal.isPresent() && now.isOpen()
+        ? given(desk, left, before(left), Told.trouble(refusal.get()))
+        : settler.move(desk, left, now).compose(Writer::clear);
+  }
+
+  private static boolean isRefusal(Throwable failure) {
+    return Trouble.of(failure).filter(trouble -> trouble != Trouble.UNCLEAR).isPresent();
   }
 
   private static LeftState unsure(Left left) {

@@ -55,9 +55,7 @@ public final class BulkForm {
 
   private static Optional<Deed> assign(Optional<String> to) {
     Optional<UUID> user = to.flatMap(BulkForm::id);
-    return to.isPresent() && user.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Deed.Assign(user));
+    return to.isPresent() && user.isEmpty() ? Optional.empty() : Optional.of(new Deed.Assign(user));
   }
 
   /** The form of a task. */

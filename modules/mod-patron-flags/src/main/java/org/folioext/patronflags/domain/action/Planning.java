@@ -64,8 +64,17 @@ public final class Planning {
    *
    * @param type id of the note's type
    * @param address where staff open the flag; nothing in it is secret
+   * @param there what FOLIO has of notes on the patron
    */
-  public static Decision note(Flag flag, Wish.Note wish, UUID type, Optional<URI> address) {
+  public static Decision note(
+      Flag flag,
+      Wish.Note wish,
+      UUID type,
+      Optional<URI> address,
+      List<Map<String, Object>> there) {
+    if (there.stream().anyMatch(note -> isNoteOf(flag.id(), note))) {
+      return new Decision.Refused(Refusal.ALREADY_THERE);
+    }
     Map<String, Object> note = new LinkedHashMap<>();
     note.put("typeId", type.toString());
     note.put("domain", "users");
@@ -75,6 +84,11 @@ public final class Planning {
     note.put("popUpOnCheckOut", false);
     note.put("links", List.of(Map.of("id", flag.patron().toString(), "type", "user")));
     return added(Effect.NOTE, note);
+  }
+
+  /** Whether it is the note of a flag: its id stands in each, in the address or beside it. */
+  public static boolean isNoteOf(UUID flag, Map<String, Object> note) {
+    return note.get("content") instanceof String content && content.contains(flag.toString());
   }
 
   private static Decision added(Effect effect, Map<String, Object> record) {

@@ -38,7 +38,11 @@ final class Texts {
   }
 
   private static String escaped(String text) {
-    return text.replace("\r", "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("\r", "")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\u00a0", "&nbsp;");
   }
 
   private static String quoted(String text) {

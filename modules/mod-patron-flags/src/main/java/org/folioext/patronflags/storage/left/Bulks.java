@@ -8,11 +8,8 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.folioext.okapi.cql.Listed;
-import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.action.Bulk;
@@ -21,7 +18,7 @@ import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.BulkTask;
 import org.folioext.patronflags.storage.flag.Flags;
 
-/** What is done to many accounts or flags: which, how far, what came of each. Thread-safe. */
+/** What is done to many accounts or flags: chosen, taken one by one, ended. Thread-safe. */
 public final class Bulks {
 
   /** After that, whoever began with an account is not at it any more. */
@@ -42,14 +39,6 @@ public final class Bulks {
       """
       INSERT INTO bulk_item (bulk, number, flag, patron, version)
       SELECT $1, row_number() OVER (ORDER BY id), id, patron, version FROM (%s) AS chosen""";
-  private static final String SELECT =
-      """
-      SELECT b.id, b.task, b.query, b.actor, b.created,
-        count(i.number) FILTER (WHERE i.done IS NULL) AS waiting,
-        count(i.number) FILTER (WHERE i.done) AS done,
-        count(i.number) FILTER (WHERE NOT i.done) AS not_done
-      FROM (SELECT * FROM bulk WHERE %s) b LEFT JOIN bulk_item i ON i.bulk = b.id
-      GROUP BY b.id, b.task, b.query, b.actor, b.created ORDER BY b.created DESC, b.id""";
   private static final String TAKE =
       """
       UPDATE bulk_item SET taken = $2, attempts = attempts + 1
@@ -60,9 +49,6 @@ public final class Bulks {
           + BulkRows.COLUMNS;
   private static final String GIVE_BACK =
       "UPDATE bulk_item SET taken = NULL WHERE bulk = $1 AND number = $2 AND done IS NULL";
-
-  private static final Map<String, String> IN_STATE =
-      Map.of("waiting", " AND done IS NULL", "done", " AND done", "not-done", " AND NOT done");
 
   private final Database database;
 
@@ -137,35 +123,6 @@ public final class Bulks {
     return sql.preparedQuery("DELETE FROM bulk WHERE id = $1").execute(Tuple.of(bulk)).mapEmpty();
   }
 
-  /** One, with what came of it so far. */
-  public Future<Optional<Bulk>> find(String tenant, UUID id) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery(SELECT.formatted("id = $1"))
-                .execute(Tuple.of(id))
-                .map(rows -> rows.stream().findFirst().map(BulkRows::bulk)));
-  }
-
-  /** All, the newest first. */
-  public Future<Listed<Bulk>> list(String tenant, Page page) {
-    String some = "id IN (SELECT id FROM bulk ORDER BY created DESC, id " + page.sql() + ")";
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.query("SELECT count(*) FROM bulk")
-                .execute()
-                .compose(
-                    count ->
-                        sql.query(SELECT.formatted(some))
-                            .execute()
-                            .map(
-                                rows ->
-                                    new Listed<>(
-                                        rows.stream().map(BulkRows::bulk).toList(),
-                                        count.iterator().next().getLong(0)))));
-  }
-
   /** Takes an account that waits, for whoever asks alone. */
   public Future<Optional<BulkItem>> take(String tenant, UUID bulk, Instant now) {
     Tuple values = Tuple.of(bulk, utc(now), utc(now.minus(ABANDONED)));
@@ -186,30 +143,5 @@ public final class Bulks {
   /** Records what came of an account. */
   public Future<Void> end(String tenant, UUID bulk, int number, BulkItem.Result result) {
     return database.inTenant(tenant, sql -> BulkRows.end(sql, bulk, number, result));
-  }
-
-  /**
-   * Its accounts or flags in order.
-   *
-   * @param state of these alone: {@code waiting}, {@code done}, {@code not-done}
-   */
-  public Future<Listed<BulkItem>> items(
-      String tenant, UUID bulk, Optional<String> state, Page page) {
-    String from = " FROM bulk_item WHERE bulk = $1" + state.map(IN_STATE::get).orElse("");
-    String select = "SELECT " + BulkRows.COLUMNS + from + " ORDER BY number " + page.sql();
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery("SELECT count(*)" + from)
-                .execute(Tuple.of(bulk))
-                .compose(
-                    count ->
-                        sql.preparedQuery(select)
-                            .execute(Tuple.of(bulk))
-                            .map(
-                                rows ->
-                                    new Listed<>(
-                                        rows.stream().map(BulkRows::item).toList(),
-                                        count.iterator().next().getLong(0)))));
   }
 }

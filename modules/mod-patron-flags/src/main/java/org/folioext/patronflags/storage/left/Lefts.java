@@ -37,7 +37,7 @@ public final class Lefts {
           + COLUMNS;
 
   private static final String MOVE =
-      "UPDATE left_behind SET state = $4, changed = $5"
+      "UPDATE left_behind SET state = $4, changed = $5, remote = $6"
           + " WHERE id = $1 AND state = $2 AND changed = $3 RETURNING "
           + COLUMNS;
   private static final String ADDED =
@@ -135,7 +135,7 @@ public final class Lefts {
    * Moves it into another state, and tells the history of its flag what was written or undone.
    *
    * @param left as it was read
-   * @param next with the time of the move
+   * @param next with the time of the move, and the id that FOLIO has it by
    * @param by who takes it back
    * @return next; empty, and nothing is done, where it is no longer as it was read, or another
    *     change of the same user is open
@@ -147,7 +147,8 @@ public final class Lefts {
             left.state().id(),
             utc(left.changed()),
             next.state().id(),
-            utc(next.changed()));
+            utc(next.changed()),
+            next.remoteId());
     return database
         .inTenant(
             tenant,

@@ -86,9 +86,7 @@ public final class ScanJobs {
 
   /** Keeps what a batch came to, and how far the scan is, all or nothing; fails with LeaseLost. */
   public Future<ScanCounts> save(String tenant, Lease lease, ScanBatch batch) {
-    return leases
-        .goingOn(tenant, lease, sql -> save(sql, lease, batch))
-        .onSuccess(listener::saved);
+    return leases.goingOn(tenant, lease, sql -> save(sql, lease, batch)).onSuccess(listener::saved);
   }
 
   private static Future<ScanCounts> save(SqlConnection sql, Lease lease, ScanBatch batch) {

@@ -68,7 +68,9 @@ class PlanningTest {
         new Wish.Note(Optional.of(" "), Optional.of("<script>alert(1)</script> & \"so\"\nnext"));
     URI address = URI.create("https://console.example/t/diku/patrons/flags/1?a=1&b=%22");
     Map<String, Object> note =
-        planned(Planning.note(flag(), wish, TYPE, Optional.of(address))).after().fields();
+        planned(Planning.note(flag(), wish, TYPE, Optional.of(address), List.of()))
+            .after()
+            .fields();
     assertThat(note.get("title")).isEqualTo("Patron flag: card-expired");
     assertThat(note.get("content"))
         .isEqualTo(
@@ -81,7 +83,7 @@ class PlanningTest {
   @Test
   void withoutAConsoleANoteNamesItsFlag() {
     Wish.Note wish = new Wish.Note(Optional.empty(), Optional.empty());
-    Plan plan = planned(Planning.note(flag(), wish, TYPE, Optional.empty()));
+    Plan plan = planned(Planning.note(flag(), wish, TYPE, Optional.empty(), List.of()));
     assertThat(plan.after().fields().get("content").toString()).contains("" + Accounts.FLAG);
   }
 

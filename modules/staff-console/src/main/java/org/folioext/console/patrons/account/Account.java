@@ -16,7 +16,11 @@ import org.folioext.console.patrons.Told;
  * @param told why nothing was erased
  */
 public record Account(
-    String id, List<Flag> flags, List<Left> lefts, Map<String, String> people, Optional<Told> told) {
+    String id,
+    List<Flag> flags,
+    List<Left> lefts,
+    Map<String, String> people,
+    Optional<Told> told) {
 
   /** The name; the id where it is not known. */
   public String name() {

@@ -67,8 +67,7 @@ public final class AccountPart implements PatronPart {
                 new View.Html(
                     status,
                     "patrons/account/" + template,
-                    new Account(
-                        id, found.result().items(), left.result().items(), names, told)));
+                    new Account(id, found.result().items(), left.result().items(), names, told)));
   }
 
   private static List<String> ids(String patron, List<Left> lefts) {
@@ -87,10 +86,7 @@ public final class AccountPart implements PatronPart {
     String id = request.path("id");
     return gateway
         .delete(request.caller(), Url.of(DATA, id).toString())
-        .map(
-            gone ->
-                View.redirect(
-                    PatronLinks.patron(id).with("done", "erased")))
+        .map(gone -> View.redirect(PatronLinks.patron(id).with("done", "erased")))
         .recover(
             cause ->
                 cause instanceof GatewayFailure failure && failure.kind() == Kind.CONFLICT
@@ -98,8 +94,7 @@ public final class AccountPart implements PatronPart {
                         request,
                         "erase",
                         failure.kind().status(),
-                        Optional.of(
-                            Told.of(request.texts().text("patrons.account.left-in-folio"))))
+                        Optional.of(Told.of(request.texts().text("patrons.account.left-in-folio"))))
                     : Future.failedFuture(cause));
   }
 }

@@ -122,8 +122,16 @@ final class BulkPages {
     Run.Step step = request.form("driven").isPresent() ? Run.Step.DRIVEN : Run.Step.BEGUN;
     return bulks
         .bulk(request.caller(), request.path("id"))
-        .compose(bulk -> view(request, bulk, step, batch, halted))
+        .compose(
+            bulk -> view(request, bulk, step, batch, halted.or(() -> stuck(request, bulk, batch))))
         .map(view -> View.html("patrons/bulk/part", view));
+  }
+
+  /** Where nothing can be done though some wait, somebody else is at them. */
+  private static Optional<Told> stuck(PageRequest request, Bulk bulk, int batch) {
+    return batch == 0 && bulk.waiting() > 0
+        ? Optional.of(Told.of(request.texts().text("patrons.bulk.elsewhere")))
+        : Optional.empty();
   }
 
   /** What stops a driven run is told where it stands; the rest waits. */

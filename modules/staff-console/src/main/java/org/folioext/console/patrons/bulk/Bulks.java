@@ -31,8 +31,7 @@ final class Bulks {
   }
 
   /** Chooses them, and does nothing yet. */
-  Future<Bulk> create(
-      Caller caller, String query, String task, JsonObject options, long expected) {
+  Future<Bulk> create(Caller caller, String query, String task, JsonObject options, long expected) {
     JsonObject body =
         new JsonObject()
             .put("query", query)
@@ -64,18 +63,13 @@ final class Bulks {
             .with("state", state)
             .with("offset", offset)
             .with("limit", limit);
-    return gateway
-        .get(caller, url.toString())
-        .map(json -> Found.of(json, "results", Result::of));
+    return gateway.get(caller, url.toString()).map(json -> Found.of(json, "results", Result::of));
   }
 
   /** Does the next. */
   Future<List<Result>> next(Caller caller, String id, int limit) {
     return gateway
-        .post(
-            caller,
-            Url.of(BULK + "/next", id).toString(),
-            new JsonObject().put("limit", limit))
+        .post(caller, Url.of(BULK + "/next", id).toString(), new JsonObject().put("limit", limit))
         .map(json -> Found.of(json, "results", Result::of).items());
   }
 }

@@ -72,7 +72,9 @@ final class NewBulkPages {
     Map<String, String> given = new LinkedHashMap<>();
     FIELDS.forEach(name -> request.form(name).ifPresent(value -> given.put(name, value)));
     Optional<Long> count =
-        request.form("count").map(text -> text.replaceAll("[\\s.,’]", ""))
+        request
+            .form("count")
+            .map(text -> text.replaceAll("[\\s.,’]", ""))
             .filter(text -> text.matches("[0-9]{1,9}"))
             .map(Long::valueOf);
     if (task(request).isEmpty()) {

@@ -35,7 +35,9 @@ public record Result(
         Optional.ofNullable(json.getString("leftId")));
   }
 
-  /** Why it was not done, in the person's language where there is a text; else as the module said. */
+  /**
+   * Why it was not done, in the person's language where there is a text; else as the module said.
+   */
   public String why(Texts texts) {
     return code.map(known -> "patrons.told." + known)
         .filter(texts::has)

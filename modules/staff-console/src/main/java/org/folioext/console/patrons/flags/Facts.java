@@ -41,6 +41,7 @@ public final class Facts {
       case "expiredOn", "expiresOn", "birthDate" ->
           value.equals("never") ? texts.text("patrons.flags.never") : texts.day(value);
       case "expiration", "dueDate" -> texts.time(value);
+      case "owed" -> texts.money(value);
       case "groupId" -> names.group(value);
       case "active" -> truth(texts, value);
       case "channel" -> word(texts, "patrons.flags.channel.", value);

@@ -64,8 +64,7 @@ final class CleanUpPages {
     }
 
     Run run(Run.Step step, long before, Optional<Told> halted) {
-      return new Run(
-          HERE, fields(), url(), BATCH, of, before, gone, stayed, step, halted);
+      return new Run(HERE, fields(), url(), BATCH, of, before, gone, stayed, step, halted);
     }
   }
 
@@ -87,9 +86,7 @@ final class CleanUpPages {
       PageRequest request, int status, Optional<Run> run, Optional<Told> told) {
     return lefts
         .removable(request.caller(), Optional.empty())
-        .map(
-            count ->
-                new View.Html(status, "patrons/left/cleanup", new CleanUp(count, run, told)));
+        .map(count -> new View.Html(status, "patrons/left/cleanup", new CleanUp(count, run, told)));
   }
 
   private static Optional<Long> number(Optional<String> text) {
@@ -113,7 +110,8 @@ final class CleanUpPages {
         .compose(
             count ->
                 typed.equals(Optional.of(count))
-                    ? Future.succeededFuture(View.redirect(new Place(count, 0, 0, Optional.empty()).url()))
+                    ? Future.succeededFuture(
+                        View.redirect(new Place(count, 0, 0, Optional.empty()).url()))
                     : page(
                         request,
                         422,

@@ -108,8 +108,7 @@ final class LeftPages {
 
   private Future<View> done(PageRequest request, Future<Left> tried, String what) {
     return tried
-        .map(
-            left -> View.redirect(Url.of("/patrons/left/%s", left.id()).with("done", what)))
+        .map(left -> View.redirect(Url.of("/patrons/left/%s", left.id()).with("done", what)))
         .recover(
             cause ->
                 Told.fits(cause)

@@ -32,7 +32,7 @@ final class EditorPages {
   private record Draft(Optional<String> id, int version, String yaml) {
 
     static Draft of(PageRequest request, Optional<String> id) {
-      return new Draft(id, number(request.form("version")), request.text("yaml"));
+      return new Draft(id, number(request.form("version")), request.written("yaml"));
     }
 
     /** The same over what somebody else wrote: saved once more, it takes its place. */

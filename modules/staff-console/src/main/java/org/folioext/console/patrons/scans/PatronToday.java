@@ -3,15 +3,10 @@ package org.folioext.console.patrons.scans;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import java.util.stream.LongStream;
 import org.folioext.console.gateway.Cql;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
@@ -19,7 +14,6 @@ import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.held.HeldPart;
 import org.folioext.console.patrons.settings.PatronSettings;
-import org.folioext.console.patrons.statistics.Counted;
 import org.folioext.console.patrons.statistics.PatronStatistics;
 import org.folioext.console.today.Card;
 import org.folioext.console.today.Card.Line;
@@ -33,7 +27,6 @@ import org.folioext.console.web.Texts;
 public final class PatronToday implements TodaySource {
 
   private static final int SCANS = 10;
-  private static final int WEEKS = 12;
   private static final Url JOBS = new Url("/jobs", Map.of());
   private static final String WITH_BUSINESS = "expired-with-open-business";
 
@@ -41,7 +34,7 @@ public final class PatronToday implements TodaySource {
   private final HeldPart held;
   private final PatronScans scans;
   private final PatronSettings settings;
-  private final PatronStatistics statistics;
+  private final WeeklyTrends trends;
   private final Clock clock;
 
   public PatronToday(
@@ -55,7 +48,7 @@ public final class PatronToday implements TodaySource {
     this.held = held;
     this.scans = scans;
     this.settings = settings;
-    this.statistics = statistics;
+    this.trends = new WeeklyTrends(statistics, clock);
     this.clock = clock;
   }
 
@@ -70,14 +63,14 @@ public final class PatronToday implements TodaySource {
     Future<List<Line>> waiting = held.lines(request);
     Future<List<Line>> open = open(request);
     Future<List<Line>> nights = Gateway.orElse(nights(request), List.of());
-    Future<List<Trend>> trends = Gateway.orElse(trends(request), List.of());
-    return Future.all(waiting, open, nights, trends)
+    Future<List<Trend>> weeks = Gateway.orElse(trends.of(request), List.of());
+    return Future.all(waiting, open, nights, weeks)
         .map(
             all -> {
               List<Line> lines = new ArrayList<>(waiting.result());
               lines.addAll(nights.result());
               lines.addAll(open.result());
-              return new Card(texts.text(titleKey()), lines, trends.result());
+              return new Card(texts.text(titleKey()), lines, weeks.result());
             });
   }
 
@@ -166,46 +159,5 @@ public final class PatronToday implements TodaySource {
                     new Line(
                         Tone.RUNNING, texts.text("patrons.scans.going-on"), Scan.link(scan.id()))));
     return lines;
-  }
-
-  private Future<List<Trend>> trends(PageRequest request) {
-    LocalDate monday =
-        LocalDate.ofInstant(clock.instant(), request.texts().zone())
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate first = monday.minusWeeks(WEEKS - 1L);
-    return statistics
-        .counts(request.caller(), "week", Optional.of(first), Optional.empty())
-        .map(
-            weeks ->
-                weeks.isEmpty()
-                    ? List.of()
-                    : List.of(
-                        trend(request.texts(), "raised", first, weeks, Counted::raised),
-                        trend(
-                            request.texts(),
-                            "settled",
-                            first,
-                            weeks,
-                            week -> week.resolved() + week.dismissed())));
-  }
-
-  /** Weeks in which nothing happened are 0. */
-  private static Trend trend(
-      Texts texts,
-      String what,
-      LocalDate first,
-      List<Counted> weeks,
-      ToLongFunction<Counted> number) {
-    return new Trend(
-        texts.text("patrons.scans.trend." + what),
-        LongStream.range(0, WEEKS)
-            .mapToObj(first::plusWeeks)
-            .map(
-                monday ->
-                    weeks.stream()
-                        .filter(week -> week.key().equals(monday.toString()))
-                        .mapToLong(number)
-                        .sum())
-            .toList());
   }
 }

@@ -34,7 +34,7 @@ final class ConfigurationPages {
 
   /** Shows what would change; puts it in place where the person says so. */
   Future<View> take(PageRequest request) {
-    String yaml = request.text("yaml");
+    String yaml = request.written("yaml");
     boolean now = request.form("do").equals(Optional.of("apply"));
     return settings
         .configure(request.caller(), yaml, !now)

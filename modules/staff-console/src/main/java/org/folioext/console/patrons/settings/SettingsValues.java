@@ -65,7 +65,7 @@ record SettingsValues(int version, Map<String, String> texts, Map<String, Set<St
     Map<String, String> texts = new LinkedHashMap<>();
     NUMBERS.forEach(name -> texts.put(name, request.form(name).orElse("")));
     WORDS.forEach(name -> texts.put(name, request.form(name).orElse("")));
-    LINES.forEach(name -> texts.put(name, request.text(name).strip()));
+    LINES.forEach(name -> texts.put(name, request.written(name).strip()));
     Map<String, Set<String>> choices = new LinkedHashMap<>();
     IDS.forEach(name -> choices.put(name, Set.copyOf(request.forms(name))));
     List.of(EFFECTS, SCAN, RULES_ON)

@@ -48,7 +48,7 @@ public record SettingsView(
     return values.version();
   }
 
-  public String text(String name) {
+  public String value(String name) {
     return values.text(name);
   }
 

@@ -63,8 +63,7 @@ class FlagPageTest {
 
   @Test
   void whatThePersonMayNotSeeIsSaidAndTheRestIsShown() {
-    town.leaves(
-        Town.NORTH, Set.of("patron-flags.flags.item.get", "patron-flags.rules.item.get"));
+    town.leaves(Town.NORTH, Set.of("patron-flags.flags.item.get", "patron-flags.rules.item.get"));
     HttpResponse<Buffer> page = visitor.get(FLAG);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.bodyAsString())
@@ -157,8 +156,7 @@ class FlagPageTest {
             STEPS + "assign {\"version\":3}");
     HttpResponse<Buffer> unknown = step("assign", Map.of("to", "user", "userName", "nobody-so"));
     assertThat(unknown.statusCode()).isEqualTo(422);
-    assertThat(unknown.bodyAsString())
-        .contains("Nobody has this user name", "value=\"nobody-so\"");
+    assertThat(unknown.bodyAsString()).contains("Nobody has this user name", "value=\"nobody-so\"");
     assertThat(step("assign", Map.of()).statusCode()).isEqualTo(400);
   }
 

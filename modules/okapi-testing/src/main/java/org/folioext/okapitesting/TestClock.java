@@ -1,4 +1,4 @@
-package org.folioext.patronflags;
+package org.folioext.okapitesting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,17 +7,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that goes when a test says so. Thread-safe. */
+/** A clock that goes when a test says so; in UTC, whatever zone it is asked for. Thread-safe. */
 public final class TestClock extends Clock {
   private final AtomicReference<Instant> now;
 
-  TestClock(Instant begin) {
+  /** A clock that stands still. */
+  public TestClock(Instant begin) {
     now = new AtomicReference<>(begin);
   }
 
   /** Goes on. */
   public void pass(Duration time) {
     now.updateAndGet(before -> before.plus(time));
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
   }
 
   @Override
@@ -28,10 +34,5 @@ public final class TestClock extends Clock {
   @Override
   public Clock withZone(ZoneId zone) {
     return this;
-  }
-
-  @Override
-  public Instant instant() {
-    return now.get();
   }
 }

@@ -1,4 +1,4 @@
-package org.folioext.patronflags;
+package org.folioext.okapitesting;
 
 import java.io.StringWriter;
 import org.apache.logging.log4j.Level;
@@ -7,7 +7,10 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.WriterAppender;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 
-/** All that is logged while it is open, with the stack traces. */
+/**
+ * All that this JVM logs while it is open, at any level, with the ids that the log names and the
+ * stack traces. Not for two tests at once.
+ */
 public final class LogCapture implements AutoCloseable {
   private final StringWriter written = new StringWriter();
   private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
@@ -15,7 +18,10 @@ public final class LogCapture implements AutoCloseable {
 
   /** Begins. */
   public LogCapture() {
-    PatternLayout layout = PatternLayout.newBuilder().withPattern("%p %m%n%throwable").build();
+    PatternLayout layout =
+        PatternLayout.newBuilder()
+            .withPattern("%p [%X{requestId}] [%X{tenant}] [%X{userId}] %m%n%throwable")
+            .build();
     appender = WriterAppender.createAppender(layout, null, written, "capture", false, true);
     appender.start();
     context.getConfiguration().getRootLogger().addAppender(appender, Level.ALL, null);

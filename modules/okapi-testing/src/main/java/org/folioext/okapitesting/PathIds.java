@@ -1,18 +1,18 @@
-package org.folioext.marcchecks.http;
+package org.folioext.okapitesting;
 
 import java.util.List;
 
-/** Ids that name nothing, as a path may hold them. */
-final class Ids {
+/** Ids that name nothing, as a path may hold them: percent-encoded. */
+public final class PathIds {
   /** Of the right form. */
-  static final List<String> OF_NOBODY =
+  public static final List<String> OF_NOBODY =
       List.of(
           "0d9ea5f6-8a65-4a33-9a53-1f3e6b0f2c11",
           "00000000-0000-0000-0000-000000000000",
           "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF");
 
   /** Of none. */
-  static final List<String> MALFORMED =
+  public static final List<String> MALFORMED =
       List.of(
           "x",
           "-1",
@@ -36,7 +36,7 @@ final class Ids {
           "a".repeat(3000));
 
   /** Not even text, or a way to somewhere else. */
-  static final List<String> TRICKS =
+  public static final List<String> TRICKS =
       List.of(
           "",
           ".",
@@ -53,5 +53,5 @@ final class Ids {
           "x%3Fquery=id%3D%3Dx",
           "b".repeat(9000));
 
-  private Ids() {}
+  private PathIds() {}
 }
