@@ -16,30 +16,39 @@ import org.folioext.okapitesting.town.TownPlan;
 final class Libraries {
   private static final long SEED = 2026;
   private static final ZoneId ZONE = ZoneId.of("America/Toronto");
-  private static final Map<String, String> REFERENCE = Map.of("loadReference", "true");
+  private static final Map<String, String> SAMPLE =
+      Map.of("loadReference", "true", "loadSample", "true");
+
+  /** What is enabled, and by which parameters: neighbours have no sample but the town. */
+  private record Enabled(JsonObject descriptor, Map<String, String> parameters) {}
 
   private final FakeGateway gateway;
   private final Neighbours neighbours;
   private final Clock clock;
   private final List<String> tenants = new ArrayList<>();
-  private final List<JsonObject> modules = new ArrayList<>();
+  private final List<Enabled> modules = new ArrayList<>();
 
   Libraries(FakeGateway gateway, Neighbours neighbours, Clock clock) {
     this.gateway = gateway;
     this.neighbours = neighbours;
     this.clock = clock;
-    neighbours.each(this::enable);
+    neighbours.each((descriptor, uri) -> enable(descriptor, uri, Map.of()));
   }
 
   /** Registers a module, and enables it for every library there is and will be. */
   void enable(JsonObject descriptor, URI instance) {
-    gateway.register(descriptor, instance);
-    tenants.forEach(tenant -> enable(tenant, descriptor));
-    modules.add(descriptor);
+    enable(descriptor, instance, SAMPLE);
   }
 
-  private void enable(String tenant, JsonObject descriptor) {
-    Sandbox.await(gateway.enable(tenant, descriptor.getString("id"), REFERENCE));
+  private void enable(JsonObject descriptor, URI instance, Map<String, String> parameters) {
+    gateway.register(descriptor, instance);
+    Enabled module = new Enabled(descriptor, parameters);
+    tenants.forEach(tenant -> enable(tenant, module));
+    modules.add(module);
+  }
+
+  private void enable(String tenant, Enabled module) {
+    Sandbox.await(gateway.enable(tenant, module.descriptor().getString("id"), module.parameters()));
   }
 
   /** One more library, with all that is enabled and a town of patrons. */
@@ -63,6 +72,7 @@ final class Libraries {
 
   private JsonObject module(String name) {
     return modules.stream()
+        .map(Enabled::descriptor)
         .filter(one -> one.getString("id").startsWith(name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(name + " is not enabled"));

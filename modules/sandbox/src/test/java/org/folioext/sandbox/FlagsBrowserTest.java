@@ -100,7 +100,7 @@ class FlagsBrowserTest {
     assertThat(browser.driver().findElement(By.cssSelector("section[aria-labelledby=evidence]")))
         .extracting(WebElement::getText)
         .asString()
-        .contains("Expired on");
+        .contains("all that counted stands above");
 
     click("a", "Leave a note");
     field("text").sendKeys("Bring the books back.");

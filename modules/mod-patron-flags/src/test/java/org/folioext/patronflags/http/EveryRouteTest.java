@@ -87,16 +87,21 @@ class EveryRouteTest {
     List<Object> before = owner.data();
     List<String> leaks = new ArrayList<>();
     List<String> unexpected = new ArrayList<>();
+    StringBuilder ownExports = new StringBuilder();
     for (ContractOperation operation : operations()) {
       for (String id :
           Stream.of(owner.ids(), PathIds.OF_NOBODY, PathIds.MALFORMED, PathIds.TRICKS)
               .flatMap(List::stream)
               .toList()) {
         Attempt attempt = Attempts.of(operation, id);
+        if (operation.id().equals("exportFlags")) {
+          ownExports.append(attempt.sent());
+        }
+        String known = operation.id().equals("getExports") ? ownExports.toString() : attempt.sent();
         for (HttpRequest<Buffer> request : doors(operation, attempt, id)) {
           HttpResponse<Buffer> response = send(request, attempt);
           String answer = response.headers() + response.bodyAsString();
-          owner.leaked(attempt.sent(), answer).forEach(word -> leaks.add(word + " in " + attempt));
+          owner.leaked(known, answer).forEach(word -> leaks.add(word + " in " + attempt));
           if (!isExpected(id, response.statusCode(), attempt)) {
             unexpected.add(response.statusCode() + " to " + operation.method() + " " + attempt);
           }

@@ -63,8 +63,12 @@ public final class TodayPages implements PageGroup {
     if (failure.kind() == Kind.NOT_INSTALLED) {
       return Optional.empty();
     }
-    String key = failure.kind() == Kind.FORBIDDEN ? "today.forbidden" : "today.silent";
-    Line line = new Line(Tone.BROKEN, request.texts().text(key), new Url("/today", Map.of()));
+    boolean forbidden = failure.kind() == Kind.FORBIDDEN;
+    Line line =
+        new Line(
+            forbidden ? Tone.CALM : Tone.BROKEN,
+            request.texts().text(forbidden ? "today.forbidden" : "today.silent"),
+            new Url("/today", Map.of()));
     return Optional.of(new Card(request.texts().text(source.titleKey()), List.of(line), List.of()));
   }
 }

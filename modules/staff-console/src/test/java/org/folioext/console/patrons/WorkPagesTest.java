@@ -276,7 +276,7 @@ class WorkPagesTest {
   @Test
   void allOfAPatronIsSeenDownloadedAndErased() {
     assertThat(visitor.get(ACCOUNT).bodyAsString())
-        .contains(PatronFlagsStub.PATRON, "/patrons/flags/" + PatronFlagsStub.FLAG, LEFT);
+        .contains(PatronFlagsStub.PATRON, "/patrons/flags/" + PatronFlagsStub.OTHER, LEFT);
     assertThat(visitor.get(ACCOUNT + "/data").getHeader("Content-Disposition"))
         .contains("patron-" + PatronFlagsStub.PATRON + ".json");
     assertThat(visitor.get(ACCOUNT + "/erase").bodyAsString()).contains("cannot be undone");

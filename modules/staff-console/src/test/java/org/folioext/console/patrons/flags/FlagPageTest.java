@@ -55,7 +55,7 @@ class FlagPageTest {
     assertThat(page)
         .contains("plain<span class=\"control\">Moosbach, Edda</span>")
         .contains("<code>loan-1</code>", "<p>Why plain</p>")
-        .contains("E-mail address<span class=\"small\"> (personal)</span>", "at plain")
+        .contains("Personal data", "E-mail address</dt>", "at plain")
         .contains("Assigned: Creutzbach, Amir", "because plain")
         .contains("/t/north/patrons/flags/" + PatronFlagsStub.OTHER)
         .contains("/t/north/patrons/accounts/" + PatronFlagsStub.PATRON);
