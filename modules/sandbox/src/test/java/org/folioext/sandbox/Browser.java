@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -39,6 +40,8 @@ final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final String TO_THE_MIDDLE =
+      "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
   private static final String MATCHES = "return arguments[0].matches(arguments[1])";
 
   private final ChromeDriver driver;
@@ -140,12 +143,25 @@ final class Browser implements AutoCloseable {
 
   /** Waits until something holds. */
   void until(BooleanSupplier holds) {
-    new WebDriverWait(driver, PATIENCE).until(page -> holds.getAsBoolean());
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(page -> holds.getAsBoolean());
   }
 
   /** Waits until a text is on the page. */
   void see(String text) {
     until(() -> driver.findElement(By.tagName("body")).getText().contains(text));
+  }
+
+  /** Clicks the first thing of its kind that is to be seen and begins with a text. */
+  void click(String css, String text) {
+    WebElement thing =
+        driver.findElements(By.cssSelector(css)).stream()
+            .filter(one -> one.isDisplayed() && one.getText().startsWith(text))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + css + " that says " + text));
+    driver.executeScript(TO_THE_MIDDLE, thing);
+    thing.click();
   }
 
   /** Presses keys, where the focus is. */

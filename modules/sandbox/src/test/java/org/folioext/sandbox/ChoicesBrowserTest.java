@@ -2,11 +2,8 @@ package org.folioext.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +19,6 @@ import org.openqa.selenium.WebElement;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChoicesBrowserTest {
-  private static final List<String> WCAG_22_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final String SETTINGS = "/patrons/settings";
   private static final String CONFIGURATION = "/patrons/configuration";
@@ -96,11 +91,7 @@ class ChoicesBrowserTest {
   }
 
   private void click(String css, String text) {
-    browser.driver().findElements(By.cssSelector(css)).stream()
-        .filter(one -> one.isDisplayed() && one.getText().startsWith(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + css + " that says " + text))
-        .click();
+    browser.click(css, text);
   }
 
   private String exported() {
@@ -277,7 +268,7 @@ class ChoicesBrowserTest {
       for (boolean dark : new boolean[] {false, true}) {
         browser.dark(dark);
         browser.go(page);
-        violations().map(one -> page + (dark ? " (dark) " : " ") + one).forEach(broken::add);
+        Guidelines.broken(browser).map(one -> page + (dark ? " (dark) " : " ") + one).forEach(broken::add);
         if (isAlert()) {
           broken.add(page + " runs what it shows");
         }
@@ -293,14 +284,6 @@ class ChoicesBrowserTest {
     } catch (NoAlertPresentException none) {
       return false;
     }
-  }
-
-  private Stream<String> violations() {
-    Results results = new AxeBuilder().withTags(WCAG_22_AA).analyze(browser.driver());
-    assertThat(results.getErrorMessage()).isNull();
-    assertThat(results.getPasses()).isNotEmpty();
-    return results.getViolations().stream()
-        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml());
   }
 
   /** A window of 1280 pixels at 400 % is 320 CSS pixels wide. */

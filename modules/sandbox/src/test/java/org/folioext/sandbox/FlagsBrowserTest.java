@@ -78,11 +78,7 @@ class FlagsBrowserTest {
   }
 
   private void click(String css, String text) {
-    browser.driver().findElements(By.cssSelector(css)).stream()
-        .filter(one -> one.isDisplayed() && one.getText().startsWith(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + css + " that says " + text))
-        .click();
+    browser.click(css, text);
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.folioext.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +21,12 @@ import org.openqa.selenium.WebElement;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkBrowserTest {
-  private static final List<String> WCAG_22_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final String SETTINGS = "/patron-flags/settings";
   private static final String CLEAN_UP = "/patrons/left/clean-up";
   private static final String CANARY = "<img src=x onerror=alert(1)>\"'";
 
   /** The library gives a page one second, which is not enough on a machine that has much to do. */
-  private static final int TRIES = 10;
 
   /** A rule of some dozen flags. */
   private static final String SOME = "rule=contact-phone-placeholder";
@@ -95,11 +90,7 @@ class WorkBrowserTest {
   }
 
   private void click(String css, String text) {
-    browser.driver().findElements(By.cssSelector(css)).stream()
-        .filter(one -> one.isDisplayed() && one.getText().startsWith(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + css + " that says " + text))
-        .click();
+    browser.click(css, text);
   }
 
   /** Every answer takes so long, so that a person can do something between two of them. */
@@ -146,7 +137,7 @@ class WorkBrowserTest {
   @Test
   void aBulkIsChosenBegunStoppedAndGoneOnWithAndCleanedUp() {
     browser.go("/patrons/flags?" + SOME);
-    click("a.button", "Work on all of these");
+    click("a.button", "Act on all of these");
     browser.until(() -> browser.path().startsWith("/patrons/bulk/new?"));
     String count = chosen(SOME, "Block patrons");
     assertThat(Integer.parseInt(count)).isGreaterThan(10);
@@ -212,7 +203,7 @@ class WorkBrowserTest {
     browser.driver().findElement(By.cssSelector("a[href$='/patrons/held']")).click();
     browser.see("new flags wait");
     browser.see("What that means");
-    assertThat(violations()).isEmpty();
+    assertThat(Guidelines.broken(browser)).isEmpty();
     browser.width(320);
     assertThat(browser.beyondTheEdge()).isZero();
     browser.width(1280);
@@ -313,7 +304,7 @@ class WorkBrowserTest {
       for (boolean dark : new boolean[] {false, true}) {
         browser.dark(dark);
         browser.go(page);
-        violations().stream()
+        Guidelines.broken(browser)
             .map(one -> page + (dark ? " (dark) " : " ") + one)
             .forEach(broken::add);
       }
@@ -339,19 +330,4 @@ class WorkBrowserTest {
     }
   }
 
-  private Results analyzed() {
-    return new AxeBuilder().withTags(WCAG_22_AA).analyze(browser.driver());
-  }
-
-  private List<String> violations() {
-    Results results = analyzed();
-    for (int tries = 1; results.getErrorMessage() != null && tries < TRIES; tries++) {
-      results = analyzed();
-    }
-    assertThat(results.getErrorMessage()).isNull();
-    assertThat(results.getPasses()).isNotEmpty();
-    return results.getViolations().stream()
-        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-        .toList();
-  }
 }
