@@ -14,8 +14,7 @@ import org.folioext.okapitesting.TestProcess;
 final class KilledInstance {
   /** Many small batches; a slow machine may take its time to answer. */
   static final ScanParts.Options OPTIONS =
-      new ScanParts.Options(
-          FlagsBench.LEASE, 2, Duration.ofSeconds(5), 5, Duration.ofSeconds(30));
+      new ScanParts.Options(FlagsBench.LEASE, 2, Duration.ofSeconds(5), 5, Duration.ofSeconds(30));
 
   private KilledInstance() {}
 

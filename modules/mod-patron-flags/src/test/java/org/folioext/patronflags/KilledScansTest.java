@@ -45,8 +45,7 @@ class KilledScansTest {
   private static final String TIMER = "/patron-flags/timer";
 
   private final FlagsBench bench = new FlagsBench();
-  private final PatronFlagsModule undisturbed =
-      bench.instance(KilledInstance.OPTIONS, bench.clock);
+  private final PatronFlagsModule undisturbed = bench.instance(KilledInstance.OPTIONS, bench.clock);
   private final TwoProcesses two = new TwoProcesses(bench);
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
