@@ -23,12 +23,13 @@ final class KilledInstance {
             "postgres",
             4,
             Optional.empty());
-    MarcChecksModule.start(
-            Vertx.vertx(),
-            new ModuleConfig(0, database, Duration.ofSeconds(5)),
-            new Metrics(),
-            Clock.systemUTC(),
-            RunBench.options(5))
-        .onSuccess(module -> TestProcess.listens(module.port()));
+    TestProcess.listens(
+        MarcChecksModule.start(
+                Vertx.vertx(),
+                new ModuleConfig(0, database, Duration.ofSeconds(5)),
+                new Metrics(),
+                Clock.systemUTC(),
+                RunBench.options(5))
+            .map(MarcChecksModule::port));
   }
 }

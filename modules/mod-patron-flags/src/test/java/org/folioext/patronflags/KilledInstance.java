@@ -12,6 +12,10 @@ import org.folioext.okapitesting.TestProcess;
 
 /** A process that is made to be killed: one instance, which says its port when it listens. */
 final class KilledInstance {
+  /** Many small batches; a slow machine may take its time to answer. */
+  static final ScanParts.Options OPTIONS =
+      new ScanParts.Options(FlagsBench.LEASE, 2, Duration.ofSeconds(5), 5, Duration.ofSeconds(30));
+
   private KilledInstance() {}
 
   public static void main(String[] args) {
@@ -24,14 +28,15 @@ final class KilledInstance {
             "postgres",
             4,
             Optional.empty());
-    PatronFlagsModule.start(
-            Vertx.vertx(),
-            new FlagsConfig(
-                new ModuleConfig(0, database, Duration.ofSeconds(5)),
-                new SecretKeySpec(FlagsBench.KEY, "AES")),
-            new Metrics(),
-            Clock.systemUTC(),
-            FlagsBench.options(KilledScansTest.PAGE))
-        .onSuccess(module -> TestProcess.listens(module.port()));
+    TestProcess.listens(
+        PatronFlagsModule.start(
+                Vertx.vertx(),
+                new FlagsConfig(
+                    new ModuleConfig(0, database, Duration.ofSeconds(5)),
+                    new SecretKeySpec(FlagsBench.KEY, "AES")),
+                new Metrics(),
+                Clock.systemUTC(),
+                OPTIONS)
+            .map(PatronFlagsModule::port));
   }
 }

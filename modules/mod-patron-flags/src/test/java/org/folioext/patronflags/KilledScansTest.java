@@ -11,19 +11,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
-import org.folioext.okapi.OkapiHeaders;
+import java.util.function.BooleanSupplier;
 import org.folioext.okapitesting.Figures;
-import org.folioext.okapitesting.TestProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,36 +33,22 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @Tag("kill")
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledScansTest {
-  /** Users read at once. */
-  static final int PAGE = 5;
-
   private static final String KILLED = "killed";
   private static final String CALM = "calm";
   private static final int POINTS =
       Integer.getInteger("folioext.kill.points", Boolean.getBoolean("folioext.full") ? 200 : 20);
   private static final int USERS = 60;
-  private static final long PAUSE_MILLIS = 5;
+  private static final int MOST_PAGES = 8;
   private static final long LONGEST_MILLIS = 100;
-
-  /** Each flag, and all that ever happened to it. */
-  private static final String HISTORIES =
-      """
-      SELECT concat_ws(' ', f.patron, f.rule, f.state, f.baseline, f.held, f.version,
-        (SELECT string_agg(s.number || s.action || s.state_after, ' ' ORDER BY s.number)
-          FROM flag_step s WHERE s.flag = f.id))
-      FROM flag f ORDER BY 1""";
+  private static final long PAUSE_MILLIS = 50;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String TIMER = "/patron-flags/timer";
 
   private final FlagsBench bench = new FlagsBench();
-  private final PatronFlagsModule undisturbed =
-      bench.instance(FlagsBench.options(PAGE), bench.clock);
-
-  /** Connections of its own for each request: those kept open end with the processes. */
-  private final WebClient client =
-      WebClient.create(bench.vertx, new WebClientOptions().setKeepAlive(false));
-
+  private final PatronFlagsModule undisturbed = bench.instance(KilledInstance.OPTIONS, bench.clock);
+  private final TwoProcesses two = new TwoProcesses(bench);
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
-  private final List<TestProcess> two = new ArrayList<>();
 
   @BeforeAll
   void start() {
@@ -80,18 +60,12 @@ class KilledScansTest {
     for (int i = 1; i <= USERS; i++) {
       change(i, i % 3 == 0 ? -5 : 400);
     }
-    two.add(instance());
-    two.add(instance());
   }
 
   @AfterAll
   void stop() {
-    two.forEach(TestProcess::close);
+    two.close();
     bench.close();
-  }
-
-  private TestProcess instance() {
-    return TestProcess.start(KilledInstance.class, String.valueOf(bench.postgres.port()));
   }
 
   @Test
@@ -99,23 +73,21 @@ class KilledScansTest {
     int early = 0;
     int scans = 0;
     int differing = 0;
+    boolean goesOn = false;
     for (int i = 0; i < POINTS; i++) {
-      boolean goesOn = open() > 0;
       if (!goesOn) {
         makeChanges();
         another();
       }
-      begin(goesOn);
-      killOne();
-      if (open() > 0) {
-        early++;
-      } else {
+      early += killedEarly(goesOn) ? 1 : 0;
+      goesOn = open();
+      if (!goesOn) {
         scans++;
         differing += differing();
       }
     }
-    if (open() > 0) {
-      finish();
+    if (goesOn) {
+      ringWhile(this::open);
       scans++;
       differing += differing();
     }
@@ -136,11 +108,9 @@ class KilledScansTest {
     bench.execute(tenant, "UPDATE flag SET state = 'dismissed'");
     String steps = "SELECT count(*) FROM flag_step";
     for (int i = 0; i < Math.max(2, POINTS / 10); i++) {
-      TestProcess killed = two.remove(0);
-      send(killed, tenant, "/patron-flags/keys/rotate");
-      assertThat(killed.endsWithin(random.nextLong(LONGEST_MILLIS))).isFalse();
-      killed.close();
-      two.add(instance());
+      two.send(0, tenant, "/patron-flags/keys/rotate");
+      two.kill(0, random.nextLong(LONGEST_MILLIS));
+      two.replace();
       bench.scan(tenant);
       assertThat(bench.value(tenant, steps)).as("seed " + seed).isEqualTo((long) USERS);
     }
@@ -169,75 +139,52 @@ class KilledScansTest {
 
   /** A person asks one instance while the timer calls the other. */
   private void begin(boolean goesOn) {
-    Future<HttpResponse<Buffer>> timer = send(two.get(1), KILLED, "/patron-flags/timer");
-    String asked = goesOn ? "/patron-flags/timer" : "/patron-flags/scans";
-    Future<HttpResponse<Buffer>> person = send(two.get(0), KILLED, asked);
+    Future<HttpResponse<Buffer>> timer = two.send(1, KILLED, TIMER);
+    String asked = goesOn ? TIMER : "/patron-flags/scans";
+    Future<HttpResponse<Buffer>> person = two.send(0, KILLED, asked);
     assertThat(await(timer).statusCode()).isEqualTo(204);
     assertThat(await(person).statusCode()).isIn(201, 204, 409);
   }
 
-  private Future<HttpResponse<Buffer>> send(TestProcess to, String tenant, String path) {
-    Set<String> reads = new HashSet<>();
-    FlagsBench.timer().getJsonArray("modulePermissions").forEach(name -> reads.add((String) name));
-    String token = bench.gateway.token(tenant, FlagsBench.USER, reads, Duration.ofHours(1));
-    return client
-        .postAbs("http://127.0.0.1:" + to.port() + path)
-        .putHeader(OkapiHeaders.TENANT, tenant)
-        .putHeader(OkapiHeaders.URL, bench.gateway.url().toString())
-        .putHeader(OkapiHeaders.TOKEN, token)
-        .sendJsonObject(new JsonObject());
-  }
-
-  /** One of the two is killed when a random part is read, and a little later. */
-  private void killOne() throws InterruptedException {
-    TestProcess killed = two.remove(random.nextInt(2));
-    long enough = seen() + random.nextInt(USERS);
-    while (open() > 0 && seen() < enough) {
-      await(send(two.get(0), KILLED, "/patron-flags/timer"));
-      assertThat(killed.endsWithin(PAUSE_MILLIS)).isFalse();
+  /**
+   * One of the two is killed a moment after a random page of users was asked for, which comes only
+   * then, or, one time in three, before.
+   *
+   * @return whether the scan was open yet
+   */
+  private boolean killedEarly(boolean goesOn) throws InterruptedException {
+    Gate gate = new Gate("/users?", random.nextInt(MOST_PAGES));
+    bench.meddler.answer(gate);
+    begin(goesOn);
+    ringWhile(() -> !gate.reached() && open());
+    if (random.nextInt(3) == 0) {
+      gate.open();
     }
     // Not a wait for something to happen: the moment of the kill is what is tried.
-    assertThat(killed.endsWithin(random.nextLong(LONGEST_MILLIS))).isFalse();
-    killed.close();
-    two.add(instance());
+    two.kill(random.nextInt(2), random.nextLong(LONGEST_MILLIS));
+    boolean early = open();
+    gate.open();
+    bench.meddler.heal();
+    two.replace();
+    return early;
   }
 
-  private long open() {
-    return (Long)
-        bench.value(KILLED, "SELECT count(*) FROM scan WHERE state IN ('waiting', 'running')");
-  }
-
-  private long seen() {
-    return (Long) bench.value(KILLED, "SELECT coalesce(sum(seen), 0)::bigint FROM scan");
-  }
-
-  private void finish() {
-    while (open() > 0) {
-      await(send(two.get(0), KILLED, "/patron-flags/timer"));
+  private void ringWhile(BooleanSupplier goesOn) {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (goesOn.getAsBoolean()) {
+      assertThat(Instant.now()).as("seed " + seed).isBefore(until);
+      await(two.send(random.nextInt(2), KILLED, TIMER));
       await(bench.vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
   }
 
-  private int differing() {
-    bench.scan(CALM);
-    List<String> calm = histories(CALM);
-    Set<String> differing = new HashSet<>(histories(KILLED));
-    assertThat(calm).isNotEmpty();
-    int more = Math.abs(differing.size() - calm.size());
-    calm.forEach(differing::remove);
-    return Math.max(more, differing.size());
+  private boolean open() {
+    String count = "SELECT count(*) FROM scan WHERE state IN ('waiting', 'running')";
+    return (Long) bench.value(KILLED, count) > 0;
   }
 
-  private List<String> histories(String tenant) {
-    return bench.sql(
-        tenant,
-        sql ->
-            sql.query(HISTORIES)
-                .execute()
-                .map(
-                    rows ->
-                        StreamSupport.stream(rows.spliterator(), false)
-                            .map(row -> row.getString(0))
-                            .toList()));
+  private int differing() {
+    bench.scan(CALM);
+    return Histories.differing(bench, KILLED, CALM);
   }
 }

@@ -32,14 +32,19 @@ final class Meddler {
     JsonObject instead(String path, JsonObject answer);
   }
 
-  /** How long answers to some paths take. */
-  private record Slowness(Predicate<String> which, Duration by) {
-    static final Slowness NONE = new Slowness(path -> false, Duration.ZERO);
+  /** When an answer to a path comes. */
+  interface Moment {
+
+    /** At once. */
+    Moment NOW = path -> Future.succeededFuture();
+
+    /** Done when it comes. */
+    Future<Void> of(String path);
   }
 
   private final AtomicReference<Meddling> meddling = new AtomicReference<>(Meddling.NONE);
   private final AtomicReference<Predicate<String>> told = new AtomicReference<>(path -> false);
-  private final AtomicReference<Slowness> slowness = new AtomicReference<>(Slowness.NONE);
+  private final AtomicReference<Moment> moment = new AtomicReference<>(Moment.NOW);
   private final Vertx vertx;
   private final WebClient client;
   private final URI neighbour;
@@ -70,7 +75,16 @@ final class Meddler {
 
   /** Answers to these paths come so much later. */
   void slow(Predicate<String> which, Duration by) {
-    slowness.set(new Slowness(which, by));
+    answer(
+        path ->
+            which.test(path)
+                ? vertx.timer(by.toMillis(), TimeUnit.MILLISECONDS).mapEmpty()
+                : Future.succeededFuture());
+  }
+
+  /** Answers come when this says so. */
+  void answer(Moment when) {
+    moment.set(when);
   }
 
   /** These paths are answered by 500, and a text that tells all of the record asked for. */
@@ -81,7 +95,7 @@ final class Meddler {
   /** From now on all goes well. */
   void heal() {
     meddle(Meddling.NONE);
-    slowness.set(Slowness.NONE);
+    answer(Moment.NOW);
     told.set(path -> false);
   }
 
@@ -98,16 +112,9 @@ final class Meddler {
                     .requestAbs(request.method(), neighbour + request.uri())
                     .putHeaders(request.headers())
                     .sendBuffer(body))
-        .compose(answer -> inTime(request.uri()).map(answer))
+        .compose(answer -> moment.get().of(request.uri()).map(answer))
         .onSuccess(answer -> answer(request, answer))
         .onFailure(e -> request.response().setStatusCode(500).end(String.valueOf(e)));
-  }
-
-  private Future<Void> inTime(String path) {
-    Slowness now = slowness.get();
-    return now.which().test(path)
-        ? vertx.timer(now.by().toMillis(), TimeUnit.MILLISECONDS).mapEmpty()
-        : Future.succeededFuture();
   }
 
   private void answer(HttpServerRequest request, HttpResponse<Buffer> answer) {

@@ -1,9 +1,11 @@
 package org.folioext.okapitesting;
 
+import io.vertx.core.Future;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +21,18 @@ import java.util.concurrent.TimeUnit;
 public record TestProcess(Process process, int port) implements AutoCloseable {
   private static final String PORT = "port ";
 
-  /** What a main class of tests says when its module listens. */
-  public static void listens(int port) {
-    System.out.println(PORT + port);
+  /** What a main class of tests says: the port when its module listens, or why it does not. */
+  public static void listens(Future<Integer> port) {
+    port.onSuccess(known -> System.err.println(PORT + known))
+        .onFailure(
+            failure -> {
+              System.err.println(failure);
+              Runtime.getRuntime().halt(1);
+            });
   }
 
   /**
-   * Starts one.
+   * Starts one. Its log is dropped: a pipe that nobody reads fills up, and who logs stands still.
    *
    * @param main calls {@link #listens}
    */
@@ -42,7 +49,7 @@ public record TestProcess(Process process, int port) implements AutoCloseable {
                 main.getName()));
     command.addAll(List.of(arguments));
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
       return new TestProcess(process, port(process));
     } catch (IOException e) {
       throw new UncheckedIOException("no process started", e);
@@ -51,7 +58,7 @@ public record TestProcess(Process process, int port) implements AutoCloseable {
 
   private static int port(Process process) throws IOException {
     BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(PORT)) {
