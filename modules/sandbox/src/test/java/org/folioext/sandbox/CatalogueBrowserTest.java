@@ -117,7 +117,9 @@ class CatalogueBrowserTest {
       for (boolean dark : new boolean[] {false, true}) {
         browser.dark(dark);
         browser.go(page);
-        Guidelines.broken(browser).map(one -> page + (dark ? " (dark) " : " ") + one).forEach(broken::add);
+        Guidelines.broken(browser)
+            .map(one -> page + (dark ? " (dark) " : " ") + one)
+            .forEach(broken::add);
       }
     }
     assertThat(broken).isEmpty();

@@ -268,7 +268,9 @@ class ChoicesBrowserTest {
       for (boolean dark : new boolean[] {false, true}) {
         browser.dark(dark);
         browser.go(page);
-        Guidelines.broken(browser).map(one -> page + (dark ? " (dark) " : " ") + one).forEach(broken::add);
+        Guidelines.broken(browser)
+            .map(one -> page + (dark ? " (dark) " : " ") + one)
+            .forEach(broken::add);
         if (isAlert()) {
           broken.add(page + " runs what it shows");
         }

@@ -329,5 +329,4 @@ class WorkBrowserTest {
       return false;
     }
   }
-
 }
