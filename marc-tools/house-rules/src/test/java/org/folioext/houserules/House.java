@@ -45,6 +45,7 @@ final class House {
                   "com.cronutils",
                   "com.github.tomakehurst.wiremock",
                   "org.snakeyaml.engine",
+                  "org.apache.logging.log4j",
                   "org.junit.jupiter.api",
                   "org.assertj"),
           room("modules/descriptor-generator").uses("jakarta.json", "org.snakeyaml.engine"),

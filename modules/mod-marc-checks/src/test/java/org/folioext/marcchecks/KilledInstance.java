@@ -30,6 +30,7 @@ final class KilledInstance {
                 new Metrics(),
                 Clock.systemUTC(),
                 RunBench.options(5))
-            .map(MarcChecksModule::port));
+            .map(MarcChecksModule::port),
+        System.err);
   }
 }

@@ -37,6 +37,7 @@ final class KilledInstance {
                 new Metrics(),
                 Clock.systemUTC(),
                 OPTIONS)
-            .map(PatronFlagsModule::port));
+            .map(PatronFlagsModule::port),
+        System.err);
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,16 @@ import java.util.concurrent.TimeUnit;
 public record TestProcess(Process process, int port) implements AutoCloseable {
   private static final String PORT = "port ";
 
-  /** What a main class of tests says: the port when its module listens, or why it does not. */
-  public static void listens(Future<Integer> port) {
-    port.onSuccess(known -> System.err.println(PORT + known))
+  /**
+   * What a main class of tests says: the port when its module listens, or why it does not.
+   *
+   * @param to standard error
+   */
+  public static void listens(Future<Integer> port, PrintStream to) {
+    port.onSuccess(known -> to.println(PORT + known))
         .onFailure(
             failure -> {
-              System.err.println(failure);
+              to.println(failure);
               Runtime.getRuntime().halt(1);
             });
   }
