@@ -57,7 +57,7 @@ final class ScanEnding {
                 hold(sql, scan, end.most(), end.now())
                     .compose(held -> gone(sql, scan, end, held))
                     .compose(found -> PatronRows.purgeLeft(sql).map(found))
-                    .compose(found -> rules(sql, scan, end).map(found))
+                    .compose(found -> rules(sql, scan, end, found).map(found))
                     .compose(found -> close(sql, scan, end, found).map(found.held())));
   }
 
@@ -103,8 +103,10 @@ final class ScanEnding {
             });
   }
 
-  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
-    if (!scan.whole() || end.state() != JobState.FINISHED) {
+  /** What a scan could not see is still to come, and then is no news either. */
+  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end, Found found) {
+    boolean sawAll = scan.counts().unseen() == 0 && found.unseen() == 0;
+    if (!scan.whole() || !sawAll || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
     List<String> rules = end.versions().keySet().stream().sorted().toList();
