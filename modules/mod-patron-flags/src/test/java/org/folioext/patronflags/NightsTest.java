@@ -12,9 +12,13 @@ import static org.folioext.patronflags.MadeUp.userId;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folioext.okapitesting.gateway.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** What the timer does, night for night. */
 @TestInstance(Lifecycle.PER_CLASS)
 class NightsTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private FlagsBench bench;
   private int tenants;
@@ -50,10 +56,12 @@ class NightsTest {
   }
 
   private List<String> open(String rule) {
+    return open(rule, "patronId").sorted().toList();
+  }
+
+  private Stream<String> open(String rule, String field) {
     return bench.flags(tenant, "rule==" + rule + " and state==open").stream()
-        .map(flag -> flag.getString("patronId"))
-        .sorted()
-        .toList();
+        .map(flag -> flag.getString(field));
   }
 
   @Test
@@ -193,5 +201,42 @@ class NightsTest {
     assertThat(night.getBoolean("held")).isFalse();
     assertThat(night.getLong("baseline")).isEqualTo(6);
     assertThat(bench.flags(tenant, "baseline==true and held==false")).hasSize(6);
+  }
+
+  @Test
+  void theDayWakesWhatIsSnoozedWhoeverOwnsItAndWhateverItsRuleCannotTell() {
+    bench.user(tenant, user(1, -5));
+    bench.fees.put(tenant, "/accounts", account(1, userId(1), 3));
+    bench.night(tenant);
+    String foreign = "/patron-flags/outside/mod-renewals/auto-renewal-refused/" + userId(1);
+    JsonObject says = new JsonObject().put("severity", "note").put("facts", new JsonArray());
+    bench.call(tenant, "raiseOutside", HttpMethod.PUT, foreign, says);
+    List<String> snoozed = List.of("auto-renewal-refused", "expired-with-open-business");
+    snoozed.forEach(rule -> open(rule, "id").forEach(id -> snooze(id, 3)));
+
+    bench.clock.moveOn(Duration.ofDays(1));
+    bench.night(tenant);
+    assertThat(snoozed).allSatisfy(rule -> assertThat(open(rule)).isEmpty());
+
+    bench.feesMeddler.meddle(
+        (path, answer) ->
+            path.startsWith("/accounts?") && !path.contains("updatedDate") ? null : answer);
+    bench.clock.moveOn(Duration.ofDays(3));
+    JsonObject night = bench.night(tenant);
+    bench.feesMeddler.heal();
+    assertThat(night.getLong("unseen")).isEqualTo(1);
+    assertThat(snoozed).allSatisfy(rule -> assertThat(open(rule)).containsExactly(userId(1)));
+    assertThat(bench.value(tenant, "SELECT count(*) FROM flag_step WHERE action = 'woken'"))
+        .isEqualTo(2L);
+  }
+
+  private void snooze(String flag, int days) {
+    JsonObject step =
+        new JsonObject()
+            .put("version", 1)
+            .put("until", LocalDate.ofInstant(bench.clock.instant(), BERLIN).plusDays(days).toString());
+    String path = "/patron-flags/flags/" + flag + "/steps/snooze";
+    assertThat(bench.call(tenant, "snoozeFlag", HttpMethod.POST, path, step).statusCode())
+        .isEqualTo(200);
   }
 }

@@ -92,6 +92,20 @@ class NotSeenTest {
   }
 
   @Test
+  void whatTheFirstLookCouldNotSeeIsNoNewsWhenItIsSeen() {
+    bench.fees.put(tenant, "/accounts", account(1, userId(2), 3));
+    bench.feesMeddler.meddle((path, answer) -> null);
+    assertThat(bench.scan(tenant).getLong("unseen")).isEqualTo(USERS / 2);
+    bench.feesMeddler.heal();
+    JsonObject whole = bench.scan(tenant);
+    assertThat(whole.getLong("unseen")).isZero();
+    assertThat(whole.getLong("baseline")).isEqualTo(1);
+    assertThat(whole.getLong("raised")).isZero();
+    bench.fees.put(tenant, "/accounts", account(2, userId(4), 3));
+    assertThat(bench.scan(tenant).getLong("raised")).isEqualTo(1);
+  }
+
+  @Test
   void aRecordMissingFromItsPageIsSaidAndNotGone() {
     bench.scan(tenant);
     bench.meddler.meddle((path, answer) -> isPage(path) ? without(answer, userId(6)) : answer);

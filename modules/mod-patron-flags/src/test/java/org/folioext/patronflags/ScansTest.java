@@ -8,6 +8,7 @@ import static org.folioext.patronflags.MadeUp.user;
 import static org.folioext.patronflags.MadeUp.userId;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,36 @@ class ScansTest {
     assertThat(rules("first", userId(5))).containsExactly("card-expired open");
     assertThat(bench.flags("first", "patronId==" + userId(5)).get(0).getBoolean("baseline"))
         .isFalse();
+  }
+
+  @Test
+  void aVersionThatIsBackIsABaselineAgain() {
+    bench.tenant("days");
+    bench.user("days", user(1, 20));
+    assertThat(scanBy("days", "expiringDays", 30).getLong("baseline")).isEqualTo(1);
+    assertThat(scanBy("days", "expiringDays", 14).getLong("resolved")).isEqualTo(1);
+    JsonObject back = scanBy("days", "expiringDays", 30);
+    assertThat(back.getLong("raised")).isZero();
+    assertThat(back.getLong("baseline")).isEqualTo(1);
+    bench.user("days", user(2, 20));
+    assertThat(scanBy("days", "expiringDays", 30).getLong("raised")).isEqualTo(1);
+  }
+
+  @Test
+  void aRuleThatIsOnAgainIsABaselineAgain() {
+    bench.tenant("off");
+    bench.user("off", user(1, -3));
+    bench.scan("off");
+    JsonArray off = new JsonArray().add("card-expired");
+    assertThat(scanBy("off", "rulesOff", off).getLong("resolved")).isEqualTo(1);
+    JsonObject back = scanBy("off", "rulesOff", new JsonArray());
+    assertThat(back.getLong("raised")).isZero();
+    assertThat(back.getLong("baseline")).isEqualTo(1);
+  }
+
+  private JsonObject scanBy(String tenant, String setting, Object value) {
+    bench.settings(tenant, new JsonObject().put(setting, value));
+    return bench.scan(tenant);
   }
 
   @Test

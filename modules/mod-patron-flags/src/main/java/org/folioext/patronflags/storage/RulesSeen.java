@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
 
-/** Under which versions of rules a whole scan has finished. Thread-safe. */
+/** Under which versions of rules a whole scan has seen all. Thread-safe. */
 public final class RulesSeen {
 
   private final Database database;

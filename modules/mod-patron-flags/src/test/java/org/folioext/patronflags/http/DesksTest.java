@@ -35,12 +35,17 @@ class DesksTest {
   }
 
   private static JsonObject says(String value) {
+    return says(value, false);
+  }
+
+  private static JsonObject says(String value, boolean personal) {
+    JsonObject loan = new JsonObject().put("key", "loan").put("value", value);
     return new JsonObject()
         .put("severity", "warning")
         .put(
             "facts",
             new JsonArray()
-                .add(new JsonObject().put("key", "loan").put("value", value).put("personal", false))
+                .add(loan.put("personal", personal))
                 .add(new JsonObject().put("key", "title").put("value", Raised.CANARY)));
   }
 
@@ -132,6 +137,24 @@ class DesksTest {
             module.call("liftOutside", HttpMethod.DELETE, outside(Raised.patron(2))).statusCode())
         .isEqualTo(204);
     assertThat(module.get("getSteps", steps).getInteger("totalRecords")).isEqualTo(4);
+  }
+
+  @Test
+  void aFactThatItsModuleNowCallsPersonalIsOpenNoMore() {
+    Site.Request module = site.tenant("discreet");
+    JsonObject raised = raise(module, says("1", false));
+    String flag = FLAGS + "/" + raised.getString("id");
+    module.call(
+        "dismissFlag",
+        HttpMethod.POST,
+        flag + "/steps/dismiss",
+        new JsonObject().put("version", 1));
+    assertThat(raised.getJsonArray("facts").encode()).contains("\"value\":\"1\"");
+    raise(module, says("1", true));
+    JsonObject now = module.get("getFlag", flag);
+    assertThat(now.getJsonArray("facts").encode()).doesNotContain("\"value\":\"1\"");
+    assertThat(now.getString("state")).isEqualTo("dismissed");
+    assertThat(now.getInteger("version")).isEqualTo(2);
   }
 
   @Test

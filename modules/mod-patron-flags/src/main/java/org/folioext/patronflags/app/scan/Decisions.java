@@ -24,7 +24,7 @@ import org.folioext.patronflags.domain.time.Expiry;
  * What becomes of the flags of patrons that were judged.
  *
  * @param settings by which the rules have their versions
- * @param baseline rules under whose version no whole scan has finished
+ * @param baseline rules under whose version no whole scan has seen all
  */
 record Decisions(
     Circumstances at, FlagSettings settings, Set<String> baseline, Supplier<UUID> ids) {

@@ -14,7 +14,7 @@ import org.folioext.patronflags.storage.RulesSeen.Version;
 /**
  * What holds for all patrons of a scan, from when an instance takes it up.
  *
- * @param baseline rules under whose version no whole scan has finished
+ * @param baseline rules under whose version no whole scan has seen all
  */
 record ScanFrame(RuleBook book, Circumstances at, Set<String> baseline) {
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,9 @@ public final class ScanPhases {
       phase = next;
       cursor = Optional.empty();
     }
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, frame.at().zone());
+    Waiting.on(jobs.wake(tenant, job.lease(), today, now));
     Waiting.on(jobs.end(tenant, job.lease(), finished(job.scan(), frame)));
     return true;
   }

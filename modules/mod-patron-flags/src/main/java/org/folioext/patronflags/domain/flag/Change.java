@@ -14,7 +14,7 @@ public sealed interface Change {
 
   /**
    * The same version of a flag, with other values to filter by: group, last day, severity, version
-   * of the rule. No step is taken.
+   * of the rule; or with the same facts, of which others are personal. No step is taken.
    */
   record Refresh(Flag flag) implements Change {}
 }

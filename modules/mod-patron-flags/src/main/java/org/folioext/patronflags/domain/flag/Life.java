@@ -16,7 +16,8 @@ public final class Life {
   /**
    * What a judgement changes. A rule that flags raises a flag, opens a resolved one again, wakes a
    * snoozed one whose day has come, and brings a dismissed one back only for other evidence; a rule
-   * that is clear resolves it, whatever its state; one that cannot tell changes nothing, ever.
+   * that is clear resolves it, whatever its state; one that cannot tell changes nothing, ever. Facts
+   * that are now personal, or no longer, are no other evidence: they are kept so without a step.
    *
    * @param before the flag of the same owner, rule and patron, if there is one
    * @param newId id of a flag that is raised for the first time
@@ -91,7 +92,7 @@ public final class Life {
 
   private static Change flaggedAgain(Flag flag, Judgement now, Evidence evidence) {
     boolean other = !flag.evidenceHash().equals(now.evidenceHash());
-    Draft next = Draft.of(flag).judged(now, other ? evidence : flag.evidence());
+    Draft next = Draft.of(flag).judged(now, evidence);
     if (flag.state() == FlagState.RESOLVED) {
       return moved(next.raised(now), flag, Action.RAISED, now.at(), details(now));
     }

@@ -34,9 +34,13 @@ final class ScanEnding {
       SELECT id, version, $2, 'held', 'open', 'open' FROM held\
       """;
 
+  private static final String IN_FORCE = " FROM unnest($1::text[], $2::text[]) AS t (rule, version)";
+  private static final String FORGET =
+      "DELETE FROM rule_seen WHERE (rule, version) NOT IN (SELECT rule, version" + IN_FORCE + ")";
   private static final String RULES =
       "INSERT INTO rule_seen (rule, version, scan) SELECT rule, version, $3"
-          + " FROM unnest($1::text[], $2::text[]) AS t (rule, version) ON CONFLICT DO NOTHING";
+          + IN_FORCE
+          + " ON CONFLICT DO NOTHING";
   private static final String END =
       """
       UPDATE scan SET state = $2, failure = $3, ended = $4, held = $5, purged = purged + $6,
@@ -57,7 +61,7 @@ final class ScanEnding {
                 hold(sql, scan, end.most(), end.now())
                     .compose(held -> gone(sql, scan, end, held))
                     .compose(found -> PatronRows.purgeLeft(sql).map(found))
-                    .compose(found -> rules(sql, scan, end).map(found))
+                    .compose(found -> rules(sql, scan, end, found).map(found))
                     .compose(found -> close(sql, scan, end, found).map(found.held())));
   }
 
@@ -103,14 +107,25 @@ final class ScanEnding {
             });
   }
 
-  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
+  /**
+   * Forgets the rules and versions that are not in force: where one is again, its first look is as
+   * new. Keeps those that are, unless something was not seen: it is still to come, and no news then.
+   */
+  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end, Found found) {
     if (!scan.whole() || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
-    List<String> rules = end.versions().keySet().stream().sorted().toList();
-    String[] versions = rules.stream().map(end.versions()::get).toArray(String[]::new);
-    return sql.preparedQuery(RULES)
-        .execute(Tuple.of(rules.toArray(String[]::new), versions, scan.id()))
+    boolean sawAll = scan.counts().unseen() == 0 && found.unseen() == 0;
+    List<String> names = end.versions().keySet().stream().sorted().toList();
+    String[] rules = names.toArray(String[]::new);
+    String[] versions = names.stream().map(end.versions()::get).toArray(String[]::new);
+    return sql.preparedQuery(FORGET)
+        .execute(Tuple.of(rules, (Object) versions))
+        .compose(
+            done ->
+                sawAll
+                    ? sql.preparedQuery(RULES).execute(Tuple.of(rules, versions, scan.id()))
+                    : Future.succeededFuture())
         .mapEmpty();
   }
 

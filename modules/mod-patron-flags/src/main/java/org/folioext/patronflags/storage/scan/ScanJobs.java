@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.FlagWriter;
 import org.folioext.patronflags.storage.flag.Flags;
+import org.folioext.patronflags.storage.flag.Waking;
 
 /**
  * Scans as work that instances share. Whatever is saved is saved in one transaction with the proof
@@ -156,6 +158,14 @@ public final class ScanJobs {
                                     + " WHERE id = $1")
                             .execute(Tuple.of(job.scan().id(), next.id())))
                 .mapEmpty());
+  }
+
+  /** Wakes every snoozed flag whose day has come, whoever owns it; fails with LeaseLost. */
+  public Future<Void> wake(String tenant, Lease lease, LocalDate today, Instant now) {
+    return leases
+        .goingOn(tenant, lease, sql -> Waking.some(sql, today, now))
+        .compose(
+            woken -> woken == 0 ? Future.succeededFuture() : wake(tenant, lease, today, now));
   }
 
   /** Ends the scan; fails with LeaseLost. */

@@ -141,11 +141,17 @@ class LifeTest {
     assertThat(judged(dismissed, flagged("a", NEXT))).isEqualTo(new Change.None());
   }
 
-  @Test
-  void evidenceOfTheSameHashIsNotWrittenAgain() {
-    Evidence restored = Evidence.of(Fact.open("in another order", "a"));
-    Judgement same = Flags.with(flagged("a", NEXT), "1", restored, Optional.empty());
-    assertThat(judged(open("a"), same)).isEqualTo(new Change.None());
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "RESOLVED")
+  void aFactThatIsPersonalFromNowOnIsKeptSoWithoutAStep(FlagState state) {
+    Flag before = in(state, "a");
+    Evidence personal = Evidence.of(Fact.personal("value", "a"));
+    Judgement now = Flags.with(flagged("a", NEXT), "1", personal, Optional.empty());
+    Flag refreshed = ((Change.Refresh) judged(before, now)).flag();
+    assertThat(refreshed.evidence()).isEqualTo(personal);
+    assertThat(refreshed.evidenceHash()).isEqualTo(before.evidenceHash());
+    assertThat(refreshed.state()).isEqualTo(state);
+    assertThat(refreshed.version()).isEqualTo(before.version());
   }
 
   @Test
