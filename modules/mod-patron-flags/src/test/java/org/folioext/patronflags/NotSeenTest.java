@@ -175,6 +175,25 @@ class NotSeenTest {
   }
 
   @Test
+  void whereModUsersComesUpEmptyNobodyIsPurgedThoughAPersonAskedForTheScan() {
+    int all = 60;
+    for (int i = USERS + 1; i <= all; i++) {
+      bench.user(tenant, user(i, -5));
+    }
+    bench.scan(tenant);
+    long flags = openFlags();
+    for (int i = 1; i <= all; i++) {
+      bench.removeUser(tenant, userId(i));
+    }
+    JsonObject scan = bench.scan(tenant);
+    assertThat(scan.getString("kind")).isEqualTo("asked");
+    assertThat(scan.getLong("purged")).isZero();
+    assertThat(scan.getLong("unseen")).isGreaterThanOrEqualTo(all);
+    assertThat(flags).isEqualTo(all - USERS / 2);
+    assertThat(openFlags()).isEqualTo(flags);
+  }
+
+  @Test
   void whoIsMissingFromAListAloneIsNotPurged() {
     bench.scan(tenant);
     bench.meddler.meddle(

@@ -82,6 +82,18 @@ class BulkStepsTest {
   }
 
   @Test
+  void heldFlagsAreNeitherCountedNorDecidedNorReleased() {
+    Site.Request staff = site.tenant("bulkheld");
+    Flag held = Raised.flag(site, "bulkheld", "a", Severity.NOTE, 1);
+    Raised.hold(site, "bulkheld", held);
+    Raised.flag(site, "bulkheld", "b", Severity.NOTE, 2);
+    String id = create(staff, asked("dismiss", 1)).bodyAsJsonObject().getString("id");
+    assertThat(next(staff, id, 10)).hasSize(1);
+    String states = "SELECT concat_ws(' ', state, held) FROM flag ORDER BY rule";
+    assertThat(site.values("bulkheld", states)).containsExactly("open t", "dismissed f");
+  }
+
+  @Test
   void aFlagThatSomebodyChangedSinceKeepsWhatTheyDid() {
     Site.Request staff = site.tenant("overtaken");
     Flag first = Raised.flag(site, "overtaken", "a", Severity.NOTE, 1);

@@ -21,7 +21,6 @@ import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.scan.Gathering;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
-import org.folioext.patronflags.domain.scan.ScanKind;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Groups;
@@ -35,8 +34,8 @@ import org.folioext.patronflags.storage.scan.ScanPatrons;
 public final class ScanPhases {
 
   /**
-   * A night that finds more gone than this part of all patrons, and more than a few, takes nobody
-   * away: more likely mod-users lost them than the library.
+   * A scan that finds more gone than this part of all patrons, and more than a few, takes nobody
+   * away, whoever asked for it: more likely mod-users lost them than the library.
    */
   private static final int GONE_PART = 10;
 
@@ -118,7 +117,7 @@ public final class ScanPhases {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, frame.at().zone());
     Waiting.on(jobs.wake(tenant, job.lease(), today, now));
-    Waiting.on(jobs.end(tenant, job.lease(), finished(job.scan(), frame)));
+    Waiting.on(jobs.end(tenant, job.lease(), finished(frame)));
     return true;
   }
 
@@ -152,14 +151,13 @@ public final class ScanPhases {
     return Gathering.of(since, at.now(), at.today(), days, LOOKED_AT_NIGHTLY);
   }
 
-  private ScanEnd finished(Scan scan, ScanFrame frame) {
-    boolean asked = scan.kind() == ScanKind.ASKED;
+  private ScanEnd finished(ScanFrame frame) {
     FlagSettings settings = frame.at().settings();
     return new ScanEnd(
         JobState.FINISHED,
         Optional.empty(),
         most(settings),
-        (gone, known) -> asked || gone <= Math.max(GONE_FEW, known / GONE_PART),
+        (gone, known) -> gone <= Math.max(GONE_FEW, known / GONE_PART),
         frame.versions(),
         clock.instant());
   }

@@ -24,14 +24,14 @@ public final class Bulks {
   /** After that, whoever began with an account is not at it any more. */
   private static final Duration ABANDONED = Duration.ofMinutes(2);
 
-  /** One flag of each patron, the gravest; those that are held wait for a person. */
+  /** One flag of each patron, the gravest; those that are held wait for a person, here as below. */
   private static final String OF_ACCOUNTS =
       """
       SELECT DISTINCT ON (patron) id, patron, version FROM flag
       WHERE state <> 'resolved' AND NOT held AND (%s) ORDER BY patron, severity DESC, raised DESC, id""";
 
   private static final String OF_FLAGS =
-      "SELECT id, patron, version FROM flag WHERE state <> 'resolved' AND (%s)";
+      "SELECT id, patron, version FROM flag WHERE state <> 'resolved' AND NOT held AND (%s)";
 
   private static final String ADD =
       "INSERT INTO bulk (id, task, query, actor, created) VALUES ($1, $2, $3, $4, $5)";
