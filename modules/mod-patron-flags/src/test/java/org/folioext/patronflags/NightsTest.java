@@ -234,7 +234,9 @@ class NightsTest {
     JsonObject step =
         new JsonObject()
             .put("version", 1)
-            .put("until", LocalDate.ofInstant(bench.clock.instant(), BERLIN).plusDays(days).toString());
+            .put(
+                "until",
+                LocalDate.ofInstant(bench.clock.instant(), BERLIN).plusDays(days).toString());
     String path = "/patron-flags/flags/" + flag + "/steps/snooze";
     assertThat(bench.call(tenant, "snoozeFlag", HttpMethod.POST, path, step).statusCode())
         .isEqualTo(200);

@@ -16,8 +16,9 @@ public final class Life {
   /**
    * What a judgement changes. A rule that flags raises a flag, opens a resolved one again, wakes a
    * snoozed one whose day has come, and brings a dismissed one back only for other evidence; a rule
-   * that is clear resolves it, whatever its state; one that cannot tell changes nothing, ever. Facts
-   * that are now personal, or no longer, are no other evidence: they are kept so without a step.
+   * that is clear resolves it, whatever its state; one that cannot tell changes nothing, ever.
+   * Facts that are now personal, or no longer, are no other evidence: they are kept so without a
+   * step.
    *
    * @param before the flag of the same owner, rule and patron, if there is one
    * @param newId id of a flag that is raised for the first time

@@ -30,8 +30,8 @@ public record Evidence(List<Fact> facts) {
 
   /**
    * All keys and values as one text, different for different evidence: each as its length, a colon
-   * and itself. Whether a fact is personal is not in it. It holds personal values: for the HMAC, and
-   * for nothing else.
+   * and itself. Whether a fact is personal is not in it. It holds personal values: for the HMAC,
+   * and for nothing else.
    */
   public String canonical() {
     StringBuilder text = new StringBuilder();

@@ -34,9 +34,7 @@ public final class Waking {
   public static Future<Integer> some(SqlConnection sql, LocalDate today, Instant now) {
     return sql.preparedQuery(DUE)
         .execute(Tuple.of(today))
-        .map(
-            rows ->
-                rows.stream().map(row -> Life.woken(FlagRows.flag(row), today, now)).toList())
+        .map(rows -> rows.stream().map(row -> Life.woken(FlagRows.flag(row), today, now)).toList())
         .compose(woken -> write(sql, woken));
   }
 

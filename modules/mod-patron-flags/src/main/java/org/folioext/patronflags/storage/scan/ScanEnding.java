@@ -34,7 +34,8 @@ final class ScanEnding {
       SELECT id, version, $2, 'held', 'open', 'open' FROM held\
       """;
 
-  private static final String IN_FORCE = " FROM unnest($1::text[], $2::text[]) AS t (rule, version)";
+  private static final String IN_FORCE =
+      " FROM unnest($1::text[], $2::text[]) AS t (rule, version)";
   private static final String FORGET =
       "DELETE FROM rule_seen WHERE (rule, version) NOT IN (SELECT rule, version" + IN_FORCE + ")";
   private static final String RULES =
@@ -109,7 +110,8 @@ final class ScanEnding {
 
   /**
    * Forgets the rules and versions that are not in force: where one is again, its first look is as
-   * new. Keeps those that are, unless something was not seen: it is still to come, and no news then.
+   * new. Keeps those that are, unless something was not seen: it is still to come, and no news
+   * then.
    */
   private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end, Found found) {
     if (!scan.whole() || end.state() != JobState.FINISHED) {

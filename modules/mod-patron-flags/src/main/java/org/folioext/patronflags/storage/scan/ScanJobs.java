@@ -164,8 +164,7 @@ public final class ScanJobs {
   public Future<Void> wake(String tenant, Lease lease, LocalDate today, Instant now) {
     return leases
         .goingOn(tenant, lease, sql -> Waking.some(sql, today, now))
-        .compose(
-            woken -> woken == 0 ? Future.succeededFuture() : wake(tenant, lease, today, now));
+        .compose(woken -> woken == 0 ? Future.succeededFuture() : wake(tenant, lease, today, now));
   }
 
   /** Ends the scan; fails with LeaseLost. */
