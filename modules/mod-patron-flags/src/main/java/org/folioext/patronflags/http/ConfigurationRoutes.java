@@ -15,10 +15,10 @@ import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.http.Plain;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.TenantConfiguration;
 import org.folioext.patronflags.domain.book.Configuration;
 import org.folioext.patronflags.domain.book.Difference;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** getConfiguration and updateConfiguration: YAML, which the validated router does not know. */
 public final class ConfigurationRoutes implements Routes {

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.form.Mistake;
+import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Mistake;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Texts;
 
 /** Tells what is wrong with what a person wrote. */
 record Mistaken(Texts texts, Language language) {

@@ -1,4 +1,6 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.form;
+
+import org.folioext.okapi.text.Message;
 
 /**
  * What is wrong with a text that a person wrote.

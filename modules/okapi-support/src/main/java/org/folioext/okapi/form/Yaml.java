@@ -1,11 +1,11 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.form;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folioext.patronflags.domain.text.Tree.Place;
+import org.folioext.okapi.form.Tree.Place;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.form;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.folioext.patronflags.domain.text.Tree.Place;
+import org.folioext.okapi.form.Tree.Place;
 
 /**
  * Fields of a map in a text, read one by one; whatever is wrong is among the mistakes, and the

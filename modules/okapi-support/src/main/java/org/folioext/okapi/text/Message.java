@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.text;
 
 import java.util.List;
 

@@ -1,10 +1,15 @@
-package org.folioext.patronflags.domain.text;
+package org.folioext.okapi.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folioext.okapi.text.Message;
 
 /** What is wrong with one text, in the order in which it was found. Used once. */
 public final class Mistakes {
+
+  /** The bundle of what is said of mistakes that are found here. */
+  public static final String TEXTS = "org.folioext.okapi.form.messages";
+
   private final List<Mistake> found = new ArrayList<>();
 
   /** Adds one. */
