@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.folioext.okapi.time.Days;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.patron.PatronGroup;
 import org.folioext.patronflags.domain.settings.Effect;
-import org.folioext.patronflags.domain.time.Days;
-import org.folioext.patronflags.domain.time.Expiry;
 
 /** What actions change. Stateless. */
 public final class Planning {

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.time;
+package org.folioext.okapi.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.time;
+package org.folioext.okapi.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,18 +6,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** When the nightly scan is due: once a local date, at the library's time or as soon after it. */
-public final class ScanDay {
+/** When a nightly job is due: once a local date, at the library's time or as soon after it. */
+public final class DueDay {
 
-  private ScanDay() {}
+  private DueDay() {}
 
   /**
-   * The local date whose scan is due now. After missed nights that is the latest alone. A time that
+   * The local date whose job is due now. After missed nights that is the latest alone. A time that
    * the clocks leave out that night is taken after the gap, one that they bring twice the first
-   * time; a date that the zone left out never has a scan, nor has one at or before the last.
+   * time; a date that the zone left out never has a job, nor has one at or before the last.
    *
-   * @param at the library's time of the scan
-   * @param lastDone the local date of the last scan, however it ended
+   * @param at the library's time of the job
+   * @param lastDone the local date of the last job, however it ended
    */
   public static Optional<LocalDate> due(
       ZoneId zone, LocalTime at, Optional<LocalDate> lastDone, Instant now) {
@@ -31,7 +31,7 @@ public final class ScanDay {
         : Optional.of(date);
   }
 
-  /** When the scan of a local date is to start. */
+  /** When the job of a local date is to start. */
   public static Instant start(LocalDate date, LocalTime at, ZoneId zone) {
     return date.atTime(at).atZone(zone).toInstant();
   }

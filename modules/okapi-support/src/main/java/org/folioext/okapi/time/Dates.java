@@ -1,4 +1,4 @@
-package org.folioext.okapi.http;
+package org.folioext.okapi.time;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.time;
+package org.folioext.okapi.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.time;
+package org.folioext.okapi.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import net.jqwik.time.api.Dates;
 import net.jqwik.time.api.Times;
 import org.junit.jupiter.api.Test;
 
-class ScanDayTest {
+class DueDayTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final LocalTime TWO = LocalTime.of(2, 0);
 
@@ -48,7 +48,7 @@ class ScanDayTest {
     done.add(from.atZone(zone).toLocalDate().minusDays(1));
     for (Instant now = from; now.isBefore(to); now = now.plus(Duration.ofMinutes(5))) {
       Optional<LocalDate> last = Optional.of(done.get(done.size() - 1));
-      ScanDay.due(zone, at, last, now).ifPresent(done::add);
+      DueDay.due(zone, at, last, now).ifPresent(done::add);
     }
     return done;
   }
@@ -90,13 +90,13 @@ class ScanDayTest {
     Optional<LocalDate> last = Optional.empty();
     for (int step : minutes) {
       now = now.plus(Duration.ofMinutes(step));
-      Optional<LocalDate> due = ScanDay.due(zone, at, last, now);
+      Optional<LocalDate> due = DueDay.due(zone, at, last, now);
       if (due.isPresent()) {
         assertThat(last.filter(done -> !done.isBefore(due.get()))).isEmpty();
-        assertThat(ScanDay.start(due.get(), at, zone)).isBeforeOrEqualTo(now);
+        assertThat(DueDay.start(due.get(), at, zone)).isBeforeOrEqualTo(now);
         last = due;
       }
-      assertThat(ScanDay.due(zone, at, last, now)).as("asked twice").isEmpty();
+      assertThat(DueDay.due(zone, at, last, now)).as("asked twice").isEmpty();
     }
   }
 
@@ -108,22 +108,22 @@ class ScanDayTest {
 
   @Test
   void beforeTheFirstScanThatOfTheLatestNightIsDue() {
-    assertThat(ScanDay.due(NEW_YORK, TWO, Optional.empty(), Instant.parse("2026-07-06T05:00:00Z")))
+    assertThat(DueDay.due(NEW_YORK, TWO, Optional.empty(), Instant.parse("2026-07-06T05:00:00Z")))
         .contains(day(2026, 7, 5));
   }
 
   @Test
   void aTimeThatTheClocksLeaveOutIsTakenAfterTheGap() {
     LocalTime half = LocalTime.of(2, 30);
-    assertThat(ScanDay.start(day(2026, 3, 8), half, NEW_YORK)).isEqualTo("2026-03-08T07:30:00Z");
+    assertThat(DueDay.start(day(2026, 3, 8), half, NEW_YORK)).isEqualTo("2026-03-08T07:30:00Z");
   }
 
   @Test
   void aTimeThatTheClocksBringTwiceIsTakenTheFirstTime() {
     LocalTime half = LocalTime.of(1, 30);
-    assertThat(ScanDay.start(day(2026, 11, 1), half, NEW_YORK)).isEqualTo("2026-11-01T05:30:00Z");
+    assertThat(DueDay.start(day(2026, 11, 1), half, NEW_YORK)).isEqualTo("2026-11-01T05:30:00Z");
     assertThat(
-            ScanDay.due(
+            DueDay.due(
                 NEW_YORK,
                 half,
                 Optional.of(day(2026, 11, 1)),
@@ -137,7 +137,7 @@ class ScanDayTest {
   }
 
   private static Optional<LocalDate> due(LocalDate last, String now) {
-    return ScanDay.due(NEW_YORK, TWO, Optional.of(last), Instant.parse(now));
+    return DueDay.due(NEW_YORK, TWO, Optional.of(last), Instant.parse(now));
   }
 
   private static LocalDate day(int year, int month, int day) {
