@@ -15,10 +15,10 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.remote.NotSeen;
 import org.folioext.patronflags.storage.scan.Scans;
 
 /** What people and the timer ask of scans. Ids are as callers write them. Thread-safe. */

@@ -12,7 +12,7 @@ import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.job.LeaseLost;
-import org.folioext.patronflags.remote.NotSeen;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.storage.scan.ScanJob;
 import org.folioext.patronflags.storage.scan.ScanJobs;
 

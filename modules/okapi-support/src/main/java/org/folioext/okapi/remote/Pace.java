@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

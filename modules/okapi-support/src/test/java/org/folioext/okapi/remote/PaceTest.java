@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -15,10 +15,10 @@ import java.util.UUID;
  * @param path without query
  * @param name of the array in an answer
  */
-record Listing(String path, String name) {
+public record Listing(String path, String name) {
 
   /** Records of a page at most. */
-  static final int MOST = 1000;
+  public static final int MOST = 1000;
 
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -30,10 +30,10 @@ record Listing(String path, String name) {
    * @param missing how many the answer says there are, and did not bring; 0 where it is whole
    * @param more whether others may come behind it
    */
-  record Page(List<JsonObject> records, long total, long missing, boolean more) {
+  public record Page(List<JsonObject> records, long total, long missing, boolean more) {
 
     /** The id behind which the next page begins. */
-    Optional<UUID> last() {
+    public Optional<UUID> last() {
       return records.isEmpty()
           ? Optional.empty()
           : Optional.of(id(records.get(records.size() - 1)));
@@ -47,17 +47,17 @@ record Listing(String path, String name) {
    * @param filter CQL; empty: all
    * @return fails with CallFailed, or with {@link NotSeen} where the answer is no list in order
    */
-  Future<Page> after(Gateway gateway, Optional<UUID> after, String filter, int limit) {
+  public Future<Page> after(Gateway gateway, Optional<UUID> after, String filter, int limit) {
     UUID from = after.orElse(FIRST);
     String both = filter.isEmpty() ? "" : " and " + filter;
-    String query = "id > " + Cql.term(from.toString()) + both + " sortBy id";
+    String query = "id > " + CqlText.term(from.toString()) + both + " sortBy id";
     return gateway
-        .get(path + "?limit=" + limit + "&query=" + Cql.encoded(query))
+        .get(path + "?limit=" + limit + "&query=" + CqlText.encoded(query))
         .map(answer -> page(answer, from, limit));
   }
 
   /** All records, page by page; fails with {@link NotSeen} where one is missing. */
-  Future<List<JsonObject>> all(Gateway gateway, String filter) {
+  public Future<List<JsonObject>> all(Gateway gateway, String filter) {
     return more(gateway, filter, Optional.empty(), new ArrayList<>());
   }
 

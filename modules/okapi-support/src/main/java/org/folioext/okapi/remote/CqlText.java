@@ -1,39 +1,35 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folioext.okapi.time.Dates;
 
 /** Queries to other modules: the one place where terms are escaped. Stateless. */
-final class Cql {
+public final class CqlText {
 
-  /** As FOLIO writes it; its storages compare dates as text. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
-
-  private Cql() {}
+  private CqlText() {}
 
   /** A term in quotation marks, in which nothing has a meaning of its own. */
-  static String term(String text) {
+  public static String term(String text) {
     return '"' + text.replaceAll("([\\\\\"*?^])", "\\\\$1") + '"';
   }
 
-  static String date(Instant at) {
-    return term(DATE.format(at));
+  /** A date in quotation marks, as FOLIO writes it: its storages compare dates as text. */
+  public static String date(Instant at) {
+    return term(Dates.of(at));
   }
 
   /** {@code field==(a or b)}; one id or more. */
-  static String anyOf(String field, Collection<UUID> ids) {
+  public static String anyOf(String field, Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(" or ", field + "==(", ")"));
   }
 
   /** For a query string. */
-  static String encoded(String query) {
+  public static String encoded(String query) {
     return URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

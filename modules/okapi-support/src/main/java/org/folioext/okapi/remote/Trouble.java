@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 /**
  * An answer that came and cannot be relied on: cut short, out of order, or not what was asked for.
@@ -8,7 +8,12 @@ public final class NotSeen extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NotSeen(String path, String what) {
+  /**
+   * Of a path.
+   *
+   * @param what it did, after "GET path"
+   */
+  public NotSeen(String path, String what) {
     super("GET " + path.replaceFirst("\\?.*", "") + " " + what, null, false, false);
   }
 }

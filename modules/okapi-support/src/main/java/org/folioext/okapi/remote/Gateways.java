@@ -1,10 +1,8 @@
-package org.folioext.patronflags.app.scan;
+package org.folioext.okapi.remote;
 
 import io.vertx.core.Vertx;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.OkapiClient;
-import org.folioext.patronflags.remote.Gateway;
-import org.folioext.patronflags.remote.Pace;
 
 /** Makes the gateways through which requests and scans read. Thread-safe. */
 public record Gateways(Vertx vertx, OkapiClient client) {

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.DecodeException;
@@ -9,16 +9,17 @@ import java.util.Optional;
 import org.folioext.okapi.Failure;
 
 /** The tenant's locale: {@code /locale} in newer versions of FOLIO, else mod-configuration. */
-public final class Locale {
+public final class TenantLocale {
 
   private static final String LOCALE = "/locale";
   private static final String ENTRIES =
-      "/configurations/entries?query=" + Cql.encoded("module==ORG and configName==localeSettings");
+      "/configurations/entries?query="
+          + CqlText.encoded("module==ORG and configName==localeSettings");
 
   private final Gateway gateway;
 
   /** The locale as the gateway of a request shows it. */
-  public Locale(Gateway gateway) {
+  public TenantLocale(Gateway gateway) {
     this.gateway = gateway;
   }
 
@@ -34,13 +35,13 @@ public final class Locale {
         .map(json -> Given.text(json, "timezone"))
         .recover(
             failure -> Gateway.hasNoModule(failure) ? configured() : Future.failedFuture(failure))
-        .map(Locale::zone);
+        .map(TenantLocale::zone);
   }
 
   private Future<Optional<String>> configured() {
     return gateway
         .get(ENTRIES)
-        .map(Locale::timezone)
+        .map(TenantLocale::timezone)
         .recover(
             failure ->
                 Gateway.hasNoModule(failure)
@@ -53,7 +54,7 @@ public final class Locale {
     return Given.objects(entries, "configs")
         .findFirst()
         .flatMap(entry -> Given.text(entry, "value"))
-        .flatMap(Locale::decoded)
+        .flatMap(TenantLocale::decoded)
         .flatMap(value -> Given.text(value, "timezone"));
   }
 
@@ -67,7 +68,7 @@ public final class Locale {
 
   private static ZoneId zone(Optional<String> name) {
     try {
-      return ZoneId.of(name.orElseThrow(Locale::unknown));
+      return ZoneId.of(name.orElseThrow(TenantLocale::unknown));
     } catch (DateTimeException e) {
       throw unknown();
     }
@@ -76,7 +77,6 @@ public final class Locale {
   private static Failure unknown() {
     return Failure.unprocessable(
         "zone-unknown",
-        "The library's time zone is not known: set it in FOLIO's tenant locale, or in the settings"
-            + " of patron flags.");
+        "The library's time zone is not known: set it in FOLIO's tenant locale, or in the settings.");
   }
 }

@@ -1,4 +1,4 @@
-package org.folioext.patronflags.remote;
+package org.folioext.okapi.remote;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -46,7 +46,7 @@ public final class Gateway {
    * @return fails with {@link CallFailed} where the answer is not 2xx, with {@link NotSeen} where
    *     it is no object
    */
-  Future<JsonObject> get(String path) {
+  public Future<JsonObject> get(String path) {
     return pace.turn()
         .compose(
             turn -> {
@@ -62,17 +62,17 @@ public final class Gateway {
    * @return the record as it was added; fails with {@link CallFailed}, or with {@link NotSeen}
    *     where the answer is no object
    */
-  Future<JsonObject> post(String path, JsonObject body) {
+  public Future<JsonObject> post(String path, JsonObject body) {
     return once(() -> client.post(headers, path, body)).map(response -> object(path, response));
   }
 
   /** Writes a record; fails with {@link CallFailed}. It is sent once. */
-  Future<Void> put(String path, JsonObject body) {
+  public Future<Void> put(String path, JsonObject body) {
     return once(() -> client.put(headers, path, body)).mapEmpty();
   }
 
   /** Takes a record away; fails with {@link CallFailed}. It is sent once. */
-  Future<Void> delete(String path) {
+  public Future<Void> delete(String path) {
     return once(() -> client.delete(headers, path)).mapEmpty();
   }
 
@@ -95,7 +95,7 @@ public final class Gateway {
   }
 
   /** Whether the tenant has no module for a path, which is not a fault of any. */
-  static boolean hasNoModule(Throwable failure) {
+  public static boolean hasNoModule(Throwable failure) {
     return failure instanceof CallFailed call
         && call.status().orElse(0) == 404
         && call.body().startsWith(NO_MODULE);
