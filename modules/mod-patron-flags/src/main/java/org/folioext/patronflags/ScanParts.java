@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.app.key.Seal;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.app.scan.ScanPhases;

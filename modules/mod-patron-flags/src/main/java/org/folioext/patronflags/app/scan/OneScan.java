@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.app.key.EvidenceHash;
-import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.patron.Patron;
@@ -111,7 +111,7 @@ final class OneScan {
         judged.stream()
             .filter(each -> patrons.contains(each.patron().id()))
             .collect(Collectors.toList());
-    return decisions.changes(kept, flags, new EvidenceHash(seal.open(tenant, key)));
+    return decisions.changes(kept, flags, EvidenceHash.unsealed(seal, tenant, key));
   }
 
   private SeenPatron seen(Patron patron) {

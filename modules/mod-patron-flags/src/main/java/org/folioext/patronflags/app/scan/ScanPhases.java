@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.job.JobState;
 import org.folioext.okapi.remote.Gateway;
-import org.folioext.patronflags.app.key.Seal;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.scan.Gathering;
