@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.folioext.okapitesting.Await;
 
 /**
  * Plays mod-marc-checks: one run with one record, whose every text is given, so that it can be

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.folioext.okapitesting.Await;
 
 /**
  * Plays mod-patron-flags: one flag, whose every text is given, so that it can be hostile. What it
