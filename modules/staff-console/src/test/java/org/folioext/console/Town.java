@@ -18,6 +18,7 @@ import org.folioext.okapi.http.Metrics;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.neighbours.LoginNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
@@ -147,8 +148,7 @@ public final class Town implements AutoCloseable {
   public static Set<String> permissions() {
     Stream<String> ofModules =
         Stream.of(MarcChecksStub.descriptor(), PatronFlagsStub.descriptor())
-            .flatMap(descriptor -> descriptor.getJsonArray("permissionSets").stream())
-            .map(set -> ((JsonObject) set).getString("permissionName"));
+            .flatMap(descriptor -> ModuleDescriptors.permissions(descriptor).stream());
     return Stream.concat(ofModules, Stream.of("users.collection.get", "usergroups.collection.get"))
         .collect(Collectors.toSet());
   }
