@@ -148,6 +148,17 @@ final class ActionBench implements AutoCloseable {
     return await(sent(tenant, folio, operation, method, path, body));
   }
 
+  /** Puts a patron in a group whose cards are good for a year. */
+  void group(String tenant, int number) {
+    JsonObject group =
+        new JsonObject()
+            .put("id", GROUP)
+            .put("group", "staff")
+            .put("expirationOffsetInDays", 365);
+    call(tenant, "", HttpMethod.POST, "/groups", group);
+    bench.user(tenant, user(tenant, number).put("patronGroup", GROUP));
+  }
+
   Future<HttpResponse<Buffer>> sent(
       String tenant,
       Set<String> folio,
