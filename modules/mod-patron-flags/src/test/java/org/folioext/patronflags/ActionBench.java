@@ -151,10 +151,7 @@ final class ActionBench implements AutoCloseable {
   /** Puts a patron in a group whose cards are good for a year. */
   void group(String tenant, int number) {
     JsonObject group =
-        new JsonObject()
-            .put("id", GROUP)
-            .put("group", "staff")
-            .put("expirationOffsetInDays", 365);
+        new JsonObject().put("id", GROUP).put("group", "staff").put("expirationOffsetInDays", 365);
     call(tenant, "", HttpMethod.POST, "/groups", group);
     bench.user(tenant, user(tenant, number).put("patronGroup", GROUP));
   }

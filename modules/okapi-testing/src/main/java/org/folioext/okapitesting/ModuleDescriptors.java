@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The ModuleDescriptors that are checked in, for tests that run in a module's folder. Stateless. */
+/**
+ * The ModuleDescriptors that are checked in, for tests that run in a module's folder. Stateless.
+ */
 public final class ModuleDescriptors {
 
   private ModuleDescriptors() {}

@@ -22,7 +22,6 @@ import org.openqa.selenium.WebElement;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueBrowserTest {
 
-
   @TempDir private static Path folder;
 
   private Browser browser;

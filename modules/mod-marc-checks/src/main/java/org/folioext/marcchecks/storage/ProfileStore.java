@@ -52,8 +52,7 @@ public final class ProfileStore {
   public Future<Listed<LibraryProfile>> list(String tenant, Optional<String> cql, Page page) {
     SqlQuery query = FIELDS.toSql(cql.orElse(null));
     return database.inTenant(
-        tenant,
-        sql -> query.list(sql, ProfileRows.COLUMNS, "profile", page, ProfileRows::of));
+        tenant, sql -> query.list(sql, ProfileRows.COLUMNS, "profile", page, ProfileRows::of));
   }
 
   /** The profile of that id. */

@@ -48,8 +48,7 @@ final class Notes implements Writing {
   @Override
   public Stream<JsonObject> handlers() {
     return Stream.of(
-        Offer.handler(
-            "GET", LINKED + "{domain}/type/{type}/id/{id}", "note.links.collection.get"));
+        Offer.handler("GET", LINKED + "{domain}/type/{type}/id/{id}", "note.links.collection.get"));
   }
 
   /** Those of a domain that have, or have not, a link to one thing; status is all by default. */

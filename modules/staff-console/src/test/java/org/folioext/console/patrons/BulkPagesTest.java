@@ -65,7 +65,8 @@ class BulkPagesTest {
     assertThat(chosen.statusCode()).isEqualTo(303);
     assertThat(chosen.getHeader("Location")).isEqualTo(BULK);
     JsonObject sent =
-        new JsonObject(desk.changes().get(desk.changes().size() - 1).replace("POST /patron-flags/bulk ", ""));
+        new JsonObject(
+            desk.changes().get(desk.changes().size() - 1).replace("POST /patron-flags/bulk ", ""));
     assertThat(sent.getString("step")).isEqualTo("snooze");
     assertThat(sent.getInteger("expectedCount")).isEqualTo(120);
     assertThat(sent.getJsonObject("options"))

@@ -1,6 +1,5 @@
 package org.folioext.console.patrons;
 
-
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;

@@ -126,7 +126,8 @@ class WorkPagesTest {
         .contains("512 new flags wait")
         .contains("28 nights a usual night brings 12.5 new flags; more than 200 are held")
         .contains("Mar 2, 2026");
-    HttpResponse<Buffer> released = desk.send(HOME + "/held/release", Map.of("kind", "card-expired"));
+    HttpResponse<Buffer> released =
+        desk.send(HOME + "/held/release", Map.of("kind", "card-expired"));
     assertThat(released.getHeader("Location")).isEqualTo(HOME + "/held?released=512");
     assertThat(desk.changes().get(0)).endsWith("{\"kind\":\"card-expired\"}");
     assertThat(visitor.get(HOME + "/held?released=512").bodyAsString())

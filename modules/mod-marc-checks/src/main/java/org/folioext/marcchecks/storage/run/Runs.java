@@ -105,8 +105,7 @@ public final class Runs {
    */
   public Future<Listed<Run>> list(String tenant, String cql, Page page) {
     SqlQuery query = FIELDS.toSql(cql);
-    return database.inTenant(
-        tenant, sql -> query.list(sql, COLUMNS, "run", page, RunRows::run));
+    return database.inTenant(tenant, sql -> query.list(sql, COLUMNS, "run", page, RunRows::run));
   }
 
   /** Ends a run that is open, so that nobody goes on with it; false where it was not. */
