@@ -62,7 +62,8 @@ public final class PatronFlagsModule extends RunningModule {
     Bases bases = new Bases(new ChoiceStore(database), gateways);
     ScanParts scans =
         new ScanParts(vertx, database, bases, seal, metrics.registry(), clock, options);
-    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, FlagTexts.all());
+    DeskParts desk =
+        new DeskParts(vertx, database, bases, gateways, seal, keys, clock, FlagTexts.all());
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);
     List<Routes> plain = new ArrayList<>(desk.plain());
     plain.addAll(List.of(new Health(), metrics, tenants));
