@@ -45,7 +45,8 @@ class FrenchPagesTest {
   /** Names, ids, and what the stub tells; languages are called what they call themselves. */
   private static final Pattern DATA =
       Pattern.compile(
-          "plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach|Edda|north|cataloger|FOLIO|English|Français");
+          "because plain|at plain|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
+              + "|^(?:adult|child|youth|staff)$|north|cataloger|FOLIO|English|Français");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
@@ -66,6 +67,9 @@ class FrenchPagesTest {
     Languages languages =
         new Languages(
             List.of(
+                "today",
+                "jobs",
+                "catalogue",
                 "patrons",
                 "patrons-flags",
                 "patrons-rules",
