@@ -19,14 +19,15 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
+import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
-import org.folioext.patronflags.app.key.Seal;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
-import org.folioext.patronflags.app.scan.Gateways;
 import org.folioext.patronflags.app.scan.RuleCounter;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.Problems;
 import org.folioext.patronflags.storage.ChoiceStore;
@@ -65,7 +66,7 @@ public final class PatronFlagsModule extends RunningModule {
     ScanParts scans =
         new ScanParts(vertx, database, bases, seal, metrics.registry(), clock, options);
     RuleCounter.Bounds bounds = RuleCounter.Bounds.of(options.pageSize(), options.answer());
-    Texts texts = new Texts();
+    Texts texts = FlagTexts.all();
     Problems problems = new Problems(texts);
     DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, bounds, texts);
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);

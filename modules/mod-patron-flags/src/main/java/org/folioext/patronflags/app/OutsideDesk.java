@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.Ids;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.app.key.EvidenceHash;
-import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
@@ -111,7 +111,7 @@ public final class OutsideDesk {
 
   private String hash(String tenant, byte[] sealed, Outcome outcome) {
     return outcome instanceof Outcome.Flagged flagged
-        ? new EvidenceHash(seal.open(tenant, sealed)).of(flagged.evidence())
+        ? EvidenceHash.unsealed(seal, tenant, sealed).of(flagged.evidence())
         : "";
   }
 

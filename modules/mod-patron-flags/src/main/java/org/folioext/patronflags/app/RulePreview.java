@@ -9,7 +9,7 @@ import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
 import org.folioext.patronflags.domain.scan.RuleCount;
-import org.folioext.patronflags.domain.text.Reading;
+import org.folioext.okapi.form.Reading;
 
 /** Whom a rule that is being written would flag. Thread-safe. */
 public final class RulePreview {

@@ -9,11 +9,12 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Mistaken;
 import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.app.RulePreview;
 import org.folioext.patronflags.domain.scan.RuleCount;
-import org.folioext.patronflags.domain.text.Message;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Message;
+import org.folioext.okapi.text.Texts;
 
 /** What answers the operation that counts whom a rule would flag. Thread-safe. */
 public final class PreviewOperations {

@@ -7,7 +7,7 @@ import java.util.ResourceBundle.Control;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.FailureTexts;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Texts;
 
 /**
  * What failures say in French, by their codes: {@code problems_fr.properties}. The English stands

@@ -10,6 +10,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Site;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,12 @@ class FrenchTest {
   }
 
   private static HttpResponse<Buffer> send(
-      Site.Request staff, String language, HttpMethod method, String path, JsonObject body) {
+      UserRequests staff, String language, HttpMethod method, String path, JsonObject body) {
     var request = staff.request(method, path).putHeader("Accept-Language", language);
     return Site.await(body == null ? request.send() : request.sendJsonObject(body));
   }
 
-  private static JsonObject get(Site.Request staff, String language, String path) {
+  private static JsonObject get(UserRequests staff, String language, String path) {
     return send(staff, language, HttpMethod.GET, path, null).bodyAsJsonObject();
   }
 
@@ -44,7 +45,7 @@ class FrenchTest {
 
   @Test
   void everyRuleIsExplainedInTheLanguageAskedFor() {
-    Site.Request staff = site.tenant("frrules");
+    UserRequests staff = site.tenant("frrules");
     for (Object each : get(staff, "fr-CA, en;q=0.5", RULES).getJsonArray("rules")) {
       String path = RULES + "/" + ((JsonObject) each).getString("id");
       JsonObject french = get(staff, "fr", path);
@@ -61,7 +62,7 @@ class FrenchTest {
 
   @Test
   void whateverIsRefusedIsRefusedInTheLanguageAskedFor() {
-    Site.Request staff = site.tenant("frrefused");
+    UserRequests staff = site.tenant("frrefused");
     JsonObject rule = new JsonObject().put("yaml", OtherTenant.RULE);
     send(staff, "fr", HttpMethod.POST, "/patron-flags/group-rules", rule);
     record Try(HttpMethod method, String path, JsonObject body) {}
@@ -103,7 +104,7 @@ class FrenchTest {
 
   @Test
   void aRuleOfTheLibraryIsSaidInTheLanguageAskedFor() {
-    Site.Request staff = site.tenant("frsaid");
+    UserRequests staff = site.tenant("frsaid");
     JsonArray none = get(staff, "fr", "/patron-flags/group-rules").getJsonArray("groupRules");
     assertThat(none).isEmpty();
     JsonObject rule = new JsonObject().put("yaml", OtherTenant.RULE);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.text.Language;
 import org.folioext.patronflags.domain.action.Refusal;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -26,12 +26,12 @@ class ProblemsTest {
           "(?:Failure\\.(?!notFound)\\w+\\(|FailureKind\\.\\w+,|about\\()\\s*\"([a-z-]+)\"");
 
   /** Those whose code is a constant, or another module's. */
-  private static final Set<String> BESIDE = Set.of("effect-off", "no-module", "not-found");
+  private static final Set<String> BESIDE = Set.of("effect-off", "no-module", "not-found", "zone-unknown");
 
-  /** Their text, with its arguments, is in the bundle of messages. */
-  private static final Set<String> MESSAGES = Set.of("not-usable", "refused-until");
+  /** Those whose text, with its arguments, is in the bundle of messages. */
+  private static final Set<String> MESSAGES = Set.of("refused-until");
 
-  private final Problems problems = new Problems(new Texts());
+  private final Problems problems = new Problems(FlagTexts.all());
 
   @Test
   void everyFailureThatIsMadeHereHasItsFrenchAndNoOtherHas() throws IOException {

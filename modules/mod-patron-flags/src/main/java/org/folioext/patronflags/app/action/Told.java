@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.remote.Trouble;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.Refusal;
 import org.folioext.patronflags.domain.settings.Effect;
-import org.folioext.patronflags.remote.Trouble;
 
 /** How failed actions are told. What other modules say may be personal, and is not passed on. */
 public final class Told {

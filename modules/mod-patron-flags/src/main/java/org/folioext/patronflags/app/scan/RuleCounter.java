@@ -12,7 +12,7 @@ import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.scan.RuleCount;
 import org.folioext.patronflags.remote.Business;
-import org.folioext.patronflags.remote.Gateway;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronflags.remote.Users;
 
 /**

@@ -15,8 +15,8 @@ import org.folioext.patronflags.domain.rule.PatronRule;
 import org.folioext.patronflags.domain.scan.RuleCount;
 import org.folioext.patronflags.domain.scan.RuleCount.Stop;
 import org.folioext.patronflags.domain.settings.Scope;
-import org.folioext.patronflags.remote.Gateway;
-import org.folioext.patronflags.remote.NotSeen;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.NotSeen;
 
 /** One count, page by page, as far as its bounds let it. Used once. */
 final class RuleCounting {
