@@ -63,8 +63,7 @@ public final class Site implements AutoCloseable {
     gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
     client = WebClient.create(vertx);
     database =
-        Database.open(
-            vertx, postgres.config(), ModuleName.of(NAME, PatronFlagsModule.class));
+        Database.open(vertx, postgres.config(), ModuleName.of(NAME, PatronFlagsModule.class));
     gateway.register(withoutNeighbours(), URI.create("http://127.0.0.1:" + module.port()));
   }
 
@@ -83,7 +82,8 @@ public final class Site implements AutoCloseable {
 
   private static JsonObject withoutNeighbours() {
     return ModuleDescriptors.checkedIn(NAME)
-        .put("requires", new JsonArray()).put("optional", new JsonArray());
+        .put("requires", new JsonArray())
+        .put("optional", new JsonArray());
   }
 
   /** A request to the module itself, past the gateway, of whoever says to be of that tenant. */

@@ -3,13 +3,13 @@ package org.folioext.patronflags.app;
 import io.vertx.core.Future;
 import java.util.UUID;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.app.action.Told;
 import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
 import org.folioext.patronflags.domain.scan.RuleCount;
-import org.folioext.okapi.form.Reading;
 
 /** Whom a rule that is being written would flag. Thread-safe. */
 public final class RulePreview {

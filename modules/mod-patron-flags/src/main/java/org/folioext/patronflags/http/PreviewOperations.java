@@ -11,10 +11,10 @@ import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Mistaken;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.app.RulePreview;
-import org.folioext.patronflags.domain.scan.RuleCount;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.app.RulePreview;
+import org.folioext.patronflags.domain.scan.RuleCount;
 
 /** What answers the operation that counts whom a rule would flag. Thread-safe. */
 public final class PreviewOperations {

@@ -4,10 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.time.Dates;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.action.LeftService;
 import org.folioext.patronflags.domain.action.BulkItem;
 

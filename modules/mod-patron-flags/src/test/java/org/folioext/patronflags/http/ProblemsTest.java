@@ -26,7 +26,8 @@ class ProblemsTest {
           "(?:Failure\\.(?!notFound)\\w+\\(|FailureKind\\.\\w+,|about\\()\\s*\"([a-z-]+)\"");
 
   /** Those whose code is a constant, or another module's. */
-  private static final Set<String> BESIDE = Set.of("effect-off", "no-module", "not-found", "zone-unknown");
+  private static final Set<String> BESIDE =
+      Set.of("effect-off", "no-module", "not-found", "zone-unknown");
 
   /** Those whose text, with its arguments, is in the bundle of messages. */
   private static final Set<String> MESSAGES = Set.of("refused-until");

@@ -35,7 +35,8 @@ final class Failures {
    * @param path with or without a query, which is not told
    */
   static GatewayFailure answered(HttpMethod method, String path, int status, String body) {
-    String message = "%s %s was answered with %d".formatted(method, path.split("\\?", 2)[0], status);
+    String message =
+        "%s %s was answered with %d".formatted(method, path.split("\\?", 2)[0], status);
     return of(message, OptionalInt.of(status), body);
   }
 

@@ -78,7 +78,6 @@ final class Streams {
         .body()
         .recover(cut -> Future.succeededFuture(Buffer.buffer()))
         .compose(
-            body ->
-                Future.failedFuture(Failures.answered(method, path, status, body.toString())));
+            body -> Future.failedFuture(Failures.answered(method, path, status, body.toString())));
   }
 }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronflags.domain.book.RuleBook;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.scan.RuleCount;
 import org.folioext.patronflags.remote.Business;
-import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronflags.remote.Users;
 
 /**

@@ -9,14 +9,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.domain.patron.PatronFacts;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.rule.PatronRule;
 import org.folioext.patronflags.domain.scan.RuleCount;
 import org.folioext.patronflags.domain.scan.RuleCount.Stop;
 import org.folioext.patronflags.domain.settings.Scope;
-import org.folioext.okapi.remote.Gateway;
-import org.folioext.okapi.remote.NotSeen;
 
 /** One count, page by page, as far as its bounds let it. Used once. */
 final class RuleCounting {

@@ -48,8 +48,7 @@ final class FlagPages {
   private final PatronActions actions;
   private final Directory directory;
 
-  FlagPages(
-      Gateway gateway, PatronFlags flags, PatronActions actions, Directory directory) {
+  FlagPages(Gateway gateway, PatronFlags flags, PatronActions actions, Directory directory) {
     this.gateway = gateway;
     this.flags = flags;
     this.actions = actions;
