@@ -248,6 +248,7 @@ class ChoicesBrowserTest {
         "/today",
         "/jobs",
         scan,
+        scan + "/purge",
         SETTINGS,
         SETTINGS + "/history",
         CONFIGURATION,
