@@ -61,7 +61,7 @@ public record Scan(
   }
 
   /** The page of a scan. */
-  static Url link(String id) {
+  public static Url link(String id) {
     return Url.of("/patrons/scans/%s", id);
   }
 
