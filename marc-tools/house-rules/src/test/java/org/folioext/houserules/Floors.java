@@ -1,5 +1,7 @@
 package org.folioext.houserules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -7,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +26,20 @@ final class Floors {
   private static final List<String> SQL =
       List.of("io.vertx.sqlclient", "io.vertx.pgclient", "java.sql", "javax.sql");
 
+  private static final List<String> CALLS =
+      List.of("org.folioext.okapi.client", "org.folioext.okapi.remote");
+
   private static final List<String> OUTSIDE_OF_DOMAIN =
       List.of("io.vertx", "jakarta.json", "org.apache.jena", "java.sql", "javax.sql");
+
+  private static final String SUPPORT = "org.folioext.okapi";
+
+  private static final DescribedPredicate<JavaClass> FOR_DOMAINS =
+      describe(
+          "are for domains",
+          seen ->
+              House.FOR_DOMAINS.contains(seen.getPackageName())
+                  || House.FOR_DOMAINS.contains(seen.getName()));
 
   /** What a floor never imports: floors of its own module, and libraries. */
   private record Ban(List<String> floors, List<List<String>> libraries) {}
@@ -36,7 +51,7 @@ final class Floors {
               new Ban(
                   List.of("storage", "remote", "graph", "app", "http"), List.of(OUTSIDE_OF_DOMAIN)),
               "storage",
-              new Ban(List.of("remote", "graph", "app", "http"), List.of(WEB)),
+              new Ban(List.of("remote", "graph", "app", "http"), List.of(WEB, CALLS)),
               "remote",
               new Ban(List.of("storage", "graph", "app", "http"), List.of(SQL)),
               "graph",
@@ -44,7 +59,7 @@ final class Floors {
               "app",
               new Ban(List.of("http"), List.of(WEB, SQL)),
               "http",
-              new Ban(List.of("storage", "remote", "graph"), List.of(SQL))));
+              new Ban(List.of("storage", "remote", "graph"), List.of(SQL, CALLS))));
 
   private Floors() {}
 
@@ -54,7 +69,23 @@ final class Floors {
    * @param base its base package
    */
   static List<ArchRule> of(String base) {
-    return BANS.entrySet().stream().map(e -> rule(base, e.getKey(), e.getValue())).toList();
+    List<ArchRule> rules = new ArrayList<>();
+    BANS.forEach((floor, ban) -> rules.add(rule(base, floor, ban)));
+    rules.add(supported(base));
+    return rules;
+  }
+
+  /** What a domain sees of okapi-support, and that this is pure too. */
+  private static ArchRule supported(String base) {
+    return noClasses()
+        .that(resideInAPackage(base + ".domain..").or(FOR_DOMAINS))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(SUPPORT + "..")
+                .and(not(FOR_DOMAINS))
+                .or(resideInAnyPackage(below(OUTSIDE_OF_DOMAIN))))
+        .because("a domain is pure, and so is what it stands on")
+        .allowEmptyShould(true);
   }
 
   private static ArchRule rule(String base, String floor, Ban ban) {

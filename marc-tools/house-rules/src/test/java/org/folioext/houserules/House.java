@@ -62,7 +62,6 @@ final class House {
               .uses(
                   "io.vertx",
                   "jakarta.json",
-                  "org.snakeyaml.engine",
                   "com.google.i18n.phonenumbers",
                   "io.micrometer",
                   "org.apache.logging.log4j"),
@@ -88,10 +87,10 @@ final class House {
               List.of(
                   "org.folioext.marc.checks.profile",
                   "org.folioext.descriptors",
+                  "org.folioext.okapi.form",
                   "org.folioext.okapi.http",
                   "org.folioext.okapitesting",
-                  "org.folioext.marcchecks.domain",
-                  "org.folioext.patronflags.domain"),
+                  "org.folioext.marcchecks.domain"),
           "org.commonmark", List.of("org.folioext.console.web"),
           "picocli", List.of("org.folioext.marc.cli"),
           "org.apache.commons.csv", List.of("org.folioext.marc.checks", "org.folioext.okapi.http"),
@@ -102,6 +101,14 @@ final class House {
   /** Base packages of the FOLIO modules, in which the packages lean as {@link Floors} says. */
   static final List<String> FOLIO_MODULES =
       List.of("org.folioext.marcchecks", "org.folioext.patronflags");
+
+  /** All of okapi-support that a domain may see; it is as pure as a domain itself. */
+  static final List<String> FOR_DOMAINS =
+      List.of(
+          "org.folioext.okapi.form",
+          "org.folioext.okapi.text",
+          "org.folioext.okapi.time",
+          "org.folioext.okapi.job.JobState");
 
   /** The one class that prints a stack trace, where a person asks for it: {@code --debug}. */
   static final String PRINTS_STACK_TRACES = "org.folioext.marc.cli.Commands";

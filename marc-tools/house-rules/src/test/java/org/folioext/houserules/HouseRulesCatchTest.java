@@ -79,6 +79,7 @@ class HouseRulesCatchTest {
   @CsvSource({
     "domain, storage.Rows",
     "domain, java.sql",
+    "domain, okapi.fixture.Impure",
     "storage, app.UseCase",
     "storage, remote.Users",
     "remote, storage.Rows",

@@ -19,13 +19,14 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
+import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
-import org.folioext.patronflags.app.key.Seal;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
-import org.folioext.patronflags.app.scan.Gateways;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.EvidenceKeys;
@@ -62,7 +63,7 @@ public final class PatronFlagsModule extends RunningModule {
     Bases bases = new Bases(new ChoiceStore(database), gateways);
     ScanParts scans =
         new ScanParts(vertx, database, bases, seal, metrics.registry(), clock, options);
-    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, new Texts());
+    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, FlagTexts.all());
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);
     List<Routes> plain = new ArrayList<>(desk.plain());
     plain.addAll(List.of(new Health(), metrics, tenants));

@@ -10,7 +10,6 @@ import java.util.List;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.session.Authn;
 import org.folioext.console.session.Renewals;
-import org.folioext.console.session.Seal;
 import org.folioext.console.session.SessionCookie;
 import org.folioext.console.session.Sessions;
 import org.folioext.console.session.Zones;
@@ -26,6 +25,7 @@ import org.folioext.console.web.Renderer;
 import org.folioext.okapi.http.Health;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.http.ModuleServer;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.start.Program;
 
 /** A running instance of the console: everything it is made of, wired by hand. */

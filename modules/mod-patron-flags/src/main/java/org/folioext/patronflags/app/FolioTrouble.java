@@ -3,7 +3,7 @@ package org.folioext.patronflags.app;
 import java.util.Map;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
-import org.folioext.patronflags.remote.Trouble;
+import org.folioext.okapi.remote.Trouble;
 
 /**
  * How a person is told what a call under their own token failed with. What other modules say may be

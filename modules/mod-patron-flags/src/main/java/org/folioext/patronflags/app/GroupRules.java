@@ -12,6 +12,7 @@ import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.group.CaseRun;
@@ -19,7 +20,6 @@ import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
-import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.storage.ChoiceStore;
 
 /** The library's own rules: written with their cases, tried, kept. Thread-safe. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.app.key.EvidenceHash;
-import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.flag.Change;
@@ -120,7 +120,7 @@ public final class OutsideDesk {
 
   private String hash(String tenant, byte[] sealed, Outcome outcome) {
     return outcome instanceof Outcome.Flagged flagged
-        ? new EvidenceHash(seal.open(tenant, sealed)).of(flagged.evidence())
+        ? EvidenceHash.unsealed(seal, tenant, sealed).of(flagged.evidence())
         : "";
   }
 

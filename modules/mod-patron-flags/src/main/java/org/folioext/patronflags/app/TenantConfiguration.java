@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.book.Configuration;
 import org.folioext.patronflags.domain.book.Difference;
 import org.folioext.patronflags.domain.book.PastChange;
-import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.rule.PatronRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
-import org.folioext.patronflags.domain.text.Reading;
 import org.folioext.patronflags.storage.SettingsStore;
 
 /** The settings of tenants. Thread-safe. */

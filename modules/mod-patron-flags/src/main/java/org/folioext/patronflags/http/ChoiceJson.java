@@ -1,8 +1,8 @@
 package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonObject;
-import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.domain.book.Difference;
 import org.folioext.patronflags.domain.book.PastChange;
 

@@ -3,9 +3,9 @@ package org.folioext.patronflags.http;
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.rule.Fact;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** The evidence of flags as the contract has it, personal data and all, with labels. */
 record EvidenceJson(Texts texts, Language language) {

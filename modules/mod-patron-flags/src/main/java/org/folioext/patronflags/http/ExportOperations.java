@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.ExportService;
 import org.folioext.patronflags.domain.flag.Exported;
 

@@ -2,7 +2,7 @@ package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.rule.Fact;
 

@@ -5,9 +5,9 @@ import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.domain.flag.Flag;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations that look up flags. Thread-safe. */
 public final class FlagOperations {

@@ -3,7 +3,7 @@ package org.folioext.patronflags.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.rule.Fact;
 

@@ -5,15 +5,16 @@ import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.http.Mistaken;
+import org.folioext.okapi.text.Texts;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.GroupRules;
 import org.folioext.patronflags.domain.group.CaseRun;
 import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.group.Sentence;
 import org.folioext.patronflags.domain.group.WrittenRule;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations on the library's own rules. Thread-safe. */
 public final class GroupRuleOperations {

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.folioext.okapi.Failure;
-import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.action.LeftService;
 import org.folioext.patronflags.domain.action.Bulk;
 import org.folioext.patronflags.domain.action.BulkForm;

@@ -4,12 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.text.Texts;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.PatronDesk;
 import org.folioext.patronflags.domain.flag.PatronRecord;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations on all that is kept of one patron. Thread-safe. */
 public final class PatronOperations {

@@ -8,13 +8,13 @@ import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Message;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.RuleShelf;
 import org.folioext.patronflags.domain.book.RuleDocs;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.Sentence;
 import org.folioext.patronflags.domain.rule.PatronRule;
-import org.folioext.patronflags.domain.text.Message;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations on the rules that judge. Thread-safe. */
 public final class RuleOperations {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.ScheduleDesk;
 
 /** What answers the operations on the nightly scan's schedule. Thread-safe. */

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Mistaken;
+import org.folioext.okapi.text.Texts;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.TenantSettings;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations on settings. Thread-safe. */
 public final class SettingsOperations {

@@ -1,7 +1,7 @@
 package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonObject;
-import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.domain.flag.Step;
 
 /** Steps as the contract has them. Stateless. */

@@ -13,11 +13,12 @@ import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Dates;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.http.Operation;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Texts;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.app.StaffDesk;
 import org.folioext.patronflags.domain.flag.Answer.Done;
@@ -26,7 +27,6 @@ import org.folioext.patronflags.domain.flag.Answer.Refused;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Step;
 import org.folioext.patronflags.domain.flag.Tried;
-import org.folioext.patronflags.domain.text.Texts;
 
 /** What answers the operations on the steps of a flag. Thread-safe. */
 public final class StepOperations {

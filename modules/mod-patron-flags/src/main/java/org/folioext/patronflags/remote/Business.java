@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folioext.okapi.remote.CqlText;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Given;
+import org.folioext.okapi.remote.Listing;
+import org.folioext.okapi.remote.NotSeen;
 
 /** Open loans, requests, fees and proxies of patrons. Stateless. */
 public final class Business {
@@ -41,7 +46,7 @@ public final class Business {
    */
   public Future<Map<UUID, List<Item>>> open(
       BusinessKind kind, Collection<UUID> patrons, Instant now) {
-    String of = Cql.anyOf(kind.owner(), patrons);
+    String of = CqlText.anyOf(kind.owner(), patrons);
     String filter = kind.open().isEmpty() ? of : of + " and " + kind.open();
     return kind.listing()
         .all(gateway, filter)
@@ -88,7 +93,7 @@ public final class Business {
    * @return fails with CallFailed, or with {@link NotSeen} where the answer may be cut short
    */
   public Future<Touched> touched(BusinessKind kind, Optional<UUID> after, Instant since) {
-    String filter = "metadata.updatedDate > " + Cql.date(since);
+    String filter = "metadata.updatedDate > " + CqlText.date(since);
     return kind.listing()
         .after(gateway, after, filter, Listing.MOST)
         .map(page -> touched(kind, page))

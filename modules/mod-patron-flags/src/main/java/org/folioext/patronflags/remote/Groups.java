@@ -5,6 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Given;
+import org.folioext.okapi.remote.Listing;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.domain.patron.PatronGroup;
 
 /** Patron groups and departments of the tenant (interface users). Stateless. */

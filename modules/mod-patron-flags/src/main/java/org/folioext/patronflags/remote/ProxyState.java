@@ -3,7 +3,8 @@ package org.folioext.patronflags.remote;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.folioext.patronflags.domain.time.Expiry;
+import org.folioext.okapi.remote.Given;
+import org.folioext.okapi.time.Expiry;
 
 /** Whether somebody is still the proxy of a sponsor. */
 final class ProxyState {

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.folioext.okapi.remote.CqlText;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Given;
+import org.folioext.okapi.remote.Trouble;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.Planning;
 import org.folioext.patronflags.domain.settings.Effect;
@@ -93,8 +97,8 @@ public final class Traces {
 
   /** Manual blocks of a code on a patron. */
   public Future<List<Map<String, Object>>> blocks(UUID patron, String code) {
-    String query = "userId==" + Cql.term(patron.toString()) + " and code==" + Cql.term(code);
-    return list("/manualblocks", "manualblocks", "?limit=" + MOST + "&query=" + Cql.encoded(query))
+    String query = "userId==" + CqlText.term(patron.toString()) + " and code==" + CqlText.term(code);
+    return list("/manualblocks", "manualblocks", "?limit=" + MOST + "&query=" + CqlText.encoded(query))
         .map(blocks -> blocks.map(JsonObject::getMap).toList());
   }
 

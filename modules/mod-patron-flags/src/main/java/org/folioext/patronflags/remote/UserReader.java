@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folioext.okapi.Ids;
+import org.folioext.okapi.remote.Given;
 import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.patron.Person;
 import org.folioext.patronflags.domain.patron.PostalAddress;
@@ -38,7 +40,7 @@ public final class UserReader {
   }
 
   private static Set<UUID> ids(Stream<String> texts) {
-    return texts.map(Given::id).flatMap(Optional::stream).collect(Collectors.toSet());
+    return texts.map(Ids::read).flatMap(Optional::stream).collect(Collectors.toSet());
   }
 
   private static Person person(JsonObject personal) {

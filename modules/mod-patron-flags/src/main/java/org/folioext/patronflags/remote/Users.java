@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.CqlText;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Listing;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.domain.patron.Patron;
 
 /** Users of the tenant (interface users). Stateless. */
@@ -62,7 +66,7 @@ public final class Users {
    */
   public Future<Page> page(Optional<UUID> after, Optional<Instant> changedSince, int limit) {
     String filter =
-        changedSince.map(since -> "metadata.updatedDate > " + Cql.date(since)).orElse("");
+        changedSince.map(since -> "metadata.updatedDate > " + CqlText.date(since)).orElse("");
     return USERS.after(gateway, after, filter, limit).map(Users::page);
   }
 
@@ -93,7 +97,7 @@ public final class Users {
    * @return fails with CallFailed, or with {@link NotSeen} where the answer may be cut short
    */
   public Future<Found> byIds(Collection<UUID> ids) {
-    return USERS.all(gateway, Cql.anyOf("id", ids)).map(users -> found(users, ids));
+    return USERS.all(gateway, CqlText.anyOf("id", ids)).map(users -> found(users, ids));
   }
 
   private static Found found(List<JsonObject> users, Collection<UUID> ids) {

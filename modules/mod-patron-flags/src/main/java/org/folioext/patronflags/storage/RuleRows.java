@@ -11,11 +11,11 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
-import org.folioext.patronflags.domain.text.Reading;
 
 /** Rules of a library as rows, within transactions that others open. Stateless. */
 final class RuleRows {

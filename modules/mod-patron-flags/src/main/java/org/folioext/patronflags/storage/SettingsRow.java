@@ -13,10 +13,10 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
-import org.folioext.patronflags.domain.text.Reading;
 
 /** The one row of settings, within a transaction that others open. Stateless. */
 final class SettingsRow {

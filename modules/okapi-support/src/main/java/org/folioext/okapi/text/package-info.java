@@ -1,2 +1,2 @@
-/** What a module says to people: languages. */
+/** What a module says to people: messages as keys with arguments, their texts, and languages. */
 package org.folioext.okapi.text;

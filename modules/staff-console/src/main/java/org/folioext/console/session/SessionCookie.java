@@ -1,12 +1,15 @@
 package org.folioext.console.session;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Optional;
+import org.folioext.okapi.seal.Seal;
 
 /**
  * The cookie that holds a {@link Session}: sealed for its tenant, sent to that tenant's pages
@@ -33,7 +36,8 @@ public final class SessionCookie {
   /** The session of a tenant that a request brings; empty for any other, forged or damaged. */
   public Optional<Session> read(HttpServerRequest request, String tenant) {
     return Optional.ofNullable(request.getCookie(NAME))
-        .flatMap(cookie -> seal.open(purpose(tenant), cookie.getValue()))
+        .flatMap(cookie -> decoded(cookie.getValue()))
+        .flatMap(sealed -> seal.open(purpose(tenant), sealed))
         .map(SessionCookie::session)
         .filter(session -> session.tenant().equals(tenant));
   }
@@ -44,7 +48,8 @@ public final class SessionCookie {
    * @throws IllegalStateException where the tokens are too long for a cookie
    */
   public void write(HttpServerResponse response, Session session) {
-    String value = seal.seal(purpose(session.tenant()), json(session).encode());
+    byte[] sealed = seal.seal(purpose(session.tenant()), json(session).toBuffer().getBytes());
+    String value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     if (value.length() > LONGEST) {
       throw new IllegalStateException(
           "tokens of %d characters do not fit into a cookie".formatted(value.length()));
@@ -82,8 +87,16 @@ public final class SessionCookie {
         .put("csrf", session.csrf());
   }
 
-  private static Session session(String text) {
-    JsonObject json = new JsonObject(text);
+  private static Optional<byte[]> decoded(String value) {
+    try {
+      return Optional.of(Base64.getUrlDecoder().decode(value));
+    } catch (IllegalArgumentException forged) {
+      return Optional.empty();
+    }
+  }
+
+  private static Session session(byte[] opened) {
+    JsonObject json = new JsonObject(Buffer.buffer(opened));
     Tokens tokens =
         new Tokens(
             json.getString("access"),

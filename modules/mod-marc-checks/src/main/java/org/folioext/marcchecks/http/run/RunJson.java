@@ -8,7 +8,7 @@ import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
 import org.folioext.marcchecks.domain.run.RunFinding;
 import org.folioext.marcchecks.http.FindingJson;
-import org.folioext.okapi.http.Dates;
+import org.folioext.okapi.time.Dates;
 
 /** Runs and findings as the contract has them. Stateless. */
 final class RunJson {

@@ -14,6 +14,8 @@ import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Message;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.Assignees;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.action.BulkItem;
@@ -22,8 +24,6 @@ import org.folioext.patronflags.domain.flag.Answer;
 import org.folioext.patronflags.domain.flag.Deed;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.StaffWork;
-import org.folioext.patronflags.domain.text.Message;
-import org.folioext.patronflags.domain.text.Texts;
 import org.folioext.patronflags.storage.left.BulkSteps;
 import org.folioext.patronflags.storage.left.BulkSteps.Taken;
 

@@ -3,7 +3,7 @@ package org.folioext.patronflags.app.action;
 import io.vertx.core.Future;
 import java.util.function.Function;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.patronflags.app.scan.Gateways;
+import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 
 /**

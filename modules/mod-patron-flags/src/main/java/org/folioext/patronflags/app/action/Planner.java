@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.okapi.remote.TenantLocale;
 import org.folioext.patronflags.app.FolioTrouble;
 import org.folioext.patronflags.domain.action.Decision;
 import org.folioext.patronflags.domain.action.Plan;
@@ -20,7 +21,6 @@ import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.patron.PatronGroup;
 import org.folioext.patronflags.domain.settings.Effect;
 import org.folioext.patronflags.remote.Groups;
-import org.folioext.patronflags.remote.Locale;
 import org.folioext.patronflags.remote.UserReader;
 
 /** Reads what an action needs to know, and says what it changes. It writes nothing. Thread-safe. */
@@ -100,7 +100,7 @@ final class Planner {
     return desk.settings()
         .zone()
         .map(Future::succeededFuture)
-        .orElseGet(() -> new Locale(desk.gateway()).zone());
+        .orElseGet(() -> new TenantLocale(desk.gateway()).zone());
   }
 
   /** Where the console shows the flag. */

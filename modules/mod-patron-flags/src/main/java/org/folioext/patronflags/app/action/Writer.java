@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.folioext.okapi.remote.Trouble;
 import org.folioext.patronflags.app.FolioTrouble;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Plan;
 import org.folioext.patronflags.domain.action.Settling;
-import org.folioext.patronflags.remote.Trouble;
 
 /**
  * Writes to FOLIO what was recorded before, once, and reads what came of it. A user is read anew,

@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.domain.rule.Evidence;
 
 /**
@@ -25,6 +27,22 @@ public final class EvidenceHash {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JVM has no " + MAC, e);
     }
+  }
+
+  /**
+   * Hashes under the key of a tenant.
+   *
+   * @throws Failure UNAVAILABLE, {@code key-sealed-otherwise}, where it was sealed with another
+   *     key, or for another tenant
+   */
+  public static EvidenceHash unsealed(Seal seal, String tenant, byte[] sealed) {
+    return seal.open(tenant, sealed)
+        .map(EvidenceHash::new)
+        .orElseThrow(
+            () ->
+                Failure.unavailable(
+                    "key-sealed-otherwise",
+                    "The tenant's key was sealed with another PATRON_FLAGS_KEY; rotate the keys."));
   }
 
   /** The hash of evidence. */

@@ -3,6 +3,7 @@ package org.folioext.patronflags.app.key;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.tenant.TenantChange;
 import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.patronflags.storage.EvidenceKeys;

@@ -3,13 +3,14 @@ package org.folioext.patronflags.app.scan;
 import io.vertx.core.Future;
 import java.time.ZoneId;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.remote.TenantLocale;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.book.RuleBook;
 import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.remote.Gateway;
-import org.folioext.patronflags.remote.Locale;
 import org.folioext.patronflags.storage.ChoiceStore;
 
 /**
@@ -71,6 +72,6 @@ public final class Bases {
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {
-    return settings.zone().map(Future::succeededFuture).orElseGet(() -> new Locale(gateway).zone());
+    return settings.zone().map(Future::succeededFuture).orElseGet(() -> new TenantLocale(gateway).zone());
   }
 }

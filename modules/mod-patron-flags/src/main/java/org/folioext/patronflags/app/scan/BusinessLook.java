@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.domain.patron.OpenBusiness;
 import org.folioext.patronflags.remote.Business;
 import org.folioext.patronflags.remote.Business.Item;
 import org.folioext.patronflags.remote.BusinessKind;
-import org.folioext.patronflags.remote.NotSeen;
 import org.folioext.patronflags.remote.Users;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.app.key.EvidenceHash;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
@@ -18,7 +19,6 @@ import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.PatronRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.domain.time.Expiry;
 
 /**
  * What becomes of the flags of patrons that were judged.

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folioext.okapi.time.DueDay;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.NextNight;
 import org.folioext.patronflags.domain.scan.ScanKind;
-import org.folioext.patronflags.domain.time.ScanDay;
 import org.folioext.patronflags.storage.scan.Scans;
 
 /** The scans of nights, one a date of the library. Thread-safe. */
@@ -32,7 +32,7 @@ final class Nights {
     Instant now = clock.instant();
     return scans
         .lastNight(tenant)
-        .map(last -> ScanDay.due(basis.zone(), basis.settings().scanAt(), last, now))
+        .map(last -> DueDay.due(basis.zone(), basis.settings().scanAt(), last, now))
         .compose(
             due ->
                 due.isEmpty()

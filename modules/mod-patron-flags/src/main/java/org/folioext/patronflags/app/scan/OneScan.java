@@ -7,16 +7,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.folioext.okapi.job.Waiting;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.app.key.EvidenceHash;
-import org.folioext.patronflags.app.key.Seal;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 import org.folioext.patronflags.domain.scan.SeenPatron;
-import org.folioext.patronflags.domain.time.Expiry;
-import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.storage.scan.ScanBatch;
 import org.folioext.patronflags.storage.scan.ScanJob;
 import org.folioext.patronflags.storage.scan.ScanJobs;
@@ -111,7 +112,7 @@ final class OneScan {
         judged.stream()
             .filter(each -> patrons.contains(each.patron().id()))
             .collect(Collectors.toList());
-    return decisions.changes(kept, flags, new EvidenceHash(seal.open(tenant, key)));
+    return decisions.changes(kept, flags, EvidenceHash.unsealed(seal, tenant, key));
   }
 
   private SeenPatron seen(Patron patron) {

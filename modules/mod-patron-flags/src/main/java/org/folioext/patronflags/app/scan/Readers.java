@@ -1,11 +1,11 @@
 package org.folioext.patronflags.app.scan;
 
 import java.time.Clock;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.remote.Business;
 import org.folioext.patronflags.remote.BusinessKind;
-import org.folioext.patronflags.remote.Gateway;
 import org.folioext.patronflags.remote.Users;
 import org.folioext.patronflags.storage.scan.ScanPatrons;
 

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.folioext.okapi.time.Dates;
+import org.folioext.okapi.time.Days;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.patron.PatronGroup;
 import org.folioext.patronflags.domain.settings.Effect;
-import org.folioext.patronflags.domain.time.Days;
-import org.folioext.patronflags.domain.time.Expiry;
 
 /** What actions change. Stateless. */
 public final class Planning {
@@ -26,10 +26,6 @@ public final class Planning {
   public static final String BLOCK_CODE = "PATRONFLAG";
 
   private static final int LAST_YEAR = 9999;
-
-  /** As FOLIO writes dates; its storages compare them as text. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
 
   private Planning() {}
 
@@ -128,7 +124,7 @@ public final class Planning {
     if (read instanceof Expiry.At at && at.instant().equals(end)) {
       return new Decision.Refused(Refusal.NOTHING_TO_DO);
     }
-    return extended(patron, isPast(read, now) && end.isAfter(now), DATE.format(end));
+    return extended(patron, isPast(read, now) && end.isAfter(now), Dates.of(end));
   }
 
   private static boolean isPast(Expiry read, Instant now) {

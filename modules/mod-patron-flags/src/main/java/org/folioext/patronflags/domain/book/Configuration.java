@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.folioext.okapi.form.Reading;
+import org.folioext.okapi.form.Yaml;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Yaml;
 
 /**
  * All that a tenant chose, as one text:

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.folioext.okapi.form.Fields;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Reading;
+import org.folioext.okapi.form.Tree;
+import org.folioext.okapi.form.Yaml;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
 import org.folioext.patronflags.domain.rule.PatronRule;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
-import org.folioext.patronflags.domain.text.Fields;
-import org.folioext.patronflags.domain.text.Mistakes;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Tree;
-import org.folioext.patronflags.domain.text.Yaml;
 
 /** Reads one configuration. Used once. */
 final class ConfigurationReader {

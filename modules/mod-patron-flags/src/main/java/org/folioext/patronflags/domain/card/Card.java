@@ -1,12 +1,12 @@
 package org.folioext.patronflags.domain.card;
 
 import java.util.function.Function;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.domain.patron.PatronFacts;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.rule.Evidence;
 import org.folioext.patronflags.domain.rule.Fact;
 import org.folioext.patronflags.domain.rule.Outcome;
-import org.folioext.patronflags.domain.time.Expiry;
 
 /** A patron's card and its date. */
 record Card(Expiry expiry) {

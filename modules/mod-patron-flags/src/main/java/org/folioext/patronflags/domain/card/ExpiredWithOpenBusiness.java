@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.domain.patron.OpenBusiness;
 import org.folioext.patronflags.domain.patron.PatronFacts;
 import org.folioext.patronflags.domain.rule.Circumstances;
@@ -13,7 +14,6 @@ import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.PatronRule;
 import org.folioext.patronflags.domain.rule.Severity;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.domain.time.Expiry;
 
 /** The card has expired, and there is still something to settle. */
 public final class ExpiredWithOpenBusiness implements PatronRule {

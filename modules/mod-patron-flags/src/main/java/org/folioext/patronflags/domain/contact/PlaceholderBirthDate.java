@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.folioext.okapi.time.SentDate;
 import org.folioext.patronflags.domain.patron.Person;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.rule.Evidence;
 import org.folioext.patronflags.domain.rule.Fact;
 import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.Severity;
-import org.folioext.patronflags.domain.time.SentDate;
 
 /** The birth date is one that no patron has. */
 public final class PlaceholderBirthDate extends ContactRule {

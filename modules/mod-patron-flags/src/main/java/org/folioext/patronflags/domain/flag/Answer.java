@@ -1,6 +1,6 @@
 package org.folioext.patronflags.domain.flag;
 
-import org.folioext.patronflags.domain.text.Message;
+import org.folioext.okapi.text.Message;
 
 /** What comes of a person's deed. */
 public sealed interface Answer {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.okapi.text.Message;
 import org.folioext.patronflags.domain.flag.Answer.Done;
 import org.folioext.patronflags.domain.flag.Answer.Reason;
 import org.folioext.patronflags.domain.flag.Answer.Refused;
-import org.folioext.patronflags.domain.text.Message;
 
 /**
  * What a person does with a flag.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.folioext.patronflags.domain.text.Fields;
-import org.folioext.patronflags.domain.text.Mistakes;
-import org.folioext.patronflags.domain.text.Tree;
+import org.folioext.okapi.form.Fields;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Tree;
 
 /** Reads conditions of a library's rules. Used once. */
 final class ConditionReader {

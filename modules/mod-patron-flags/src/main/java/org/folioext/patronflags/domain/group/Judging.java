@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folioext.okapi.time.Expiry;
+import org.folioext.okapi.time.SentDate;
 import org.folioext.patronflags.domain.patron.Patron;
 import org.folioext.patronflags.domain.patron.PatronFacts;
 import org.folioext.patronflags.domain.patron.PatronGroup;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.rule.Fact;
-import org.folioext.patronflags.domain.time.Expiry;
-import org.folioext.patronflags.domain.time.SentDate;
 
 /** Conditions of a library's rules over one patron, in three-valued logic. */
 record Judging(Patron patron, Circumstances at) {

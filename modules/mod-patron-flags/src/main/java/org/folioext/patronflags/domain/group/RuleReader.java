@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.folioext.okapi.form.Fields;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Tree;
 import org.folioext.patronflags.domain.group.ProfileCase.Expected;
 import org.folioext.patronflags.domain.rule.Severity;
-import org.folioext.patronflags.domain.text.Fields;
-import org.folioext.patronflags.domain.text.Mistakes;
-import org.folioext.patronflags.domain.text.Tree;
 
 /** Reads one rule of a library. Used once. */
 final class RuleReader {

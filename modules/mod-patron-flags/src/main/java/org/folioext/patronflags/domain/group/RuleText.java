@@ -2,10 +2,10 @@ package org.folioext.patronflags.domain.group;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.folioext.patronflags.domain.text.Mistakes;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Tree;
-import org.folioext.patronflags.domain.text.Yaml;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Reading;
+import org.folioext.okapi.form.Tree;
+import org.folioext.okapi.form.Yaml;
 
 /**
  * A library's rule as YAML:

@@ -2,8 +2,8 @@ package org.folioext.patronflags.domain.group;
 
 import java.util.List;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Message;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Message;
+import org.folioext.okapi.text.Texts;
 
 /** A library's rule in plain words. */
 public record Sentence(Texts texts, Language language) {

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.folioext.patronflags.domain.text.Mistakes;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Tree;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Reading;
+import org.folioext.okapi.form.Tree;
 
 /**
  * Settings as a map of texts, numbers, booleans, lists and maps: the form they have in JSON and in

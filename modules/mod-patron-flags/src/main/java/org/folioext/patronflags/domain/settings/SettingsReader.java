@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.folioext.patronflags.domain.text.Fields;
-import org.folioext.patronflags.domain.text.Mistakes;
-import org.folioext.patronflags.domain.text.Tree;
+import org.folioext.okapi.form.Fields;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Tree;
 
 /** Reads one form of settings. Used once. */
 final class SettingsReader {

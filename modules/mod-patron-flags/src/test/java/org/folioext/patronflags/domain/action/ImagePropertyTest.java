@@ -21,8 +21,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.folioext.okapi.time.Expiry;
 import org.folioext.patronflags.domain.patron.Patron;
-import org.folioext.patronflags.domain.time.Expiry;
 
 /** What holds of every plan: only its fields change, and taking it back gives what was there. */
 class ImagePropertyTest {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.domain.book.Configuration.Fate;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
@@ -46,7 +46,7 @@ class ConfigurationTest {
         TEXT.replace("14", "many")
             .replace("contact-address-incomplete", "no-rule")
             .replace("group: Staff, d", "grup: Staff, d");
-    Texts texts = new Texts();
+    Texts texts = FlagTexts.all();
     assertThat(
             ((Reading.Bad<Configuration>) Configuration.read(broken))
                 .mistakes().stream()

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.domain.rule.Fact;
 import org.folioext.patronflags.domain.rule.Outcome;
 import org.folioext.patronflags.domain.rule.PatronRule;
-import org.folioext.patronflags.domain.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +22,7 @@ class PatronRulesTest {
   private static final Map<String, PatronRule> RULES =
       PatronRules.builtIn().stream().collect(toMap(PatronRule::id, rule -> rule));
 
-  private final Texts texts = new Texts();
+  private final Texts texts = FlagTexts.all();
 
   static Stream<String> ids() {
     return PatronRules.builtIn().stream().map(PatronRule::id);

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.folioext.okapi.form.Reading;
 import org.folioext.patronflags.domain.patron.PatronFacts;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.settings.FlagSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
-import org.folioext.patronflags.domain.text.Reading;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 

@@ -12,7 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,7 @@ class StaffWorkTest {
 
   @Test
   void everyRefusalHasAText() {
-    Texts texts = new Texts();
+    Texts texts = FlagTexts.all();
     List<String> said =
         java.util.Arrays.stream(FlagState.values())
             .flatMap(

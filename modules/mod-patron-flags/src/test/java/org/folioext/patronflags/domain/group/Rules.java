@@ -3,10 +3,11 @@ package org.folioext.patronflags.domain.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.folioext.okapi.form.Mistake;
+import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Mistake;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 
 /** Texts of rules for tests. */
 final class Rules {
@@ -43,7 +44,7 @@ final class Rules {
 
   /** Mistakes as {@code line:column text}. */
   static List<String> bad(String yaml) {
-    Texts texts = new Texts();
+    Texts texts = FlagTexts.all();
     return ((Reading.Bad<WrittenRule>) RuleText.read(yaml))
         .mistakes().stream().map(mistake -> said(mistake, texts)).toList();
   }

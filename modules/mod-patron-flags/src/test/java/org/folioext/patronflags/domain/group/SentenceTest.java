@@ -5,13 +5,14 @@ import static org.folioext.patronflags.domain.group.Rules.good;
 import static org.folioext.patronflags.domain.group.Rules.when;
 
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceTest {
-  private static final Texts TEXTS = new Texts();
+  private static final Texts TEXTS = FlagTexts.all();
 
   @ParameterizedTest
   @CsvSource(

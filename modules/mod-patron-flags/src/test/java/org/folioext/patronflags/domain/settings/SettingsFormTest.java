@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.text.Language;
-import org.folioext.patronflags.domain.text.Reading;
-import org.folioext.patronflags.domain.text.Texts;
+import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.domain.book.FlagTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +120,7 @@ class SettingsFormTest {
   }
 
   private static List<String> bad(Map<String, Object> form) {
-    Texts texts = new Texts();
+    Texts texts = FlagTexts.all();
     return ((Reading.Bad<FlagSettings>) SettingsForm.read(form, RULES))
         .mistakes().stream().map(one -> texts.of(one.message(), Language.ENGLISH)).toList();
   }

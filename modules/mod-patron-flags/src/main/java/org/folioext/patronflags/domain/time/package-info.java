@@ -1,2 +1,0 @@
-/** Instants and days in the library's zone. */
-package org.folioext.patronflags.domain.time;

@@ -1,0 +1,130 @@
+package org.folioext.okapi.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.okapi.form.Tree.Place;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * YAML text as a tree, and maps and lists as YAML text. No object is ever made of a text, so that
+ * it can do no harm; length and depth are bounded, and there are no aliases. Stateless.
+ */
+public final class Yaml {
+
+  /** Maps and lists in one another at most. */
+  public static final int DEEPEST = 24;
+
+  private Yaml() {}
+
+  /**
+   * The tree of a text; empty where something is wrong, which is then among the mistakes.
+   *
+   * @param longest characters of a text at most
+   */
+  public static Optional<Tree> read(String text, int longest, Mistakes mistakes) {
+    if (text.length() > longest) {
+      mistakes.add(Place.START, "yaml.long", String.valueOf(longest));
+      return Optional.empty();
+    }
+    try {
+      LoadSettings settings = LoadSettings.builder().setCodePointLimit(longest).build();
+      return isSimple(settings, text, mistakes)
+          ? compose(settings, text, mistakes)
+          : Optional.empty();
+    } catch (MarkedYamlEngineException e) {
+      mistakes.add(place(e.getProblemMark()), "yaml.broken", e.getProblem());
+      return Optional.empty();
+    } catch (YamlEngineException e) {
+      mistakes.add(Place.START, "yaml.broken", "?");
+      return Optional.empty();
+    }
+  }
+
+  /** Maps, lists, texts, numbers and booleans as text, which {@link #read} reads again. */
+  public static String write(Object value) {
+    DumpSettings settings =
+        DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setDereferenceAliases(true)
+            .setWidth(100)
+            .build();
+    return new Dump(settings).dumpToString(value);
+  }
+
+  private static boolean isSimple(LoadSettings settings, String text, Mistakes mistakes) {
+    int open = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      open += event instanceof CollectionStartEvent ? 1 : 0;
+      open -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (open > DEEPEST) {
+        mistakes.add(place(event.getStartMark()), "yaml.deep");
+        return false;
+      }
+      if (event instanceof AliasEvent) {
+        mistakes.add(place(event.getStartMark()), "yaml.alias");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Tree> compose(LoadSettings settings, String text, Mistakes mistakes) {
+    Optional<Node> root = new Compose(settings).composeString(text);
+    if (root.isEmpty()) {
+      mistakes.add(Place.START, "yaml.empty");
+    }
+    return root.map(node -> tree(node, mistakes));
+  }
+
+  private static Tree tree(Node node, Mistakes mistakes) {
+    Place place = place(node.getStartMark());
+    if (node instanceof MappingNode map) {
+      return new Tree.Entries(place, entries(map, mistakes));
+    }
+    return node instanceof SequenceNode list
+        ? new Tree.Items(place, list.getValue().stream().map(item -> tree(item, mistakes)).toList())
+        : new Tree.Leaf(place, ((ScalarNode) node).getValue());
+  }
+
+  private static List<Tree.Entry> entries(MappingNode map, Mistakes mistakes) {
+    List<Tree.Entry> entries = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (NodeTuple tuple : map.getValue()) {
+      Place place = place(tuple.getKeyNode().getStartMark());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        mistakes.add(place, "yaml.key");
+      } else if (!seen.add(key.getValue())) {
+        mistakes.add(place, "yaml.twice", key.getValue());
+      } else {
+        entries.add(
+            new Tree.Entry(
+                new Tree.Leaf(place, key.getValue()), tree(tuple.getValueNode(), mistakes)));
+      }
+    }
+    return entries;
+  }
+
+  private static Place place(Optional<Mark> mark) {
+    return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(Place.START);
+  }
+}

@@ -1,0 +1,103 @@
+package org.folioext.okapi.remote;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.client.OkapiClient;
+
+/** Calls other modules on behalf of one request or job, at its pace, and counts. Thread-safe. */
+public final class Gateway {
+
+  /** The gateway's words where no module of the tenant has such a path (Okapi 7.0.3). */
+  private static final String NO_MODULE = "No suitable module found";
+
+  private final OkapiClient client;
+  private final OkapiHeaders headers;
+  private final Pace pace;
+  private final AtomicLong calls = new AtomicLong();
+
+  /**
+   * The gateway of a request.
+   *
+   * @param headers whose token is used, and never kept
+   */
+  public Gateway(OkapiClient client, OkapiHeaders headers, Pace pace) {
+    this.client = client;
+    this.headers = headers;
+    this.pace = pace;
+  }
+
+  /** How many calls were made since this was last asked; tries of the same one count once. */
+  public long newCalls() {
+    return calls.getAndSet(0);
+  }
+
+  /**
+   * An object.
+   *
+   * @param path with its query, both encoded
+   * @return fails with {@link CallFailed} where the answer is not 2xx, with {@link NotSeen} where
+   *     it is no object
+   */
+  public Future<JsonObject> get(String path) {
+    return pace.turn()
+        .compose(
+            turn -> {
+              calls.incrementAndGet();
+              return client.get(headers, path);
+            })
+        .map(response -> object(path, response));
+  }
+
+  /**
+   * Adds a record. It is sent once.
+   *
+   * @return the record as it was added; fails with {@link CallFailed}, or with {@link NotSeen}
+   *     where the answer is no object
+   */
+  public Future<JsonObject> post(String path, JsonObject body) {
+    return once(() -> client.post(headers, path, body)).map(response -> object(path, response));
+  }
+
+  /** Writes a record; fails with {@link CallFailed}. It is sent once. */
+  public Future<Void> put(String path, JsonObject body) {
+    return once(() -> client.put(headers, path, body)).mapEmpty();
+  }
+
+  /** Takes a record away; fails with {@link CallFailed}. It is sent once. */
+  public Future<Void> delete(String path) {
+    return once(() -> client.delete(headers, path)).mapEmpty();
+  }
+
+  private Future<HttpResponse<Buffer>> once(Supplier<Future<HttpResponse<Buffer>>> call) {
+    return pace.turn()
+        .compose(
+            turn -> {
+              calls.incrementAndGet();
+              return call.get();
+            });
+  }
+
+  private static JsonObject object(String path, HttpResponse<Buffer> response) {
+    try {
+      return Optional.ofNullable(response.bodyAsJsonObject())
+          .orElseThrow(() -> new NotSeen(path, "answered nothing"));
+    } catch (DecodeException | ClassCastException e) {
+      throw new NotSeen(path, "answered something that is no JSON object");
+    }
+  }
+
+  /** Whether the tenant has no module for a path, which is not a fault of any. */
+  public static boolean hasNoModule(Throwable failure) {
+    return failure instanceof CallFailed call
+        && call.status().orElse(0) == 404
+        && call.body().startsWith(NO_MODULE);
+  }
+}

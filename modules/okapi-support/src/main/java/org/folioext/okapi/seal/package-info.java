@@ -1,0 +1,2 @@
+/** Secrets sealed with a key of the environment. */
+package org.folioext.okapi.seal;
