@@ -77,8 +77,7 @@ record DeskParts(
   /** What answers the operations of the contract. */
   Operations operations(ScanService scans) {
     FlagService flags = new FlagService(new Flags(database));
-    StaffDesk desk =
-        new StaffDesk(new StaffSteps(database), bases, new Assignees(bases), clock);
+    StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, new Assignees(bases), clock);
     ChoiceStore choices = new ChoiceStore(database);
     ActionParts actions = actions(flags);
     return new Operations(

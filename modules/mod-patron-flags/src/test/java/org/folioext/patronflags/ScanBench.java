@@ -58,7 +58,9 @@ class ScanBench {
     }
   }
 
-  /** A fifth of the cards has just expired, as many were extended; of the others it is the address. */
+  /**
+   * A fifth of the cards has just expired, as many were extended; of the others it is the address.
+   */
   private static void change(BigLibrary library, JsonObject user, int fifth) {
     switch (fifth) {
       case 0 -> library.expires(user, Instant.now().minus(Duration.ofDays(2)));

@@ -268,8 +268,7 @@ public final class PatronChoicesStub {
     if (gone.get() > 0) {
       scan.put("gone", gone.get());
     }
-    return scan
-        .put("id", SCAN)
+    return scan.put("id", SCAN)
         .put("kind", "night")
         .put("whole", true)
         .put("localDate", night.get())

@@ -44,8 +44,7 @@ public final class OutsideDesk {
    * @param bases know the library's zone
    * @param ids of new flags
    */
-  public OutsideDesk(
-      OutsideFlags flags, Seal seal, Bases bases, Supplier<UUID> ids, Clock clock) {
+  public OutsideDesk(OutsideFlags flags, Seal seal, Bases bases, Supplier<UUID> ids, Clock clock) {
     this.flags = flags;
     this.seal = seal;
     this.bases = bases;
@@ -81,7 +80,11 @@ public final class OutsideDesk {
   }
 
   private Future<Optional<Flag>> judge(
-      OkapiHeaders headers, Subject subject, Severity severity, Outcome outcome, Optional<UUID> group) {
+      OkapiHeaders headers,
+      Subject subject,
+      Severity severity,
+      Outcome outcome,
+      Optional<UUID> group) {
     UUID patron = Ids.of("patron", subject.patron());
     requireForeign(subject);
     Instant now = clock.instant();

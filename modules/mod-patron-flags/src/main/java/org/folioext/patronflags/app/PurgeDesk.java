@@ -90,8 +90,7 @@ public final class PurgeDesk {
                         .compose(done -> back(ids.size() - there.size(), there.size())));
   }
 
-  private static Future<Set<UUID>> there(
-      Users users, List<UUID> ids, int from, Set<UUID> there) {
+  private static Future<Set<UUID>> there(Users users, List<UUID> ids, int from, Set<UUID> there) {
     if (from >= ids.size()) {
       return Future.succeededFuture(there);
     }
@@ -115,8 +114,7 @@ public final class PurgeDesk {
 
   private static Failure told(PurgeRefusal why, GoneNow found, long shown) {
     return switch (why) {
-      case NOTHING_HELD ->
-          conflict("nothing-held", "This scan held no purge back.", Map.of());
+      case NOTHING_HELD -> conflict("nothing-held", "This scan held no purge back.", Map.of());
       case PURGED ->
           conflict("purged-already", "They were purged already.", purged(found.scan().gone()));
       case OUTDATED ->

@@ -40,8 +40,7 @@ public final class ScheduleDesk {
     return store
         .change(
             caller.tenant(),
-            kept ->
-                kept.next(kept.settings().nightly(enabled), clock.instant(), caller.user()))
+            kept -> kept.next(kept.settings().nightly(enabled), clock.instant(), caller.user()))
         .compose(kept -> schedule(caller.tenant(), kept.settings()));
   }
 

@@ -160,7 +160,7 @@ class DesksTest {
 
   @Test
   void whatOthersRaiseWakesByTheDayOfTheLibrary() {
-    Site.Request module = site.tenant("antipodes");
+    UserRequests module = site.tenant("antipodes");
     JsonObject raised = raise(module, says("1"));
     module.call(
         "snoozeFlag",

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.Set;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Site;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,16 @@ class ScheduleTest {
     this.site = site;
   }
 
-  private static HttpResponse<Buffer> put(Site.Request person, boolean enabled) {
+  private static HttpResponse<Buffer> put(UserRequests person, boolean enabled) {
     return person.call(
         "updateSchedule", HttpMethod.PUT, PATH, new JsonObject().put("scanEnabled", enabled));
   }
 
   @Test
   void whoMayPauseAndNotChangeSettingsPausesAndAllElseStays() {
-    Site.Request staff = site.tenant("pauses");
+    UserRequests staff = site.tenant("pauses");
     JsonObject before = staff.get("getSettings", "/patron-flags/settings");
-    Site.Request person =
-        site.with("pauses", PERSON, Set.of("patron-flags.schedule.item.put"));
+    UserRequests person = site.with("pauses", PERSON, Set.of("patron-flags.schedule.item.put"));
     JsonObject paused = put(person, false).bodyAsJsonObject();
     assertThat(paused.getBoolean("scanEnabled")).isFalse();
     assertThat(paused.getString("zone")).isEqualTo("Europe/Berlin");
@@ -60,7 +60,7 @@ class ScheduleTest {
   @Test
   void whoMayChangeSettingsAloneMayNotPauseHere() {
     site.tenant("settingsonly");
-    Site.Request person =
+    UserRequests person =
         site.with("settingsonly", PERSON, Set.of("patron-flags.settings.item.put"));
     assertThat(
             Site.await(

@@ -40,8 +40,7 @@ public final class BulkWalk {
   private final Clock clock;
 
   /** Steps kept in a store. */
-  public BulkWalk(
-      BulkSteps steps, Bases bases, Assignees assignees, Texts texts, Clock clock) {
+  public BulkWalk(BulkSteps steps, Bases bases, Assignees assignees, Texts texts, Clock clock) {
     this.steps = steps;
     this.bases = bases;
     this.assignees = assignees;

@@ -123,8 +123,7 @@ final class PatronRows {
     for (String statement : PURGE) {
       done =
           done.compose(
-              before ->
-                  sql.preparedQuery(statement).execute(ids).map(rows -> rows.rowCount()));
+              before -> sql.preparedQuery(statement).execute(ids).map(rows -> rows.rowCount()));
     }
     return done;
   }

@@ -54,9 +54,7 @@ record Nights(boolean enabled, LocalTime at, ZoneId zone, Instant since) {
     LocalDate date = due;
     boolean there =
         scans.stream().flatMap(scan -> scan.date().stream()).anyMatch(day -> !day.isBefore(date));
-    return enabled && !there && !start(date).isBefore(since)
-        ? Optional.of(date)
-        : Optional.empty();
+    return enabled && !there && !start(date).isBefore(since) ? Optional.of(date) : Optional.empty();
   }
 
   private Instant start(LocalDate date) {

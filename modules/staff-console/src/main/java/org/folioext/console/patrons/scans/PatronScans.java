@@ -45,9 +45,7 @@ public final class PatronScans {
    */
   Future<Scan> purge(Caller caller, String id, long count) {
     Url url = Url.of("/patron-flags/scans/%s/purge", id);
-    return gateway
-        .post(caller, url.toString(), new JsonObject().put("count", count))
-        .map(Scan::of);
+    return gateway.post(caller, url.toString(), new JsonObject().put("count", count)).map(Scan::of);
   }
 
   /**
@@ -61,9 +59,7 @@ public final class PatronScans {
 
   /** Pauses the nightly scan, or resumes it. */
   Future<Void> enable(Caller caller, boolean enabled) {
-    return gateway
-        .put(caller, SCHEDULE, new JsonObject().put("scanEnabled", enabled))
-        .mapEmpty();
+    return gateway.put(caller, SCHEDULE, new JsonObject().put("scanEnabled", enabled)).mapEmpty();
   }
 
   Future<Scan> cancel(Caller caller, String id) {

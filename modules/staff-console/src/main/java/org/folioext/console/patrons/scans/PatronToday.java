@@ -124,8 +124,7 @@ public final class PatronToday implements TodaySource {
         .filter(scan -> scan.gone() > 0)
         .map(
             scan ->
-                new Line(
-                    Tone.DECIDE, texts.text("patrons.scans.gone", scan.gone()), scan.purge()));
+                new Line(Tone.DECIDE, texts.text("patrons.scans.gone", scan.gone()), scan.purge()));
   }
 
   private List<Line> nights(Texts texts, Nights nights, List<Scan> scans) {

@@ -65,8 +65,7 @@ class NightsTest {
   void noNightIsMissingBeforeTheFirstThatWasDue(String now, String missing) {
     Nights nights =
         new Nights(true, LocalTime.of(2, 0), BERLIN, Instant.parse("2026-07-01T10:00:00Z"));
-    assertThat(
-            nights.missing(List.of(), Instant.parse(now)).map(LocalDate::toString).orElse(""))
+    assertThat(nights.missing(List.of(), Instant.parse(now)).map(LocalDate::toString).orElse(""))
         .isEqualTo(missing);
   }
 
