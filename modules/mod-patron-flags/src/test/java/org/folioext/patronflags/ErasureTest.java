@@ -1,5 +1,6 @@
 package org.folioext.patronflags;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.patronflags.ActionBench.code;
 
@@ -9,6 +10,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +31,8 @@ class ErasureTest {
   private static final String WAITING =
       "SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
   private static final String DATA = "/patron-flags/patrons/" + MadeUp.userId(1) + "/data";
+
+  private static final String BULKS = "/patron-flags/bulk";
 
   private ActionBench at;
 
@@ -76,7 +82,7 @@ class ErasureTest {
     assertThat(count(tenant, "flag")).isEqualTo(2L);
 
     assertThat(at.undo(tenant, left).statusCode()).isEqualTo(200);
-    assertThat(erase(tenant).statusCode()).isEqualTo(204);
+    assertThat(erase(tenant).bodyAsJsonObject().getInteger("queries")).isZero();
     assertThat(count(tenant, "flag")).isEqualTo(1L);
     assertThat(count(tenant, "left_behind")).isEqualTo(1L);
     assertThat(
@@ -108,7 +114,7 @@ class ErasureTest {
             ActionBench.path(flag, "block"),
             seen);
     assertThat(planning.await(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(erase(tenant).statusCode()).isEqualTo(204);
+    assertThat(erase(tenant).statusCode()).isEqualTo(200);
     erased.complete();
     HttpResponse<Buffer> told = FlagsBench.await(acting);
     at.bench.feesMeddler.heal();
@@ -145,6 +151,33 @@ class ErasureTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.bodyAsString()).contains(block.getString("id"));
     assertThat(count(tenant, "flag")).isEqualTo(1L);
+  }
+
+  @Test
+  void listsThatWereAskedForByThePatronNameThemNoMore() {
+    String tenant = "named";
+    at.tenant(tenant);
+    at.flagged(tenant, 1, PAST);
+    String named = "state==open and patronId==" + MadeUp.userId(1).toUpperCase(Locale.ROOT);
+    String other = "patronId==" + MadeUp.userId(2);
+    for (String query : List.of(named, other)) {
+      String export = "/patron-flags/export?query=" + URLEncoder.encode(query, UTF_8);
+      at.call(tenant, "", HttpMethod.GET, export, null);
+      JsonObject bulk =
+          new JsonObject()
+              .put("query", query)
+              .put("step", "confirm")
+              .put("expectedCount", query.equals(named) ? 1 : 0);
+      assertThat(at.post(tenant, "createBulk", "/patron-flags/bulk", bulk).statusCode())
+          .isEqualTo(201);
+    }
+    assertThat(erase(tenant).bodyAsJsonObject().getInteger("queries")).isEqualTo(2);
+    for (String table : List.of("bulk", "exported")) {
+      String queries = "SELECT string_agg(query, '|' ORDER BY query) FROM " + table;
+      assertThat(at.bench.value(tenant, queries)).as(table).isEqualTo("|" + other);
+    }
+    String bulks = at.call(tenant, "getBulks", HttpMethod.GET, BULKS, null).bodyAsString();
+    assertThat(bulks).doesNotContainIgnoringCase(MadeUp.userId(1));
   }
 
   @Test

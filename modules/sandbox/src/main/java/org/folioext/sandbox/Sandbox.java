@@ -67,8 +67,7 @@ final class Sandbox implements AutoCloseable {
    * @param descriptors the folder of the modules' descriptors
    * @param data where PostgreSQL keeps its data while it runs
    */
-  static Sandbox start(
-      Options options, Path descriptors, Path data, Clock clock, Progress progress)
+  static Sandbox start(Options options, Path descriptors, Path data, Clock clock, Progress progress)
       throws Exception {
     Ports.requireFree(options);
     TestPostgres postgres = progress.step("PostgreSQL", () -> TestPostgres.startWhile(data));

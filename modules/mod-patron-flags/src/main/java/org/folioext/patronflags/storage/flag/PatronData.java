@@ -49,6 +49,12 @@ public final class PatronData {
           "DELETE FROM scan_patron WHERE patron = $1",
           "DELETE FROM patron WHERE id = $1");
 
+  /** What people asked for lists by, where that names the patron. */
+  private static final List<String> BLANK =
+      List.of(
+          "UPDATE bulk SET query = '' WHERE query ILIKE '%' || $1 || '%'",
+          "UPDATE exported SET query = '' WHERE query ILIKE '%' || $1 || '%'");
+
   private final Database database;
 
   /** Of a database. */
@@ -94,21 +100,29 @@ public final class PatronData {
   }
 
   /**
-   * Erases all of it, at once. Nobody begins or ends an action on the patron meanwhile.
+   * What an erasure came to.
    *
-   * @return what of ours stands in FOLIO; where there is something, nothing is erased
+   * @param standing what of ours stands in FOLIO; where there is something, nothing was erased
+   * @param queries of bulks and exports that named the patron, and are blank now
    */
-  public Future<List<UUID>> erase(String tenant, UUID patron) {
+  public record Erased(List<UUID> standing, int queries) {
+    public Erased {
+      standing = List.copyOf(standing);
+    }
+  }
+
+  /** Erases all of it, at once. Nobody begins or ends an action on the patron meanwhile. */
+  public Future<Erased> erase(String tenant, UUID patron) {
     return database.inTenant(
         tenant,
         sql ->
-            all(sql, LOCK, patron)
+            changed(sql, LOCK, Tuple.of(patron))
                 .compose(locked -> standing(sql, patron))
                 .compose(
                     standing ->
                         standing.isEmpty()
-                            ? all(sql, ERASE, patron).map(standing)
-                            : Future.succeededFuture(standing)));
+                            ? eraseAll(sql, patron)
+                            : Future.succeededFuture(new Erased(standing, 0))));
   }
 
   private static Future<List<UUID>> standing(SqlConnection sql, UUID patron) {
@@ -122,11 +136,21 @@ public final class PatronData {
                     .toList());
   }
 
-  private static Future<Void> all(SqlConnection sql, List<String> statements, UUID patron) {
-    Future<Void> done = Future.succeededFuture();
+  private static Future<Erased> eraseAll(SqlConnection sql, UUID patron) {
+    return changed(sql, ERASE, Tuple.of(patron))
+        .compose(rows -> changed(sql, BLANK, Tuple.of(patron.toString())))
+        .map(queries -> new Erased(List.of(), queries));
+  }
+
+  private static Future<Integer> changed(SqlConnection sql, List<String> statements, Tuple values) {
+    Future<Integer> done = Future.succeededFuture(0);
     for (String statement : statements) {
       done =
-          done.compose(before -> sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
+          done.compose(
+              before ->
+                  sql.preparedQuery(statement)
+                      .execute(values)
+                      .map(rows -> before + rows.rowCount()));
     }
     return done;
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
@@ -46,21 +45,6 @@ public final class Lefts {
   private static final String CHANGED =
       "patron = $1 AND effect IN ('deactivate', 'expiry')"
           + " AND state IN ('planned', 'unsure', 'undoing')";
-  private static final String REMOVABLE =
-      "effect IN ('block', 'note') AND state IN ('planned', 'unsure', 'written', 'undoing')";
-  private static final CqlFields FIELDS =
-      CqlFields.builder("at DESC, id")
-          .uuid("id", "id")
-          .uuid("flagId", "flag")
-          .uuid("patronId", "patron")
-          .text("effect", "effect")
-          .text("state", "state")
-          .flag("removable", "(" + REMOVABLE + ")")
-          .uuid("bulkId", "bulk")
-          .uuid("createdByUserId", "actor")
-          .instant("createdDate", "at")
-          .build();
-
   /** Two rows would be where the indexes allow one. */
   private static final String TAKEN = "23505";
 
@@ -179,7 +163,7 @@ public final class Lefts {
 
   /** Blocks and notes that are in FOLIO or may be, behind an id, by id. */
   public Future<List<Left>> removable(String tenant, Optional<UUID> after, int limit) {
-    String where = REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
+    String where = LeftRows.REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
     return some(tenant, where, Tuple.of(after.orElse(new UUID(0, 0)), limit));
   }
 
@@ -199,7 +183,7 @@ public final class Lefts {
    */
   public Future<Listed<Left>> list(String tenant, String cql, Page page) {
     return Future.succeededFuture(cql)
-        .map(FIELDS::toSql)
+        .map(LeftRows.FIELDS::toSql)
         .compose(
             query ->
                 database.inTenant(
