@@ -49,6 +49,11 @@ public record FlagList(
     return filter.onto(PatronLinks.bulk());
   }
 
+  /** Whether the details of a flag are those beside the list. */
+  public boolean isShown(Flag flag) {
+    return shown.filter(one -> one.id().equals(flag.id())).isPresent();
+  }
+
   /** Whether a filter has a value. */
   public boolean has(String name, String value) {
     return filter.value(name).equals(value);
