@@ -70,7 +70,7 @@ record DeskParts(
 
   /** What answers the operations of the contract. */
   Operations operations(ScanService scans) {
-    FlagService flags = new FlagService(new Flags(database));
+    FlagService flags = new FlagService(new Flags(database), new ChoiceStore(database));
     StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
     ChoiceStore choices = new ChoiceStore(database);
     ActionParts actions = actions(flags);

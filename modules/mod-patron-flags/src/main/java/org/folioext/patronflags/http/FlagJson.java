@@ -2,6 +2,8 @@ package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.rule.Fact;
@@ -10,6 +12,17 @@ import org.folioext.patronflags.domain.rule.Fact;
 final class FlagJson {
 
   private FlagJson() {}
+
+  /**
+   * A flag, its rule by name too.
+   *
+   * @param ruleNames of the library's own rules, by their ids
+   */
+  static JsonObject flag(Flag flag, Map<String, String> ruleNames) {
+    JsonObject json = flag(flag);
+    Optional.ofNullable(ruleNames.get(flag.rule())).ifPresent(name -> json.put("ruleName", name));
+    return json;
+  }
 
   static JsonObject flag(Flag flag) {
     JsonObject json =

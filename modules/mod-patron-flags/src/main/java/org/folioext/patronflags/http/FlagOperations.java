@@ -1,6 +1,7 @@
 package org.folioext.patronflags.http;
 
 import io.vertx.core.Future;
+import java.util.List;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
@@ -23,14 +24,25 @@ public final class FlagOperations {
 
   /** getFlags. */
   public Future<Answer> list(Call call) {
+    String tenant = call.headers().tenant();
     return service
-        .list(call.headers().tenant(), call.query("query"), call.page())
-        .map(flags -> Lists.answer("flags", flags, FlagJson::flag));
+        .list(tenant, call.query("query"), call.page())
+        .compose(
+            flags ->
+                service
+                    .ruleNames(tenant, flags.items())
+                    .map(
+                        names -> Lists.answer("flags", flags, flag -> FlagJson.flag(flag, names))));
   }
 
   /** getFlag. */
   public Future<Answer> get(Call call) {
-    return found(call).map(FlagJson::flag).map(Answer::ok);
+    return found(call)
+        .compose(
+            flag ->
+                service
+                    .ruleNames(call.headers().tenant(), List.of(flag))
+                    .map(names -> Answer.ok(FlagJson.flag(flag, names))));
   }
 
   /** getEvidence. */
@@ -41,9 +53,15 @@ public final class FlagOperations {
 
   /** getFlagsOfPatron. */
   public Future<Answer> ofPatron(Call call) {
+    String tenant = call.headers().tenant();
     return service
-        .ofPatron(call.headers().tenant(), call.path("patronId"))
-        .map(flags -> Lists.answer("flags", flags, FlagJson::flag));
+        .ofPatron(tenant, call.path("patronId"))
+        .compose(
+            flags ->
+                service
+                    .ruleNames(tenant, flags)
+                    .map(
+                        names -> Lists.answer("flags", flags, flag -> FlagJson.flag(flag, names))));
   }
 
   private Future<Flag> found(Call call) {

@@ -3,6 +3,7 @@ package org.folioext.patronflags.storage;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,11 @@ public final class ChoiceStore {
   /** The library's rules, by name. */
   public Future<List<KeptRule>> rules(String tenant) {
     return database.inTenant(tenant, RuleRows::all);
+  }
+
+  /** The names of the library's rules. */
+  public Future<Map<UUID, String>> ruleNames(String tenant) {
+    return database.inTenant(tenant, RuleRows::names);
   }
 
   /** A rule of the library. */

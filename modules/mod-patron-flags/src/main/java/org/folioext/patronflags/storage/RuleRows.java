@@ -1,5 +1,6 @@
 package org.folioext.patronflags.storage;
 
+import static java.util.stream.Collectors.toMap;
 import static org.folioext.okapi.pg.Columns.idIfAny;
 import static org.folioext.okapi.pg.Columns.instant;
 import static org.folioext.okapi.pg.Columns.utc;
@@ -9,6 +10,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.form.Reading;
@@ -30,6 +32,15 @@ final class RuleRows {
     return sql.query(SELECT + " ORDER BY lower(name), id")
         .execute()
         .map(rows -> rows.stream().map(RuleRows::rule).toList());
+  }
+
+  static Future<Map<UUID, String>> names(SqlConnection sql) {
+    return sql.query("SELECT id, name FROM group_rule")
+        .execute()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(toMap(row -> row.getUUID("id"), row -> row.getString("name"))));
   }
 
   static Future<Optional<KeptRule>> find(SqlConnection sql, UUID id) {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Raised;
@@ -53,6 +54,47 @@ class FlagsTest {
     assertThat(rules(page)).containsExactly("a-warning");
     assertThat(page.getInteger("totalRecords")).isEqualTo(3);
     assertThat(staff.get("getFlags", FLAGS + "?limit=0").getInteger("totalRecords")).isEqualTo(3);
+  }
+
+  @Test
+  void aFlagOfALibrarysOwnRuleSaysWhatTheLibraryCallsIt() {
+    UserRequests staff = site.tenant("named");
+    String yaml =
+        """
+        name: Too long
+        severity: note
+        says: Set another date.
+        when: {expiry: {beyond: 30}}
+        cases:
+          - {name: far, today: 2026-03-02, patron: {expires: 2027-03-02}, expect: flagged}
+          - {name: near, today: 2026-03-02, patron: {expires: 2026-03-12}, expect: clear}
+        """;
+    String rule =
+        "group:"
+            + staff
+                .call(
+                    "createGroupRule",
+                    HttpMethod.POST,
+                    "/patron-flags/group-rules",
+                    new JsonObject().put("yaml", yaml))
+                .bodyAsJsonObject()
+                .getString("id");
+    Flag flag = Raised.flag(site, "named", rule, Severity.NOTE, 1);
+    Raised.flag(site, "named", "card-expired", Severity.NOTE, 1);
+    Raised.flag(site, "named", "group:" + UUID.randomUUID(), Severity.NOTE, 1);
+    JsonObject one = staff.get("getFlag", FLAGS + "/" + flag.id());
+    assertThat(one.getString("rule")).isEqualTo(rule);
+    assertThat(one.getString("ruleName")).isEqualTo("Too long");
+    for (JsonObject list :
+        List.of(
+            staff.get("getFlags", FLAGS),
+            staff.get(
+                "getFlagsOfPatron", "/patron-flags/patrons/" + Raised.patron(1) + "/flags"))) {
+      assertThat(list.getJsonArray("flags"))
+          .hasSize(3)
+          .filteredOn(row -> ((JsonObject) row).containsKey("ruleName"))
+          .containsExactly(one);
+    }
   }
 
   @Test

@@ -18,9 +18,21 @@ public record GroupRule(UUID uuid, int version, WrittenRule written) implements 
   /** The kind of the flags of all rules of libraries. */
   public static final String KIND = "group-mismatch";
 
+  private static final String PREFIX = "group:";
+
   @Override
   public String id() {
-    return "group:" + uuid;
+    return id(uuid);
+  }
+
+  /** The id of that rule as flags have it. */
+  public static String id(UUID uuid) {
+    return PREFIX + uuid;
+  }
+
+  /** Whether that is the id of a library's rule. */
+  public static boolean isId(String rule) {
+    return rule.startsWith(PREFIX);
   }
 
   @Override
