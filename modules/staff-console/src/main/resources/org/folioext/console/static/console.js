@@ -3,7 +3,12 @@
 
 /* What is folded away where there is no room for it. */
 document.querySelectorAll('details[data-open]').forEach((details) => {
-  details.open = matchMedia(details.dataset.open).matches;
+  const room = matchMedia(details.dataset.open);
+  const fit = () => {
+    details.open = room.matches;
+  };
+  room.addEventListener('change', fit);
+  fit();
 });
 
 /* A form is sent once, however often its button is pressed; who comes back may send it again. */
