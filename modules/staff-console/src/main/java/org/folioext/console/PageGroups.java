@@ -48,10 +48,10 @@ final class PageGroups {
     return List.of(
         new TodayPages(
             List.of(
-                new PatronToday(patronFlags, held, scans, settings, statistics, clock),
+                new PatronToday(patronFlags, held, scans, statistics, clock),
                 new CatalogueToday(marcChecks))),
         new JobsPages(
-            List.of(new PatronJobs(gateway, scans, settings, clock), new CatalogueJobs(marcChecks))),
+            List.of(new PatronJobs(gateway, scans, clock), new CatalogueJobs(marcChecks))),
         new CataloguePages(marcChecks),
         new PatronPages(
             List.of(
@@ -64,6 +64,6 @@ final class PageGroups {
                 new StatisticsPart(statistics, directory),
                 new SettingsPart(gateway, settings, directory),
                 new RulesPart(gateway, settings),
-                new ScansPart(scans, settings))));
+                new ScansPart(scans))));
   }
 }

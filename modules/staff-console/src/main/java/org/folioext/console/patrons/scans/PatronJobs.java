@@ -1,7 +1,6 @@
 package org.folioext.console.patrons.scans;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +19,6 @@ import org.folioext.console.jobs.ModuleJobs;
 import org.folioext.console.jobs.Schedule;
 import org.folioext.console.jobs.Schedule.Control;
 import org.folioext.console.patrons.Rights;
-import org.folioext.console.patrons.settings.PatronSettings;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Texts;
 
@@ -35,14 +33,11 @@ public final class PatronJobs implements JobSource {
 
   private final Gateway gateway;
   private final PatronScans scans;
-  private final PatronSettings settings;
   private final Clock clock;
 
-  public PatronJobs(
-      Gateway gateway, PatronScans scans, PatronSettings settings, Clock clock) {
+  public PatronJobs(Gateway gateway, PatronScans scans, Clock clock) {
     this.gateway = gateway;
     this.scans = scans;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -54,17 +49,20 @@ public final class PatronJobs implements JobSource {
   @Override
   public Future<ModuleJobs> jobs(PageRequest request) {
     Future<List<Scan>> last = scans.last(request.caller(), RUNS);
-    Future<Optional<JsonObject>> kept =
-        Gateway.orElse(settings.read(request.caller()).map(Optional::of), Optional.empty());
+    Future<Optional<Nights>> nights =
+        Gateway.orElse(
+            scans.nights(request.caller(), request.texts().zone()).map(Optional::of),
+            Optional.empty());
     Future<Rights> rights = Rights.of(gateway, request.caller());
-    return Future.all(last, kept, rights)
+    return Future.all(last, nights, rights)
         .map(
             all ->
                 new ModuleJobs(
-                    kept
+                    nights
                         .result()
-                        .map(json -> Nights.of(json, request.texts().zone()))
-                        .map(nights -> schedule(request.texts(), nights, last.result(), rights.result()))
+                        .map(
+                            when ->
+                                schedule(request.texts(), when, last.result(), rights.result()))
                         .stream()
                         .toList(),
                     last.result().stream().map(scan -> job(request.texts(), scan, rights.result())).toList()));
