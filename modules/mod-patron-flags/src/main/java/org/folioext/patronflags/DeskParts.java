@@ -1,5 +1,6 @@
 package org.folioext.patronflags;
 
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,7 @@ import org.folioext.patronflags.storage.scan.GonePatrons;
 
 /** What one instance answers people with, put together. Thread-safe. */
 record DeskParts(
+    Vertx vertx,
     Database database,
     Bases bases,
     Gateways gateways,
@@ -133,6 +135,6 @@ record DeskParts(
 
   private TenantConfiguration configuration() {
     return new TenantConfiguration(
-        new ChoiceStore(database), new ChoiceHistory(database), UUID::randomUUID, clock);
+        vertx, new ChoiceStore(database), new ChoiceHistory(database), UUID::randomUUID, clock);
   }
 }

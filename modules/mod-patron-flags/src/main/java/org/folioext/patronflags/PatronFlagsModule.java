@@ -68,7 +68,8 @@ public final class PatronFlagsModule extends RunningModule {
     RuleCounter.Bounds bounds = RuleCounter.Bounds.of(options.pageSize(), options.answer());
     Texts texts = FlagTexts.all();
     Problems problems = new Problems(texts);
-    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, bounds, texts);
+    DeskParts desk =
+        new DeskParts(vertx, database, bases, gateways, seal, keys, clock, bounds, texts);
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);
     List<Routes> plain = new ArrayList<>(desk.plain());
     plain.addAll(List.of(new Health(), metrics, tenants));

@@ -97,6 +97,19 @@ class ActionConflictsTest {
   }
 
   @Test
+  void aBlockThatStaffTookAwayIsToldAsTheirs() {
+    at.tenant("taken");
+    JsonObject left = at.act("taken", at.flagged("taken", 1, PAST), "block");
+    String block = "/manualblocks/" + at.blocks("taken").get(0).getString("id");
+    at.call("taken", "", HttpMethod.DELETE, block, null);
+    JsonObject gone = at.undo("taken", left).bodyAsJsonObject();
+    assertThat(gone.getString("state")).isEqualTo("gone");
+    assertThat(gone.getString("message")).contains("somebody took it away there");
+    JsonObject ours = at.act("taken", at.flagged("taken", 2, PAST), "block");
+    assertThat(at.undo("taken", ours).bodyAsJsonObject().containsKey("message")).isFalse();
+  }
+
+  @Test
   void whoFolioDoesNotLetIsToldWhichPermissionIsMissing() {
     at.tenant("forbidden");
     String flag = at.flagged("forbidden", 1, PAST);

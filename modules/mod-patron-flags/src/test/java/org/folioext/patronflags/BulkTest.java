@@ -1,6 +1,7 @@
 package org.folioext.patronflags;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.folioext.patronflags.ActionBench.code;
 
 import io.vertx.core.http.HttpMethod;
@@ -76,6 +77,31 @@ class BulkTest {
     for (int i = 1; i <= 3; i++) {
       assertThat(at.user("many", i).getBoolean("active")).isFalse();
     }
+  }
+
+  @Test
+  void whatAColleagueDecidedMeanwhileStaysAndIsReported() {
+    at.tenant("decided");
+    at.flagged("decided", 1, FUTURE);
+    String dismissed = at.flagged("decided", 2, FUTURE);
+    JsonObject block = asked(2).put("effect", "block");
+    String id = at.post("decided", "createBulk", BULK, block).bodyAsJsonObject().getString("id");
+    String step = "/patron-flags/flags/" + dismissed + "/steps/dismiss";
+    at.post("decided", "dismissFlag", step, new JsonObject().put("version", 1));
+
+    JsonArray results = next("decided", id, 10);
+    assertThat(results)
+        .extracting(
+            result -> ((JsonObject) result).getString("flagId").equals(dismissed),
+            result -> ((JsonObject) result).getString("state"),
+            result -> ((JsonObject) result).getString("code"))
+        .containsExactlyInAnyOrder(
+            tuple(true, "not-done", "flag-changed"), tuple(false, "done", null));
+    assertThat(at.blocks("decided")).hasSize(1);
+    assertThat(
+            at.bench.value(
+                "decided", "SELECT string_agg(state, ' ') FROM flag WHERE state <> 'open'"))
+        .isEqualTo("dismissed");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.patronflags.ActionBench.code;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -12,6 +14,8 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class ErasureTest {
   private static final String PAST = "2026-01-31T22:59:59.999+00:00";
+  private static final String PLANNED = "UPDATE left_behind SET state = 'planned'";
+  private static final String WAITING =
+      "SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
   private static final String DATA = "/patron-flags/patrons/" + MadeUp.userId(1) + "/data";
 
   private static final String BULKS = "/patron-flags/bulk";
@@ -41,6 +48,15 @@ class ErasureTest {
 
   private HttpResponse<Buffer> erase(String tenant) {
     return at.call(tenant, "deletePatronData", HttpMethod.DELETE, DATA, null);
+  }
+
+  /** Until somebody waits for a row that another has, or it is done without. */
+  private void awaitALockOr(Future<?> done) {
+    try (Sql sql = new Sql(at.bench.postgres.config())) {
+      while (!done.isComplete() && sql.texts(WAITING).isEmpty()) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private Object count(String tenant, String table) {
@@ -74,6 +90,67 @@ class ErasureTest {
                 .bodyAsJsonObject()
                 .getJsonArray("left"))
         .isEmpty();
+  }
+
+  @Test
+  void whoActsOnAPatronWhoIsErasedMeanwhileIsToldAndWritesNothing() throws Exception {
+    String tenant = "acting";
+    at.tenant(tenant);
+    String flag = at.flagged(tenant, 1, PAST);
+    JsonObject seen = at.seen(tenant, flag, "block");
+    CountDownLatch planning = new CountDownLatch(1);
+    Promise<Void> erased = Promise.promise();
+    at.bench.feesMeddler.answer(
+        path -> {
+          planning.countDown();
+          return erased.future();
+        });
+    var acting =
+        at.sent(
+            tenant,
+            ActionBench.FOLIO,
+            "blockPatron",
+            HttpMethod.POST,
+            ActionBench.path(flag, "block"),
+            seen);
+    assertThat(planning.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(erase(tenant).statusCode()).isEqualTo(200);
+    erased.complete();
+    HttpResponse<Buffer> told = FlagsBench.await(acting);
+    at.bench.feesMeddler.heal();
+    assertThat(told.statusCode()).as(told.bodyAsString()).isEqualTo(404);
+    assertThat(at.blocks(tenant)).isEmpty();
+    assertThat(count(tenant, "left_behind")).isEqualTo(0L);
+  }
+
+  @Test
+  void whoErasesAPatronWaitsForWhatIsBeingRecorded() {
+    String tenant = "recording";
+    at.tenant(tenant);
+    String flag = at.flagged(tenant, 1, PAST);
+    JsonObject block = at.act(tenant, flag, "block");
+    at.execute(tenant, "UPDATE left_behind SET state = 'undone'");
+    Promise<Void> begun = Promise.promise();
+    Promise<Void> recorded = Promise.promise();
+    Future<Void> recording =
+        at.bench.transaction(
+            tenant,
+            sql ->
+                sql.query("SELECT id FROM flag FOR UPDATE")
+                    .execute()
+                    .compose(locked -> sql.query(PLANNED).execute())
+                    .onSuccess(planned -> begun.complete())
+                    .compose(planned -> recorded.future()));
+    FlagsBench.await(begun.future());
+    var erasing =
+        at.sent(tenant, ActionBench.FOLIO, "deletePatronData", HttpMethod.DELETE, DATA, null);
+    awaitALockOr(erasing);
+    recorded.complete();
+    FlagsBench.await(recording);
+    HttpResponse<Buffer> refused = FlagsBench.await(erasing);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString()).contains(block.getString("id"));
+    assertThat(count(tenant, "flag")).isEqualTo(1L);
   }
 
   @Test

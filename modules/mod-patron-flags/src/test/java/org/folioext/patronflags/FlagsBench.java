@@ -240,7 +240,11 @@ final class FlagsBench implements AutoCloseable {
   }
 
   <T> T sql(String tenant, Function<SqlConnection, Future<T>> work) {
-    return await(database.inTenant(tenant, work));
+    return await(transaction(tenant, work));
+  }
+
+  <T> Future<T> transaction(String tenant, Function<SqlConnection, Future<T>> work) {
+    return database.inTenant(tenant, work);
   }
 
   void execute(String tenant, String statement) {

@@ -150,6 +150,21 @@ class NightsTest {
   }
 
   @Test
+  void aStormThatWasHeldIsNotUsualTheNextTimeEither() {
+    bench.settings(tenant, new JsonObject().put("stormLeast", 3).put("stormFactor", 3));
+    bench.night(tenant);
+    for (int night = 1; night <= 3; night++) {
+      bench.clock.moveOn(Duration.ofDays(1));
+      for (int i = 1; i <= 5; i++) {
+        bench.user(tenant, user(10 * night + i, -5));
+      }
+      assertThat(bench.night(tenant).getBoolean("held")).as("night " + night).isTrue();
+    }
+    JsonObject banner = bench.get(tenant, "getHeld", "/patron-flags/held");
+    assertThat(banner.getJsonObject("usual").getLong("most")).isEqualTo(3);
+  }
+
+  @Test
   void whatACancelledScanBroughtIsHeldToo() {
     bench.settings(tenant, new JsonObject().put("stormLeast", 1).put("scanEnabled", false));
     bench.scan(tenant);

@@ -159,6 +159,11 @@ public final class FakeGateway {
     return parts.grants();
   }
 
+  /** All that a user may do in a tenant: what sets stand for too. */
+  public Set<String> permissions(String tenant, String userId) {
+    return parts.permissions(tenant, userId);
+  }
+
   private static String instanceId(String moduleId, URI instance) {
     return moduleId + "@" + instance.getAuthority();
   }

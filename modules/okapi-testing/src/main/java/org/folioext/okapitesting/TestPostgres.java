@@ -26,6 +26,11 @@ public final class TestPostgres implements AutoCloseable {
     return started(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false));
   }
 
+  /** Starts one whose data is in a directory while it runs, and gone when it is closed. */
+  public static TestPostgres startWhile(Path data) {
+    return started(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true));
+  }
+
   private static TestPostgres started(EmbeddedPostgres.Builder builder) {
     try {
       return new TestPostgres(builder.start());

@@ -42,8 +42,11 @@ public final class Main {
   private static int demo(Options options, Path root, PrintStream out) throws Exception {
     Clock clock = Clock.systemUTC();
     Progress progress = new Progress(out, clock);
-    Path folder = Files.createDirectories(root.resolve("target/demo"));
-    try (Sandbox sandbox = Sandbox.start(options, root.resolve("descriptors"), clock, progress)) {
+    Path folder = Files.createDirectories(root.resolve("target/demo")).toRealPath();
+    DeadDemos.tidy(folder);
+    Path data = DeadDemos.data(folder);
+    try (Sandbox sandbox =
+        Sandbox.start(options, root.resolve("descriptors"), data, clock, progress)) {
       Staff staff = sandbox.signIn(Login.CATALOGER);
       FirstJob.Outcome outcome = new FirstJob(staff, folder, clock).run(progress);
       Summary summary = new Summary(out);

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.neighbours.LocaleNeighbour;
 import org.folioext.okapitesting.neighbours.LoginNeighbour;
+import org.folioext.okapitesting.neighbours.SelfNeighbour;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
 import org.folioext.okapitesting.town.Town;
@@ -21,7 +22,8 @@ record Neighbours(
     StorageNeighbour circulation,
     StorageNeighbour fees,
     StorageNeighbour notes,
-    LocaleNeighbour locale) {
+    LocaleNeighbour locale,
+    SelfNeighbour self) {
 
   private static final String NOTE_TYPE = "71000000-0000-4000-8000-000000000001";
 
@@ -36,7 +38,8 @@ record Neighbours(
     Future<StorageNeighbour> fees = StorageNeighbour.feesFines(vertx);
     Future<StorageNeighbour> notes = StorageNeighbour.notes(vertx);
     Future<LocaleNeighbour> locale = LocaleNeighbour.start(vertx);
-    return Future.all(login, circulation, fees, notes, locale)
+    Future<SelfNeighbour> self = SelfNeighbour.start(vertx, gateway::permissions);
+    return Future.all(login, circulation, fees, notes, locale, self)
         .map(
             all ->
                 new Neighbours(
@@ -45,7 +48,8 @@ record Neighbours(
                     circulation.result(),
                     fees.result(),
                     notes.result(),
-                    locale.result()));
+                    locale.result(),
+                    self.result()));
   }
 
   /** Hands each one's descriptor and address on. */
@@ -56,6 +60,7 @@ record Neighbours(
     to.accept(fees.descriptor(), fees.uri());
     to.accept(notes.descriptor(), notes.uri());
     to.accept(locale.descriptor(), locale.uri());
+    to.accept(self.descriptor(), self.uri());
   }
 
   /** Lets the people of a plan have cards of the tenant's library, and its staff sign in. */

@@ -65,10 +65,12 @@ final class Sandbox implements AutoCloseable {
    * Starts all of it.
    *
    * @param descriptors the folder of the modules' descriptors
+   * @param data where PostgreSQL keeps its data while it runs
    */
-  static Sandbox start(Options options, Path descriptors, Clock clock, Progress progress)
+  static Sandbox start(Options options, Path descriptors, Path data, Clock clock, Progress progress)
       throws Exception {
-    TestPostgres postgres = progress.step("PostgreSQL", TestPostgres::start);
+    Ports.requireFree(options);
+    TestPostgres postgres = progress.step("PostgreSQL", () -> TestPostgres.startWhile(data));
     Metrics metrics = new Metrics();
     Vertx vertx = metrics.vertx(new VertxOptions());
     FakeGateway gateway =

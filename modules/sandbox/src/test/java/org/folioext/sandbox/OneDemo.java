@@ -32,7 +32,11 @@ final class OneDemo implements ParameterResolver {
     Options anyPort = new Options(true, 0);
     try {
       return Sandbox.start(
-          anyPort, Path.of("../../descriptors"), clock, new Progress(silent, clock));
+          anyPort,
+          Path.of("../../descriptors"),
+          DeadDemos.data(Path.of("target").toAbsolutePath()),
+          clock,
+          new Progress(silent, clock));
     } catch (Exception e) {
       throw new AssertionError("the demo does not start", e);
     }

@@ -107,6 +107,26 @@ class PatronFlagsDemoTest {
   }
 
   @Test
+  void whoSignedInMayAskWhatTheyMayDo() throws Exception {
+    assertThat(mayDo(Login.READER))
+        .contains("patron-flags.flags.collection.get")
+        .noneMatch(name -> name.endsWith(".post"));
+    assertThat(mayDo(Login.COORDINATOR))
+        .contains("patron-flags.actions.block.post", "manualblocks.item.post");
+  }
+
+  private List<String> mayDo(Login person) throws Exception {
+    return demo
+        .signIn(person)
+        .get("/bl-users/_self?expandPermissions=true")
+        .getJsonObject("permissions")
+        .getJsonArray("permissions")
+        .stream()
+        .map(one -> ((JsonObject) one).getString("permissionName"))
+        .toList();
+  }
+
+  @Test
   void theCatalogerSeesNoFlags() throws Exception {
     Staff cataloger = demo.signIn(Login.CATALOGER);
     assertThatThrownBy(() -> cataloger.get("/patron-flags/flags")).hasMessageContaining(" 403");

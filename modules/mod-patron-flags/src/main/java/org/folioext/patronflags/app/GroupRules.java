@@ -71,6 +71,7 @@ public final class GroupRules {
                     dryRun,
                     present -> {
                       requireFree(present, rule.name(), Optional.empty());
+                      requireRoom(present);
                       GroupRule added = new GroupRule(ids.get(), 1, rule);
                       return ChoicesChange.adds(
                           present, new KeptRule(added, yaml, clock.instant(), caller.user()));
@@ -152,6 +153,13 @@ public final class GroupRules {
         "cases-fail",
         "Cases of the rule " + rule.name() + " do not come out as they say.",
         Map.of("cases", String.join(", ", wrong)));
+  }
+
+  private static void requireRoom(Choices present) {
+    if (present.rules().size() >= GroupRule.MOST) {
+      throw Failure.unprocessable(
+          "too-many-rules", "A library has at most " + GroupRule.MOST + " rules of its own.");
+    }
   }
 
   private static void requireFree(Choices present, String name, Optional<UUID> but) {

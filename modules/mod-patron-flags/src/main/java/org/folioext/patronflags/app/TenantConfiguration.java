@@ -1,6 +1,7 @@
 package org.folioext.patronflags.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.folioext.patronflags.storage.ChoiceStore;
 /** Settings and rules of a tenant as one text. Thread-safe. */
 public final class TenantConfiguration {
 
+  private final Vertx vertx;
   private final ChoiceStore store;
   private final ChoiceHistory history;
   private final Supplier<UUID> ids;
@@ -31,10 +33,12 @@ public final class TenantConfiguration {
   /**
    * Of a store.
    *
+   * @param vertx reads texts beside its event loop: they may be long
    * @param ids of new rules
    */
   public TenantConfiguration(
-      ChoiceStore store, ChoiceHistory history, Supplier<UUID> ids, Clock clock) {
+      Vertx vertx, ChoiceStore store, ChoiceHistory history, Supplier<UUID> ids, Clock clock) {
+    this.vertx = vertx;
     this.store = store;
     this.history = history;
     this.ids = ids;
@@ -57,12 +61,25 @@ public final class TenantConfiguration {
    * @return fails with UNPROCESSABLE where a case of a rule does not come out as it says
    */
   public Future<Reading<List<Difference>>> apply(Caller caller, String yaml, boolean dryRun) {
-    Reading<Configuration> read = Configuration.read(yaml);
-    if (read instanceof Reading.Bad<Configuration> bad) {
-      return Future.succeededFuture(new Reading.Bad<>(bad.mistakes()));
+    return vertx
+        .executeBlocking(() -> tried(Configuration.read(yaml)), false)
+        .compose(
+            read ->
+                read instanceof Reading.Good<Configuration> good
+                    ? apply(caller, good.value(), dryRun)
+                    : Future.succeededFuture(
+                        new Reading.Bad<>(((Reading.Bad<Configuration>) read).mistakes())));
+  }
+
+  private static Reading<Configuration> tried(Reading<Configuration> read) {
+    if (read instanceof Reading.Good<Configuration> good) {
+      good.value().rules().forEach(GroupRules::tried);
     }
-    Configuration wanted = ((Reading.Good<Configuration>) read).value();
-    wanted.rules().forEach(GroupRules::tried);
+    return read;
+  }
+
+  private Future<Reading<List<Difference>>> apply(
+      Caller caller, Configuration wanted, boolean dryRun) {
     Author author = Authors.of(caller, clock);
     Function<Choices, ChoicesChange> plan =
         present -> ChoicesChange.to(wanted, present, ids, author);

@@ -6,7 +6,9 @@ import org.folioext.patronflags.domain.action.Bulk;
 import org.folioext.patronflags.domain.action.BulkForm;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
+import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Plan;
+import org.folioext.patronflags.domain.settings.Effect;
 
 /** What staff do in FOLIO, as the contract has it. Stateless. */
 final class LeftJson {
@@ -37,7 +39,16 @@ final class LeftJson {
             .put("changedDate", Dates.of(left.changed()));
     left.actor().ifPresent(user -> json.put("createdByUserId", user.toString()));
     left.bulk().ifPresent(bulk -> json.put("bulkId", bulk.toString()));
+    if (left.state() == LeftState.GONE) {
+      json.put("message", gone(left.plan().effect()));
+    }
     return json;
+  }
+
+  private static String gone(Effect effect) {
+    return Plan.adds(effect)
+        ? "FOLIO no longer has it: somebody took it away there, and nothing was left to take back."
+        : "FOLIO no longer has this user: nothing was left to take back.";
   }
 
   static JsonObject bulk(Bulk bulk) {

@@ -123,6 +123,7 @@ class FlagsTest {
         "patronId==a0000000-0000-4000-8000-000000000003 | card-expired",
         "expiresOn<2026-02-05 | card-expired",
         "expiresOn>=2026-02-05 | no-email",
+        "expiresOn==2026-02-04 | card-expired",
         "patronGroup==60000000-0000-4000-8000-000000000001 and severity==note | no-email",
         "owner==patron-flags and held==false and baseline==false and rule==no-email | no-email",
         "raisedDate>2025-01-01 and rule=no* | no-email",
@@ -142,6 +143,7 @@ class FlagsTest {
         "name==x | cql-field",
         "evidence==x | cql-field",
         "severity==grave | cql-value",
+        "expiresOn==2026-13-45 | cql-value",
         "kind== | cql-syntax",
         "held<true | cql-relation"
       })

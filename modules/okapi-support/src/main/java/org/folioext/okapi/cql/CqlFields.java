@@ -139,6 +139,11 @@ public final class CqlFields {
       return add(name, new Field.Value(column, "timestamptz", true, Values::instant));
     }
 
+    /** A column of type date; values as 2026-01-31. */
+    public Builder day(String name, String column) {
+      return add(name, new Field.Value(column, "date", true, Values::day));
+    }
+
     /** A column of type uuid; only {@code =}, {@code ==} and {@code <>}. */
     public Builder uuid(String name, String column) {
       return add(name, new Field.Value(column, "uuid", false, Values::uuid));

@@ -53,6 +53,21 @@ final class Values {
     return Refusal.value(clause, "a time as 2026-01-31T08:00:00Z, or a day as 2026-01-31");
   }
 
+  static Object day(Clause clause) {
+    try {
+      if (DAY.matcher(clause.value()).matches()) {
+        return LocalDate.parse(clause.value());
+      }
+    } catch (DateTimeException e) {
+      throw noDay(clause);
+    }
+    throw noDay(clause);
+  }
+
+  private static RuntimeException noDay(Clause clause) {
+    return Refusal.value(clause, "a day as 2026-01-31");
+  }
+
   static Object uuid(Clause clause) {
     if (!UUID_FORM.matcher(clause.value()).matches()) {
       throw Refusal.value(clause, "a UUID");

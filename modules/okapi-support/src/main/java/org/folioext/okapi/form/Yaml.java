@@ -1,11 +1,13 @@
 package org.folioext.okapi.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folioext.okapi.form.Tree.Place;
+import org.folioext.okapi.text.Broken;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -18,6 +20,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -46,6 +49,11 @@ public final class Yaml {
       mistakes.add(Place.START, "yaml.long", String.valueOf(longest));
       return Optional.empty();
     }
+    Optional<Broken> broken = Broken.in(text);
+    if (broken.isPresent()) {
+      mistakes.add(place(text, broken.get().index()), "yaml.character", broken.get().name());
+      return Optional.empty();
+    }
     try {
       LoadSettings settings = LoadSettings.builder().setCodePointLimit(longest).build();
       return isSimple(settings, text, mistakes)
@@ -53,6 +61,9 @@ public final class Yaml {
           : Optional.empty();
     } catch (MarkedYamlEngineException e) {
       mistakes.add(place(e.getProblemMark()), "yaml.broken", e.getProblem());
+      return Optional.empty();
+    } catch (ReaderException e) {
+      mistakes.add(place(text, e.getPosition()), "yaml.character", Broken.name(e.getCodePoint()));
       return Optional.empty();
     } catch (YamlEngineException e) {
       mistakes.add(Place.START, "yaml.broken", "?");
@@ -103,7 +114,14 @@ public final class Yaml {
     }
     return node instanceof SequenceNode list
         ? new Tree.Items(place, list.getValue().stream().map(item -> tree(item, mistakes)).toList())
-        : new Tree.Leaf(place, ((ScalarNode) node).getValue());
+        : leaf(place, (ScalarNode) node, mistakes);
+  }
+
+  /** YAML can write what nobody can keep. */
+  private static Tree.Leaf leaf(Place place, ScalarNode node, Mistakes mistakes) {
+    Broken.in(node.getValue())
+        .ifPresent(broken -> mistakes.add(place, "yaml.character", broken.name()));
+    return new Tree.Leaf(place, node.getValue());
   }
 
   private static List<Tree.Entry> entries(MappingNode map, Mistakes mistakes) {
@@ -117,11 +135,21 @@ public final class Yaml {
         mistakes.add(place, "yaml.twice", key.getValue());
       } else {
         entries.add(
-            new Tree.Entry(
-                new Tree.Leaf(place, key.getValue()), tree(tuple.getValueNode(), mistakes)));
+            new Tree.Entry(leaf(place, key, mistakes), tree(tuple.getValueNode(), mistakes)));
       }
     }
     return entries;
+  }
+
+  /** The place of a character by its number, from 0. */
+  private static Place place(String text, int number) {
+    int[] before = text.codePoints().limit(number).toArray();
+    int line = (int) Arrays.stream(before).filter(character -> character == '\n').count();
+    int start = number;
+    while (start > 0 && before[start - 1] != '\n') {
+      start--;
+    }
+    return new Place(line + 1, number - start + 1);
   }
 
   private static Place place(Optional<Mark> mark) {

@@ -32,6 +32,7 @@ final class Validating implements Handler<RoutingContext> {
     values
         .extractValidatableRequest(web, operation)
         .compose(request -> validate(web, request))
+        .map(SoundBody::checked)
         .onSuccess(
             valid -> {
               web.put(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST, valid);

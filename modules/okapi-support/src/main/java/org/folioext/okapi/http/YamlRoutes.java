@@ -1,12 +1,18 @@
 package org.folioext.okapi.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.folioext.okapi.Caller;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.text.Language;
 
 /**
@@ -53,7 +59,21 @@ public record YamlRoutes(
       return Plain.unsupported(TYPE).future();
     }
     return Bodies.read(web, longest)
-        .map(body -> body.toString(StandardCharsets.UTF_8))
+        .map(YamlRoutes::text)
         .compose(yaml -> replace.apply(new Replacing(caller, yaml, dryRun, language)));
+  }
+
+  private static String text(Buffer body) {
+    ByteBuffer bytes = ByteBuffer.wrap(body.getBytes());
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      String at = String.valueOf(bytes.position());
+      throw new Failure(
+          FailureKind.INVALID,
+          "not-utf-8",
+          "The body is no UTF-8 from byte " + at + " on.",
+          Map.of("in", "body", "byte", at));
+    }
   }
 }

@@ -41,6 +41,7 @@ class CqlFieldsTest {
           .number("amount", "amount")
           .choice("severity", "severity", Map.of("error", 3, "warning", 2, "note", 1))
           .instant("created", "created")
+          .day("day", "(created AT TIME ZONE 'UTC')::date")
           .uuid("maker", "maker")
           .flag("ready", "ready")
           .build();
@@ -83,6 +84,9 @@ class CqlFieldsTest {
         "created>2026-01-02 | 234",
         "created>=\"2026-01-02T13:00:00+01:00\" | 234",
         "created<2026-01-02T12:00:00Z | 1",
+        "day==2026-01-02 | 2",
+        "day<=2026-01-02 sortBy day/sort.descending | 21",
+        "day<>2026-01-02 | 134",
         "maker==00000000-0000-4000-8000-000000000001 | 1",
         "maker=\"\" | 1",
         "cql.allRecords=1 not maker=* | 234",
@@ -122,7 +126,7 @@ class CqlFieldsTest {
     for (String query : List.of("nam=1", "name=1 sortBy nam", "name=1 not nam=2")) {
       assertThatThrownBy(() -> fields.toSql(query))
           .hasMessageContaining("nam;")
-          .hasMessageContaining("name, amount, severity, created, maker, ready")
+          .hasMessageContaining("name, amount, severity, created, day, maker, ready")
           .isInstanceOfSatisfying(
               Failure.class,
               e -> {
@@ -143,6 +147,9 @@ class CqlFieldsTest {
         "created=yesterday",
         "created=2026-02-30",
         "created=2026-01-01T25:00:00Z",
+        "day=2026-13-45",
+        "day=2026-01*",
+        "day=2026-01-01T00:00:00Z",
         "maker=1",
         "ready=yes"
       })

@@ -10,6 +10,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.folioext.okapi.Await;
@@ -62,6 +63,17 @@ class ContractRouterTest {
     assertThat(response.statusCode()).isEqualTo(201);
     assertThat(response.getHeader("Location")).isEqualTo("/things/7");
     assertThat(response.bodyAsJsonObject()).isEqualTo(new JsonObject().put("name", "x"));
+  }
+
+  @Test
+  void refusesATextThatNothingKeepsWithItsPlace() {
+    for (String broken : List.of("\0", "\ud800", "\udc00x")) {
+      HttpResponse<Buffer> response =
+          site.post("/things", new JsonObject().put("name", "a" + broken));
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(Site.error(response).getString("code")).isEqualTo("text-broken");
+      assertThat(Site.error(response).encode()).contains("/name", "U+");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.folioext.okapitesting.GatewayOptions;
 
@@ -75,6 +76,11 @@ public final class Gateway {
 
   public Grants grants() {
     return grants;
+  }
+
+  /** All that a user may do in a tenant: what sets stand for too. */
+  public Set<String> permissions(String tenant, String userId) {
+    return Grants.expand(grants.of(tenant, userId), tenants.get(tenant).enabled());
   }
 
   public Tokens tokens() {

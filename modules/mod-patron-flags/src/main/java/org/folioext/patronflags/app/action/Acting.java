@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folioext.okapi.Failure;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Plan;
+import org.folioext.patronflags.domain.action.Refusal;
 import org.folioext.patronflags.domain.action.Wish;
 import org.folioext.patronflags.domain.flag.Flag;
+import org.folioext.patronflags.domain.flag.FlagState;
 import org.folioext.patronflags.domain.settings.Effect;
 import org.folioext.patronflags.storage.left.Lefts;
 
@@ -34,28 +37,41 @@ final class Acting {
     this.ids = ids;
   }
 
-  /**
-   * Does it.
-   *
-   * @param seen what the person was shown; empty in a bulk
-   * @param bulk what it did before with the flag is not done again
-   */
-  Future<Left> act(Desk desk, Flag flag, Wish wish, Optional<Plan> seen, Optional<UUID> bulk) {
+  /** What somebody wants done; before it is written, the flag is looked at once more. */
+  sealed interface Asked {
+
+    /** By a person who was shown what comes of it. */
+    record Once(Plan seen) implements Asked {}
+
+    /**
+     * By a bulk, which does not do again what it did before, nor what colleagues may no longer
+     * want.
+     *
+     * @param version of the flag when it was chosen
+     */
+    record ByBulk(UUID bulk, int version) implements Asked {}
+
+    default Optional<UUID> ofBulk() {
+      return this instanceof ByBulk by ? Optional.of(by.bulk()) : Optional.empty();
+    }
+  }
+
+  /** Does it. */
+  Future<Left> act(Desk desk, Flag flag, Wish wish, Asked asked) {
     if (!desk.settings().allows(wish.effect())) {
       return Told.effectOff(wish.effect()).future();
     }
     return settled(desk, flag, wish.effect())
         .compose(
             way ->
-                ofBulk(desk, flag, bulk)
+                ofBulk(desk, flag, asked.ofBulk())
                     .compose(
                         done ->
                             done.map(Future::succeededFuture)
                                 .orElseGet(
                                     () ->
                                         free(way)
-                                            .compose(
-                                                free -> fresh(desk, flag, wish, seen, bulk)))));
+                                            .compose(free -> fresh(desk, flag, wish, asked)))));
   }
 
   private Future<Optional<Left>> ofBulk(Desk desk, Flag flag, Optional<UUID> bulk) {
@@ -89,27 +105,38 @@ final class Acting {
         : Future.succeededFuture();
   }
 
-  private Future<Left> fresh(
-      Desk desk, Flag flag, Wish wish, Optional<Plan> seen, Optional<UUID> bulk) {
-    return planner
-        .plan(desk, flag, wish)
-        .compose(plan -> same(seen, plan))
-        .compose(plan -> recorded(desk, flag, plan, bulk))
+  private Future<Left> fresh(Desk desk, Flag flag, Wish wish, Asked asked) {
+    return Future.succeededFuture(Optional.of(flag))
+        .map(found -> wanted(found, flag, asked))
+        .compose(found -> planner.plan(desk, found, wish))
+        .compose(plan -> same(asked, plan))
+        .compose(plan -> recorded(desk, flag, plan, asked))
         .compose(left -> writer.write(desk, left));
   }
 
-  private static Future<Plan> same(Optional<Plan> seen, Plan plan) {
-    Optional<Plan> other = seen.filter(shown -> !shown.equals(plan));
-    if (other.isEmpty()) {
+  /** The flag as it is now, where it may still be acted on. */
+  private static Flag wanted(Optional<Flag> now, Flag before, Asked asked) {
+    Flag flag = now.orElseThrow(() -> Failure.notFound("flag", before.id().toString()));
+    if (flag.state() == FlagState.RESOLVED) {
+      throw Told.refused(Refusal.FLAG_RESOLVED);
+    }
+    if (asked instanceof Asked.ByBulk by && flag.version() != by.version()) {
+      throw Told.flagChanged();
+    }
+    return flag;
+  }
+
+  private static Future<Plan> same(Asked asked, Plan plan) {
+    if (!(asked instanceof Asked.Once once) || once.seen().equals(plan)) {
       return Future.succeededFuture(plan);
     }
-    Image shown = other.get().before();
+    Image shown = once.seen().before();
     return shown.equals(plan.before())
-        ? Told.changed(other.get().after(), plan.after()).future()
+        ? Told.changed(once.seen().after(), plan.after()).future()
         : Told.changed(shown, plan.before()).future();
   }
 
-  private Future<Left> recorded(Desk desk, Flag flag, Plan plan, Optional<UUID> bulk) {
+  private Future<Left> recorded(Desk desk, Flag flag, Plan plan, Asked asked) {
     Instant now = settler.now();
     UUID remote = Plan.adds(plan.effect()) ? ids.get() : flag.patron();
     Left left =
@@ -123,9 +150,9 @@ final class Acting {
             desk.person(),
             now,
             now,
-            bulk);
+            asked.ofBulk());
     return lefts
-        .plan(desk.tenant(), left)
+        .plan(desk.tenant(), left, found -> wanted(found, flag, asked))
         .compose(
             done -> done.map(Future::succeededFuture).orElseGet(() -> Told.atIt(left).future()));
   }

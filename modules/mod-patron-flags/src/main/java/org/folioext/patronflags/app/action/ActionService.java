@@ -1,7 +1,6 @@
 package org.folioext.patronflags.app.action;
 
 import io.vertx.core.Future;
-import java.util.Optional;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.domain.action.Left;
@@ -47,7 +46,6 @@ public final class ActionService {
             desk ->
                 flags
                     .get(headers.tenant(), flagId)
-                    .compose(
-                        flag -> acting.act(desk, flag, wish, Optional.of(seen), Optional.empty())));
+                    .compose(flag -> acting.act(desk, flag, wish, new Acting.Asked.Once(seen))));
   }
 }

@@ -73,7 +73,9 @@ final class BulkBatch {
     return flags
         .get(desk.tenant(), item.flag().toString())
         .compose(
-            flag -> acting.act(desk, flag, work.wish(), Optional.empty(), Optional.of(work.bulk())))
+            flag ->
+                acting.act(
+                    desk, flag, work.wish(), new Acting.Asked.ByBulk(work.bulk(), item.version())))
         .map(left -> done(desk, left))
         .recover(failure -> failed(work, item, failure))
         .compose(

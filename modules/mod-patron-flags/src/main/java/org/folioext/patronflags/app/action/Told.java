@@ -72,6 +72,16 @@ final class Told {
         both);
   }
 
+  /** Colleagues did something with the flag of an account. */
+  static Failure flagChanged() {
+    return new Failure(
+        FailureKind.CONFLICT,
+        "flag-changed",
+        "Somebody changed the flag since it was chosen: what they did stays, and nothing was"
+            + " written.",
+        Map.of());
+  }
+
   static Failure edited(Left left) {
     return about("edited", "Staff edited it in FOLIO: it is theirs now, and stays.", left);
   }

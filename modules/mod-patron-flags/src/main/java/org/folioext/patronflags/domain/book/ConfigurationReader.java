@@ -9,6 +9,7 @@ import org.folioext.okapi.form.Mistakes;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.form.Tree;
 import org.folioext.okapi.form.Yaml;
+import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.RuleText;
 import org.folioext.patronflags.domain.group.WrittenRule;
 import org.folioext.patronflags.domain.rule.PatronRule;
@@ -46,7 +47,9 @@ final class ConfigurationReader {
   }
 
   private void rules(Tree tree) {
-    if (tree instanceof Tree.Items list) {
+    if (tree instanceof Tree.Items list && list.items().size() > GroupRule.MOST) {
+      mistakes.add(tree.place(), "configuration.many", String.valueOf(GroupRule.MOST));
+    } else if (tree instanceof Tree.Items list) {
       list.items().forEach(this::rule);
     } else {
       mistakes.add(tree.place(), "configuration.rules");

@@ -18,6 +18,9 @@ public record GroupRule(UUID uuid, int version, WrittenRule written) implements 
   /** The kind of the flags of all rules of libraries. */
   public static final String KIND = "group-mismatch";
 
+  /** Rules of a library at most. */
+  public static final int MOST = 500;
+
   private static final String PREFIX = "group:";
 
   @Override

@@ -37,7 +37,7 @@ public final class Flags {
           .instant("raisedDate", "raised")
           .instant("changedDate", "changed")
           .instant("resolvedDate", "resolved")
-          .text("expiresOn", "to_char(expires_on, 'YYYY-MM-DD')")
+          .day("expiresOn", "expires_on")
           .flag("held", "held")
           .flag("baseline", "baseline")
           .build();

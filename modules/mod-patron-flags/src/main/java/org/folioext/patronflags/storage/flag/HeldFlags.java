@@ -15,7 +15,6 @@ import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.Held;
 import org.folioext.patronflags.domain.flag.HeldKind;
-import org.folioext.patronflags.domain.flag.Storm;
 
 /** Flags that wait behind the banner of a storm. Thread-safe. */
 public final class HeldFlags {
@@ -29,11 +28,6 @@ public final class HeldFlags {
         count(*) AS held
       FROM flag f JOIN scan s ON s.id = f.scan WHERE f.held
       GROUP BY s.id ORDER BY s.created DESC, s.id""";
-  private static final String NIGHTS =
-      "SELECT least(raised, 2147483647)::int FROM scan"
-          + " WHERE kind = 'night' AND state = 'finished' AND NOT held"
-          + " ORDER BY local_date DESC LIMIT "
-          + Storm.NIGHTS;
   private static final String SOME =
       "SELECT "
           + FlagRows.COLUMNS
@@ -58,7 +52,7 @@ public final class HeldFlags {
                         rows(sql, SCANS, HeldFlags::scan)
                             .compose(
                                 scans ->
-                                    rows(sql, NIGHTS, row -> row.getInteger(0))
+                                    UsualNights.raised(sql)
                                         .map(nights -> new Held(kinds, scans, nights)))));
   }
 

@@ -27,11 +27,18 @@ public final class PatronData {
           + " FROM flag_step WHERE flag IN (SELECT id FROM flag WHERE patron = $1)"
           + " ORDER BY flag, number";
 
-  /** What stands in FOLIO, or may, and could not be taken back without its row. */
+  /** In the order in which others lock them, so that two never wait for each other. */
+  private static final List<String> LOCK =
+      List.of(
+          "SELECT number FROM bulk_item WHERE patron = $1 ORDER BY bulk, number FOR UPDATE",
+          "SELECT id FROM flag WHERE patron = $1 ORDER BY id FOR UPDATE");
+
+  /** Whether it stands in FOLIO, or may, and could not be taken back without its row. */
   private static final String STANDING =
       """
-      SELECT id FROM left_behind WHERE patron = $1 AND (state IN ('planned', 'unsure', 'undoing')
-        OR state = 'written' AND effect IN ('block', 'note')) ORDER BY id""";
+      SELECT id, state IN ('planned', 'unsure', 'undoing')
+        OR state = 'written' AND effect IN ('block', 'note') AS standing
+      FROM left_behind WHERE patron = $1 ORDER BY id FOR UPDATE""";
 
   /** Steps go with their flags. */
   private static final List<String> ERASE =
@@ -104,19 +111,29 @@ public final class PatronData {
     }
   }
 
-  /** Erases all of it, at once. */
+  /** Erases all of it, at once. Nobody begins or ends an action on the patron meanwhile. */
   public Future<Erased> erase(String tenant, UUID patron) {
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery(STANDING)
-                .execute(Tuple.of(patron))
-                .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList())
+            changed(sql, LOCK, Tuple.of(patron))
+                .compose(locked -> standing(sql, patron))
                 .compose(
                     standing ->
                         standing.isEmpty()
                             ? eraseAll(sql, patron)
                             : Future.succeededFuture(new Erased(standing, 0))));
+  }
+
+  private static Future<List<UUID>> standing(SqlConnection sql, UUID patron) {
+    return sql.preparedQuery(STANDING)
+        .execute(Tuple.of(patron))
+        .map(
+            rows ->
+                rows.stream()
+                    .filter(row -> row.getBoolean("standing"))
+                    .map(row -> row.getUUID("id"))
+                    .toList());
   }
 
   private static Future<Erased> eraseAll(SqlConnection sql, UUID patron) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.flag.Action;
+import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.flag.Life;
 import org.folioext.patronflags.storage.flag.FlagRows;
 import org.folioext.patronflags.storage.flag.FlagWriter;
@@ -20,14 +21,22 @@ final class FlagSteps {
 
   private FlagSteps() {}
 
+  /**
+   * A flag that nobody changes before the transaction ends. It is locked before what was left
+   * behind of it, here and wherever both are, so that two never wait for each other.
+   */
+  static Future<Optional<Flag>> lock(SqlConnection sql, UUID flag) {
+    return sql.preparedQuery(FLAG)
+        .execute(Tuple.of(flag))
+        .map(rows -> rows.stream().findFirst().map(FlagRows::flag));
+  }
+
   /** Adds a step; none where the flag is gone. */
   static Future<Void> add(SqlConnection sql, Left left, Action action, Optional<UUID> actor) {
-    return sql.preparedQuery(FLAG)
-        .execute(Tuple.of(left.flag()))
+    return lock(sql, left.flag())
         .map(
-            rows ->
-                rows.stream()
-                    .map(FlagRows::flag)
+            found ->
+                found.stream()
                     .map(
                         flag ->
                             Life.inFolio(

@@ -5,6 +5,7 @@ import static org.folioext.okapi.pg.Columns.instant;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import org.folioext.okapi.cql.CqlFields;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
@@ -16,6 +17,24 @@ final class LeftRows {
 
   static final String COLUMNS =
       "id, flag, patron, effect, remote, before, after, state, actor, bulk, at, changed";
+
+  /** In FOLIO, or it may be, and can be taken away. */
+  static final String REMOVABLE =
+      "effect IN ('block', 'note') AND state IN ('planned', 'unsure', 'written', 'undoing')";
+  
+  /** What it can be asked by. */
+  static final CqlFields FIELDS =
+      CqlFields.builder("at DESC, id")
+          .uuid("id", "id")
+          .uuid("flagId", "flag")
+          .uuid("patronId", "patron")
+          .text("effect", "effect")
+          .text("state", "state")
+          .flag("removable", "(" + REMOVABLE + ")")
+          .uuid("bulkId", "bulk")
+          .uuid("createdByUserId", "actor")
+          .instant("createdDate", "at")
+          .build();
 
   private LeftRows() {}
 

@@ -10,13 +10,14 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.folioext.okapi.cql.CqlFields;
+import java.util.function.Function;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.flag.Action;
+import org.folioext.patronflags.domain.flag.Flag;
 import org.folioext.patronflags.domain.settings.Effect;
 
 /** What staff left in FOLIO. Thread-safe. */
@@ -44,21 +45,6 @@ public final class Lefts {
   private static final String CHANGED =
       "patron = $1 AND effect IN ('deactivate', 'expiry')"
           + " AND state IN ('planned', 'unsure', 'undoing')";
-  private static final String REMOVABLE =
-      "effect IN ('block', 'note') AND state IN ('planned', 'unsure', 'written', 'undoing')";
-  private static final CqlFields FIELDS =
-      CqlFields.builder("at DESC, id")
-          .uuid("id", "id")
-          .uuid("flagId", "flag")
-          .uuid("patronId", "patron")
-          .text("effect", "effect")
-          .text("state", "state")
-          .flag("removable", "(" + REMOVABLE + ")")
-          .uuid("bulkId", "bulk")
-          .uuid("createdByUserId", "actor")
-          .instant("createdDate", "at")
-          .build();
-
   /** Two rows would be where the indexes allow one. */
   private static final String TAKEN = "23505";
 
@@ -72,10 +58,13 @@ public final class Lefts {
   /**
    * Records what is about to be written.
    *
+   * @param check of the flag as it is now, if it is still there; nobody changes or erases it before
+   *     this is recorded. Fails by throwing
    * @return as it was recorded, with the id under which it is to be written; empty where another is
    *     in the way
    */
-  public Future<Optional<Left>> plan(String tenant, Left left) {
+  public Future<Optional<Left>> plan(
+      String tenant, Left left, Function<Optional<Flag>, Flag> check) {
     Tuple values =
         Tuple.tuple()
             .addUUID(left.id())
@@ -88,7 +77,9 @@ public final class Lefts {
             .addUUID(left.actor().orElse(null))
             .addUUID(left.bulk().orElse(null))
             .addOffsetDateTime(utc(left.at()));
-    return database.inTenant(tenant, sql -> one(sql, PLAN, values));
+    return database.inTenant(
+        tenant,
+        sql -> FlagSteps.lock(sql, left.flag()).map(check).compose(flag -> one(sql, PLAN, values)));
   }
 
   /** What is in the way of an action: of the same flag, or another change of the same user. */
@@ -107,12 +98,7 @@ public final class Lefts {
 
   /** All of one patron, the newest first. */
   public Future<List<Left>> ofPatron(String tenant, UUID patron) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery(select("patron = $1 ORDER BY at DESC, id"))
-                .execute(Tuple.of(patron))
-                .map(rows -> rows.stream().map(LeftRows::left).toList()));
+    return some(tenant, "patron = $1 ORDER BY at DESC, id", Tuple.of(patron));
   }
 
   /** One by its id. */
@@ -152,7 +138,8 @@ public final class Lefts {
         .inTenant(
             tenant,
             sql ->
-                one(sql, MOVE, values)
+                FlagSteps.lock(sql, left.flag())
+                    .compose(locked -> one(sql, MOVE, values))
                     .compose(
                         moved ->
                             moved.isPresent()
@@ -176,7 +163,7 @@ public final class Lefts {
 
   /** Blocks and notes that are in FOLIO or may be, behind an id, by id. */
   public Future<List<Left>> removable(String tenant, Optional<UUID> after, int limit) {
-    String where = REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
+    String where = LeftRows.REMOVABLE + " AND id > $1 ORDER BY id LIMIT $2";
     return some(tenant, where, Tuple.of(after.orElse(new UUID(0, 0)), limit));
   }
 
@@ -196,7 +183,7 @@ public final class Lefts {
    */
   public Future<Listed<Left>> list(String tenant, String cql, Page page) {
     return Future.succeededFuture(cql)
-        .map(FIELDS::toSql)
+        .map(LeftRows.FIELDS::toSql)
         .compose(
             query ->
                 database.inTenant(

@@ -9,20 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
-import java.util.stream.StreamSupport;
 import org.folioext.okapi.job.JobState;
-import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
 import org.folioext.patronflags.storage.RulesSeen;
+import org.folioext.patronflags.storage.flag.UsualNights;
 
 /** The end of a scan, within a transaction in which its lease is held. Stateless. */
 final class ScanEnding {
-
-  private static final String NIGHTS =
-      "SELECT raised FROM scan WHERE kind = 'night' AND state = 'finished'"
-          + " ORDER BY local_date DESC LIMIT "
-          + Storm.NIGHTS;
 
   /** As {@code Life.held} has it. */
   private static final String HOLD =
@@ -80,13 +74,7 @@ final class ScanEnding {
    */
   static Future<Integer> hold(
       SqlConnection sql, Scan scan, ToLongFunction<List<Integer>> most, Instant now) {
-    return sql.query(NIGHTS)
-        .execute()
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> (int) Math.min(Integer.MAX_VALUE, row.getLong(0)))
-                    .toList())
+    return UsualNights.raised(sql)
         .compose(
             nights ->
                 scan.counts().raised() <= most.applyAsLong(nights)
