@@ -99,6 +99,7 @@ public record FlagSettings(
         stormLeast,
         zone,
         consoleUrl,
+        folioUrl,
         effects,
         switchedOff);
   }

@@ -21,7 +21,7 @@ final class LeftRows {
   /** In FOLIO, or it may be, and can be taken away. */
   static final String REMOVABLE =
       "effect IN ('block', 'note') AND state IN ('planned', 'unsure', 'written', 'undoing')";
-  
+
   /** What it can be asked by. */
   static final CqlFields FIELDS =
       CqlFields.builder("at DESC, id")

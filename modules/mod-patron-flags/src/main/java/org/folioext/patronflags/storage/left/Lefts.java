@@ -45,6 +45,7 @@ public final class Lefts {
   private static final String CHANGED =
       "patron = $1 AND effect IN ('deactivate', 'expiry')"
           + " AND state IN ('planned', 'unsure', 'undoing')";
+
   /** Two rows would be where the indexes allow one. */
   private static final String TAKEN = "23505";
 

@@ -29,7 +29,7 @@ public final class PatronJobs implements JobSource {
 
   private static final String CANCEL = "patron-flags.scans.cancel.post";
   private static final String ASK = "patron-flags.scans.item.post";
-  private static final String SET = "patron-flags.settings.item.put";
+  private static final String SET = "patron-flags.schedule.item.put";
 
   private final Gateway gateway;
   private final PatronScans scans;
