@@ -113,10 +113,12 @@ class KeptFormTest {
                 .request(HttpMethod.POST, "/t/north" + COMMENT)
                 .putHeader("Sec-Fetch-Site", "same-origin")
                 .putHeader(
-                    "Referer", referer.startsWith("//") ? "http:" + referer : visitor.address(referer))
+                    "Referer",
+                    referer.startsWith("//") ? "http:" + referer : visitor.address(referer))
                 .sendForm(MultiMap.caseInsensitiveMultiMap().add("comment", WRITTEN)));
-    String page =
-        town.visitor().get(sent.getHeader("Location")).bodyAsString();
-    assertThat(page).contains("name=\"next\" value=\"" + (next == null ? "" : next.replace("&", "&amp;")) + "\"");
+    String page = town.visitor().get(sent.getHeader("Location")).bodyAsString();
+    assertThat(page)
+        .contains(
+            "name=\"next\" value=\"" + (next == null ? "" : next.replace("&", "&amp;")) + "\"");
   }
 }

@@ -139,11 +139,12 @@ public final class Directory {
     return wanted
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .recover(
-        cause ->
-            cause instanceof TimeoutException
-                    || cause instanceof GatewayFailure failure && failure.kind() != Kind.SIGNED_OUT
-                ? Future.succeededFuture(otherwise)
-                : Future.failedFuture(cause));
+            cause ->
+                cause instanceof TimeoutException
+                        || cause instanceof GatewayFailure failure
+                            && failure.kind() != Kind.SIGNED_OUT
+                    ? Future.succeededFuture(otherwise)
+                    : Future.failedFuture(cause));
   }
 
   /** Family name first, as lists of patrons have it; the user name of who has none. */

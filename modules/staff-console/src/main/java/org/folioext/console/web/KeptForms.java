@@ -79,7 +79,8 @@ public final class KeptForms {
 
   private static JsonObject json(KeptForm kept) {
     JsonArray fields = new JsonArray();
-    kept.fields().forEach(field -> fields.add(new JsonArray().add(field.name()).add(field.value())));
+    kept.fields()
+        .forEach(field -> fields.add(new JsonArray().add(field.name()).add(field.value())));
     return new JsonObject()
         .put("user", kept.user())
         .put("to", kept.to())

@@ -11,8 +11,7 @@ import org.folioext.console.web.Texts;
 import org.junit.jupiter.api.Test;
 
 class RuleTextTest {
-  private final Texts texts =
-      new Languages(List.of("patrons")).of(Locale.ENGLISH, ZoneOffset.UTC);
+  private final Texts texts = new Languages(List.of("patrons")).of(Locale.ENGLISH, ZoneOffset.UTC);
 
   private static Flag flag(String kind, String rule, String name) {
     return Flag.of(

@@ -76,8 +76,14 @@ public final class AccountPart implements PatronPart {
                 new View.Html(
                     status,
                     "patrons/account/" + template,
-                    new Account(id, found.result().items(), left.result().items(), names, told,
-                        new Patron(id, barcode.result(), library.result().folio()), rights.result())));
+                    new Account(
+                        id,
+                        found.result().items(),
+                        left.result().items(),
+                        names,
+                        told,
+                        new Patron(id, barcode.result(), library.result().folio()),
+                        rights.result())));
   }
 
   private static List<String> ids(String patron, List<Left> lefts) {

@@ -16,7 +16,8 @@ public final class BulkPart implements PatronPart {
 
   public BulkPart(Gateway gateway, Directory directory) {
     Bulks calls = new Bulks(gateway);
-    begin = new NewBulkPages(
+    begin =
+        new NewBulkPages(
             calls,
             new Samples(new PatronFlags(gateway), new PatronActions(gateway), directory),
             directory);

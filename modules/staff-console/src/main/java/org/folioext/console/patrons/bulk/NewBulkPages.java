@@ -56,8 +56,7 @@ final class NewBulkPages {
       PageRequest request, int status, Map<String, String> given, Optional<Told> told) {
     FlagFilter filter = FlagFilter.of(request);
     Optional<String> task = task(request);
-    Future<Long> count =
-        bulks.count(request.caller(), query(filter), task.orElse("dismiss"));
+    Future<Long> count = bulks.count(request.caller(), query(filter), task.orElse("dismiss"));
     Future<List<Sample>> first =
         task.filter(Bulk.EFFECTS::contains)
             .map(effect -> samples.of(request, filter, effect, wish(effect, given)))

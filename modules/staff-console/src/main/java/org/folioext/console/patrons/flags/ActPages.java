@@ -110,7 +110,9 @@ final class ActPages {
   private static Future<View> told(PageRequest request, Act act, Throwable cause) {
     return cause instanceof GatewayFailure failure && Told.fits(failure)
         ? shown(
-            act.with(Told.of(request.texts(), failure, act.effect()), Change.conflict(request.texts(), failure)),
+            act.with(
+                Told.of(request.texts(), failure, act.effect()),
+                Change.conflict(request.texts(), failure)),
             failure.kind().status())
         : Future.failedFuture(cause);
   }

@@ -121,7 +121,8 @@ final class FlagPages {
     Future<Optional<String>> barcode = directory.barcode(caller, flag.patron());
     Future<Rights> rights = Rights.of(gateway, caller);
     Future<Map<String, String>> groupNames = directory.groups(caller);
-    return Future.all(List.of(rule, evidence, steps, others, left, library, rights, groupNames, barcode))
+    return Future.all(
+            List.of(rule, evidence, steps, others, left, library, rights, groupNames, barcode))
         .compose(
             all -> {
               List<String> users = new ArrayList<>(alsoNamed);

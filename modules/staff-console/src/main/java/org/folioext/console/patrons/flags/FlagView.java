@@ -63,9 +63,7 @@ public record FlagView(
 
   /** Whether evidence has what the facts of the flag have not, or is hidden. */
   public boolean hasMoreToShow() {
-    return evidence
-        .map(all -> all.facts().stream().anyMatch(Evidence.Fact::personal))
-        .orElse(true);
+    return evidence.map(all -> all.facts().stream().anyMatch(Evidence.Fact::personal)).orElse(true);
   }
 
   /** What is shown again. */

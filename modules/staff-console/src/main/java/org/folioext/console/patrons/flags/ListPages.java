@@ -101,8 +101,7 @@ final class ListPages {
         .map(
             both ->
                 new Details(
-                    flag,
-                    new Patron(flag.patron(), barcode.result(), library.result().folio())));
+                    flag, new Patron(flag.patron(), barcode.result(), library.result().folio())));
   }
 
   private Future<Map<String, Long>> kinds(Caller caller, FlagFilter filter) {

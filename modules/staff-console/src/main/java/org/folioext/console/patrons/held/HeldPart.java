@@ -41,9 +41,7 @@ public final class HeldPart implements PatronPart {
     Future<Held> held = gateway.get(request.caller(), HELD).map(Held::of);
     Future<Rights> rights = Rights.of(gateway, request.caller());
     return Future.all(held, rights)
-        .map(
-            both ->
-                View.html("patrons/held/held", new HeldView(held.result(), rights.result())));
+        .map(both -> View.html("patrons/held/held", new HeldView(held.result(), rights.result())));
   }
 
   private Future<View> release(PageRequest request) {

@@ -61,11 +61,12 @@ public final class PatronJobs implements JobSource {
                     nights
                         .result()
                         .map(
-                            when ->
-                                schedule(request.texts(), when, last.result(), rights.result()))
+                            when -> schedule(request.texts(), when, last.result(), rights.result()))
                         .stream()
                         .toList(),
-                    last.result().stream().map(scan -> job(request.texts(), scan, rights.result())).toList()));
+                    last.result().stream()
+                        .map(scan -> job(request.texts(), scan, rights.result()))
+                        .toList()));
   }
 
   private Schedule schedule(Texts texts, Nights nights, List<Scan> scans, Rights rights) {
