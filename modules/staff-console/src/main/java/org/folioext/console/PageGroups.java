@@ -1,6 +1,7 @@
 package org.folioext.console;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.folioext.console.catalogue.CatalogueJobs;
 import org.folioext.console.catalogue.CataloguePages;
@@ -32,6 +33,8 @@ import org.folioext.console.web.PageGroup;
 /** The table of all groups of pages, in the order of the header. */
 final class PageGroups {
 
+  private static final Duration NAMES = Duration.ofSeconds(4);
+
   private PageGroups() {}
 
   static List<PageGroup> over(Gateway gateway, Clock clock) {
@@ -40,14 +43,15 @@ final class PageGroups {
     PatronSettings settings = new PatronSettings(gateway);
     PatronStatistics statistics = new PatronStatistics(gateway);
     PatronScans scans = new PatronScans(gateway);
-    Directory directory = new Directory(gateway);
+    Directory directory = new Directory(gateway, NAMES);
     HeldPart held = new HeldPart(gateway);
     return List.of(
         new TodayPages(
             List.of(
                 new PatronToday(patronFlags, held, scans, statistics, clock),
                 new CatalogueToday(marcChecks))),
-        new JobsPages(List.of(new PatronJobs(scans, clock), new CatalogueJobs(marcChecks))),
+        new JobsPages(
+            List.of(new PatronJobs(gateway, scans, clock), new CatalogueJobs(marcChecks))),
         new CataloguePages(marcChecks),
         new PatronPages(
             List.of(

@@ -16,12 +16,14 @@ import org.folioext.console.session.Zones;
 import org.folioext.console.signin.SignInPages;
 import org.folioext.console.web.Arrival;
 import org.folioext.console.web.Assets;
+import org.folioext.console.web.KeptForms;
 import org.folioext.console.web.Languages;
 import org.folioext.console.web.PageGroup;
 import org.folioext.console.web.PageServer;
 import org.folioext.console.web.Pages;
 import org.folioext.console.web.Problems;
 import org.folioext.console.web.Renderer;
+import org.folioext.console.web.WayBack;
 import org.folioext.okapi.http.Health;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.http.ModuleServer;
@@ -59,8 +61,8 @@ public final class StaffConsole implements Program.Running {
       List<PageGroup> groups,
       Gateway gateway) {
     SecureRandom random = new SecureRandom();
-    SessionCookie cookie =
-        new SessionCookie(new Seal(config.key(), random), config.secureCookies());
+    Seal seal = new Seal(config.key(), random);
+    SessionCookie cookie = new SessionCookie(seal, config.secureCookies());
     Authn authn = new Authn(gateway, clock);
     Sessions sessions =
         new Sessions(cookie, authn, new Renewals(vertx, authn, clock), new Zones(gateway), random);
@@ -68,16 +70,18 @@ public final class StaffConsole implements Program.Running {
     Assets assets = new Assets();
     Languages languages =
         new Languages(groups.stream().flatMap(group -> group.bundles().stream()).toList());
+    KeptForms forms = new KeptForms(seal, clock);
+    WayBack back = new WayBack();
     Pages pages = new Pages(languages, assets, new Renderer(), ids);
 
     Router router = Router.router(vertx);
     router.route().handler(new Arrival(config.secureCookies()));
-    router.route().failureHandler(new Problems(pages, sessions));
+    router.route().failureHandler(new Problems(pages, sessions, back, forms));
     new Health().mount(router);
     metrics.mount(router);
     assets.mount(router);
-    new SignInPages(pages, sessions).mount(router);
-    PageServer server = new PageServer(pages, sessions);
+    new SignInPages(pages, sessions, forms).mount(router);
+    PageServer server = new PageServer(pages, sessions, back);
     groups.forEach(group -> server.mount(router, group));
     router.route().handler(web -> web.fail(404));
     return router;

@@ -54,6 +54,7 @@ public final class CatalogueJobs implements JobSource {
         texts.text("catalogue.job"),
         run.fileName(),
         run.state(),
+        Optional.empty(),
         run.started().orElse(run.created()),
         run.seconds(),
         texts.text("catalogue.job.outcome", run.records(), run.findings()),

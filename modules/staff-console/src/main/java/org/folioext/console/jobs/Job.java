@@ -10,6 +10,7 @@ import org.folioext.console.gateway.Url;
  * @param name what it works on
  * @param state {@code waiting}, {@code running}, {@code finished}, {@code failed} or {@code
  *     cancelled}
+ * @param attention what people must know of its end, in the person's language
  * @param begun RFC 3339
  * @param seconds that it took so far
  * @param outcome counts, in the person's language
@@ -20,6 +21,7 @@ public record Job(
     String kind,
     String name,
     String state,
+    Optional<String> attention,
     String begun,
     Optional<Long> seconds,
     String outcome,

@@ -56,7 +56,7 @@ public final class JobsPages implements PageGroup {
   private static Optional<OfModule> silent(String title, GatewayFailure failure) {
     return switch (failure.kind()) {
       case NOT_INSTALLED -> Optional.empty();
-      case FORBIDDEN -> Optional.of(OfModule.unknown(title, "jobs.forbidden"));
+      case FORBIDDEN -> Optional.of(OfModule.hidden(title));
       default -> Optional.of(OfModule.unknown(title, "jobs.silent"));
     };
   }

@@ -2,6 +2,7 @@ package org.folioext.console.patrons;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.console.gateway.Caller;
@@ -34,9 +37,14 @@ public final class Directory {
   private static final int AT_ONCE = 50;
 
   private final Gateway gateway;
+  private final Duration patience;
 
-  public Directory(Gateway gateway) {
+  /**
+   * @param patience how long a page waits for names, before it shows ids
+   */
+  public Directory(Gateway gateway, Duration patience) {
     this.gateway = gateway;
+    this.patience = patience;
   }
 
   /** Patron groups by id, in the order of their names. */
@@ -91,6 +99,19 @@ public final class Directory {
                                 (one, same) -> one))));
   }
 
+  /** The barcode of a user; empty where there is none, or FOLIO does not tell it. */
+  public Future<Optional<String>> barcode(Caller caller, String id) {
+    return orElse(
+        users(caller, Cql.is("id", id), 1)
+            .map(
+                users ->
+                    users.stream()
+                        .findFirst()
+                        .map(user -> user.getString("barcode"))
+                        .filter(code -> !code.isBlank())),
+        Optional.empty());
+  }
+
   /** The id of whoever has a user name; empty where nobody has, or the person may not ask. */
   public Future<Optional<String>> called(Caller caller, String userName) {
     return Gateway.orElse(
@@ -110,12 +131,20 @@ public final class Directory {
         .map(json -> Found.of(json, list, one -> one).items());
   }
 
-  private static Future<Map<String, String>> orNone(Future<Map<String, String>> names) {
-    return names.recover(
-        cause ->
-            cause instanceof GatewayFailure failure && failure.kind() != Kind.SIGNED_OUT
-                ? Future.succeededFuture(Map.of())
-                : Future.failedFuture(cause));
+  private Future<Map<String, String>> orNone(Future<Map<String, String>> names) {
+    return orElse(names, Map.of());
+  }
+
+  private <T> Future<T> orElse(Future<T> wanted, T otherwise) {
+    return wanted
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(
+            cause ->
+                cause instanceof TimeoutException
+                        || cause instanceof GatewayFailure failure
+                            && failure.kind() != Kind.SIGNED_OUT
+                    ? Future.succeededFuture(otherwise)
+                    : Future.failedFuture(cause));
   }
 
   /** Family name first, as lists of patrons have it; the user name of who has none. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * A flag of mod-patron-flags, as its contract has it; ids are UUIDs, days {@code 2026-01-31}, times
  * RFC 3339. Immutable.
  *
+ * @param ruleName what the library calls a rule of its own
  * @param facts what it was raised for, without personal data, in the rule's order
  * @param version goes along with the next step
  */
@@ -19,6 +20,7 @@ public record Flag(
     String owner,
     String kind,
     String rule,
+    Optional<String> ruleName,
     String patron,
     String state,
     String severity,
@@ -58,6 +60,7 @@ public record Flag(
         json.getString("owner"),
         json.getString("kind"),
         json.getString("rule"),
+        Optional.ofNullable(json.getString("ruleName")),
         json.getString("patronId"),
         json.getString("state"),
         json.getString("severity"),

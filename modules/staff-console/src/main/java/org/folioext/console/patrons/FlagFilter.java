@@ -46,10 +46,10 @@ public record FlagFilter(Map<String, String> chosen, Optional<String> me, ZoneId
 
   private static Map<String, Predicate<String>> known() {
     Map<String, Predicate<String>> known = new LinkedHashMap<>();
-    known.put("kind", value -> value.length() <= LONGEST);
+    known.put("kind", FlagFilter::isPlain);
     known.put("state", value -> value.equals(ANY) || Flag.STATES.contains(value));
     known.put("severity", Flag.SEVERITIES::contains);
-    known.put("rule", value -> value.length() <= LONGEST);
+    known.put("rule", FlagFilter::isPlain);
     known.put("group", value -> value.equals("none") || value.matches(UUID));
     known.put("assigned", ASSIGNED::contains);
     known.put("held", value -> value.equals(ANY) || YES_NO.contains(value));
@@ -61,9 +61,16 @@ public record FlagFilter(Map<String, String> chosen, Optional<String> me, ZoneId
     return known;
   }
 
+  /** PostgreSQL has no text with a NUL, and no kind or rule has a control character. */
+  private static boolean isPlain(String text) {
+    return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** The day after it has four digits of a year too. */
   private static boolean isDay(String text) {
     try {
-      return LocalDate.parse(text).getYear() > 0;
+      LocalDate day = LocalDate.parse(text);
+      return day.getYear() > 0 && day.plusDays(1).getYear() < 10_000;
     } catch (DateTimeException e) {
       return false;
     }

@@ -2,7 +2,6 @@ package org.folioext.console.patrons;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.folioext.console.gateway.Caller;
@@ -79,16 +78,9 @@ public final class PatronActions {
         .map(Left::of);
   }
 
-  /** Which effects the library switched on; none is known where the person may not see settings. */
-  public Future<Map<String, Boolean>> effects(Caller caller) {
+  /** What the library set; nothing is known where the person may not see settings. */
+  public Future<Library> library(Caller caller) {
     return Gateway.orElse(
-        gateway.get(caller, "/patron-flags/settings").map(PatronActions::effects), Map.of());
-  }
-
-  private static Map<String, Boolean> effects(JsonObject settings) {
-    JsonObject on = settings.getJsonObject("effects", new JsonObject());
-    Map<String, Boolean> effects = new HashMap<>();
-    EFFECTS.forEach(effect -> effects.put(effect, on.getBoolean(effect, false)));
-    return effects;
+        gateway.get(caller, "/patron-flags/settings").map(Library::of), Library.UNKNOWN);
   }
 }

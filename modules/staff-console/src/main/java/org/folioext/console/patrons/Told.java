@@ -30,6 +30,12 @@ public record Told(String text, boolean own, Optional<String> permission) {
             || failure.kind() == Kind.UNREACHABLE && !failure.code().isEmpty());
   }
 
+  /** What a failure of an effect says; some are told in words of the effect. */
+  public static Told of(Texts texts, GatewayFailure failure, String effect) {
+    String key = "patrons.told." + failure.code() + "." + effect;
+    return texts.has(key) ? Told.of(texts.text(key)) : of(texts, failure);
+  }
+
   /** What a failure says, by its code where there is a text for it. */
   public static Told of(Texts texts, GatewayFailure failure) {
     String key = "patrons.told." + failure.code();

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.GatewayFailure;
@@ -15,24 +16,33 @@ import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.console.session.Session;
 import org.folioext.console.session.Sessions;
 import org.folioext.console.web.Arrival;
+import org.folioext.console.web.KeptForm;
+import org.folioext.console.web.KeptForms;
 import org.folioext.console.web.Languages;
 import org.folioext.console.web.Page;
 import org.folioext.console.web.Pages;
+import org.folioext.console.web.SignIn;
 import org.folioext.console.web.View;
 import org.folioext.okapi.http.Routes;
 
 /** The pages that need no session: which library, signing in and out, the language. */
 public final class SignInPages implements Routes {
 
-  private static final long MAX_FORM = 8 * 1024;
+  private static final long MAX_FORM = 8 * 1024 + KeptForms.LONGEST;
+
+  /** What the sign-in page says first, by the parameter that asks for it. */
+  private static final List<String> TOLD = List.of("left", "unsaved", "ended");
+
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
   private final Pages pages;
   private final Sessions sessions;
+  private final KeptForms forms;
 
-  public SignInPages(Pages pages, Sessions sessions) {
+  public SignInPages(Pages pages, Sessions sessions, KeptForms forms) {
     this.pages = pages;
     this.sessions = sessions;
+    this.forms = forms;
   }
 
   @Override
@@ -73,10 +83,8 @@ public final class SignInPages implements Routes {
       return;
     }
     String told =
-        web.queryParam("left").isEmpty()
-            ? web.queryParam("ended").isEmpty() ? "none" : "ended"
-            : "left";
-    show(web, 200, new SignIn(next(web.request().getParam("next")), "", told));
+        TOLD.stream().filter(one -> !web.queryParam(one).isEmpty()).findFirst().orElse("none");
+    show(web, 200, new SignIn(next(web.request().getParam("next")), "", told, ""));
   }
 
   private void signIn(RoutingContext web) {
@@ -89,18 +97,28 @@ public final class SignInPages implements Routes {
     String user = Optional.ofNullable(request.getFormAttribute("user")).orElse("").strip();
     String password = Optional.ofNullable(request.getFormAttribute("password")).orElse("");
     String next = next(request.getFormAttribute("next"));
+    String kept = Optional.ofNullable(request.getFormAttribute("kept")).orElse("");
     Caller stranger = new Caller(tenant.get(), Optional.empty(), Arrival.requestId(web));
     sessions
         .begin(request, stranger, user, password)
-        .onSuccess(session -> home(web, next))
+        .onSuccess(
+            session ->
+                forms
+                    .open(kept, session)
+                    .ifPresentOrElse(form -> giveBack(web, session, form), () -> home(web, next)))
         .onFailure(
             cause -> {
               if (cause instanceof GatewayFailure failure && failure.kind() == Kind.REFUSED) {
-                show(web, 422, new SignIn(next, user, "wrong"));
+                show(web, 422, new SignIn(next, user, "wrong", kept));
               } else {
                 web.fail(cause);
               }
             });
+  }
+
+  private void giveBack(RoutingContext web, Session session, KeptForm form) {
+    Page page = pages.page(web, Optional.of(session)).at(form.back());
+    pages.send(web, page, new View.Html(200, "kept", form));
   }
 
   private void show(RoutingContext web, int status, SignIn model) {

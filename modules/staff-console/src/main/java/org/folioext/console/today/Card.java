@@ -19,7 +19,10 @@ public record Card(String title, List<Line> lines, List<Trend> trends) {
     DECIDE,
     BROKEN,
     RUNNING,
-    CALM;
+    /** Good as it is. */
+    CALM,
+    /** Neither good nor bad. */
+    KNOWN;
 
     /** As styles and texts name it. */
     public String id() {

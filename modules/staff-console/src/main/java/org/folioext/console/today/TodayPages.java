@@ -66,7 +66,7 @@ public final class TodayPages implements PageGroup {
     boolean forbidden = failure.kind() == Kind.FORBIDDEN;
     Line line =
         new Line(
-            forbidden ? Tone.CALM : Tone.BROKEN,
+            forbidden ? Tone.KNOWN : Tone.BROKEN,
             request.texts().text(forbidden ? "today.forbidden" : "today.silent"),
             new Url("/today", Map.of()));
     return Optional.of(new Card(request.texts().text(source.titleKey()), List.of(line), List.of()));

@@ -44,6 +44,11 @@ public record Page(
     return "/t/" + tenant.orElse("") + below;
   }
 
+  /** The same, as if it stood at another path below the tenant. */
+  public Page at(String other) {
+    return new Page(texts, assets, tenant, session, groups, group, other, requestId);
+  }
+
   /** What forms carry in the field {@code csrf}; empty where nobody is signed in. */
   public String csrf() {
     return session.map(Session::csrf).orElse("");

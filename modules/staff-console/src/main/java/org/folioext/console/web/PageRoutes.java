@@ -13,16 +13,19 @@ public final class PageRoutes {
 
   private final Router router;
   private final String base;
+  private final WayBack back;
   private final Function<PageHandler, Handler<RoutingContext>> reading;
   private final Function<PageHandler, Handler<RoutingContext>> changing;
 
   PageRoutes(
       Router router,
       String base,
+      WayBack back,
       Function<PageHandler, Handler<RoutingContext>> reading,
       Function<PageHandler, Handler<RoutingContext>> changing) {
     this.router = router;
     this.base = base;
+    this.back = back;
     this.reading = reading;
     this.changing = changing;
   }
@@ -30,6 +33,7 @@ public final class PageRoutes {
   /** A page, or a part of one, that changes nothing. */
   public void get(String path, PageHandler handler) {
     router.get(base + path).handler(reading.apply(handler));
+    back.add(base + path);
   }
 
   /** A form of at most 64 KiB; refused without the session's CSRF token. */

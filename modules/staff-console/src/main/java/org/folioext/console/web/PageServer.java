@@ -6,7 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.folioext.console.session.Session;
 import org.folioext.console.session.Sessions;
@@ -15,15 +14,17 @@ import org.folioext.okapi.Failure;
 /** Answers requests of people who are signed in, by the handlers of groups. For many threads. */
 public final class PageServer {
 
-  /** The header in which scripts send the session's CSRF token. */
-  public static final String CSRF_HEADER = "X-CSRF-Token";
-
   private final Pages pages;
   private final Sessions sessions;
+  private final WayBack back;
 
-  public PageServer(Pages pages, Sessions sessions) {
+  /**
+   * @param back learns which pages there are
+   */
+  public PageServer(Pages pages, Sessions sessions, WayBack back) {
     this.pages = pages;
     this.sessions = sessions;
+    this.back = back;
   }
 
   /** Mounts the pages of a group. */
@@ -32,6 +33,7 @@ public final class PageServer {
         new PageRoutes(
             router,
             "/t/:tenant/" + group.id(),
+            back,
             handler -> web -> answer(web, handler, false),
             handler -> web -> answer(web, handler, true)));
   }
@@ -61,19 +63,10 @@ public final class PageServer {
   }
 
   private static Session checked(RoutingContext web, Session session, boolean changes) {
-    if (changes && !isHis(web, session)) {
+    if (changes && !Csrf.isOf(web.request(), session)) {
       throw Failure.forbidden("csrf", "The form is not of this session.");
     }
     return session;
-  }
-
-  private static boolean isHis(RoutingContext web, Session session) {
-    String given =
-        Optional.ofNullable(web.request().getHeader(CSRF_HEADER))
-            .or(() -> Optional.ofNullable(web.request().getFormAttribute("csrf")))
-            .orElse("");
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), session.csrf().getBytes(StandardCharsets.UTF_8));
   }
 
   private void show(RoutingContext web, Page page, View view) {

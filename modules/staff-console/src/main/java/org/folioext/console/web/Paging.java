@@ -15,9 +15,12 @@ public record Paging(Url here, int number, int size, long total) {
 
   private static final String PARAMETER = "page";
 
+  /** No list has more pages; modules take no greater offsets. */
+  private static final int LAST = 1_000_000;
+
   /** The page that a request asks for: the first where it asks for none. */
   public static int asked(PageRequest request) {
-    return Math.max(1, request.number(PARAMETER).orElse(1));
+    return Math.min(LAST, Math.max(1, request.number(PARAMETER).orElse(1)));
   }
 
   /** How many stand before it. */
@@ -31,6 +34,13 @@ public record Paging(Url here, int number, int size, long total) {
 
   public long last() {
     return Math.min(total, (long) number * size);
+  }
+
+  /** The last page, where this one is behind it: the list has become shorter. */
+  public Optional<Url> back() {
+    return total > 0 && first() > total
+        ? Optional.of(here.with(PARAMETER, (total - 1) / size + 1))
+        : Optional.empty();
   }
 
   public Optional<Url> before() {

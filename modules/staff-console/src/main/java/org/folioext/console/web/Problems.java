@@ -24,10 +24,14 @@ public final class Problems implements Handler<RoutingContext> {
 
   private final Pages pages;
   private final Sessions sessions;
+  private final WayBack back;
+  private final KeptForms forms;
 
-  public Problems(Pages pages, Sessions sessions) {
+  public Problems(Pages pages, Sessions sessions, WayBack back, KeptForms forms) {
     this.pages = pages;
     this.sessions = sessions;
+    this.back = back;
+    this.forms = forms;
   }
 
   @Override
@@ -51,17 +55,48 @@ public final class Problems implements Handler<RoutingContext> {
 
   private void toSignIn(RoutingContext web) {
     Page page = pages.page(web, Optional.empty());
-    boolean asked = web.request().method().name().equals("GET") && !Pages.partly(web);
-    Url signIn = new Url("/sign-in", Map.of()).with("next", asked ? page.path() : "");
-    if (web.failure() instanceof GatewayFailure) {
-      signIn = signIn.with("ended", "true");
-    }
-    if (Pages.partly(web)) {
-      web.response().putHeader("HX-Redirect", page.url(signIn)).setStatusCode(204).end();
-    } else if (asked && fromElsewhere(web)) {
-      pages.send(web, page, new View.Html(200, "again", ""));
+    if (!web.request().method().name().equals("GET")) {
+      unsaved(web, page);
+    } else if (Pages.partly(web) || !fromElsewhere(web)) {
+      lead(web, page, signIn(Pages.partly(web) ? "" : page.path(), ended(web)));
     } else {
-      web.response().putHeader("Location", page.url(signIn)).setStatusCode(303).end();
+      pages.send(web, page, new View.Html(200, "again", ""));
+    }
+  }
+
+  /** What was sent goes along sealed where it can; else the person hears that it is not saved. */
+  private void unsaved(RoutingContext web, Page page) {
+    String tenant = page.tenant().orElse("");
+    String next = back.from(web.request(), tenant);
+    Optional<String> kept =
+        Pages.partly(web)
+            ? Optional.empty()
+            : sessions
+                .of(web.request(), tenant)
+                .flatMap(session -> forms.keep(web.request(), session, page.path(), next));
+    if (kept.isPresent()) {
+      Page shown = page.at(signIn(next, "unsaved").toString());
+      SignIn model = new SignIn(next, "", "kept", kept.get());
+      pages.send(web, shown, new View.Html(200, "signin", model));
+    } else {
+      lead(web, page, signIn(next, "unsaved"));
+    }
+  }
+
+  private static String ended(RoutingContext web) {
+    return web.failure() instanceof GatewayFailure ? "ended" : "";
+  }
+
+  private static Url signIn(String next, String told) {
+    Url url = new Url("/sign-in", Map.of()).with("next", next);
+    return told.isEmpty() ? url : url.with(told, "true");
+  }
+
+  private static void lead(RoutingContext web, Page page, Url to) {
+    if (Pages.partly(web)) {
+      web.response().putHeader("HX-Redirect", page.url(to)).setStatusCode(204).end();
+    } else {
+      web.response().putHeader("Location", page.url(to)).setStatusCode(303).end();
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What pages say, in one language: plain texts, escaped where they are put into a page. Immutable.
@@ -23,6 +24,11 @@ import java.util.Map;
 public record Texts(Locale locale, ZoneId zone, Map<String, String> messages) {
 
   private static final long KIBI = 1024;
+
+  /** Other modules write amounts: one in few characters may have a thousand million digits. */
+  private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,6})?");
+
+  private static final int SHOWN = 40;
 
   /**
    * The text of a key.
@@ -81,16 +87,18 @@ public record Texts(Locale locale, ZoneId zone, Map<String, String> messages) {
     }
   }
 
-  /** A sum of money, without its currency; what is no number stays as it is. */
+  /**
+   * A sum of money, without its currency; what is no plain number of at most 12 digits and 6
+   * decimals stays as it is, cut after {@value #SHOWN} characters.
+   */
   public String money(String amount) {
-    try {
-      NumberFormat format = NumberFormat.getNumberInstance(locale);
-      format.setMinimumFractionDigits(2);
-      format.setMaximumFractionDigits(2);
-      return format.format(new BigDecimal(amount));
-    } catch (NumberFormatException e) {
-      return amount;
+    if (!AMOUNT.matcher(amount).matches()) {
+      return amount.length() <= SHOWN ? amount : amount.substring(0, SHOWN) + "…";
     }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(new BigDecimal(amount));
   }
 
   /** A time in the library's zone, which it names; what is no RFC 3339 time stays as it is. */

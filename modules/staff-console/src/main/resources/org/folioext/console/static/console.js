@@ -1,5 +1,40 @@
-/* What htmx does not do: an upload that shows how far it is. */
+/* What htmx does not do. */
 'use strict';
+
+/* What is folded away where there is no room for it. */
+document.querySelectorAll('details[data-open]').forEach((details) => {
+  const room = matchMedia(details.dataset.open);
+  const fit = () => {
+    details.open = room.matches;
+  };
+  room.addEventListener('change', fit);
+  fit();
+});
+
+/* A form is sent once, however often its button is pressed; who comes back may send it again. */
+(() => {
+  const sent = new Set();
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('hx-post') || event.defaultPrevented) {
+      return;
+    }
+    if (sent.has(form)) {
+      event.preventDefault();
+      return;
+    }
+    sent.add(form);
+    form.setAttribute('aria-busy', 'true');
+    setTimeout(free, 10000, form);
+  });
+  const free = (form) => {
+    sent.delete(form);
+    form.removeAttribute('aria-busy');
+  };
+  addEventListener('pageshow', () => sent.forEach(free));
+})();
+
+/* An upload that shows how far it is. */
 
 (() => {
   const form = document.getElementById('upload');

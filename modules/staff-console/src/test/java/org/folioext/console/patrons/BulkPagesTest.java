@@ -48,6 +48,21 @@ class BulkPagesTest {
   }
 
   @Test
+  void whatWouldChangeIsShownOfTheFirstAccounts() {
+    String page = visitor.get(HOME + "/bulk/new?kind=card-expired&task=deactivate").bodyAsString();
+    assertThat(page).contains("for the first accounts", "<caption>Moosbach, Edda</caption>");
+    assertThat(desk.changes()).noneMatch(asked -> asked.contains("/actions/"));
+    String again =
+        desk.send(
+                HOME + "/bulk?kind=card-expired&task=block",
+                Map.of("preview", "yes", "description", "see us", "borrowing", "yes"))
+            .bodyAsString();
+    assertThat(again)
+        .contains("value=\"see us\"", "name=\"borrowing\" value=\"yes\" checked")
+        .doesNotContain("name=\"renewals\" value=\"yes\" checked");
+  }
+
+  @Test
   void theNumberIsTypedOrNothingIsChosen() {
     String path = HOME + "/bulk?kind=card-expired&task=snooze";
     Map<String, String> form = Map.of("until", "2026-05-01", "comment", "wait");
@@ -110,7 +125,9 @@ class BulkPagesTest {
     assertThat(begun)
         .contains("hx-trigger=\"load", "id=\"run-stop\"", "50 done", "id=\"run-said\"");
     String driven = desk.drive(BULK + "/next", Map.of("driven", "yes")).bodyAsString();
-    assertThat(driven).contains("hx-trigger=\"load", "100 done").doesNotContain("run-buttons");
+    assertThat(driven)
+        .contains("hx-trigger=\"load", "100 done", "state-running", "id=\"bulk-results\"")
+        .doesNotContain("run-buttons");
     String over = desk.drive(BULK + "/next", Map.of("driven", "yes")).bodyAsString();
     assertThat(over)
         .contains("120 done", "id=\"run-over\"", "id=\"bulk-results\"")

@@ -86,7 +86,8 @@ class NumbersPagesTest {
   void jobsTellWhenAndWhatCameOfIt() {
     assertThat(visitor.get("/t/north/jobs").bodyAsString())
         .contains("Every night at 02:00", "Night of Mar 2, 2026", "All accounts")
-        .contains("2,000 seen, 12 flags raised, 3 resolved, 2 not readable", "65 s")
+        .contains("2,000 seen, 12 new flags, 3 resolved, 2 not readable", "65 s")
+        .contains("New flags held")
         .contains("action=\"" + HOME + "/scans/now\"", "action=\"" + HOME + "/scans/pause\"")
         .contains("Whenever somebody sends a file")
         .doesNotContain("/scans/resume", "did not run");

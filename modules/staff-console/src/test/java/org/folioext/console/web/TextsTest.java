@@ -87,6 +87,15 @@ class TextsTest {
   }
 
   @Test
+  void whatIsNoPlainAmountStaysTextAndIsCut() {
+    assertThat(english.money("1234.5")).isEqualTo("1,234.50");
+    assertThat(french.money("-3")).isEqualTo("-3,00");
+    assertThat(List.of("1e999999999", "12345678901234", "nothing"))
+        .allSatisfy(odd -> assertThat(english.money(odd)).isEqualTo(odd));
+    assertThat(english.money("9".repeat(100_000))).isEqualTo("9".repeat(40) + "…");
+  }
+
+  @Test
   void timesAreToldInTheLibrarysZoneWhichTheyName() {
     Instant instant = Instant.parse("2026-07-01T22:30:00Z");
     assertThat(english.time(instant)).contains("Jul 2, 2026").endsWith("CEST");

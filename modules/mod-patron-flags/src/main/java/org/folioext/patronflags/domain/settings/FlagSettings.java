@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param stormLeast new flags of a night that are never too many, 0 to 1,000,000
  * @param zone in place of the one of the tenant's locale
  * @param consoleUrl where staff open the console, http or https
+ * @param folioUrl where staff open FOLIO, http or https
  * @param effects what staff may change in FOLIO; none is switched on at first
  * @param switchedOff ids of rules that do not judge
  */
@@ -45,6 +46,7 @@ public record FlagSettings(
     int stormLeast,
     Optional<ZoneId> zone,
     Optional<URI> consoleUrl,
+    Optional<URI> folioUrl,
     Set<Effect> effects,
     Set<String> switchedOff) {
 
@@ -75,6 +77,7 @@ public record FlagSettings(
         200,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         EnumSet.noneOf(Effect.class),
         Set.of());
   }
@@ -96,6 +99,7 @@ public record FlagSettings(
         stormLeast,
         zone,
         consoleUrl,
+        folioUrl,
         effects,
         switchedOff);
   }

@@ -63,6 +63,7 @@ public final class SettingsForm {
     form.put("stormLeast", settings.stormLeast());
     settings.zone().ifPresent(zone -> form.put("zone", zone.getId()));
     settings.consoleUrl().ifPresent(url -> form.put("consoleUrl", url.toString()));
+    settings.folioUrl().ifPresent(url -> form.put("folioUrl", url.toString()));
     Map<String, Object> effects = new LinkedHashMap<>();
     for (Effect effect : Effect.values()) {
       effects.put(effect.id(), settings.allows(effect));

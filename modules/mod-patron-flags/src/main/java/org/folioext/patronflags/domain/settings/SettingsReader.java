@@ -44,6 +44,7 @@ final class SettingsReader {
           "stormLeast",
           "zone",
           "consoleUrl",
+          "folioUrl",
           "effects",
           "rulesOff");
 
@@ -78,6 +79,7 @@ final class SettingsReader {
         fields.number("stormLeast", 0, 1_000_000).orElse(usual.stormLeast()),
         fields.value("zone", SettingsReader::zone, "settings.zone"),
         fields.value("consoleUrl", SettingsReader::url, "settings.url"),
+        fields.value("folioUrl", SettingsReader::url, "settings.url"),
         effects(),
         set("rulesOff", this::rule, "settings.rule"));
   }

@@ -47,6 +47,7 @@ class SettingsFormTest {
             0,
             Optional.of(ZoneId.of("Europe/Paris")),
             Optional.of(URI.create("https://console.example.org/t/diku")),
+            Optional.of(URI.create("https://folio.example.org")),
             Set.of(Effect.BLOCK, Effect.EXPIRY),
             Set.of("card-expired"));
     assertThat(good(SettingsForm.write(settings))).isEqualTo(settings);
@@ -82,13 +83,14 @@ class SettingsFormTest {
           stormFactor      | 0                | stormFactor is a whole number from 1 to 100.
           stormLeast       | 1000001          | stormLeast is a whole number from 0 to 1000000.
           zone             | Europe/Atlantis  | zone is a time zone such as Europe/Berlin.
+          folioUrl         | javascript:1     | folioUrl is an address that begins with https:// or http:// and has neither user nor query.
           consoleUrl       | javascript:1     | consoleUrl is an address that begins with https:// or http:// and has neither user nor query.
           consoleUrl       | https://u:p@x.org | consoleUrl is an address that begins with https:// or http:// and has neither user nor query.
           consoleUrl       | https://x.org/?a=b | consoleUrl is an address that begins with https:// or http:// and has neither user nor query.
           consoleUrl       | not a url        | consoleUrl is an address that begins with https:// or http:// and has neither user nor query.
           effects          | block            | This should be a map with some of: block, note, deactivate, expiry.
           rulesOff         | no-rule          | rulesOff are ids of rules; there is none "no-rule".
-          colour           | red              | There is no colour here, only: expiringDays, scanAt, scanEnabled, excludedGroups, excludedDepartments, excludedTags, placeholderPhones, channel, defaultCountry, callsPerSecond, stormFactor, stormLeast, zone, consoleUrl, effects, rulesOff.
+          colour           | red              | There is no colour here, only: expiringDays, scanAt, scanEnabled, excludedGroups, excludedDepartments, excludedTags, placeholderPhones, channel, defaultCountry, callsPerSecond, stormFactor, stormLeast, zone, consoleUrl, folioUrl, effects, rulesOff.
           """)
   void whatIsOutOfRangeIsTold(String key, String value, String said) {
     assertThat(bad(Map.of(key, value))).containsExactly(said);

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
+import org.folioext.console.patrons.Patron;
+import org.folioext.console.patrons.Rights;
 import org.folioext.console.patrons.Told;
 
 /**
@@ -20,7 +22,9 @@ public record Account(
     List<Flag> flags,
     List<Left> lefts,
     Map<String, String> people,
-    Optional<Told> told) {
+    Optional<Told> told,
+    Patron patron,
+    Rights rights) {
 
   /** The name; the id where it is not known. */
   public String name() {

@@ -13,9 +13,13 @@ import org.folioext.console.gateway.Url;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
+import org.folioext.console.patrons.Library;
+import org.folioext.console.patrons.Patron;
+import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.PatronPart;
+import org.folioext.console.patrons.Rights;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.left.Lefts;
 import org.folioext.console.web.PageRequest;
@@ -30,12 +34,14 @@ public final class AccountPart implements PatronPart {
 
   private final Gateway gateway;
   private final PatronFlags flags;
+  private final PatronActions actions;
   private final Lefts lefts;
   private final Directory directory;
 
   public AccountPart(Gateway gateway, Directory directory) {
     this.gateway = gateway;
     flags = new PatronFlags(gateway);
+    actions = new PatronActions(gateway);
     lefts = new Lefts(gateway);
     this.directory = directory;
   }
@@ -60,14 +66,24 @@ public final class AccountPart implements PatronPart {
         Gateway.orElse(
             lefts.list(request.caller(), Optional.of(Cql.is("patronId", id)), 0, LEFTS),
             new Found<>(List.of(), 0));
-    return Future.all(found, left)
-        .compose(both -> directory.users(request.caller(), ids(id, left.result().items())))
+    Future<Rights> rights = Rights.of(gateway, request.caller());
+    Future<Library> library = actions.library(request.caller());
+    Future<Optional<String>> barcode = directory.barcode(request.caller(), id);
+    return Future.all(found, left, rights, library, barcode)
+        .compose(all -> directory.users(request.caller(), ids(id, left.result().items())))
         .map(
             names ->
                 new View.Html(
                     status,
                     "patrons/account/" + template,
-                    new Account(id, found.result().items(), left.result().items(), names, told)));
+                    new Account(
+                        id,
+                        found.result().items(),
+                        left.result().items(),
+                        names,
+                        told,
+                        new Patron(id, barcode.result(), library.result().folio()),
+                        rights.result())));
   }
 
   private static List<String> ids(String patron, List<Left> lefts) {

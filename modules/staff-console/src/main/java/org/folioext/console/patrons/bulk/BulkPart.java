@@ -3,6 +3,8 @@ package org.folioext.console.patrons.bulk;
 import java.util.List;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.patrons.Directory;
+import org.folioext.console.patrons.PatronActions;
+import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPart;
 import org.folioext.console.web.PageRoutes;
 
@@ -14,7 +16,11 @@ public final class BulkPart implements PatronPart {
 
   public BulkPart(Gateway gateway, Directory directory) {
     Bulks calls = new Bulks(gateway);
-    begin = new NewBulkPages(calls, directory);
+    begin =
+        new NewBulkPages(
+            calls,
+            new Samples(new PatronFlags(gateway), new PatronActions(gateway), directory),
+            directory);
     bulks = new BulkPages(calls, directory);
   }
 

@@ -13,6 +13,7 @@ import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.FlagFilter;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.bulk.Views.NewBulk;
+import org.folioext.console.patrons.bulk.Views.Sample;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.View;
 
@@ -34,11 +35,16 @@ final class NewBulkPages {
           "requests",
           "count");
 
+  private static final Map<String, String> EVERY_BOX =
+      Map.of("borrowing", "yes", "renewals", "yes", "requests", "yes");
+
   private final Bulks bulks;
+  private final Samples samples;
   private final Directory directory;
 
-  NewBulkPages(Bulks bulks, Directory directory) {
+  NewBulkPages(Bulks bulks, Samples samples, Directory directory) {
     this.bulks = bulks;
+    this.samples = samples;
     this.directory = directory;
   }
 
@@ -50,12 +56,22 @@ final class NewBulkPages {
       PageRequest request, int status, Map<String, String> given, Optional<Told> told) {
     FlagFilter filter = FlagFilter.of(request);
     Optional<String> task = task(request);
-    return bulks
-        .count(request.caller(), query(filter), task.orElse("dismiss"))
+    Future<Long> count = bulks.count(request.caller(), query(filter), task.orElse("dismiss"));
+    Future<List<Sample>> first =
+        task.filter(Bulk.EFFECTS::contains)
+            .map(effect -> samples.of(request, filter, effect, wish(effect, given)))
+            .orElse(Future.succeededFuture(List.of()));
+    return Future.all(count, first)
         .map(
-            count ->
+            both ->
                 new View.Html(
-                    status, "patrons/bulk/new", new NewBulk(filter, task, count, given, told)));
+                    status,
+                    "patrons/bulk/new",
+                    new NewBulk(filter, task, count.result(), given, told, first.result())));
+  }
+
+  private static JsonObject wish(String effect, Map<String, String> given) {
+    return options(effect, given.isEmpty() ? EVERY_BOX : given, "");
   }
 
   private static Optional<String> task(PageRequest request) {
@@ -79,6 +95,10 @@ final class NewBulkPages {
             .map(Long::valueOf);
     if (task(request).isEmpty()) {
       return form(request);
+    }
+    if (request.form("preview").isPresent()) {
+      given.put("preview", "yes");
+      return form(request, 200, given, Optional.empty());
     }
     if (count.isEmpty()) {
       return refused(request, given, "patrons.bulk.count-missing");

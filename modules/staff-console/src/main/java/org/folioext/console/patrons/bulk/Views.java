@@ -8,6 +8,7 @@ import org.folioext.console.patrons.FlagFilter;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.Run;
 import org.folioext.console.patrons.Told;
+import org.folioext.console.patrons.flags.Change;
 import org.folioext.console.web.Paging;
 
 /** What the templates of bulks show. */
@@ -35,13 +36,15 @@ public final class Views {
    * @param count how many it would be: flags, or accounts for what changes FOLIO
    * @param given what the person wrote, by field
    * @param told why it was not taken
+   * @param samples what would change in FOLIO, of the first accounts
    */
   public record NewBulk(
       FlagFilter filter,
       Optional<String> task,
       long count,
       Map<String, String> given,
-      Optional<Told> told) {
+      Optional<Told> told,
+      List<Sample> samples) {
 
     /** Whether accounts are counted. */
     public boolean accounts() {
@@ -71,6 +74,25 @@ public final class Views {
     /** The list it is chosen from. */
     public Url list() {
       return filter.onto(PatronLinks.FLAGS);
+    }
+  }
+
+  /**
+   * What would change in FOLIO for one account.
+   *
+   * @param patron id, or the name where it is known
+   * @param told why nothing would
+   */
+  public record Sample(String patron, List<Change> changes, Optional<Told> told) {
+
+    Sample named(Map<String, String> people) {
+      return new Sample(people.getOrDefault(patron, patron), changes, told);
+    }
+
+    /** That there is one, and nothing of it. */
+    @Override
+    public String toString() {
+      return "Sample of " + changes.size() + " changes";
     }
   }
 

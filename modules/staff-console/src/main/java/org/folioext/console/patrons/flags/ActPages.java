@@ -84,7 +84,7 @@ final class ActPages {
             act ->
                 actions
                     .undo(request.caller(), request.path("left"))
-                    .map(left -> done(act, "undo"))
+                    .map(left -> done(act, left.state().equals("gone") ? "undo-gone" : "undo"))
                     .recover(cause -> told(request, act, cause)));
   }
 
@@ -110,7 +110,9 @@ final class ActPages {
   private static Future<View> told(PageRequest request, Act act, Throwable cause) {
     return cause instanceof GatewayFailure failure && Told.fits(failure)
         ? shown(
-            act.with(Told.of(request.texts(), failure), Change.conflict(request.texts(), failure)),
+            act.with(
+                Told.of(request.texts(), failure, act.effect()),
+                Change.conflict(request.texts(), failure)),
             failure.kind().status())
         : Future.failedFuture(cause);
   }

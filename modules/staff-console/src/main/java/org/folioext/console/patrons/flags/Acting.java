@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
+import org.folioext.console.patrons.Library;
 import org.folioext.console.patrons.Names;
 import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
@@ -34,8 +35,8 @@ final class Acting {
    */
   Future<Act> about(PageRequest request, String effect, Optional<Left> undone) {
     Future<Flag> flag = flags.flag(request.caller(), request.path("id"));
-    Future<Map<String, Boolean>> on = actions.effects(request.caller());
-    return Future.all(flag, on)
+    Future<Library> library = actions.library(request.caller());
+    return Future.all(flag, library)
         .compose(all -> directory.users(request.caller(), List.of(flag.result().patron())))
         .map(
             names ->
@@ -47,7 +48,7 @@ final class Acting {
                         undone,
                         Map.of(),
                         Optional.empty(),
-                        undone.isEmpty() && !on.result().getOrDefault(effect, true),
+                        undone.isEmpty() && !library.result().effects().getOrDefault(effect, true),
                         Optional.empty(),
                         List.of())));
   }

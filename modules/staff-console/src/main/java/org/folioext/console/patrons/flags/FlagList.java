@@ -7,7 +7,9 @@ import org.folioext.console.gateway.Url;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.FlagFilter;
 import org.folioext.console.patrons.Names;
+import org.folioext.console.patrons.Patron;
 import org.folioext.console.patrons.PatronLinks;
+import org.folioext.console.patrons.Rights;
 import org.folioext.console.patrons.RuleText;
 import org.folioext.console.web.Paging;
 
@@ -27,7 +29,11 @@ public record FlagList(
     Names names,
     long held,
     Paging paging,
-    Optional<Flag> shown) {
+    Optional<Details> shown,
+    Rights rights) {
+
+  /** A flag beside the list. */
+  public record Details(Flag flag, Patron patron) {}
 
   /** The list under another filter, its first page. */
   public Url list(String name, String value) {
@@ -47,6 +53,11 @@ public record FlagList(
   /** All of the list, to be worked on together. */
   public Url bulk() {
     return filter.onto(PatronLinks.bulk());
+  }
+
+  /** Whether the details of a flag are those beside the list. */
+  public boolean isShown(Flag flag) {
+    return shown.filter(one -> one.flag().id().equals(flag.id())).isPresent();
   }
 
   /** Whether a filter has a value. */

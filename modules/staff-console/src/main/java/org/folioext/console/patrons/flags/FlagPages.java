@@ -17,7 +17,9 @@ import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Evidence;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
+import org.folioext.console.patrons.Library;
 import org.folioext.console.patrons.Names;
+import org.folioext.console.patrons.Patron;
 import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.Rights;
@@ -39,7 +41,7 @@ final class FlagPages {
       Stream.of(
               Decision.PLAIN.stream(),
               PatronActions.EFFECTS.stream(),
-              Stream.of("snooze", "assign", "undo", "settle"))
+              Stream.of("snooze", "assign", "undo", "undo-gone", "settle"))
           .flatMap(keys -> keys)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -115,10 +117,12 @@ final class FlagPages {
     Future<Optional<List<Step>>> steps = seen(flags.steps(caller, flag.id()).map(Found::items));
     Future<Found<Flag>> others = some(flags.ofPatron(caller, flag.patron()));
     Future<Found<Left>> left = some(actions.ofFlag(caller, flag.id()));
-    Future<Map<String, Boolean>> on = actions.effects(caller);
+    Future<Library> library = actions.library(caller);
+    Future<Optional<String>> barcode = directory.barcode(caller, flag.patron());
     Future<Rights> rights = Rights.of(gateway, caller);
     Future<Map<String, String>> groupNames = directory.groups(caller);
-    return Future.all(List.of(rule, evidence, steps, others, left, on, rights, groupNames))
+    return Future.all(
+            List.of(rule, evidence, steps, others, left, library, rights, groupNames, barcode))
         .compose(
             all -> {
               List<String> users = new ArrayList<>(alsoNamed);
@@ -135,6 +139,7 @@ final class FlagPages {
               return new FlagView(
                   flag,
                   names,
+                  new Patron(flag.patron(), barcode.result(), library.result().folio()),
                   rule.result(),
                   evidence.result(),
                   steps.result(),
@@ -142,7 +147,7 @@ final class FlagPages {
                       .filter(other -> !other.id().equals(flag.id()))
                       .toList(),
                   lefts,
-                  Offer.all(flag, rights.result(), on.result(), lefts),
+                  Offer.all(flag, rights.result(), library.result().effects(), lefts),
                   rights.result(),
                   request.query("done").filter(DONE::contains),
                   refused.apply(names));

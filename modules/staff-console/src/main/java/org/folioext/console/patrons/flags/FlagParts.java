@@ -19,7 +19,7 @@ public final class FlagParts implements PatronPart {
   public FlagParts(Gateway gateway, Directory directory) {
     PatronFlags flags = new PatronFlags(gateway);
     PatronActions actions = new PatronActions(gateway);
-    list = new ListPages(flags, directory);
+    list = new ListPages(gateway, flags, actions, directory);
     flag = new FlagPages(gateway, flags, actions, directory);
     steps = new StepPages(flags, directory, flag);
     acts = new ActPages(actions, new Acting(flags, actions, directory));

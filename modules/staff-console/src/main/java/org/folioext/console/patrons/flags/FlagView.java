@@ -8,6 +8,7 @@ import org.folioext.console.patrons.Evidence;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
 import org.folioext.console.patrons.Names;
+import org.folioext.console.patrons.Patron;
 import org.folioext.console.patrons.Rights;
 import org.folioext.console.patrons.RuleText;
 import org.folioext.console.patrons.Step;
@@ -26,6 +27,7 @@ import org.folioext.console.patrons.Told;
 public record FlagView(
     Flag flag,
     Names names,
+    Patron patron,
     Optional<Explained> rule,
     Optional<Evidence> evidence,
     Optional<List<Step>> steps,
@@ -57,6 +59,11 @@ public record FlagView(
     public String toString() {
       return "Draft of " + step;
     }
+  }
+
+  /** Whether evidence has what the facts of the flag have not, or is hidden. */
+  public boolean hasMoreToShow() {
+    return evidence.map(all -> all.facts().stream().anyMatch(Evidence.Fact::personal)).orElse(true);
   }
 
   /** What is shown again. */

@@ -13,10 +13,15 @@ import org.folioext.console.gateway.Gateway;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.FlagFilter;
+import org.folioext.console.patrons.Library;
 import org.folioext.console.patrons.Names;
+import org.folioext.console.patrons.Patron;
+import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
+import org.folioext.console.patrons.Rights;
 import org.folioext.console.patrons.RuleText;
+import org.folioext.console.patrons.flags.FlagList.Details;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Paging;
 import org.folioext.console.web.View;
@@ -26,11 +31,15 @@ final class ListPages {
 
   private static final int FLAGS = 25;
 
+  private final Gateway gateway;
   private final PatronFlags flags;
+  private final PatronActions actions;
   private final Directory directory;
 
-  ListPages(PatronFlags flags, Directory directory) {
+  ListPages(Gateway gateway, PatronFlags flags, PatronActions actions, Directory directory) {
+    this.gateway = gateway;
     this.flags = flags;
+    this.actions = actions;
     this.directory = directory;
   }
 
@@ -40,38 +49,59 @@ final class ListPages {
     int page = Paging.asked(request);
     Future<Found<Flag>> found =
         flags.flags(caller, filter.query(), Paging.offset(page, FLAGS), FLAGS);
-    Future<Optional<Flag>> shown = shown(request);
+    Future<Optional<Details>> shown = shown(request);
     Future<Map<String, Long>> kinds = kinds(caller, filter);
     Future<List<RuleText>> rules = Gateway.orElse(flags.rules(caller), List.of());
     Future<Map<String, String>> groupNames = directory.groups(caller);
+    Future<Rights> rights = Rights.of(gateway, caller);
     Future<Long> held = Gateway.orElse(flags.held(caller), 0L);
-    return Future.all(found, shown, kinds, rules, groupNames, held)
+    return Future.all(List.of(found, shown, kinds, rules, groupNames, held, rights))
         .compose(all -> directory.users(caller, users(found.result(), shown.result())))
         .map(
-            names ->
-                View.html(
-                    "patrons/flags/list",
-                    new FlagList(
-                        filter,
-                        found.result().items(),
-                        kinds.result(),
-                        rules.result(),
-                        new Names(names, groupNames.result()),
-                        held.result(),
-                        new Paging(
-                            filter.onto(PatronLinks.FLAGS), page, FLAGS, found.result().total()),
-                        shown.result())));
+            names -> {
+              Paging paging =
+                  new Paging(filter.onto(PatronLinks.FLAGS), page, FLAGS, found.result().total());
+              FlagList list =
+                  new FlagList(
+                      filter,
+                      found.result().items(),
+                      kinds.result(),
+                      rules.result(),
+                      new Names(names, groupNames.result()),
+                      held.result(),
+                      paging,
+                      shown.result(),
+                      rights.result());
+              return paging
+                  .back()
+                  .map(View::redirect)
+                  .orElseGet(() -> View.html("patrons/flags/list", list));
+            });
   }
 
   /** The flag whose details the address asks for; nothing where it is gone. */
-  private Future<Optional<Flag>> shown(PageRequest request) {
+  private Future<Optional<Details>> shown(PageRequest request) {
     return request
         .query("flag")
         .map(
             id ->
                 Gateway.orElse(
-                    flags.flag(request.caller(), id).map(Optional::of), Optional.<Flag>empty()))
+                    flags
+                        .flag(request.caller(), id)
+                        .compose(flag -> details(request.caller(), flag))
+                        .map(Optional::of),
+                    Optional.<Details>empty()))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Details> details(Caller caller, Flag flag) {
+    Future<Library> library = actions.library(caller);
+    Future<Optional<String>> barcode = directory.barcode(caller, flag.patron());
+    return Future.all(library, barcode)
+        .map(
+            both ->
+                new Details(
+                    flag, new Patron(flag.patron(), barcode.result(), library.result().folio())));
   }
 
   private Future<Map<String, Long>> kinds(Caller caller, FlagFilter filter) {
@@ -92,9 +122,9 @@ final class ListPages {
     return flags.flags(caller, filter.where(), 0, 0).map(Found::total);
   }
 
-  private static List<String> users(Found<Flag> found, Optional<Flag> shown) {
+  private static List<String> users(Found<Flag> found, Optional<Details> shown) {
     List<String> users = new ArrayList<>();
-    Stream.concat(found.items().stream(), shown.stream())
+    Stream.concat(found.items().stream(), shown.stream().map(Details::flag))
         .forEach(
             flag -> {
               users.add(flag.patron());

@@ -38,6 +38,10 @@ final class StepPages {
             written(request, "comment"),
             written(request, "until"),
             written(request, "userName"));
+    if (step.equals("snooze") && !draft.until().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      Told told = Told.of(request.texts().text("patrons.told.day-invalid"));
+      return page.again(request, draft, told, Optional.empty());
+    }
     return draft.step().equals("assign")
         ? assign(request, draft, request.form("to").orElse(""))
         : take(request, draft, Optional.empty());

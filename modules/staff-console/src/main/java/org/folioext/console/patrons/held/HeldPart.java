@@ -7,6 +7,7 @@ import java.util.Map;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.patrons.PatronPart;
+import org.folioext.console.patrons.Rights;
 import org.folioext.console.today.Card.Line;
 import org.folioext.console.today.Card.Tone;
 import org.folioext.console.web.PageRequest;
@@ -37,10 +38,10 @@ public final class HeldPart implements PatronPart {
   }
 
   private Future<View> page(PageRequest request) {
-    return gateway
-        .get(request.caller(), HELD)
-        .map(Held::of)
-        .map(held -> View.html("patrons/held/held", held));
+    Future<Held> held = gateway.get(request.caller(), HELD).map(Held::of);
+    Future<Rights> rights = Rights.of(gateway, request.caller());
+    return Future.all(held, rights)
+        .map(both -> View.html("patrons/held/held", new HeldView(held.result(), rights.result())));
   }
 
   private Future<View> release(PageRequest request) {

@@ -73,7 +73,7 @@ public final class PatronToday implements TodaySource {
     Future<Optional<Line>> business = count(request, Tone.DECIDE, "kind", WITH_BUSINESS);
     Future<Optional<Line>> errors = count(request, Tone.DECIDE, "severity", "error");
     Future<Optional<Line>> warnings = count(request, Tone.DECIDE, "severity", "warning");
-    Future<Optional<Line>> notes = count(request, Tone.CALM, "severity", "note");
+    Future<Optional<Line>> notes = count(request, Tone.KNOWN, "severity", "note");
     return Future.all(business, errors, warnings, notes)
         .map(
             all -> {

@@ -25,7 +25,7 @@ record SettingsValues(int version, Map<String, String> texts, Map<String, Set<St
 
   /** One value each; absent where nothing is written. */
   private static final List<String> WORDS =
-      List.of("scanAt", "zone", "channel", "defaultCountry", "consoleUrl");
+      List.of("scanAt", "zone", "channel", "defaultCountry", "consoleUrl", "folioUrl");
 
   private static final List<String> LINES = List.of("placeholderPhones", "excludedTags");
   private static final List<String> IDS = List.of("excludedGroups", "excludedDepartments");

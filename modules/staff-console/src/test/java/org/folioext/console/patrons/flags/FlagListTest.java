@@ -3,6 +3,7 @@ package org.folioext.console.patrons.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.client.HttpResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +99,17 @@ class FlagListTest {
   @Test
   void whatIsNotUnderstoodIsLeftOut() {
     visitor.get(FLAGS + "?state=lost&severity=x&raisedFrom=yesterday&group=1&sort=name&held=maybe");
+    visitor.get(FLAGS + "?kind=%00&rule=a%0Ab&raisedTo=9999-12-31");
     assertThat(queries())
-        .containsExactly(
+        .hasSize(2)
+        .containsOnly(
             "GET /patron-flags/flags?query=state==\"open\" and held==\"false\"&offset=0&limit=25");
+  }
+
+  @Test
+  void aPageBehindTheLastLeadsToTheLast() {
+    assertThat(visitor.get(FLAGS + "?severity=error&page=999999999").getHeader("Location"))
+        .isEqualTo(FLAGS + "?severity=error&page=5");
   }
 
   @Test
@@ -139,7 +148,7 @@ class FlagListTest {
   void theDetailsOfOneStandBesideTheList() {
     String page = visitor.get(FLAGS + "?flag=" + PatronFlagsStub.FLAG).bodyAsString();
     assertThat(page)
-        .contains("id=\"details\"", "panes three", "<code>loan-2</code>")
+        .contains("id=\"details\"", "panes beside-details", "<code>loan-2</code>")
         .contains("href=\"" + FLAGS + "/" + PatronFlagsStub.FLAG + "\"");
     assertThat(town.patronFlags.asked()).noneMatch(asked -> asked.contains("/evidence"));
   }
@@ -159,6 +168,18 @@ class FlagListTest {
     HttpResponse<Buffer> refused = visitor.get(FLAGS + "/table");
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.bodyAsString()).contains("<code>patron-flags.export.get</code>");
+  }
+
+  @Test
+  void whatThePersonMayNotDoIsNotOffered() {
+    town.tellsRights(Town.NORTH, new JsonArray().add("patron-flags.flags.collection.get"));
+    assertThat(visitor.get(FLAGS).bodyAsString())
+        .contains("1 to 25 of 120")
+        .doesNotContain("Act on all of these", "As a table");
+    assertThat(visitor.get("/t/north/jobs").bodyAsString()).doesNotContain("Run now", ">Pause<");
+    assertThat(visitor.get("/t/north/patrons/held").bodyAsString()).doesNotContain("held/release");
+    town.tellsNoRights(Town.NORTH);
+    assertThat(visitor.get(FLAGS).bodyAsString()).contains("Act on all of these", "As a table");
   }
 
   @Test

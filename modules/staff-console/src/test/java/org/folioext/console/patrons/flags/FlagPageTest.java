@@ -179,4 +179,14 @@ class FlagPageTest {
     assertThat(step("abolish", Map.of()).statusCode()).isEqualTo(404);
     assertThat(town.patronFlags.asked()).noneMatch(asked -> asked.startsWith("POST"));
   }
+
+  @Test
+  void aSnoozeWithoutADayIsToldInWordsAndNothingIsAsked() {
+    HttpResponse<Buffer> told =
+        visitor.post(
+            FLAG + "/steps/snooze", Map.of("csrf", csrf, "version", "3", "comment", "later"));
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.bodyAsString()).contains("Choose a day.", ">later</textarea>");
+    assertThat(town.patronFlags.asked()).noneMatch(asked -> asked.startsWith("POST"));
+  }
 }
