@@ -28,7 +28,8 @@ public final class ActingRule {
     this.offsets = rule.timing().offsets().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  NoticeRule rule() {
+  /** What the library wrote. */
+  public NoticeRule rule() {
     return rule;
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.who.Candidate;
 
 /**
@@ -24,20 +25,33 @@ public record Forecast(Planner planner, History history) {
   /** The state that stands for what a forecast itself would have sent. */
   public static final String PLANNED = "planned";
 
-  /** The decisions of all days on which something may happen, and of the first day in any case. */
+  /** All decisions of the first day, and of each later day those that are news. */
   public List<Decision> of(PatronCase one, LocalDate first, LocalDate last) {
     Imagined imagined = new Imagined(history, new HashSet<>(), new HashMap<>());
     NavigableSet<LocalDate> days = days(one, first, last);
     List<Decision> decisions = new ArrayList<>();
+    Map<Topic, Outcome> told = new HashMap<>();
     for (LocalDate day = first; day != null; day = days.higher(day)) {
       List<Decision> ofDay = planner.decide(one, day, imagined);
-      decisions.addAll(ofDay);
+      ofDay.stream().filter(decision -> isNews(decision, told)).forEach(decisions::add);
       imagined.add(ofDay, day);
       if (ofDay.stream().anyMatch(Forecast::waits) && day.isBefore(last)) {
         days.add(day.plusDays(1));
       }
     }
     return decisions;
+  }
+
+  private record Topic(String rule, UUID subject, Event event) {}
+
+  /** Whether it was not told before, nor follows from what was. */
+  private static boolean isNews(Decision decision, Map<Topic, Outcome> told) {
+    if (decision.outcome() instanceof Outcome.Stays stays && stays.isOf(Reason.ALREADY, PLANNED)) {
+      return false;
+    }
+    Candidate candidate = decision.candidate();
+    Topic topic = new Topic(decision.rule().id(), candidate.subject(), candidate.event());
+    return !decision.outcome().equals(told.put(topic, decision.outcome()));
   }
 
   private NavigableSet<LocalDate> days(PatronCase one, LocalDate first, LocalDate last) {

@@ -23,6 +23,11 @@ public sealed interface Outcome {
    */
   record Stays(Reason reason, List<String> arguments) implements Outcome {
 
+    /** Whether that is why. */
+    boolean isOf(Reason other, String argument) {
+      return reason == other && arguments.contains(argument);
+    }
+
     static Stays of(Reason reason, Object... arguments) {
       return new Stays(reason, List.of(arguments).stream().map(Object::toString).toList());
     }
