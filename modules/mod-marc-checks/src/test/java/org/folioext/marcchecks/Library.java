@@ -6,13 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +19,9 @@ import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.TestPostgres;
+import org.folioext.okapitesting.UserRequests;
 
 /**
  * The module as two tenants see it: a real PostgreSQL, the module, and a gateway that goes by its
@@ -81,12 +78,7 @@ public final class Library implements AutoCloseable {
 
   /** The descriptor that is checked in. */
   public static JsonObject descriptor() {
-    try {
-      return new JsonObject(
-          Files.readString(Path.of("../../descriptors/mod-marc-checks/ModuleDescriptor.json")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModuleDescriptors.checkedIn("mod-marc-checks");
   }
 
   /** The port of the module itself. */
@@ -102,65 +94,17 @@ public final class Library implements AutoCloseable {
   }
 
   /** A request of a user who has every permission of the module. */
-  public Request as(String tenant) {
-    Set<String> all =
-        new java.util.HashSet<>(
-            descriptor().getJsonArray("permissionSets").stream()
-                .map(set -> ((JsonObject) set).getString("permissionName"))
-                .toList());
-    return new Request(tenant, gateway.token(tenant, USER, all, Duration.ofHours(1)));
+  public UserRequests as(String tenant) {
+    return with(tenant, USER, ModuleDescriptors.permissions(descriptor()));
   }
 
   /** A request of a user who has none. */
-  public Request nobody(String tenant) {
-    String user = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a02";
-    return new Request(tenant, gateway.token(tenant, user, Set.of(), Duration.ofHours(1)));
+  public UserRequests nobody(String tenant) {
+    return with(tenant, "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a02", Set.of());
   }
 
-  /** Requests of one user. */
-  public final class Request {
-    private final String tenant;
-    private final String token;
-
-    private Request(String tenant, String token) {
-      this.tenant = tenant;
-      this.token = token;
-    }
-
-    /** Sends nothing, and holds the answer against the contract. */
-    public HttpResponse<Buffer> call(String operation, HttpMethod method, String path) {
-      return checked(operation, request(method, path).send());
-    }
-
-    /** Sends JSON, and holds the answer against the contract. */
-    public HttpResponse<Buffer> call(
-        String operation, HttpMethod method, String path, JsonObject body) {
-      return call(operation, method, path, "application/json", body.toBuffer());
-    }
-
-    /** Sends a body of any type, and holds the answer against the contract. */
-    public HttpResponse<Buffer> call(
-        String operation, HttpMethod method, String path, String type, Buffer body) {
-      return checked(
-          operation, request(method, path).putHeader("Content-Type", type).sendBuffer(body));
-    }
-
-    /** Sends nothing; the answer may be the gateway's. */
-    public HttpResponse<Buffer> raw(HttpMethod method, String path) {
-      return await(request(method, path).send());
-    }
-
-    /** A request to be sent. */
-    public HttpRequest<Buffer> request(HttpMethod method, String path) {
-      return client
-          .requestAbs(method, gateway.url() + path)
-          .putHeader("X-Okapi-Tenant", tenant)
-          .putHeader("X-Okapi-Token", token);
-    }
-
-    private HttpResponse<Buffer> checked(String operation, Future<HttpResponse<Buffer>> sent) {
-      return await(sent.compose(response -> contract.check(operation, response)));
-    }
+  private UserRequests with(String tenant, String user, Set<String> permissions) {
+    return new UserRequests(gateway, client, contract, tenant, user, permissions);
   }
 
   /** Waits for what tests need now. */

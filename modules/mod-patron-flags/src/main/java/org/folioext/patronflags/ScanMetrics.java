@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.okapi.job.JobState;
-import org.folioext.patronflags.app.scan.NightWatch;
+import org.folioext.okapi.job.NightWatch;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 import org.folioext.patronflags.domain.scan.ScanListener;
 

@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.Leases;
+import org.folioext.okapi.job.NightWatch;
 import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.app.scan.Bases;
-import org.folioext.patronflags.app.scan.NightWatch;
 import org.folioext.patronflags.app.scan.ScanPhases;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.app.scan.ScanWork;
-import org.folioext.patronflags.app.scan.Tokens;
 import org.folioext.patronflags.domain.scan.ScanListener;
 import org.folioext.patronflags.storage.RulesSeen;
 import org.folioext.patronflags.storage.scan.FinishedNights;
@@ -57,9 +57,9 @@ final class ScanParts {
       MeterRegistry registry,
       Clock clock,
       Options options) {
-    NightWatch watch = new NightWatch(new FinishedNights(database), clock);
+    NightWatch watch = new NightWatch(new FinishedNights(database)::last, clock);
     ScanListener listener = new ScanMetrics(registry, watch);
-    Tokens tokens = new Tokens();
+    JobTokens tokens = new JobTokens();
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(ScanJobs.TABLE, ScanJobs.OLDEST, owner, options.lease());
     ScanJobs jobs = new ScanJobs(database, leases, listener);

@@ -11,12 +11,12 @@ import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.patronflags.domain.flag.Change;
@@ -148,6 +148,14 @@ final class ActionBench implements AutoCloseable {
     return await(sent(tenant, folio, operation, method, path, body));
   }
 
+  /** Puts a patron in a group whose cards are good for a year. */
+  void group(String tenant, int number) {
+    JsonObject group =
+        new JsonObject().put("id", GROUP).put("group", "staff").put("expirationOffsetInDays", 365);
+    call(tenant, "", HttpMethod.POST, "/groups", group);
+    bench.user(tenant, user(tenant, number).put("patronGroup", GROUP));
+  }
+
   Future<HttpResponse<Buffer>> sent(
       String tenant,
       Set<String> folio,
@@ -155,10 +163,8 @@ final class ActionBench implements AutoCloseable {
       HttpMethod method,
       String path,
       JsonObject body) {
-    Set<String> all = new HashSet<>(folio);
-    FlagsBench.descriptor()
-        .getJsonArray("permissionSets")
-        .forEach(set -> all.add(((JsonObject) set).getString("permissionName")));
+    Set<String> all = ModuleDescriptors.permissions(FlagsBench.descriptor());
+    all.addAll(folio);
     var request =
         client
             .requestAbs(method, bench.gateway.url() + path)

@@ -17,9 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.neighbours.LocaleNeighbour;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
@@ -83,10 +83,7 @@ final class BigLibrary {
 
   /** What the module answers a person who has all its permissions. */
   JsonObject ask(HttpMethod method, String path, JsonObject body) {
-    Set<String> all =
-        FlagsBench.descriptor().getJsonArray("permissionSets").stream()
-            .map(set -> ((JsonObject) set).getString("permissionName"))
-            .collect(Collectors.toSet());
+    Set<String> all = ModuleDescriptors.permissions(FlagsBench.descriptor());
     HttpRequest<io.vertx.core.buffer.Buffer> request =
         client
             .requestAbs(method, gateway.url() + path)

@@ -9,22 +9,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.SqlConnection;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
@@ -34,6 +28,7 @@ import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.neighbours.LocaleNeighbour;
 import org.folioext.okapitesting.neighbours.StorageNeighbour;
@@ -98,12 +93,7 @@ final class FlagsBench implements AutoCloseable {
   }
 
   static JsonObject descriptor() {
-    try {
-      return new JsonObject(
-          Files.readString(Path.of("../../descriptors/mod-patron-flags/ModuleDescriptor.json")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModuleDescriptors.checkedIn("mod-patron-flags");
   }
 
   /** What the descriptor says of the timer. */
@@ -159,10 +149,7 @@ final class FlagsBench implements AutoCloseable {
   /** Sends nothing or JSON as a person who has every permission, and checks the contract. */
   HttpResponse<Buffer> call(
       String tenant, String operation, HttpMethod method, String path, JsonObject body) {
-    Set<String> all =
-        descriptor().getJsonArray("permissionSets").stream()
-            .map(set -> ((JsonObject) set).getString("permissionName"))
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<String> all = ModuleDescriptors.permissions(descriptor());
     var request =
         client
             .requestAbs(method, gateway.url() + path)

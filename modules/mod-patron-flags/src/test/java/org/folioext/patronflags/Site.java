@@ -7,15 +7,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.config.ModuleConfig;
@@ -35,7 +29,9 @@ import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.TestPostgres;
+import org.folioext.okapitesting.UserRequests;
 
 /**
  * The module as staff see it: a real PostgreSQL, the module, and a gateway that goes by its
@@ -44,6 +40,8 @@ import org.folioext.okapitesting.TestPostgres;
 public final class Site implements AutoCloseable {
   public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
   public static final String MODULE = "mod-patron-flags-0.3.0";
+
+  private static final String NAME = "mod-patron-flags";
 
   public final Vertx vertx;
   public final FakeGateway gateway;
@@ -65,8 +63,7 @@ public final class Site implements AutoCloseable {
     gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
     client = WebClient.create(vertx);
     database =
-        Database.open(
-            vertx, postgres.config(), ModuleName.of("mod-patron-flags", PatronFlagsModule.class));
+        Database.open(vertx, postgres.config(), ModuleName.of(NAME, PatronFlagsModule.class));
     gateway.register(withoutNeighbours(), URI.create("http://127.0.0.1:" + module.port()));
   }
 
@@ -76,25 +73,17 @@ public final class Site implements AutoCloseable {
   }
 
   /** A new tenant, in the zone Europe/Berlin, as its staff see it. */
-  public Request tenant(String name) {
+  public UserRequests tenant(String name) {
     gateway.addTenant(name);
     await(gateway.enable(name, MODULE, Map.of()));
     execute(name, "INSERT INTO setting (id, json) VALUES (1, '{\"zone\": \"Europe/Berlin\"}')");
     return as(name, USER);
   }
 
-  /** The descriptor that is checked in. */
-  private static JsonObject descriptor() {
-    try {
-      return new JsonObject(
-          Files.readString(Path.of("../../descriptors/mod-patron-flags/ModuleDescriptor.json")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static JsonObject withoutNeighbours() {
-    return descriptor().put("requires", new JsonArray()).put("optional", new JsonArray());
+    return ModuleDescriptors.checkedIn(NAME)
+        .put("requires", new JsonArray())
+        .put("optional", new JsonArray());
   }
 
   /** A request to the module itself, past the gateway, of whoever says to be of that tenant. */
@@ -105,17 +94,14 @@ public final class Site implements AutoCloseable {
   }
 
   /** A user who has every permission of the module. */
-  public Request as(String tenant, String user) {
-    Set<String> all =
-        descriptor().getJsonArray("permissionSets").stream()
-            .map(set -> ((JsonObject) set).getString("permissionName"))
-            .collect(Collectors.toSet());
+  public UserRequests as(String tenant, String user) {
+    Set<String> all = ModuleDescriptors.permissions(ModuleDescriptors.checkedIn(NAME));
     return with(tenant, user, all);
   }
 
   /** A user who has these permissions. */
-  public Request with(String tenant, String user, Set<String> permissions) {
-    return new Request(tenant, gateway.token(tenant, user, permissions, Duration.ofHours(1)));
+  public UserRequests with(String tenant, String user, Set<String> permissions) {
+    return new UserRequests(gateway, client, contract, tenant, user, permissions);
   }
 
   /** Does something in the rows of a tenant. */
@@ -140,52 +126,6 @@ public final class Site implements AutoCloseable {
                         StreamSupport.<Row>stream(rows.spliterator(), false)
                             .map(row -> row.getValue(0))
                             .toList()));
-  }
-
-  /** Requests of one user, each answer held against the contract. */
-  public final class Request {
-    public final String tenant;
-    private final String token;
-
-    private Request(String tenant, String token) {
-      this.tenant = tenant;
-      this.token = token;
-    }
-
-    /** Sends nothing. */
-    public HttpResponse<Buffer> call(String operation, HttpMethod method, String path) {
-      return checked(operation, request(method, path).send());
-    }
-
-    /** What a GET finds. */
-    public JsonObject get(String operation, String path) {
-      return call(operation, HttpMethod.GET, path).bodyAsJsonObject();
-    }
-
-    /** Sends JSON. */
-    public HttpResponse<Buffer> call(
-        String operation, HttpMethod method, String path, JsonObject body) {
-      return call(operation, method, path, "application/json", body.toBuffer());
-    }
-
-    /** Sends a body of any type. */
-    public HttpResponse<Buffer> call(
-        String operation, HttpMethod method, String path, String type, Buffer body) {
-      return checked(
-          operation, request(method, path).putHeader("Content-Type", type).sendBuffer(body));
-    }
-
-    /** A request to be sent. */
-    public HttpRequest<Buffer> request(HttpMethod method, String path) {
-      return client
-          .requestAbs(method, gateway.url() + path)
-          .putHeader("X-Okapi-Tenant", tenant)
-          .putHeader("X-Okapi-Token", token);
-    }
-
-    private HttpResponse<Buffer> checked(String operation, Future<HttpResponse<Buffer>> sent) {
-      return await(sent.compose(response -> contract.check(operation, response)));
-    }
   }
 
   /** Waits for what tests need now. */

@@ -2,11 +2,9 @@ package org.folioext.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +21,6 @@ import org.openqa.selenium.WebElement;
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueBrowserTest {
-
-  private static final int NARROW = 320;
 
   @TempDir private static Path folder;
 
@@ -112,36 +108,12 @@ class CatalogueBrowserTest {
 
   @Test
   void noPageBreaksTheGuidelinesForAccessibility() {
-    List<String> broken = new ArrayList<>();
-    for (String page : pages()) {
-      for (boolean dark : new boolean[] {false, true}) {
-        browser.dark(dark);
-        browser.go(page);
-        Guidelines.broken(browser)
-            .map(one -> page + (dark ? " (dark) " : " ") + one)
-            .forEach(broken::add);
-      }
-    }
-    assertThat(broken).isEmpty();
-  }
-
-  private static String told(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+    assertThat(EveryPage.broken(browser, pages())).isEmpty();
   }
 
   @Test
   void noPageScrollsSidewaysAtThreeHundredAndTwentyPixels() throws IOException {
-    List<String> pages = pages();
-    browser.width(NARROW);
-    List<String> wide = new ArrayList<>();
-    for (String page : pages) {
-      browser.go(page);
-      browser.picture(Path.of("target/pictures", page.replaceAll("[^a-z]+", "-") + "320.png"));
-      if (browser.beyondTheEdge() > 0) {
-        wide.add(page);
-      }
-    }
-    assertThat(wide).isEmpty();
+    assertThat(EveryPage.scrollingSideways(browser, "catalogue", pages())).isEmpty();
   }
 
   /** Every page of the console, the ones before sign-in among them; signed in afterwards. */

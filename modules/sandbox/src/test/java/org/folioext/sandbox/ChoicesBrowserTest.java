@@ -2,7 +2,7 @@ package org.folioext.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.WebElement;
 
 /** What a coordinator sets, writes, counts and runs in the console. */
@@ -263,43 +262,12 @@ class ChoicesBrowserTest {
 
   @Test
   void noPageBreaksTheGuidelinesForAccessibilityNorRunsWhatItShows() {
-    List<String> broken = new ArrayList<>();
-    for (String page : hostilePages()) {
-      for (boolean dark : new boolean[] {false, true}) {
-        browser.dark(dark);
-        browser.go(page);
-        Guidelines.broken(browser)
-            .map(one -> page + (dark ? " (dark) " : " ") + one)
-            .forEach(broken::add);
-        if (isAlert()) {
-          broken.add(page + " runs what it shows");
-        }
-      }
-    }
-    assertThat(broken).isEmpty();
+    assertThat(EveryPage.broken(browser, hostilePages())).isEmpty();
   }
 
-  private boolean isAlert() {
-    try {
-      browser.driver().switchTo().alert();
-      return true;
-    } catch (NoAlertPresentException none) {
-      return false;
-    }
-  }
-
-  /** A window of 1280 pixels at 400 % is 320 CSS pixels wide. */
   @Test
-  void noPageScrollsSidewaysAtThreeHundredAndTwentyPixelsOrAtFourHundredPercent() {
-    List<String> pages = hostilePages();
-    browser.width(320);
-    List<String> wide = new ArrayList<>();
-    for (String page : pages) {
-      browser.go(page);
-      if (browser.beyondTheEdge() > 0) {
-        wide.add(page);
-      }
-    }
-    assertThat(wide).isEmpty();
+  void noPageScrollsSidewaysAtThreeHundredAndTwentyPixelsOrAtFourHundredPercent()
+      throws IOException {
+    assertThat(EveryPage.scrollingSideways(browser, "choices", hostilePages())).isEmpty();
   }
 }

@@ -6,9 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.WebElement;
 
 /** What a coordinator does with flags in the console, from the list to a settled flag. */
@@ -215,45 +212,12 @@ class FlagsBrowserTest {
   @Test
   void noPageBreaksTheGuidelinesForAccessibilityNorRunsWhatItShows()
       throws IOException, InterruptedException {
-    List<String> broken = new ArrayList<>();
-    for (String page : hostilePages()) {
-      for (boolean dark : new boolean[] {false, true}) {
-        browser.dark(dark);
-        browser.go(page);
-        Guidelines.broken(browser)
-            .map(one -> page + (dark ? " (dark) " : " ") + one)
-            .forEach(broken::add);
-        if (isAlert()) {
-          broken.add(page + " runs what it shows");
-        }
-      }
-    }
-    assertThat(broken).isEmpty();
+    assertThat(EveryPage.broken(browser, hostilePages())).isEmpty();
   }
 
-  private boolean isAlert() {
-    try {
-      browser.driver().switchTo().alert();
-      return true;
-    } catch (NoAlertPresentException none) {
-      return false;
-    }
-  }
-
-  /** A window of 1280 pixels at 400 % is 320 CSS pixels wide. */
   @Test
   void noPageScrollsSidewaysAtThreeHundredAndTwentyPixelsOrAtFourHundredPercent()
       throws IOException, InterruptedException {
-    List<String> pages = hostilePages();
-    browser.width(320);
-    List<String> wide = new ArrayList<>();
-    for (String page : pages) {
-      browser.go(page);
-      browser.picture(Path.of("target/pictures", "flags" + pages.indexOf(page) + "-320.png"));
-      if (browser.beyondTheEdge() > 0) {
-        wide.add(page);
-      }
-    }
-    assertThat(wide).isEmpty();
+    assertThat(EveryPage.scrollingSideways(browser, "flags", hostilePages())).isEmpty();
   }
 }

@@ -3,7 +3,7 @@ package org.folioext.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.WebElement;
 
 /** What a coordinator does to many in the console, and takes back. */
@@ -298,35 +297,10 @@ class WorkBrowserTest {
   }
 
   @Test
-  void noPageBreaksTheGuidelinesForAccessibilityRunsWhatItShowsOrScrollsSideways() {
-    List<String> broken = new ArrayList<>();
-    for (String page : pages()) {
-      for (boolean dark : new boolean[] {false, true}) {
-        browser.dark(dark);
-        browser.go(page);
-        Guidelines.broken(browser)
-            .map(one -> page + (dark ? " (dark) " : " ") + one)
-            .forEach(broken::add);
-      }
-      if (isAlert()) {
-        broken.add(page + " runs what it shows");
-      }
-      // A window of 1280 pixels at 400 % is as narrow.
-      browser.width(320);
-      if (browser.beyondTheEdge() > 0) {
-        broken.add(page + " scrolls sideways");
-      }
-      browser.width(1280);
-    }
-    assertThat(broken).isEmpty();
-  }
-
-  private boolean isAlert() {
-    try {
-      browser.driver().switchTo().alert();
-      return true;
-    } catch (NoAlertPresentException none) {
-      return false;
-    }
+  void noPageBreaksTheGuidelinesForAccessibilityRunsWhatItShowsOrScrollsSideways()
+      throws IOException {
+    List<String> pages = pages();
+    assertThat(EveryPage.broken(browser, pages)).isEmpty();
+    assertThat(EveryPage.scrollingSideways(browser, "work", pages)).isEmpty();
   }
 }

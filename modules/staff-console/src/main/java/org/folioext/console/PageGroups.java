@@ -52,12 +52,12 @@ final class PageGroups {
         new CataloguePages(marcChecks),
         new PatronPages(
             List.of(
-                new FlagParts(gateway),
-                new BulkPart(gateway),
+                new FlagParts(gateway, directory),
+                new BulkPart(gateway, directory),
                 held,
-                new LeftPart(gateway),
-                new AccountPart(gateway),
-                new ExportsPart(gateway),
+                new LeftPart(gateway, directory),
+                new AccountPart(gateway, directory),
+                new ExportsPart(gateway, directory),
                 new StatisticsPart(statistics, directory),
                 new SettingsPart(gateway, settings, directory),
                 new RulesPart(gateway, settings),

@@ -7,16 +7,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.folioext.okapitesting.Await;
+import org.folioext.okapitesting.ModuleDescriptors;
 
 /**
  * Plays mod-marc-checks: one run with one record, whose every text is given, so that it can be
@@ -59,12 +57,7 @@ public final class MarcChecksStub {
 
   /** The descriptor that is checked in. */
   public static JsonObject descriptor() {
-    try {
-      return new JsonObject(
-          Files.readString(Path.of("../../descriptors/mod-marc-checks/ModuleDescriptor.json")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModuleDescriptors.checkedIn("mod-marc-checks");
   }
 
   URI uri() {

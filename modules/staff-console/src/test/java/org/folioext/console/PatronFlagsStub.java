@@ -7,11 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.folioext.okapitesting.Await;
+import org.folioext.okapitesting.ModuleDescriptors;
 
 /**
  * Plays mod-patron-flags: one flag, whose every text is given, so that it can be hostile. What it
@@ -126,12 +124,7 @@ public final class PatronFlagsStub {
 
   /** The descriptor that is checked in. */
   public static JsonObject descriptor() {
-    try {
-      return new JsonObject(
-          Files.readString(Path.of("../../descriptors/mod-patron-flags/ModuleDescriptor.json")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModuleDescriptors.checkedIn("mod-patron-flags");
   }
 
   URI uri() {

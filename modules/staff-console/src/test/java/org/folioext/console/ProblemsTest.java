@@ -7,6 +7,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.folioext.okapitesting.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

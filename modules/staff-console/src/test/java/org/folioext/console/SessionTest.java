@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import org.folioext.okapitesting.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,10 @@ class SessionTest {
   @Test
   void tokensAreRenewedBeforeTheyEnd() {
     Visitor visitor = town.signedIn(Town.NORTH);
-    town.clock.forward(Duration.ofMinutes(7));
+    town.clock.pass(Duration.ofMinutes(7));
     visitor.get(TODAY);
     assertThat(renewals()).isZero();
-    town.clock.forward(Duration.ofMinutes(2));
+    town.clock.pass(Duration.ofMinutes(2));
     assertThat(visitor.get(TODAY).cookies()).hasSize(1);
     assertThat(renewals()).isEqualTo(1);
     assertThat(visitor.get(TODAY).cookies()).isEmpty();
@@ -41,14 +42,14 @@ class SessionTest {
   @Test
   void tokensAreRenewedAfterALongPause() {
     Visitor visitor = town.signedIn(Town.NORTH);
-    town.clock.forward(Duration.ofDays(1));
+    town.clock.pass(Duration.ofDays(1));
     assertThat(visitor.get(TODAY).statusCode()).isEqualTo(200);
   }
 
   @Test
   void requestsAtOnceShareOneRenewal() {
     Visitor visitor = town.signedIn(Town.NORTH);
-    town.clock.forward(Duration.ofMinutes(30));
+    town.clock.pass(Duration.ofMinutes(30));
     Future<HttpResponse<Buffer>> one = visitor.begin(TODAY);
     Future<HttpResponse<Buffer>> other = visitor.begin(TODAY);
     assertThat(Await.of(one).statusCode()).isEqualTo(200);
@@ -60,13 +61,13 @@ class SessionTest {
   void aSessionGoesOnWhereAnotherInstanceWasQuickerAndItsTokensStillHold() {
     Visitor visitor = town.signedIn(Town.NORTH);
     String before = visitor.cookie("console");
-    town.clock.forward(Duration.ofMinutes(9));
+    town.clock.pass(Duration.ofMinutes(9));
     visitor.get(TODAY);
 
     Visitor elsewhere = town.visitor(town.console((byte) 1));
     elsewhere.keep("console", before);
     assertThat(elsewhere.get(TODAY).statusCode()).isEqualTo(200);
-    town.clock.forward(Duration.ofMinutes(2));
+    town.clock.pass(Duration.ofMinutes(2));
     Visitor later = town.visitor(town.console((byte) 1));
     later.keep("console", before);
     assertThat(later.get(TODAY).statusCode()).isEqualTo(303);
@@ -75,7 +76,7 @@ class SessionTest {
   @Test
   void aSessionThatHasEndedLeadsToSignIn() {
     Visitor visitor = town.signedIn(Town.NORTH);
-    town.clock.forward(Duration.ofDays(8));
+    town.clock.pass(Duration.ofDays(8));
     assertThat(visitor.get(TODAY).getHeader("Location"))
         .isEqualTo("/t/north/sign-in?next=%2Ftoday");
     HttpResponse<Buffer> part = visitor.part("/t/north/catalogue/rows");

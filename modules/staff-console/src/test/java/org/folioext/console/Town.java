@@ -8,14 +8,18 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.http.Metrics;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ModuleDescriptors;
+import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.neighbours.LoginNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
 
@@ -43,7 +47,7 @@ public final class Town implements AutoCloseable {
   public final FakeGateway gateway;
   public final MarcChecksStub marcChecks;
   public final PatronFlagsStub patronFlags;
-  public final HandClock clock = new HandClock();
+  public final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
   private final Metrics metrics = new Metrics();
   private final StaffConsole console;
   private final URI users;
@@ -144,8 +148,7 @@ public final class Town implements AutoCloseable {
   public static Set<String> permissions() {
     Stream<String> ofModules =
         Stream.of(MarcChecksStub.descriptor(), PatronFlagsStub.descriptor())
-            .flatMap(descriptor -> descriptor.getJsonArray("permissionSets").stream())
-            .map(set -> ((JsonObject) set).getString("permissionName"));
+            .flatMap(descriptor -> ModuleDescriptors.permissions(descriptor).stream());
     return Stream.concat(ofModules, Stream.of("users.collection.get", "usergroups.collection.get"))
         .collect(Collectors.toSet());
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.folioext.okapitesting.Await;
 
 /** A browser without scripts, which keeps cookies for whatever path they were meant. */
 public final class Visitor {

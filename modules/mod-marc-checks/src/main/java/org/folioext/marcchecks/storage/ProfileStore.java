@@ -51,21 +51,8 @@ public final class ProfileStore {
   /** Profiles by CQL, or all of them. */
   public Future<Listed<LibraryProfile>> list(String tenant, Optional<String> cql, Page page) {
     SqlQuery query = FIELDS.toSql(cql.orElse(null));
-    String rows =
-        "SELECT %s FROM profile WHERE %s ORDER BY %s %s"
-            .formatted(ProfileRows.COLUMNS, query.where(), query.orderBy(), page.sql());
-    String total = "SELECT count(*) FROM profile WHERE " + query.where();
     return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery(total)
-                .execute(query.tuple())
-                .map(counted -> counted.iterator().next().getLong(0))
-                .compose(
-                    count ->
-                        sql.preparedQuery(rows)
-                            .execute(query.tuple())
-                            .map(found -> new Listed<>(ProfileRows.all(found), count))));
+        tenant, sql -> query.list(sql, ProfileRows.COLUMNS, "profile", page, ProfileRows::of));
   }
 
   /** The profile of that id. */

@@ -19,6 +19,7 @@ import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.Records;
 import org.folioext.okapitesting.LogCapture;
+import org.folioext.okapitesting.UserRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class CheckRecordTest {
 
   @Test
   void aProfileDecidesAndItsChangeIsSeenAtOnce() {
-    Library.Request north = library.as(NORTH);
+    UserRequests north = library.as(NORTH);
     JsonObject made =
         north
             .call(

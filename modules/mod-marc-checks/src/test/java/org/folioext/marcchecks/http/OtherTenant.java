@@ -9,6 +9,7 @@ import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.Records;
 import org.folioext.okapitesting.SchemaDump;
 import org.folioext.okapitesting.Sql;
+import org.folioext.okapitesting.UserRequests;
 
 /** A tenant that has data of every kind, all of them full of words that nobody else may read. */
 final class OtherTenant {
@@ -31,7 +32,7 @@ final class OtherTenant {
   OtherTenant(Library library) {
     this.library = library;
     library.add(NAME);
-    Library.Request staff = library.as(NAME);
+    UserRequests staff = library.as(NAME);
     JsonObject profile =
         new JsonObject().put("name", WORD).put("yaml", "# " + WORD + "\nrules:\n  isbn: off\n");
     String profileId =
@@ -55,7 +56,7 @@ final class OtherTenant {
     return made.getString("id");
   }
 
-  private void finishedRun(Library.Request staff) {
+  private void finishedRun(UserRequests staff) {
     String run =
         has(
             staff

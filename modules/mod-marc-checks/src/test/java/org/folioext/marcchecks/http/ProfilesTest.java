@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.app.ReferenceData;
+import org.folioext.okapitesting.UserRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class ProfilesTest {
     String name = fresh("Secret");
     JsonObject profile = create("", name, "").bodyAsJsonObject();
     String id = profile.getString("id");
-    Library.Request south = library.as(SOUTH);
+    UserRequests south = library.as(SOUTH);
     assertThat(get(SOUTH, id).statusCode()).isEqualTo(404);
     assertThat(south.call("updateProfile", HttpMethod.PUT, PATH + "/" + id, profile).statusCode())
         .isEqualTo(404);

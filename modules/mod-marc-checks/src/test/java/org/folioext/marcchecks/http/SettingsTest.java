@@ -11,6 +11,7 @@ import java.util.Map;
 import org.folioext.marcchecks.Library;
 import org.folioext.marcchecks.OneLibrary;
 import org.folioext.marcchecks.app.ReferenceData;
+import org.folioext.okapitesting.UserRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,17 +30,17 @@ class SettingsTest {
   }
 
   /** A tenant of its own, since settings are one for all tests of a tenant. */
-  private Library.Request tenant(String name) {
+  private UserRequests tenant(String name) {
     library.gateway.addTenant(name);
     Library.await(library.gateway.enable(name, Library.MODULE, Map.of("loadReference", "true")));
     return library.as(name);
   }
 
-  private static JsonObject settings(Library.Request request) {
+  private static JsonObject settings(UserRequests request) {
     return request.call("getSettings", HttpMethod.GET, SETTINGS).bodyAsJsonObject();
   }
 
-  private static HttpResponse<Buffer> apply(Library.Request request, String query, String yaml) {
+  private static HttpResponse<Buffer> apply(UserRequests request, String query, String yaml) {
     return request.call(
         "updateConfiguration",
         HttpMethod.PUT,
@@ -62,8 +63,8 @@ class SettingsTest {
 
   @Test
   void whatIsSetHoldsForThisTenantAlone() {
-    Library.Request one = tenant("setone");
-    Library.Request two = tenant("settwo");
+    UserRequests one = tenant("setone");
+    UserRequests two = tenant("settwo");
     HttpResponse<Buffer> response =
         one.call("updateSettings", HttpMethod.PUT, SETTINGS, new JsonObject().put("runDays", 7));
     assertThat(response.statusCode()).isEqualTo(200);
@@ -113,8 +114,8 @@ class SettingsTest {
 
   @Test
   void aConfigurationGoesFromOneTenantToAnother() {
-    Library.Request from = tenant("expfrom");
-    Library.Request to = tenant("expto");
+    UserRequests from = tenant("expfrom");
+    UserRequests to = tenant("expto");
     String ours =
         "settings:\n  runDays: 9\n  defaultProfile: Ours\n"
             + "profiles:\n  Ours: |\n    rules:\n      isbn: off # why\n";
@@ -137,7 +138,7 @@ class SettingsTest {
 
   @Test
   void aConfigurationWithAMistakeChangesNothing() {
-    Library.Request request = tenant("mistaken");
+    UserRequests request = tenant("mistaken");
     HttpResponse<Buffer> response =
         apply(request, "", "settings: {runDays: 5}\nprofiles:\n  Ours: |\n    rulez: {}\n");
     assertThat(response.statusCode()).isEqualTo(422);
@@ -165,7 +166,7 @@ class SettingsTest {
     assertThat(response.statusCode()).isEqualTo(415);
   }
 
-  private static JsonObject sampleRuns(Library.Request request) {
+  private static JsonObject sampleRuns(UserRequests request) {
     return request
         .call("getRuns", HttpMethod.GET, "/marc-checks/runs?query=fileName==sample.mrk")
         .bodyAsJsonObject();
@@ -177,7 +178,7 @@ class SettingsTest {
     library.gateway.addTenant("sampled");
     Map<String, String> asked = Map.of("loadReference", "true", "loadSample", "true");
     Library.await(library.gateway.enable("sampled", Library.MODULE, asked));
-    Library.Request request = library.as("sampled");
+    UserRequests request = library.as("sampled");
     JsonObject runs = sampleRuns(request);
     while (!runs.getJsonArray("runs").getJsonObject(0).getString("state").equals("finished")) {
       runs = sampleRuns(request);
@@ -196,7 +197,7 @@ class SettingsTest {
 
   @Test
   void installingAgainKeepsWhatWasSet() {
-    Library.Request request = tenant("again");
+    UserRequests request = tenant("again");
     request.call("updateSettings", HttpMethod.PUT, SETTINGS, new JsonObject().put("runDays", 7));
     Library.await(
         library.gateway.upgrade("again", Library.MODULE, Map.of("loadReference", "true")));

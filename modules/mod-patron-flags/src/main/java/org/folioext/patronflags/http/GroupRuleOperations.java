@@ -7,6 +7,7 @@ import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.http.Mistaken;
 import org.folioext.okapi.text.Texts;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.GroupRules;

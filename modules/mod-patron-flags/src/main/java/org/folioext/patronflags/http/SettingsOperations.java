@@ -9,6 +9,7 @@ import org.folioext.okapi.Caller;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Mistaken;
 import org.folioext.okapi.text.Texts;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronflags.app.TenantSettings;

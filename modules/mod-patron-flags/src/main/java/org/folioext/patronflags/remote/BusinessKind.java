@@ -1,6 +1,7 @@
 package org.folioext.patronflags.remote;
 
 import org.folioext.okapi.remote.Listing;
+
 /** What a patron may have to settle, and where it is asked for. */
 public enum BusinessKind {
   /** Interface loan-storage. */

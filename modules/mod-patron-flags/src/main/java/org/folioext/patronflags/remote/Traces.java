@@ -97,8 +97,10 @@ public final class Traces {
 
   /** Manual blocks of a code on a patron. */
   public Future<List<Map<String, Object>>> blocks(UUID patron, String code) {
-    String query = "userId==" + CqlText.term(patron.toString()) + " and code==" + CqlText.term(code);
-    return list("/manualblocks", "manualblocks", "?limit=" + MOST + "&query=" + CqlText.encoded(query))
+    String query =
+        "userId==" + CqlText.term(patron.toString()) + " and code==" + CqlText.term(code);
+    return list(
+            "/manualblocks", "manualblocks", "?limit=" + MOST + "&query=" + CqlText.encoded(query))
         .map(blocks -> blocks.map(JsonObject::getMap).toList());
   }
 

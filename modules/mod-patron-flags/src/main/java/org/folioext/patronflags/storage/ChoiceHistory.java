@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Difference;
@@ -73,23 +72,11 @@ public final class ChoiceHistory {
   public Future<Listed<PastChange>> list(String tenant, String cql, Page page) {
     return Future.succeededFuture(cql)
         .map(FIELDS::toSql)
-        .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
-  }
-
-  private static Future<Listed<PastChange>> list(SqlConnection sql, SqlQuery query, Page page) {
-    String from = " FROM choice_change WHERE " + query.where();
-    String select = "SELECT *" + from + " ORDER BY " + query.orderBy() + " " + page.sql();
-    return sql.preparedQuery("SELECT count(*)" + from)
-        .execute(query.tuple())
         .compose(
-            count ->
-                sql.preparedQuery(select)
-                    .execute(query.tuple())
-                    .map(
-                        rows ->
-                            new Listed<>(
-                                rows.stream().map(ChoiceHistory::change).toList(),
-                                count.iterator().next().getLong(0))));
+            query ->
+                database.inTenant(
+                    tenant,
+                    sql -> query.list(sql, "*", "choice_change", page, ChoiceHistory::change)));
   }
 
   private static PastChange change(Row row) {

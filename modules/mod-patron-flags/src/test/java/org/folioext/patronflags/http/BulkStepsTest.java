@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Raised;
 import org.folioext.patronflags.Site;
@@ -35,11 +36,11 @@ class BulkStepsTest {
         .put("expectedCount", expected);
   }
 
-  private static HttpResponse<Buffer> create(Site.Request staff, JsonObject body) {
+  private static HttpResponse<Buffer> create(UserRequests staff, JsonObject body) {
     return staff.call("createBulk", HttpMethod.POST, BULK, body);
   }
 
-  private static JsonArray next(Site.Request staff, String id, int limit) {
+  private static JsonArray next(UserRequests staff, String id, int limit) {
     return staff
         .call(
             "nextOfBulk",
@@ -52,7 +53,7 @@ class BulkStepsTest {
 
   @Test
   void everyFlagOfAPatronIsCountedAndTakesTheStep() {
-    Site.Request staff = site.tenant("walks");
+    UserRequests staff = site.tenant("walks");
     for (String rule : List.of("a", "b", "c")) {
       Raised.flag(site, "walks", rule, Severity.NOTE, 1);
     }
@@ -83,7 +84,7 @@ class BulkStepsTest {
 
   @Test
   void heldFlagsAreNeitherCountedNorDecidedNorReleased() {
-    Site.Request staff = site.tenant("bulkheld");
+    UserRequests staff = site.tenant("bulkheld");
     Flag held = Raised.flag(site, "bulkheld", "a", Severity.NOTE, 1);
     Raised.hold(site, "bulkheld", held);
     Raised.flag(site, "bulkheld", "b", Severity.NOTE, 2);
@@ -95,7 +96,7 @@ class BulkStepsTest {
 
   @Test
   void aFlagThatSomebodyChangedSinceKeepsWhatTheyDid() {
-    Site.Request staff = site.tenant("overtaken");
+    UserRequests staff = site.tenant("overtaken");
     Flag first = Raised.flag(site, "overtaken", "a", Severity.NOTE, 1);
     Flag gone = Raised.flag(site, "overtaken", "a", Severity.NOTE, 2);
     Raised.flag(site, "overtaken", "a", Severity.NOTE, 3);
@@ -119,7 +120,7 @@ class BulkStepsTest {
 
   @Test
   void thoseOfBeforeAreListedTheNewestFirst() {
-    Site.Request staff = site.tenant("bulklist");
+    UserRequests staff = site.tenant("bulklist");
     Raised.flag(site, "bulklist", "a", Severity.NOTE, 1);
     create(staff, asked("confirm", 1));
     String second = create(staff, asked("assign", 1)).bodyAsJsonObject().getString("id");
@@ -134,7 +135,7 @@ class BulkStepsTest {
 
   @Test
   void whatMakesNoSenseIsRefusedBeforeAnyFlagIsTouched() {
-    Site.Request staff = site.tenant("senseless");
+    UserRequests staff = site.tenant("senseless");
     Raised.flag(site, "senseless", "a", Severity.NOTE, 1);
     JsonObject yesterday = new JsonObject().put("until", "2026-03-01");
     for (JsonObject ill :
@@ -155,7 +156,7 @@ class BulkStepsTest {
   void whoMayNotDoItToOneMayNotDoItToMany() {
     site.tenant("bulkrights");
     Raised.flag(site, "bulkrights", "a", Severity.NOTE, 1);
-    Site.Request some =
+    UserRequests some =
         site.with(
             "bulkrights",
             Site.USER,

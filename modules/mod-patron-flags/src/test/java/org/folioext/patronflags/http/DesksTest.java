@@ -11,6 +11,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Raised;
 import org.folioext.patronflags.Site;
@@ -49,7 +50,7 @@ class DesksTest {
                 .add(new JsonObject().put("key", "title").put("value", Raised.CANARY)));
   }
 
-  private static JsonObject raise(Site.Request module, JsonObject body) {
+  private static JsonObject raise(UserRequests module, JsonObject body) {
     return module
         .call("raiseOutside", HttpMethod.PUT, outside(Raised.patron(1)), body)
         .bodyAsJsonObject();
@@ -57,7 +58,7 @@ class DesksTest {
 
   @Test
   void whatANightBroughtIsSeenAndReleasedByKind() {
-    Site.Request staff = site.tenant("held");
+    UserRequests staff = site.tenant("held");
     for (int i = 0; i < 3; i++) {
       Raised.hold(site, "held", Raised.flag(site, "held", "a", Severity.NOTE, i));
     }
@@ -79,7 +80,7 @@ class DesksTest {
 
   @Test
   void theBannerTellsWhatIsUsualAndWhichScanBroughtMore() {
-    Site.Request staff = site.tenant("usual");
+    UserRequests staff = site.tenant("usual");
     for (int night = 1; night <= 4; night++) {
       scan("usual", night, 100 * night, night == 4);
     }
@@ -106,7 +107,7 @@ class DesksTest {
             .formatted(day, raised, held));
   }
 
-  private static int release(Site.Request staff, JsonObject body) {
+  private static int release(UserRequests staff, JsonObject body) {
     return staff
         .call("releaseHeld", HttpMethod.POST, "/patron-flags/held/release", body)
         .bodyAsJsonObject()
@@ -115,7 +116,7 @@ class DesksTest {
 
   @Test
   void anotherModuleRaisesAndLiftsItsKindAsOftenAsItLikes() {
-    Site.Request module = site.tenant("renewals");
+    UserRequests module = site.tenant("renewals");
     JsonObject raised = raise(module, says("1"));
     assertThat(raised.getString("owner")).isEqualTo("mod-renewals");
     assertThat(raised.getString("kind")).isEqualTo("auto-renewal-refused");
@@ -141,7 +142,7 @@ class DesksTest {
 
   @Test
   void aFactThatItsModuleNowCallsPersonalIsOpenNoMore() {
-    Site.Request module = site.tenant("discreet");
+    UserRequests module = site.tenant("discreet");
     JsonObject raised = raise(module, says("1", false));
     String flag = FLAGS + "/" + raised.getString("id");
     module.call(
@@ -159,7 +160,7 @@ class DesksTest {
 
   @Test
   void raisedTwentyTimesAtOnceThereIsOneFlag() {
-    Site.Request module = site.tenant("together");
+    UserRequests module = site.tenant("together");
     List<Future<HttpResponse<Buffer>>> sent =
         IntStream.range(0, 20)
             .mapToObj(
@@ -175,7 +176,7 @@ class DesksTest {
 
   @Test
   void nobodyRaisesWhatIsOurs() {
-    Site.Request module = site.tenant("notours");
+    UserRequests module = site.tenant("notours");
     for (String name :
         List.of("patron-flags/x", "x/card-expired", "x/group-mismatch", "X/y", "x/Y", "x/-")) {
       HttpResponse<Buffer> response =
@@ -191,7 +192,7 @@ class DesksTest {
 
   @Test
   void allOfOnePatronIsShownAndErasedAndNothingOfOthers() {
-    Site.Request staff = site.tenant("erases");
+    UserRequests staff = site.tenant("erases");
     Flag flag = Raised.flag(site, "erases", "a", Severity.NOTE, 1);
     Raised.flag(site, "erases", "a", Severity.NOTE, 2);
     raise(staff, says("1"));
@@ -214,7 +215,7 @@ class DesksTest {
 
   @Test
   void aNewKeyHashesAnewAndWhatWasDismissedStaysSo() {
-    Site.Request staff = site.tenant("rotates");
+    UserRequests staff = site.tenant("rotates");
     JsonObject raised = raise(staff, says("1"));
     List<Object> before = site.values("rotates", "SELECT evidence_hash FROM flag");
     staff.call(

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.folioext.okapitesting.ContractOperation;
 import org.folioext.okapitesting.LogCapture;
 import org.folioext.okapitesting.PathIds;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.PatronFlagsModule;
 import org.folioext.patronflags.Site;
@@ -74,7 +75,7 @@ class EveryRouteTest {
 
   @Test
   void whatStrangersMayNotReadIsThereForItsOwner() {
-    Site.Request staff = site.as(OtherTenant.NAME, USER);
+    UserRequests staff = site.as(OtherTenant.NAME, USER);
     for (String path : List.of("flags", "group-rules", "scans", "settings", "configuration")) {
       String answer =
           Site.await(staff.request(HttpMethod.GET, "/patron-flags/" + path).send()).bodyAsString();
@@ -142,8 +143,8 @@ class EveryRouteTest {
 
   @Test
   void nobodyGetsInWithoutThePermissionOrWithTheTokenOfAnotherTenant() {
-    Site.Request nobody = site.with(OtherTenant.NAME, USER, Set.of());
-    Site.Request stranger = site.as(STRANGER, USER);
+    UserRequests nobody = site.with(OtherTenant.NAME, USER, Set.of());
+    UserRequests stranger = site.as(STRANGER, USER);
     for (ContractOperation operation : operations()) {
       Attempt attempt = Attempts.of(operation, owner.ids().get(0));
       HttpRequest<Buffer> foreign =

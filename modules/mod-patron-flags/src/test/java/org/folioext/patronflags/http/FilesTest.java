@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Raised;
 import org.folioext.patronflags.Site;
@@ -48,7 +49,7 @@ class FilesTest {
 
   @Test
   void aListLeavesInItsOrderAndIsRecorded() throws IOException {
-    Site.Request staff = site.tenant("exports");
+    UserRequests staff = site.tenant("exports");
     Raised.flag(site, "exports", "b", Severity.NOTE, 1);
     Raised.flag(site, "exports", "a", Severity.ERROR, 2);
     Raised.flag(site, "exports", "c", Severity.ERROR, 3);
@@ -79,7 +80,7 @@ class FilesTest {
 
   @Test
   void aLongListLeavesWholeAndAnEmptyOneWithItsHeadings() throws IOException {
-    Site.Request staff = site.tenant("longlist");
+    UserRequests staff = site.tenant("longlist");
     assertThat(rows(staff.call("exportFlags", HttpMethod.GET, EXPORT))).isEmpty();
     Flag flag = Raised.flag(site, "longlist", "many", Severity.NOTE, 1);
     site.execute(
@@ -99,7 +100,7 @@ class FilesTest {
 
   @Test
   void noCellBeginsAFormula() throws IOException {
-    Site.Request staff = site.tenant("formulas");
+    UserRequests staff = site.tenant("formulas");
     JsonObject evil =
         new JsonObject()
             .put("severity", "error")
@@ -123,7 +124,7 @@ class FilesTest {
 
   @Test
   void whatCannotBeAskedIsNotRecorded() {
-    Site.Request staff = site.tenant("noexport");
+    UserRequests staff = site.tenant("noexport");
     assertThat(staff.call("exportFlags", HttpMethod.GET, EXPORT + "?query=x==y").statusCode())
         .isEqualTo(400);
     assertThat(Site.await(site.direct("noexport", HttpMethod.GET, EXPORT).send()).statusCode())
@@ -133,7 +134,7 @@ class FilesTest {
 
   @Test
   void statisticsCountWhatHappened() throws IOException {
-    Site.Request staff = site.tenant("counts");
+    UserRequests staff = site.tenant("counts");
     Flag first = Raised.flag(site, "counts", "a", Severity.NOTE, 1);
     Flag second = Raised.flag(site, "counts", "a", Severity.NOTE, 2);
     Raised.flag(site, "counts", "b", Severity.NOTE, 3);

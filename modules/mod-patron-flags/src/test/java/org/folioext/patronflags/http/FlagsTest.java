@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Raised;
 import org.folioext.patronflags.Site;
@@ -42,7 +43,7 @@ class FlagsTest {
 
   @Test
   void theGravestComeFirstAndTotalsAreExact() {
-    Site.Request staff = site.tenant("grave");
+    UserRequests staff = site.tenant("grave");
     Raised.flag(site, "grave", "a-note", Severity.NOTE, 1);
     Raised.flag(site, "grave", "an-error", Severity.ERROR, 1);
     Raised.flag(site, "grave", "a-warning", Severity.WARNING, 1);
@@ -56,7 +57,7 @@ class FlagsTest {
 
   @Test
   void pagesTogetherAreTheWholeListEachFlagOnce() {
-    Site.Request staff = site.tenant("paged");
+    UserRequests staff = site.tenant("paged");
     for (int i = 0; i < 25; i++) {
       Raised.flag(site, "paged", "same", Severity.NOTE, i);
     }
@@ -86,7 +87,7 @@ class FlagsTest {
       })
   void listsAreAskedByEveryField(String cql, String rule) {
     String tenant = "by" + Integer.toHexString(cql.hashCode());
-    Site.Request staff = site.tenant(tenant);
+    UserRequests staff = site.tenant(tenant);
     Raised.flag(site, tenant, "card-expired", Severity.ERROR, 3);
     Raised.flag(site, tenant, "no-email", Severity.NOTE, 9);
     assertThat(rules(staff.get("getFlags", asked(cql)))).containsExactly(rule);
@@ -112,7 +113,7 @@ class FlagsTest {
 
   @Test
   void personalEvidenceIsInItsOwnRouteAlone() {
-    Site.Request staff = site.tenant("personal");
+    UserRequests staff = site.tenant("personal");
     Flag flag = Raised.flag(site, "personal", "contact-none", Severity.ERROR, 4);
     String one = FLAGS + "/" + flag.id();
     for (String path :
@@ -132,7 +133,7 @@ class FlagsTest {
 
   @Test
   void aPatronHasAllTheirFlagsAndNoOthers() {
-    Site.Request staff = site.tenant("patron");
+    UserRequests staff = site.tenant("patron");
     Flag first = Raised.flag(site, "patron", "a", Severity.NOTE, 1);
     Raised.flag(site, "patron", "b", Severity.ERROR, 1);
     Raised.flag(site, "patron", "a", Severity.ERROR, 2);

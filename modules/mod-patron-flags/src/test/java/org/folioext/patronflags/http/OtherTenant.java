@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.Raised;
 import org.folioext.patronflags.Site;
 import org.folioext.patronflags.domain.flag.Flag;
@@ -46,7 +47,7 @@ final class OtherTenant {
 
   OtherTenant(Site site) {
     this.site = site;
-    Site.Request staff = site.tenant(NAME);
+    UserRequests staff = site.tenant(NAME);
     Flag flag = Raised.flag(site, NAME, "a-kind", Severity.ERROR, 77);
     Raised.hold(site, NAME, Raised.flag(site, NAME, "b-kind", Severity.NOTE, 77));
     ids.add(flag.id().toString());

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.Map;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Site;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,11 @@ class SettingsTest {
     this.site = site;
   }
 
-  private static HttpResponse<Buffer> put(Site.Request staff, JsonObject body) {
+  private static HttpResponse<Buffer> put(UserRequests staff, JsonObject body) {
     return staff.call("updateSettings", HttpMethod.PUT, SETTINGS, body);
   }
 
-  private static HttpResponse<Buffer> apply(Site.Request staff, String query, String yaml) {
+  private static HttpResponse<Buffer> apply(UserRequests staff, String query, String yaml) {
     return staff.call(
         "updateConfiguration",
         HttpMethod.PUT,
@@ -59,15 +60,15 @@ class SettingsTest {
         Buffer.buffer(yaml));
   }
 
-  private static HttpResponse<Buffer> add(Site.Request staff, String query, String yaml) {
+  private static HttpResponse<Buffer> add(UserRequests staff, String query, String yaml) {
     return staff.call(
         "createGroupRule", HttpMethod.POST, RULES + query, new JsonObject().put("yaml", yaml));
   }
 
   @Test
   void whatIsSetSaysWhoAndWhenAndHoldsForThisTenantAlone() {
-    Site.Request staff = site.tenant("set");
-    Site.Request other = site.tenant("unset");
+    UserRequests staff = site.tenant("set");
+    UserRequests other = site.tenant("unset");
     JsonObject before = staff.get("getSettings", SETTINGS);
     assertThat(before.containsKey("updatedDate")).isFalse();
     assertThat(before.getJsonObject("effects").getMap().values()).containsOnly(false);
@@ -86,7 +87,7 @@ class SettingsTest {
 
   @Test
   void settingsThatCannotBeAreRefusedWithAllThatIsWrong() {
-    Site.Request staff = site.tenant("notset");
+    UserRequests staff = site.tenant("notset");
     JsonObject wrong =
         new JsonObject()
             .put("version", 1)
@@ -122,7 +123,7 @@ class SettingsTest {
 
   @Test
   void aRuleIsTriedWrittenChangedAndRemoved() {
-    Site.Request staff = site.tenant("ruled");
+    UserRequests staff = site.tenant("ruled");
     String good = RULE.formatted(18);
     JsonObject tried = add(staff, "?dryRun=true", RULE.formatted(40)).bodyAsJsonObject();
     assertThat(tried.getJsonArray("cases").getJsonObject(0).getBoolean("asExpected")).isFalse();
@@ -161,7 +162,7 @@ class SettingsTest {
 
   @Test
   void whatWasChangedIsKeptWithWhoAndWhenAndWhatItWasBefore() {
-    Site.Request staff = site.tenant("past");
+    UserRequests staff = site.tenant("past");
     JsonObject set = staff.get("getSettings", SETTINGS).put("expiringDays", 14);
     put(staff, set.put("effects", Map.of("block", true)));
     put(staff, set.copy().put("version", set.getInteger("version") + 1));
@@ -195,7 +196,7 @@ class SettingsTest {
 
   @Test
   void everyRuleExplainsItself() {
-    Site.Request staff = site.tenant("explained");
+    UserRequests staff = site.tenant("explained");
     JsonArray rules = staff.get("getRules", "/patron-flags/rules").getJsonArray("rules");
     assertThat(rules).hasSizeGreaterThanOrEqualTo(8);
     rules.forEach(
@@ -214,8 +215,8 @@ class SettingsTest {
 
   @Test
   void aConfigurationGoesFromOneTenantToAnother() {
-    Site.Request from = site.tenant("confrom");
-    Site.Request to = site.tenant("conto");
+    UserRequests from = site.tenant("confrom");
+    UserRequests to = site.tenant("conto");
     add(from, "", RULE.formatted(18));
     put(from, new JsonObject().put("version", 1).put("stormLeast", 7));
     add(to, "", RULE.formatted(30 - 5).replace("Grown children", "Only here"));
@@ -236,7 +237,7 @@ class SettingsTest {
 
   @Test
   void aConfigurationWithAMistakeChangesNothing() {
-    Site.Request staff = site.tenant("conill");
+    UserRequests staff = site.tenant("conill");
     assertThat(apply(staff, "", "settings: {stormLeast: 5, zone: Nowhere}").statusCode())
         .isEqualTo(422);
     assertThat(apply(staff, "?dryRun=maybe", "settings: {}").statusCode()).isEqualTo(400);

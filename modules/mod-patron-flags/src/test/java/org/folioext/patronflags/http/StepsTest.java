@@ -10,6 +10,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronflags.OneSite;
 import org.folioext.patronflags.Raised;
 import org.folioext.patronflags.Site;
@@ -39,7 +40,7 @@ class StepsTest {
   }
 
   private static HttpResponse<Buffer> take(
-      Site.Request staff, Flag flag, String action, JsonObject body) {
+      UserRequests staff, Flag flag, String action, JsonObject body) {
     return staff.call(action + "Flag", HttpMethod.POST, path(flag, "steps/" + action), body);
   }
 
@@ -47,7 +48,7 @@ class StepsTest {
     return new JsonObject().put("version", version);
   }
 
-  private static List<String> history(Site.Request staff, Flag flag) {
+  private static List<String> history(UserRequests staff, Flag flag) {
     return staff.get("getSteps", path(flag, "steps")).getJsonArray("steps").stream()
         .map(JsonObject.class::cast)
         .map(step -> step.getString("action") + " " + step.getString("stateAfter"))
@@ -56,7 +57,7 @@ class StepsTest {
 
   @Test
   void everyDecisionIsAStepThatStays() {
-    Site.Request staff = site.tenant("decides");
+    UserRequests staff = site.tenant("decides");
     Flag flag = flag("decides");
     assertThat(take(staff, flag, "confirm", seen(1)).bodyAsJsonObject().getString("state"))
         .isEqualTo("confirmed");
@@ -86,7 +87,7 @@ class StepsTest {
 
   @Test
   void whoComesSecondIsToldWhoWasFirst() {
-    Site.Request staff = site.tenant("second");
+    UserRequests staff = site.tenant("second");
     Flag flag = flag("second");
     take(site.as("second", OTHER), flag, "dismiss", seen(1));
     HttpResponse<Buffer> late = take(staff, flag, "confirm", seen(1));
@@ -98,7 +99,7 @@ class StepsTest {
 
   @Test
   void ofTwentyAtOnceOneWins() {
-    Site.Request staff = site.tenant("racing");
+    UserRequests staff = site.tenant("racing");
     Flag flag = flag("racing");
     List<Future<HttpResponse<Buffer>>> sent =
         IntStream.range(0, 20)
@@ -119,7 +120,7 @@ class StepsTest {
 
   @Test
   void aStateThatForbidsItIsToldInTheLanguageAsked() {
-    Site.Request staff = site.tenant("forbids");
+    UserRequests staff = site.tenant("forbids");
     Flag flag = flag("forbids");
     take(staff, flag, "confirm", seen(1));
     HttpResponse<Buffer> again = take(staff, flag, "confirm", seen(2));
@@ -138,7 +139,7 @@ class StepsTest {
   @ValueSource(strings = {"2026-03-02", "2026-03-01", "2028-03-03", "0001-01-01"})
   void aDayThatIsNotToComeOrTooFarIsRefused(String until) {
     String tenant = "days" + until.replace("-", "");
-    Site.Request staff = site.tenant(tenant);
+    UserRequests staff = site.tenant(tenant);
     Flag flag = flag(tenant);
     HttpResponse<Buffer> response = take(staff, flag, "snooze", seen(1).put("until", until));
     assertThat(response.statusCode()).isEqualTo(422);
@@ -161,7 +162,7 @@ class StepsTest {
       })
   void whatIsNoStepIsRefused(String body) {
     String tenant = "nostep" + Integer.toHexString(body.hashCode());
-    Site.Request staff = site.tenant(tenant);
+    UserRequests staff = site.tenant(tenant);
     Flag flag = flag(tenant);
     HttpResponse<Buffer> response =
         staff.call(
@@ -176,7 +177,7 @@ class StepsTest {
 
   @Test
   void aBlankOrEndlessCommentIsNone() {
-    Site.Request staff = site.tenant("blank");
+    UserRequests staff = site.tenant("blank");
     Flag flag = flag("blank");
     assertThat(take(staff, flag, "comment", seen(1).put("comment", " \n")).statusCode())
         .isEqualTo(422);
@@ -187,7 +188,7 @@ class StepsTest {
 
   @Test
   void withoutAPersonNobodyDecides() {
-    Site.Request staff = site.tenant("nobody");
+    UserRequests staff = site.tenant("nobody");
     Flag flag = flag("nobody");
     HttpResponse<Buffer> response =
         Site.await(
@@ -202,7 +203,7 @@ class StepsTest {
   void eachActionHasAPermissionOfItsOwn() {
     site.tenant("allowed");
     Flag flag = flag("allowed");
-    Site.Request clerk = site.with("allowed", OTHER, Set.of("patron-flags.steps.comment.post"));
+    UserRequests clerk = site.with("allowed", OTHER, Set.of("patron-flags.steps.comment.post"));
     assertThat(take(clerk, flag, "comment", seen(1).put("comment", "seen")).statusCode())
         .isEqualTo(200);
     for (String action : List.of("confirm", "dismiss", "snooze", "reopen", "assign", "release")) {
@@ -217,7 +218,7 @@ class StepsTest {
 
   @Test
   void whoeverDecidesOnAHeldFlagReleasesIt() {
-    Site.Request staff = site.tenant("behind");
+    UserRequests staff = site.tenant("behind");
     Flag held = Raised.hold(site, "behind", flag("behind"));
     assertThat(take(staff, held, "confirm", seen(2)).bodyAsJsonObject().getBoolean("held"))
         .isFalse();

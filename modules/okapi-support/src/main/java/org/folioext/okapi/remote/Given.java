@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.folioext.okapi.Ids;
 
-/** What a record of another module holds; what is of another type than it should be is absent. Stateless. */
+/**
+ * What a record of another module holds; what is of another type than it should be is absent.
+ * Stateless.
+ */
 public final class Given {
 
   private Given() {}

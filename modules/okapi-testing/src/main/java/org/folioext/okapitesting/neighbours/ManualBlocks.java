@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** How manual blocks are written: users need not exist, and there is no version. */
-final class ManualBlocks implements StorageNeighbour.Writing {
+final class ManualBlocks implements Writing {
 
   static final String PATH = "/manualblocks";
 
@@ -30,7 +30,7 @@ final class ManualBlocks implements StorageNeighbour.Writing {
           "borrowing");
 
   @Override
-  public void mount(Router router, StorageNeighbour.Shelves shelves) {
+  public void mount(Router router, Shelves shelves) {
     router.post(PATH).handler(context -> add(context, shelves.of(context, PATH)));
     router.put(ONE).handler(context -> change(context, shelves.of(context, PATH)));
     router.delete(ONE).handler(context -> remove(context, shelves.of(context, PATH)));

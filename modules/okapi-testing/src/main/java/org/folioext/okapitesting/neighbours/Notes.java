@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * is left out, a no-break space in their text comes back as the entity, and one without links is
  * deleted.
  */
-final class Notes implements StorageNeighbour.Writing {
+final class Notes implements Writing {
 
   static final String PATH = "/notes";
   static final String TYPES = "/note-types";
@@ -32,7 +32,7 @@ final class Notes implements StorageNeighbour.Writing {
   }
 
   @Override
-  public void mount(Router router, StorageNeighbour.Shelves shelves) {
+  public void mount(Router router, Shelves shelves) {
     router
         .post(PATH)
         .handler(context -> add(context, shelves.of(context, PATH), shelves.of(context, TYPES)));
@@ -48,8 +48,7 @@ final class Notes implements StorageNeighbour.Writing {
   @Override
   public Stream<JsonObject> handlers() {
     return Stream.of(
-        StorageNeighbour.handler(
-            "GET", LINKED + "{domain}/type/{type}/id/{id}", "note.links.collection.get"));
+        Offer.handler("GET", LINKED + "{domain}/type/{type}/id/{id}", "note.links.collection.get"));
   }
 
   /** Those of a domain that have, or have not, a link to one thing; status is all by default. */

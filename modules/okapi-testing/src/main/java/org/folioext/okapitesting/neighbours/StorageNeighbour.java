@@ -2,18 +2,14 @@ package org.folioext.okapitesting.neighbours;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Plays what others read of a module that keeps records: its collections, by CQL and by id, of each
@@ -22,50 +18,6 @@ import java.util.stream.Stream;
  * the gateway's part. Safe for use by several threads.
  */
 public final class StorageNeighbour {
-  /** Where records of a tenant are, by the path of their collection. */
-  interface Shelves {
-    Records of(RoutingContext context, String path);
-  }
-
-  /** How a collection is written, where it can be. */
-  interface Writing {
-    /** A collection that is only read. */
-    Writing NONE = (router, shelves) -> {};
-
-    void mount(Router router, Shelves shelves);
-
-    /** The routes that it has beside those of a collection. */
-    default Stream<JsonObject> handlers() {
-      return Stream.empty();
-    }
-  }
-
-  /** A collection, the interface that it belongs to, and how its permissions begin. */
-  private record Offer(Shelf shelf, String id, String version, String permission, Writing writing) {
-    private Offer(Shelf shelf, String id, String version, String permission) {
-      this(shelf, id, version, permission, Writing.NONE);
-    }
-
-    private Stream<JsonObject> handlers() {
-      Stream<JsonObject> reads =
-          Stream.of(
-              routed("GET", shelf.path(), "collection.get"),
-              routed("GET", shelf.path() + "/{id}", "item.get"));
-      Stream<JsonObject> writes =
-          writing == Writing.NONE
-              ? Stream.empty()
-              : Stream.of(
-                  routed("POST", shelf.path(), "item.post"),
-                  routed("PUT", shelf.path() + "/{id}", "item.put"),
-                  routed("DELETE", shelf.path() + "/{id}", "item.delete"));
-      return Stream.of(reads, writes, writing.handlers()).flatMap(some -> some);
-    }
-
-    private JsonObject routed(String method, String path, String what) {
-      return handler(method, path, permission + "." + what);
-    }
-  }
-
   private final String module;
   private final List<Offer> offers;
   private final NeighbourServer server;
@@ -203,35 +155,7 @@ public final class StorageNeighbour {
 
   /** Its ModuleDescriptor, to register with the gateway: what is played, and no more. */
   public JsonObject descriptor() {
-    JsonArray provides = new JsonArray();
-    offers.stream()
-        .collect(Collectors.groupingBy(Offer::id, LinkedHashMap::new, Collectors.toList()))
-        .forEach((id, some) -> provides.add(provided(some)));
-    provides.add(
-        provide("_tenant", "2.0", handler("POST", "/_/tenant")).put("interfaceType", "system"));
-    return new JsonObject().put("id", module).put("provides", provides);
-  }
-
-  private static JsonObject provided(List<Offer> offers) {
-    return provide(
-        offers.get(0).id(),
-        offers.get(0).version(),
-        offers.stream().flatMap(Offer::handlers).toArray(JsonObject[]::new));
-  }
-
-  private static JsonObject provide(String id, String version, JsonObject... handlers) {
-    return new JsonObject()
-        .put("id", id)
-        .put("version", version)
-        .put("handlers", new JsonArray(List.of(handlers)));
-  }
-
-  static JsonObject handler(String method, String path, String permission) {
-    return handler(method, path).put("permissionsRequired", List.of(permission));
-  }
-
-  private static JsonObject handler(String method, String path) {
-    return new JsonObject().put("methods", new JsonArray().add(method)).put("pathPattern", path);
+    return Offer.descriptor(module, offers);
   }
 
   /** Where it listens. */

@@ -1,5 +1,6 @@
 package org.folioext.console.gateway;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -31,9 +32,18 @@ final class Failures {
   }
 
   /**
+   * @param path with or without a query, which is not told
+   */
+  static GatewayFailure answered(HttpMethod method, String path, int status, String body) {
+    String message =
+        "%s %s was answered with %d".formatted(method, path.split("\\?", 2)[0], status);
+    return of(message, OptionalInt.of(status), body);
+  }
+
+  /**
    * @param status empty where no whole answer came
    */
-  static GatewayFailure of(String message, OptionalInt status, String body) {
+  private static GatewayFailure of(String message, OptionalInt status, String body) {
     Kind kind = status.isEmpty() ? Kind.UNREACHABLE : kind(status.getAsInt(), body);
     List<JsonObject> errors = errors(body);
     String code = errors.isEmpty() ? "" : text(errors.get(0), "code");

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.okapi.client.ClientOptions;
@@ -45,10 +43,10 @@ public final class Gateway {
 
   private final OkapiClient client;
   private final WebClient web;
-  private final HttpClient streams;
+  private final Streams streams;
   private final URI address;
 
-  private Gateway(OkapiClient client, WebClient web, HttpClient streams, URI address) {
+  private Gateway(OkapiClient client, WebClient web, Streams streams, URI address) {
     this.client = client;
     this.web = web;
     this.streams = streams;
@@ -66,7 +64,8 @@ public final class Gateway {
     HttpClient http =
         vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     WebClient web = WebClient.wrap(http);
-    return new Gateway(new OkapiClient(web, patience(vertx, clock)), web, http, address);
+    return new Gateway(
+        new OkapiClient(web, patience(vertx, clock)), web, new Streams(http, address), address);
   }
 
   /** A person waits: two tries, soon after each other. */
@@ -122,7 +121,7 @@ public final class Gateway {
         .timeout(TEXT.toMillis())
         .sendBuffer(Buffer.buffer(text))
         .recover(cause -> Future.failedFuture(Failures.of(cause)))
-        .compose(answer -> good("PUT " + bare(path), answer))
+        .compose(answer -> good(HttpMethod.PUT, path, answer))
         .map(Gateway::body);
   }
 
@@ -147,18 +146,12 @@ public final class Gateway {
     return body.map(request::sendJsonObject)
         .orElseGet(() -> request.putHeader("Content-Type", "application/json").send())
         .recover(cause -> Future.failedFuture(Failures.of(cause)))
-        .compose(answer -> good("POST " + path, answer));
+        .compose(answer -> good(HttpMethod.POST, path, answer));
   }
 
   /** An answer that has begun; its body is paused, and to be read or reset by the caller. */
   public Future<HttpClientResponse> download(Caller caller, String path) {
-    RequestOptions to = request(HttpMethod.GET, caller, path);
-    return streams
-        .request(to)
-        .compose(request -> request.send())
-        .recover(cause -> Future.failedFuture(Failures.of(cause)))
-        .compose(answer -> begun("GET " + bare(path), answer))
-        .onSuccess(HttpClientResponse::pause);
+    return streams.download(caller, path);
   }
 
   /**
@@ -168,55 +161,7 @@ public final class Gateway {
    * @param from paused, or not read from yet
    */
   public Future<JsonObject> upload(Caller caller, String path, HttpServerRequest from) {
-    RequestOptions to =
-        request(HttpMethod.POST, caller, path)
-            .putHeader("Content-Type", "application/octet-stream");
-    String length = from.getHeader("Content-Length");
-    if (length != null) {
-      to.putHeader("Content-Length", length);
-    }
-    return streams
-        .request(to)
-        .compose(
-            request -> {
-              request.setChunked(length == null);
-              request.exceptionHandler(gone -> from.resume());
-              from.response().closeHandler(left -> request.reset());
-              return request.send(from);
-            })
-        .recover(cause -> Future.failedFuture(Failures.of(cause)))
-        .compose(answer -> begun("POST " + bare(path), answer))
-        .compose(HttpClientResponse::body)
-        .map(Buffer::toJsonObject)
-        .onFailure(refused -> drop(from));
-  }
-
-  private static void drop(HttpServerRequest from) {
-    if (!from.isEnded()) {
-      from.handler(dropped -> {}).resume();
-    }
-  }
-
-  private RequestOptions request(HttpMethod method, Caller caller, String path) {
-    return new RequestOptions()
-        .setMethod(method)
-        .setAbsoluteURI(address + path)
-        .setFollowRedirects(false)
-        .setHeaders(caller.outgoing(address));
-  }
-
-  private static Future<HttpClientResponse> begun(String what, HttpClientResponse answer) {
-    int status = answer.statusCode();
-    if (status >= 200 && status < 300) {
-      return Future.succeededFuture(answer);
-    }
-    String message = what + " was answered with " + status;
-    return answer
-        .body()
-        .recover(cut -> Future.succeededFuture(Buffer.buffer()))
-        .compose(
-            body ->
-                Future.failedFuture(Failures.of(message, OptionalInt.of(status), body.toString())));
+    return streams.upload(caller, path, from);
   }
 
   private static Future<JsonObject> json(Future<HttpResponse<Buffer>> sent) {
@@ -228,23 +173,19 @@ public final class Gateway {
     return body == null || body.length() == 0 ? new JsonObject() : body.toJsonObject();
   }
 
-  private static Future<HttpResponse<Buffer>> good(String what, HttpResponse<Buffer> answer) {
+  private static Future<HttpResponse<Buffer>> good(
+      HttpMethod method, String path, HttpResponse<Buffer> answer) {
     int status = answer.statusCode();
-    if (status >= 200 && status < 300) {
-      return Future.succeededFuture(answer);
-    }
-    String body = Optional.ofNullable(answer.bodyAsString()).orElse("");
-    String message = what + " was answered with " + status;
-    return Future.failedFuture(Failures.of(message, OptionalInt.of(status), body));
+    return status >= 200 && status < 300
+        ? Future.succeededFuture(answer)
+        : Future.failedFuture(
+            Failures.answered(
+                method, path, status, Optional.ofNullable(answer.bodyAsString()).orElse("")));
   }
 
   private static String cookies(Map<String, String> cookies) {
     return cookies.entrySet().stream()
         .map(one -> one.getKey() + "=" + one.getValue())
         .collect(Collectors.joining("; "));
-  }
-
-  private static String bare(String path) {
-    return path.split("\\?", 2)[0];
   }
 }

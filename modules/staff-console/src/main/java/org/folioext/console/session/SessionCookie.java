@@ -37,7 +37,7 @@ public final class SessionCookie {
   public Optional<Session> read(HttpServerRequest request, String tenant) {
     return Optional.ofNullable(request.getCookie(NAME))
         .flatMap(cookie -> decoded(cookie.getValue()))
-        .flatMap(sealed -> seal.open(purpose(tenant), sealed))
+        .flatMap(value -> seal.open(purpose(tenant), value))
         .map(SessionCookie::session)
         .filter(session -> session.tenant().equals(tenant));
   }
@@ -48,8 +48,8 @@ public final class SessionCookie {
    * @throws IllegalStateException where the tokens are too long for a cookie
    */
   public void write(HttpServerResponse response, Session session) {
-    byte[] sealed = seal.seal(purpose(session.tenant()), json(session).toBuffer().getBytes());
-    String value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    byte[] bytes = seal.seal(purpose(session.tenant()), json(session).toBuffer().getBytes());
+    String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     if (value.length() > LONGEST) {
       throw new IllegalStateException(
           "tokens of %d characters do not fit into a cookie".formatted(value.length()));

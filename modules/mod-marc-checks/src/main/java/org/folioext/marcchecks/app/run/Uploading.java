@@ -1,23 +1,15 @@
 package org.folioext.marcchecks.app.run;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.folioext.marcchecks.domain.Settings;
 import org.folioext.marcchecks.domain.run.Counts;
 import org.folioext.marcchecks.domain.run.Run;
@@ -31,8 +23,6 @@ import org.folioext.okapi.job.JobState;
 
 /** Takes a file and makes the run that checks it. Thread-safe. */
 public final class Uploading {
-  private static final Logger LOG = LogManager.getLogger(Uploading.class);
-
   /**
    * A body that comes.
    *
@@ -42,16 +32,7 @@ public final class Uploading {
    */
   public record Body(ReadStream<Buffer> stream, Future<Void> broken, long stated) {}
 
-  /** A file that is being received, and whatever of it is left is taken away. */
-  private record Receiving(Context context, Promise<Void> broken, Future<Void> over) {
-    void breakOff() {
-      context.runOnContext(
-          here -> broken.tryFail(Failure.unavailable("stopping", "The module stops here.")));
-    }
-  }
-
-  private final Vertx vertx;
-  private final Set<Receiving> receiving = ConcurrentHashMap.newKeySet();
+  private final Receiving receiving;
   private final Uploads uploads;
   private final Runs runs;
   private final RunChoices choices;
@@ -65,7 +46,7 @@ public final class Uploading {
    */
   public Uploading(
       Vertx vertx, Uploads uploads, Runs runs, RunChoices choices, Clock clock, Alarm silence) {
-    this.vertx = vertx;
+    this.receiving = new Receiving(vertx);
     this.uploads = uploads;
     this.runs = runs;
     this.choices = choices;
@@ -82,17 +63,7 @@ public final class Uploading {
    *     more
    */
   public Future<Run> upload(NewRun asked, Body body) {
-    Promise<Void> broken = Promise.promise();
-    Promise<Void> over = Promise.promise();
-    body.broken().onFailure(broken::tryFail);
-    Receiving file = new Receiving(vertx.getOrCreateContext(), broken, over.future());
-    receiving.add(file);
-    return upload(asked, body, broken.future())
-        .onComplete(
-            done -> {
-              receiving.remove(file);
-              over.complete();
-            });
+    return receiving.during(body.broken(), broken -> upload(asked, body, broken));
   }
 
   /**
@@ -101,16 +72,7 @@ public final class Uploading {
    * @param patience for taking it away
    */
   public Future<Void> drain(Duration patience) {
-    List<Future<Void>> over = receiving.stream().map(Receiving::over).toList();
-    receiving.forEach(Receiving::breakOff);
-    return Future.join(over)
-        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .<Void>mapEmpty()
-        .recover(
-            late -> {
-              LOG.warn("Uploads that broke off are left to the timer: {}", receiving.size());
-              return Future.succeededFuture();
-            });
+    return receiving.drain(patience);
   }
 
   private Future<Run> upload(NewRun asked, Body body, Future<Void> broken) {

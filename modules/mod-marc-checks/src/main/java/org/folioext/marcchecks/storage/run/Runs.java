@@ -5,8 +5,6 @@ import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -107,25 +105,7 @@ public final class Runs {
    */
   public Future<Listed<Run>> list(String tenant, String cql, Page page) {
     SqlQuery query = FIELDS.toSql(cql);
-    String from = " FROM run WHERE " + query.where();
-    String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
-    return database.inTenant(
-        tenant,
-        connection ->
-            connection
-                .preparedQuery("SELECT count(*)" + from)
-                .execute(query.tuple())
-                .compose(
-                    count ->
-                        connection
-                            .preparedQuery(select)
-                            .execute(query.tuple())
-                            .map(rows -> listed(count, rows))));
-  }
-
-  private static Listed<Run> listed(RowSet<Row> count, RowSet<Row> rows) {
-    return new Listed<>(
-        rows.stream().map(RunRows::run).toList(), count.iterator().next().getLong(0));
+    return database.inTenant(tenant, sql -> query.list(sql, COLUMNS, "run", page, RunRows::run));
   }
 
   /** Ends a run that is open, so that nobody goes on with it; false where it was not. */

@@ -72,6 +72,9 @@ public final class Bases {
   }
 
   private static Future<ZoneId> zone(FlagSettings settings, Gateway gateway) {
-    return settings.zone().map(Future::succeededFuture).orElseGet(() -> new TenantLocale(gateway).zone());
+    return settings
+        .zone()
+        .map(Future::succeededFuture)
+        .orElseGet(() -> new TenantLocale(gateway).zone());
   }
 }

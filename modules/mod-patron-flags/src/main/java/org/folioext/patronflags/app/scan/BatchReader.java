@@ -3,7 +3,6 @@ package org.folioext.patronflags.app.scan;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
-import org.folioext.okapi.remote.NotSeen;
 
 /** Reads one phase of a scan, batch by batch, one after the other. */
 interface BatchReader {

@@ -3,6 +3,7 @@ package org.folioext.patronflags.app.scan;
 import io.vertx.core.Future;
 import java.time.Duration;
 import org.folioext.okapi.job.Lease;
+import org.folioext.okapi.job.Waiting;
 import org.folioext.patronflags.storage.scan.ScanJobs;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.folioext.okapi.job.Waiting;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.time.Expiry;

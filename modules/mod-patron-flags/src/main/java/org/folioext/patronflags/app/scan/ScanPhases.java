@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.job.JobState;
+import org.folioext.okapi.job.Waiting;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.domain.flag.Storm;

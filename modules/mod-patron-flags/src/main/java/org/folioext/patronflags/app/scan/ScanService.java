@@ -15,6 +15,8 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.job.JobTokens;
+import org.folioext.okapi.job.NightWatch;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.domain.scan.NewScan;
 import org.folioext.patronflags.domain.scan.Scan;
@@ -31,7 +33,7 @@ public final class ScanService {
   private final Nights nights;
   private final NightWatch watch;
   private final Bases bases;
-  private final Tokens tokens;
+  private final JobTokens tokens;
   private final Consumer<String> kick;
   private final Supplier<UUID> ids;
   private final Clock clock;
@@ -47,7 +49,7 @@ public final class ScanService {
       Scans scans,
       NightWatch watch,
       Bases bases,
-      Tokens tokens,
+      JobTokens tokens,
       Consumer<String> kick,
       Supplier<UUID> ids,
       Clock clock) {

@@ -11,7 +11,9 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.LeaseLost;
+import org.folioext.okapi.job.Waiting;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronflags.storage.scan.ScanJob;
 import org.folioext.patronflags.storage.scan.ScanJobs;
@@ -32,7 +34,7 @@ public final class ScanWork {
 
   private final ScanJobs jobs;
   private final ScanPhases phases;
-  private final Tokens tokens;
+  private final JobTokens tokens;
   private final WorkerExecutor threads;
   private final Clock clock;
 
@@ -42,7 +44,7 @@ public final class ScanWork {
    * @param threads on which patrons are judged
    */
   public ScanWork(
-      ScanJobs jobs, ScanPhases phases, Tokens tokens, WorkerExecutor threads, Clock clock) {
+      ScanJobs jobs, ScanPhases phases, JobTokens tokens, WorkerExecutor threads, Clock clock) {
     this.jobs = jobs;
     this.phases = phases;
     this.tokens = tokens;
@@ -58,7 +60,7 @@ public final class ScanWork {
    *     the lease is over
    */
   public Future<Boolean> workOnce(String tenant, BooleanSupplier stopping) {
-    Optional<Tokens.Held> token = tokens.of(tenant);
+    Optional<JobTokens.Held> token = tokens.of(tenant);
     if (token.isEmpty()) {
       return Future.succeededFuture(false);
     }
@@ -70,12 +72,12 @@ public final class ScanWork {
                     : threads.executeBlocking(() -> work(token.get(), job.get(), stopping), false));
   }
 
-  private Future<Boolean> idle(Tokens.Held token) {
+  private Future<Boolean> idle(JobTokens.Held token) {
     tokens.drop(token);
     return Future.succeededFuture(false);
   }
 
-  private boolean work(Tokens.Held token, ScanJob job, BooleanSupplier stopping) {
+  private boolean work(JobTokens.Held token, ScanJob job, BooleanSupplier stopping) {
     OkapiHeaders headers = token.headers();
     LOG.info("Scan {}: from {}", job.scan().id(), job.scan().phase().id());
     try {

@@ -3,8 +3,6 @@ package org.folioext.patronflags.storage.flag;
 import static org.folioext.patronflags.storage.flag.FlagRows.COLUMNS;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
@@ -74,7 +72,10 @@ public final class Flags {
   public Future<Listed<Flag>> list(String tenant, String cql, Page page) {
     return Future.succeededFuture(cql)
         .map(FIELDS::toSql)
-        .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
+        .compose(
+            query ->
+                database.inTenant(
+                    tenant, sql -> query.list(sql, COLUMNS, "flag", page, FlagRows::flag)));
   }
 
   /**
@@ -85,21 +86,6 @@ public final class Flags {
    */
   public static SqlQuery query(String cql, int first) {
     return FIELDS.toSql(cql, first);
-  }
-
-  private static Future<Listed<Flag>> list(SqlConnection sql, SqlQuery query, Page page) {
-    String from = " FROM flag WHERE " + query.where();
-    String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
-    return sql.preparedQuery("SELECT count(*)" + from)
-        .execute(query.tuple())
-        .compose(
-            count ->
-                sql.preparedQuery(select).execute(query.tuple()).map(rows -> listed(count, rows)));
-  }
-
-  private static Listed<Flag> listed(RowSet<Row> count, RowSet<Row> rows) {
-    return new Listed<>(
-        rows.stream().map(FlagRows::flag).toList(), count.iterator().next().getLong(0));
   }
 
   /** All flags of a patron, whoever owns them, the gravest first. */

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
@@ -198,21 +197,9 @@ public final class Lefts {
   public Future<Listed<Left>> list(String tenant, String cql, Page page) {
     return Future.succeededFuture(cql)
         .map(FIELDS::toSql)
-        .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
-  }
-
-  private static Future<Listed<Left>> list(SqlConnection sql, SqlQuery query, Page page) {
-    String select = select(query.where()) + " ORDER BY " + query.orderBy() + " " + page.sql();
-    return sql.preparedQuery("SELECT count(*) FROM left_behind WHERE " + query.where())
-        .execute(query.tuple())
         .compose(
-            count ->
-                sql.preparedQuery(select)
-                    .execute(query.tuple())
-                    .map(
-                        rows ->
-                            new Listed<>(
-                                rows.stream().map(LeftRows::left).toList(),
-                                count.iterator().next().getLong(0))));
+            query ->
+                database.inTenant(
+                    tenant, sql -> query.list(sql, COLUMNS, "left_behind", page, LeftRows::left)));
   }
 }

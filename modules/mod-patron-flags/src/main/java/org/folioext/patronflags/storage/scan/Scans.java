@@ -5,8 +5,6 @@ import static org.folioext.patronflags.storage.scan.ScanRows.COLUMNS;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import java.util.function.ToLongFunction;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.job.JobState;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.scan.NewScan;
@@ -151,22 +148,10 @@ public final class Scans {
   public Future<Listed<Scan>> list(String tenant, String cql, Page page) {
     return Future.succeededFuture(cql)
         .map(FIELDS::toSql)
-        .compose(query -> database.inTenant(tenant, sql -> list(sql, query, page)));
-  }
-
-  private static Future<Listed<Scan>> list(SqlConnection sql, SqlQuery query, Page page) {
-    String from = " FROM scan WHERE " + query.where();
-    String select = "SELECT " + COLUMNS + from + " ORDER BY " + query.orderBy() + " " + page.sql();
-    return sql.preparedQuery("SELECT count(*)" + from)
-        .execute(query.tuple())
         .compose(
-            count ->
-                sql.preparedQuery(select).execute(query.tuple()).map(rows -> listed(count, rows)));
-  }
-
-  private static Listed<Scan> listed(RowSet<Row> count, RowSet<Row> rows) {
-    return new Listed<>(
-        rows.stream().map(ScanRows::scan).toList(), count.iterator().next().getLong(0));
+            query ->
+                database.inTenant(
+                    tenant, sql -> query.list(sql, COLUMNS, "scan", page, ScanRows::scan)));
   }
 
   /**

@@ -10,12 +10,12 @@ import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.console.gateway.Url;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.PatronPart;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.left.Lefts;
 import org.folioext.console.web.PageRequest;
@@ -31,13 +31,13 @@ public final class AccountPart implements PatronPart {
   private final Gateway gateway;
   private final PatronFlags flags;
   private final Lefts lefts;
-  private final People people;
+  private final Directory directory;
 
-  public AccountPart(Gateway gateway) {
+  public AccountPart(Gateway gateway, Directory directory) {
     this.gateway = gateway;
     flags = new PatronFlags(gateway);
     lefts = new Lefts(gateway);
-    people = new People(gateway);
+    this.directory = directory;
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class AccountPart implements PatronPart {
             lefts.list(request.caller(), Optional.of(Cql.is("patronId", id)), 0, LEFTS),
             new Found<>(List.of(), 0));
     return Future.all(found, left)
-        .compose(both -> people.names(request.caller(), ids(id, left.result().items())))
+        .compose(both -> directory.users(request.caller(), ids(id, left.result().items())))
         .map(
             names ->
                 new View.Html(

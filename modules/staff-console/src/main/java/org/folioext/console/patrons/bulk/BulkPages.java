@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.Url;
-import org.folioext.console.patrons.People;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Run;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.bulk.Views.BulkList;
@@ -29,11 +29,11 @@ final class BulkPages {
   private static final int FLAGS = 50;
 
   private final Bulks bulks;
-  private final People people;
+  private final Directory directory;
 
-  BulkPages(Bulks bulks, People people) {
+  BulkPages(Bulks bulks, Directory directory) {
     this.bulks = bulks;
-    this.people = people;
+    this.directory = directory;
   }
 
   Future<View> list(PageRequest request) {
@@ -44,7 +44,7 @@ final class BulkPages {
   }
 
   private Future<Map<String, String>> named(PageRequest request, Found<Bulk> found) {
-    return people.names(
+    return directory.users(
         request.caller(), found.items().stream().flatMap(one -> one.actor().stream()).toList());
   }
 
@@ -69,8 +69,8 @@ final class BulkPages {
         .results(request.caller(), bulk.id(), state, Paging.offset(page, RESULTS), RESULTS)
         .compose(
             found ->
-                people
-                    .names(request.caller(), ids(bulk, found.items()))
+                directory
+                    .users(request.caller(), ids(bulk, found.items()))
                     .map(
                         names ->
                             new BulkView(

@@ -2,8 +2,8 @@ package org.folioext.console.patrons.bulk;
 
 import java.util.List;
 import org.folioext.console.gateway.Gateway;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronPart;
-import org.folioext.console.patrons.People;
 import org.folioext.console.web.PageRoutes;
 
 /** One thing done to many: chosen from the list of flags, driven by a page, kept with results. */
@@ -12,11 +12,10 @@ public final class BulkPart implements PatronPart {
   private final NewBulkPages begin;
   private final BulkPages bulks;
 
-  public BulkPart(Gateway gateway) {
+  public BulkPart(Gateway gateway, Directory directory) {
     Bulks calls = new Bulks(gateway);
-    People people = new People(gateway);
-    begin = new NewBulkPages(calls, people);
-    bulks = new BulkPages(calls, people);
+    begin = new NewBulkPages(calls, directory);
+    bulks = new BulkPages(calls, directory);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.folioext.console.gateway.Cql;
 import org.folioext.console.gateway.GatewayFailure;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.FlagFilter;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.bulk.Views.NewBulk;
 import org.folioext.console.web.PageRequest;
@@ -35,11 +35,11 @@ final class NewBulkPages {
           "count");
 
   private final Bulks bulks;
-  private final People people;
+  private final Directory directory;
 
-  NewBulkPages(Bulks bulks, People people) {
+  NewBulkPages(Bulks bulks, Directory directory) {
     this.bulks = bulks;
-    this.people = people;
+    this.directory = directory;
   }
 
   Future<View> form(PageRequest request) {
@@ -126,7 +126,7 @@ final class NewBulkPages {
   private Future<Optional<String>> assignee(PageRequest request) {
     return switch (request.form("to").orElse("")) {
       case "me" -> Future.succeededFuture(request.me());
-      case "user" -> people.called(request.caller(), request.form("user").orElse(""));
+      case "user" -> directory.called(request.caller(), request.form("user").orElse(""));
       default -> Future.succeededFuture(Optional.of(""));
     };
   }

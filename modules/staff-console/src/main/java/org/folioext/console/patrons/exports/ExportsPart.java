@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronPart;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.exports.Exports.Export;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.PageRoutes;
@@ -23,11 +23,11 @@ public final class ExportsPart implements PatronPart {
   private static final int EXPORTS = 25;
 
   private final Gateway gateway;
-  private final People people;
+  private final Directory directory;
 
-  public ExportsPart(Gateway gateway) {
+  public ExportsPart(Gateway gateway, Directory directory) {
     this.gateway = gateway;
-    people = new People(gateway);
+    this.directory = directory;
   }
 
   @Override
@@ -51,8 +51,8 @@ public final class ExportsPart implements PatronPart {
         .map(json -> Found.of(json, "exports", ExportsPart::read))
         .compose(
             found ->
-                people
-                    .names(request.caller(), found.items().stream().map(Export::user).toList())
+                directory
+                    .users(request.caller(), found.items().stream().map(Export::user).toList())
                     .map(names -> view(found, names, page)));
   }
 

@@ -5,12 +5,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
 import org.folioext.console.patrons.Names;
 import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
-import org.folioext.console.patrons.People;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Texts;
 
@@ -19,12 +19,12 @@ final class Acting {
 
   private final PatronFlags flags;
   private final PatronActions actions;
-  private final People people;
+  private final Directory directory;
 
-  Acting(PatronFlags flags, PatronActions actions, People people) {
+  Acting(PatronFlags flags, PatronActions actions, Directory directory) {
     this.flags = flags;
     this.actions = actions;
-    this.people = people;
+    this.directory = directory;
   }
 
   /**
@@ -36,7 +36,7 @@ final class Acting {
     Future<Flag> flag = flags.flag(request.caller(), request.path("id"));
     Future<Map<String, Boolean>> on = actions.effects(request.caller());
     return Future.all(flag, on)
-        .compose(all -> people.names(request.caller(), List.of(flag.result().patron())))
+        .compose(all -> directory.users(request.caller(), List.of(flag.result().patron())))
         .map(
             names ->
                 new Act(

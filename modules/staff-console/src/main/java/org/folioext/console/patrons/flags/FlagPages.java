@@ -13,14 +13,13 @@ import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.GatewayFailure;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Evidence;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.Left;
 import org.folioext.console.patrons.Names;
 import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
-import org.folioext.console.patrons.PatronGroups;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.Rights;
 import org.folioext.console.patrons.RuleText;
 import org.folioext.console.patrons.Step;
@@ -47,20 +46,13 @@ final class FlagPages {
   private final Gateway gateway;
   private final PatronFlags flags;
   private final PatronActions actions;
-  private final People people;
-  private final PatronGroups groups;
+  private final Directory directory;
 
-  FlagPages(
-      Gateway gateway,
-      PatronFlags flags,
-      PatronActions actions,
-      People people,
-      PatronGroups groups) {
+  FlagPages(Gateway gateway, PatronFlags flags, PatronActions actions, Directory directory) {
     this.gateway = gateway;
     this.flags = flags;
     this.actions = actions;
-    this.people = people;
-    this.groups = groups;
+    this.directory = directory;
   }
 
   Future<View> flag(PageRequest request) {
@@ -125,7 +117,7 @@ final class FlagPages {
     Future<Found<Left>> left = some(actions.ofFlag(caller, flag.id()));
     Future<Map<String, Boolean>> on = actions.effects(caller);
     Future<Rights> rights = Rights.of(gateway, caller);
-    Future<Map<String, String>> groupNames = groups.names(caller);
+    Future<Map<String, String>> groupNames = directory.groups(caller);
     return Future.all(List.of(rule, evidence, steps, others, left, on, rights, groupNames))
         .compose(
             all -> {
@@ -134,7 +126,7 @@ final class FlagPages {
               flag.assigned().ifPresent(users::add);
               steps.result().ifPresent(taken -> taken.forEach(step -> users.addAll(users(step))));
               left.result().items().forEach(one -> one.actor().ifPresent(users::add));
-              return people.names(caller, users);
+              return directory.users(caller, users);
             })
         .map(
             found -> {

@@ -2,11 +2,10 @@ package org.folioext.console.patrons.flags;
 
 import java.util.List;
 import org.folioext.console.gateway.Gateway;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronFlags;
-import org.folioext.console.patrons.PatronGroups;
 import org.folioext.console.patrons.PatronPart;
-import org.folioext.console.patrons.People;
 import org.folioext.console.web.PageRoutes;
 
 /** Flags: the list, one of them, what is decided on it, and what is done about it in FOLIO. */
@@ -17,15 +16,13 @@ public final class FlagParts implements PatronPart {
   private final StepPages steps;
   private final ActPages acts;
 
-  public FlagParts(Gateway gateway) {
+  public FlagParts(Gateway gateway, Directory directory) {
     PatronFlags flags = new PatronFlags(gateway);
     PatronActions actions = new PatronActions(gateway);
-    People people = new People(gateway);
-    PatronGroups groups = new PatronGroups(gateway);
-    list = new ListPages(flags, people, groups);
-    flag = new FlagPages(gateway, flags, actions, people, groups);
-    steps = new StepPages(flags, people, flag);
-    acts = new ActPages(actions, new Acting(flags, actions, people));
+    list = new ListPages(flags, directory);
+    flag = new FlagPages(gateway, flags, actions, directory);
+    steps = new StepPages(flags, directory, flag);
+    acts = new ActPages(actions, new Acting(flags, actions, directory));
   }
 
   @Override

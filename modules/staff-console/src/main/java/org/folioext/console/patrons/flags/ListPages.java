@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Flag;
 import org.folioext.console.patrons.FlagFilter;
 import org.folioext.console.patrons.Names;
 import org.folioext.console.patrons.PatronFlags;
-import org.folioext.console.patrons.PatronGroups;
 import org.folioext.console.patrons.PatronLinks;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.RuleText;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Paging;
@@ -28,13 +27,11 @@ final class ListPages {
   private static final int FLAGS = 25;
 
   private final PatronFlags flags;
-  private final People people;
-  private final PatronGroups groups;
+  private final Directory directory;
 
-  ListPages(PatronFlags flags, People people, PatronGroups groups) {
+  ListPages(PatronFlags flags, Directory directory) {
     this.flags = flags;
-    this.people = people;
-    this.groups = groups;
+    this.directory = directory;
   }
 
   Future<View> list(PageRequest request) {
@@ -46,10 +43,10 @@ final class ListPages {
     Future<Optional<Flag>> shown = shown(request);
     Future<Map<String, Long>> kinds = kinds(caller, filter);
     Future<List<RuleText>> rules = Gateway.orElse(flags.rules(caller), List.of());
-    Future<Map<String, String>> groupNames = groups.names(caller);
+    Future<Map<String, String>> groupNames = directory.groups(caller);
     Future<Long> held = Gateway.orElse(flags.held(caller), 0L);
     return Future.all(found, shown, kinds, rules, groupNames, held)
-        .compose(all -> people.names(caller, users(found.result(), shown.result())))
+        .compose(all -> directory.users(caller, users(found.result(), shown.result())))
         .map(
             names ->
                 View.html(

@@ -5,9 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.GatewayFailure.Kind;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.flags.FlagView.Draft;
 import org.folioext.console.web.PageRequest;
@@ -18,12 +18,12 @@ import org.folioext.okapi.Failure;
 final class StepPages {
 
   private final PatronFlags flags;
-  private final People people;
+  private final Directory directory;
   private final FlagPages page;
 
-  StepPages(PatronFlags flags, People people, FlagPages page) {
+  StepPages(PatronFlags flags, Directory directory, FlagPages page) {
     this.flags = flags;
-    this.people = people;
+    this.directory = directory;
     this.page = page;
   }
 
@@ -52,7 +52,7 @@ final class StepPages {
       case "nobody" -> take(request, draft, Optional.empty());
       case "me" -> known(request, draft, request.me());
       case "user" ->
-          people
+          directory
               .called(request.caller(), draft.userName())
               .compose(found -> known(request, draft, found));
       default -> Failure.invalid("refused", "The form does not say to whom.").future();

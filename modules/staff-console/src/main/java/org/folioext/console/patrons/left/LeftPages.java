@@ -10,8 +10,8 @@ import org.folioext.console.gateway.Cql;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.Url;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.Left;
-import org.folioext.console.patrons.People;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.left.Views.LeftList;
 import org.folioext.console.patrons.left.Views.LeftView;
@@ -31,11 +31,11 @@ final class LeftPages {
   private static final int LEFTS = 25;
 
   private final Lefts lefts;
-  private final People people;
+  private final Directory directory;
 
-  LeftPages(Lefts lefts, People people) {
+  LeftPages(Lefts lefts, Directory directory) {
     this.lefts = lefts;
-    this.people = people;
+    this.directory = directory;
   }
 
   Future<View> list(PageRequest request) {
@@ -75,7 +75,7 @@ final class LeftPages {
   }
 
   private Future<Map<String, String>> named(PageRequest request, List<Left> some) {
-    return people.names(
+    return directory.users(
         request.caller(),
         some.stream()
             .flatMap(left -> Stream.concat(Stream.of(left.patron()), left.actor().stream()))

@@ -2,8 +2,8 @@ package org.folioext.console.patrons.left;
 
 import java.util.List;
 import org.folioext.console.gateway.Gateway;
+import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronPart;
-import org.folioext.console.patrons.People;
 import org.folioext.console.web.PageRoutes;
 
 /** What staff left in FOLIO: seen, taken back, and taken away when the library leaves. */
@@ -12,9 +12,9 @@ public final class LeftPart implements PatronPart {
   private final LeftPages lefts;
   private final CleanUpPages cleanUp;
 
-  public LeftPart(Gateway gateway) {
+  public LeftPart(Gateway gateway, Directory directory) {
     Lefts calls = new Lefts(gateway);
-    lefts = new LeftPages(calls, new People(gateway));
+    lefts = new LeftPages(calls, directory);
     cleanUp = new CleanUpPages(calls);
   }
 

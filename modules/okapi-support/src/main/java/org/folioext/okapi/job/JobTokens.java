@@ -1,4 +1,4 @@
-package org.folioext.patronflags.app.scan;
+package org.folioext.okapi.job;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,38 +6,39 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.folioext.okapi.OkapiHeaders;
 
 /**
- * On whose token the scans of a tenant go on: that of the last call that may have them done. Kept
+ * On whose token the jobs of a tenant go on: that of the last call that may have them done. Kept
  * while there is something to do, in memory alone. Thread-safe.
  */
-public final class Tokens {
+public final class JobTokens {
 
   private final Map<String, Held> latest = new ConcurrentHashMap<>();
 
   /** The headers of one call; another call's are never the same, whatever they hold. */
-  static final class Held {
+  public static final class Held {
     private final OkapiHeaders headers;
 
     private Held(OkapiHeaders headers) {
       this.headers = headers;
     }
 
-    OkapiHeaders headers() {
+    /** Under which the jobs work. */
+    public OkapiHeaders headers() {
       return headers;
     }
   }
 
-  /** From now on the tenant's scans work under these. */
+  /** From now on the tenant's jobs work under these. */
   public void put(OkapiHeaders headers) {
     latest.put(headers.tenant(), new Held(headers));
   }
 
   /** What they work under. */
-  Optional<Held> of(String tenant) {
+  public Optional<Held> of(String tenant) {
     return Optional.ofNullable(latest.get(tenant));
   }
 
   /** They are of no more use; those of a later call stay. */
-  void drop(Held held) {
+  public void drop(Held held) {
     latest.computeIfPresent(held.headers().tenant(), (tenant, now) -> now == held ? null : now);
   }
 }

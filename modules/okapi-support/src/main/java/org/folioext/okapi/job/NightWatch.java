@@ -1,4 +1,4 @@
-package org.folioext.patronflags.app.scan;
+package org.folioext.okapi.job;
 
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.folioext.patronflags.storage.scan.FinishedNights;
+import java.util.function.Function;
 
 /**
  * How long the last finished night is ago, as far as this instance knows from timers. Kept in
- * memory alone; what counts is in the rows of scans. Thread-safe.
+ * memory alone; what counts is in the rows of jobs. Thread-safe.
  */
 public final class NightWatch {
 
@@ -19,11 +19,15 @@ public final class NightWatch {
   static final Duration FORGOTTEN = Duration.ofDays(3);
 
   private final Map<String, Known> tenants = new ConcurrentHashMap<>();
-  private final FinishedNights nights;
+  private final Function<String, Future<Optional<Instant>>> nights;
   private final Clock clock;
 
-  /** Of the nights in a store. */
-  public NightWatch(FinishedNights nights, Clock clock) {
+  /**
+   * Of nightly jobs.
+   *
+   * @param nights when the last of a tenant finished; empty where none did
+   */
+  public NightWatch(Function<String, Future<Optional<Instant>>> nights, Clock clock) {
     this.nights = nights;
     this.clock = clock;
   }
@@ -40,12 +44,12 @@ public final class NightWatch {
    *
    * @param wanted whether it wants nights
    */
-  Future<Void> rang(String tenant, boolean wanted) {
+  public Future<Void> rang(String tenant, boolean wanted) {
     if (!wanted) {
       tenants.remove(tenant);
       return Future.succeededFuture();
     }
-    return nights.last(tenant).onSuccess(last -> keep(tenant, last)).mapEmpty();
+    return nights.apply(tenant).onSuccess(last -> keep(tenant, last)).mapEmpty();
   }
 
   private void keep(String tenant, Optional<Instant> last) {

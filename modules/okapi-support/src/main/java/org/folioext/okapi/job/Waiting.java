@@ -1,4 +1,4 @@
-package org.folioext.patronflags.app.scan;
+package org.folioext.okapi.job;
 
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * How a worker thread waits for what an event loop does. Never used on an event loop. Stateless.
  */
-final class Waiting {
+public final class Waiting {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -22,7 +22,7 @@ final class Waiting {
    * @throws RuntimeException what it failed with, or that it took too long: the work may have been
    *     done, or not
    */
-  static <T> T on(Future<T> future) {
+  public static <T> T on(Future<T> future) {
     try {
       return within(PATIENCE, stage(future));
     } catch (TimeoutException e) {
@@ -36,7 +36,7 @@ final class Waiting {
    * @param meanwhile what is done whenever another beat has passed
    * @throws RuntimeException what one of them failed with
    */
-  static <T> T on(Future<T> future, Duration beat, Runnable meanwhile) {
+  public static <T> T on(Future<T> future, Duration beat, Runnable meanwhile) {
     CompletableFuture<T> stage = stage(future);
     while (true) {
       try {

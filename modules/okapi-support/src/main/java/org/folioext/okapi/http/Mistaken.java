@@ -1,4 +1,4 @@
-package org.folioext.patronflags.http;
+package org.folioext.okapi.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 
 /** Tells what is wrong with what a person wrote. */
-record Mistaken(Texts texts, Language language) {
+public record Mistaken(Texts texts, Language language) {
 
   /**
    * What was read from a text.
    *
    * @throws Failure UNPROCESSABLE that tells all mistakes with their places, where there are some
    */
-  <T> T good(Reading<T> reading) {
+  public <T> T good(Reading<T> reading) {
     return good(
         reading,
         mistake -> "%d:%d: %s".formatted(mistake.line(), mistake.column(), told(mistake)),
@@ -32,7 +32,7 @@ record Mistaken(Texts texts, Language language) {
    *
    * @throws Failure UNPROCESSABLE, a parameter for each field that is wrong: what is wrong with it
    */
-  <T> T field(Reading<T> reading) {
+  public <T> T field(Reading<T> reading) {
     return good(
         reading,
         this::told,
