@@ -17,8 +17,21 @@ import org.folioext.patronnotices.domain.say.DecisionSentence;
 final class DecisionTable implements AutoCloseable {
   private static final List<String> HEADINGS =
       List.of(
-          "day", "patron", "event", "eventDay", "subject", "rule", "step", "goes", "reason",
-          "channel", "recipient", "language", "text", "condition", "values");
+          "day",
+          "patron",
+          "event",
+          "eventDay",
+          "subject",
+          "rule",
+          "step",
+          "goes",
+          "reason",
+          "channel",
+          "recipient",
+          "language",
+          "text",
+          "condition",
+          "values");
 
   private final Path file;
   private final Writer writer;
@@ -51,8 +64,7 @@ final class DecisionTable implements AutoCloseable {
   }
 
   private List<String> row(Decision one) {
-    Way way =
-        one.outcome() instanceof Outcome.Goes goes ? goes.way().orElse(null) : null;
+    Way way = one.outcome() instanceof Outcome.Goes goes ? goes.way().orElse(null) : null;
     return List.of(
         one.day().toString(),
         one.candidate().patron().id().toString(),

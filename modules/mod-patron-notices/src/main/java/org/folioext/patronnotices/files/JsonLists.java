@@ -72,7 +72,8 @@ final class JsonLists {
           parser.objectValueMode();
         } else if (depth == 1) {
           throw new Refused(
-              file + ": should be a list as FOLIO answers it: {\"users\": [...]}, not a bare list.");
+              file
+                  + ": should be a list as FOLIO answers it: {\"users\": [...]}, not a bare list.");
         }
       }
       case END_ARRAY -> {

@@ -79,8 +79,7 @@ final class Library {
       return;
     }
     Optional<Loan> loan = LoanReader.loan(record, as, itemType(record));
-    loan.ifPresent(
-        one -> loans.computeIfAbsent(one.patron(), all -> new ArrayList<>(2)).add(one));
+    loan.ifPresent(one -> loans.computeIfAbsent(one.patron(), all -> new ArrayList<>(2)).add(one));
     unreadable += loan.isEmpty() ? 1 : 0;
   }
 
@@ -105,8 +104,7 @@ final class Library {
             .isPresent();
     if (open && record.getValue("remaining") instanceof Number remaining) {
       Given.id(record, "userId")
-          .ifPresent(
-              id -> owed.merge(id, new BigDecimal(remaining.toString()), BigDecimal::add));
+          .ifPresent(id -> owed.merge(id, new BigDecimal(remaining.toString()), BigDecimal::add));
     }
   }
 

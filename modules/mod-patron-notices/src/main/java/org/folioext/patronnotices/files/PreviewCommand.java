@@ -81,7 +81,8 @@ final class PreviewCommand implements Callable<Integer> {
             .map(rule -> readiness(rule, names, library))
             .toList();
     DecisionSentence sentence = new DecisionSentence(texts, lang, names, true);
-    Forecast forecast = new Forecast(new Planner(acting(readiness), trial.settings()), History.NONE);
+    Forecast forecast =
+        new Forecast(new Planner(acting(readiness), trial.settings()), History.NONE);
     Preview preview =
         new Preview(library, trial.as(), forecast, trial.first(clock), trial.last(clock), patron);
     Summary summary = new Summary(texts, lang, readiness, trial.first(clock), trial.last(clock));

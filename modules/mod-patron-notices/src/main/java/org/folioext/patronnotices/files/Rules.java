@@ -32,8 +32,7 @@ final class Rules {
 
   private static String told(Path file, Mistake mistake, Texts texts, Language language) {
     return "%s:%d:%d: %s"
-        .formatted(
-            file, mistake.line(), mistake.column(), texts.of(mistake.message(), language));
+        .formatted(file, mistake.line(), mistake.column(), texts.of(mistake.message(), language));
   }
 
   private static String text(Path file) {

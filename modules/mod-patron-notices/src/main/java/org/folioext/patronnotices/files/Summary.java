@@ -36,8 +36,7 @@ final class Summary {
   private final Map<LocalDate, Integer> messages = new TreeMap<>();
   private final Set<UUID> recipients = new HashSet<>();
 
-  Summary(
-      Texts texts, Language language, List<Readiness> rules, LocalDate first, LocalDate last) {
+  Summary(Texts texts, Language language, List<Readiness> rules, LocalDate first, LocalDate last) {
     this.texts = texts;
     this.language = language;
     this.rules = rules;

@@ -96,8 +96,7 @@ final class Trial {
 
   /** What a library would have set. */
   PlanSettings settings() {
-    LibraryTime time =
-        new LibraryTime(as().zone(), SendingHours.USUAL, ClosedDays.read(closed));
+    LibraryTime time = new LibraryTime(as().zone(), SendingHours.USUAL, ClosedDays.read(closed));
     return new PlanSettings(time, Minors.USUAL, PER_PATRON_A_DAY, language);
   }
 

@@ -25,7 +25,9 @@ import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.domain.who.Reach;
 
-/** Users as mod-users writes them (ramls/userdata.json of mod-users 19.3), as patrons. Stateless. */
+/**
+ * Users as mod-users writes them (ramls/userdata.json of mod-users 19.3), as patrons. Stateless.
+ */
 public final class PatronReader {
 
   private PatronReader() {}
@@ -43,11 +45,7 @@ public final class PatronReader {
   }
 
   private static Patron patron(
-      UUID id,
-      JsonObject user,
-      ReadAs as,
-      Optional<BigDecimal> balance,
-      OptionalInt openLoans) {
+      UUID id, JsonObject user, ReadAs as, Optional<BigDecimal> balance, OptionalInt openLoans) {
     JsonObject personal = Given.object(user, "personal");
     Map<String, List<String>> custom = custom(Given.object(user, "customFields"));
     return new Patron(
@@ -108,7 +106,10 @@ public final class PatronReader {
 
   private static Reach reach(JsonObject personal) {
     Set<Channel> channels = EnumSet.of(Channel.NOTE);
-    if (Given.text(personal, "email").map(String::strip).filter(EmailAddress::mayBeDelivered).isPresent()) {
+    if (Given.text(personal, "email")
+        .map(String::strip)
+        .filter(EmailAddress::mayBeDelivered)
+        .isPresent()) {
       channels.add(Channel.EMAIL);
     }
     if (Given.objects(personal, "addresses").anyMatch(PatronReader::takesLetters)) {

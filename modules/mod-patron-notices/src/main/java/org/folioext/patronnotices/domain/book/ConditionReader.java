@@ -132,9 +132,7 @@ final class ConditionReader {
     Fields fields = Fields.of(value, List.of("field", "is"), mistakes);
     return fields
         .text("field", LONGEST)
-        .map(
-            name ->
-                new Condition.Custom(name, fields.texts("is", LONGEST).orElse(List.of())));
+        .map(name -> new Condition.Custom(name, fields.texts("is", LONGEST).orElse(List.of())));
   }
 
   private Optional<Condition> several(Tree value, Function<List<Condition>, Condition> joined) {

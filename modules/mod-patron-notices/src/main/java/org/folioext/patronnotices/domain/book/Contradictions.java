@@ -13,7 +13,8 @@ import org.folioext.patronnotices.domain.rule.Field;
 
 /** Conditions that nobody can meet, as far as that shows without a library. */
 final class Contradictions {
-  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private Contradictions() {}
 
@@ -71,7 +72,10 @@ final class Contradictions {
 
   /** Whether both are names, or both ids: a name and an id may be of the same thing. */
   private static boolean areAlike(List<String> names, List<String> others) {
-    return Stream.concat(names.stream(), others.stream()).map(Contradictions::isId).distinct().count()
+    return Stream.concat(names.stream(), others.stream())
+            .map(Contradictions::isId)
+            .distinct()
+            .count()
         == 1;
   }
 

@@ -74,8 +74,7 @@ public final class Planner {
     ActingRule first = null;
     for (ActingRule rule : rules.getOrDefault(asked.candidate().event(), List.of())) {
       if (never.isPresent()) {
-        decisions.add(
-            decision(rule, asked, Optional.empty(), OptionalInt.empty(), never.get()));
+        decisions.add(decision(rule, asked, Optional.empty(), OptionalInt.empty(), never.get()));
         continue;
       }
       Verdict verdict = rule.fitting().of(asked.candidate(), asked.day());

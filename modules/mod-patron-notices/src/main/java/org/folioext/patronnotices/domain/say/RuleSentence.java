@@ -24,7 +24,10 @@ public record RuleSentence(Texts texts, Language language) {
             timing(rule.timing(), rule.event().id()),
             whom(rule.condition()));
     String sends = rule.delivery().map(this::delivery).map(text -> " " + text).orElse("");
-    return acts.substring(0, 1).toUpperCase(language.locale()) + acts.substring(1) + sends + limits(rule);
+    return acts.substring(0, 1).toUpperCase(language.locale())
+        + acts.substring(1)
+        + sends
+        + limits(rule);
   }
 
   private String whom(Condition condition) {
