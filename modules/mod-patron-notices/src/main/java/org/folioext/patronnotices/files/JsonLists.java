@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 
 /**
  * Lists of records as FOLIO answers them, {@code {"users": [...], "totalRecords": 2}}, one or
@@ -21,13 +20,23 @@ final class JsonLists {
   private static final int PIECE = 64 * 1024;
 
   private final Path file;
-  private final BiConsumer<String, JsonObject> each;
+  private final Each each;
   private final JsonParser parser = JsonParser.newParser();
   private int depth;
   private String list = "";
+  private boolean found;
   private long read;
 
-  private JsonLists(Path file, BiConsumer<String, JsonObject> each) {
+  /** What is told of a file. */
+  interface Each {
+    /** A list begins, if only an empty one. */
+    void list(String name);
+
+    /** A record of it. */
+    void record(String list, JsonObject record);
+  }
+
+  private JsonLists(Path file, Each each) {
     this.file = file;
     this.each = each;
     parser.handler(this::heard);
@@ -36,10 +45,9 @@ final class JsonLists {
   /**
    * Reads a file.
    *
-   * @param each told the name of the list and the record
    * @throws Refused where the file cannot be read, or is something else
    */
-  static void read(Path file, BiConsumer<String, JsonObject> each) {
+  static void read(Path file, Each each) {
     new JsonLists(file, each).read();
   }
 
@@ -51,6 +59,9 @@ final class JsonLists {
         read += n;
       }
       parser.end();
+      if (!found) {
+        throw notLists("something else");
+      }
     } catch (NoSuchFileException e) {
       throw new Refused(file + ": there is no such file.");
     } catch (IOException e) {
@@ -61,6 +72,12 @@ final class JsonLists {
     }
   }
 
+  private Refused notLists(String but) {
+    return new Refused(
+        "%s: should be a list as FOLIO answers it: {\"users\": [...]}, not %s."
+            .formatted(file, but));
+  }
+
   private void heard(JsonEvent event) {
     switch (event.type()) {
       case START_OBJECT -> depth++;
@@ -69,11 +86,11 @@ final class JsonLists {
         depth++;
         if (depth == 2 && event.fieldName() != null) {
           list = event.fieldName();
+          found = true;
+          each.list(list);
           parser.objectValueMode();
         } else if (depth == 1) {
-          throw new Refused(
-              file
-                  + ": should be a list as FOLIO answers it: {\"users\": [...]}, not a bare list.");
+          throw notLists("a bare list");
         }
       }
       case END_ARRAY -> {
@@ -83,7 +100,7 @@ final class JsonLists {
       }
       case VALUE -> {
         if (!list.isEmpty() && event.isObject()) {
-          each.accept(list, event.objectValue());
+          each.record(list, event.objectValue());
         }
       }
     }

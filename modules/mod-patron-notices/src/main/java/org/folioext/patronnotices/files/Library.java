@@ -34,6 +34,8 @@ final class Library {
           "locations", Field.LOCATION,
           "loanPolicies", Field.LOAN_POLICY);
 
+  private static final Set<String> COUNTED = Set.of("loans", "accounts", "templates");
+
   private final ReadAs as;
   private final Map<Field, Map<UUID, String>> names = new EnumMap<>(Field.class);
   private final Map<UUID, List<Loan>> loans = new HashMap<>();
@@ -48,11 +50,31 @@ final class Library {
 
   /** Adds what a file holds. */
   void add(Path file) {
-    JsonLists.read(file, (list, record) -> add(file, list, record));
+    JsonLists.read(
+        file,
+        new JsonLists.Each() {
+          @Override
+          public void list(String name) {
+            known(file, name);
+            read.add(name);
+          }
+
+          @Override
+          public void record(String list, JsonObject record) {
+            add(list, record);
+          }
+        });
   }
 
-  private void add(Path file, String list, JsonObject record) {
-    read.add(list);
+  private static void known(Path file, String list) {
+    if (!NAMED.containsKey(list) && !COUNTED.contains(list)) {
+      throw new Refused(
+          "%s: holds '%s'; known are users, loans, accounts, templates, %s."
+              .formatted(file, list, String.join(", ", new TreeSet<>(NAMED.keySet()))));
+    }
+  }
+
+  private void add(String list, JsonObject record) {
     Field field = NAMED.get(list);
     if (field != null) {
       Given.id(record, "id").ifPresent(id -> name(field, id, record));
@@ -61,11 +83,7 @@ final class Library {
     switch (list) {
       case "loans" -> loan(record);
       case "accounts" -> account(record);
-      case "templates" -> template(record);
-      default ->
-          throw new Refused(
-              "%s: holds '%s'; known are users, loans, accounts, templates, %s."
-                  .formatted(file, list, String.join(", ", new TreeSet<>(NAMED.keySet()))));
+      default -> template(record);
     }
   }
 

@@ -42,19 +42,26 @@ record Preview(
     int[] counts = new int[3];
     JsonLists.read(
         users,
-        (list, record) -> {
-          if (!list.equals("users")) {
-            throw new Refused(users + ": should hold 'users', not '" + list + "'.");
+        new JsonLists.Each() {
+          @Override
+          public void list(String name) {
+            if (!name.equals("users")) {
+              throw new Refused(users + ": should hold 'users', not '" + name + "'.");
+            }
           }
-          patron(record)
-              .ifPresentOrElse(
-                  patron -> {
-                    counts[0]++;
-                    counts[1] += patron.expires() instanceof CardDate.Never ? 1 : 0;
-                    counts[2] += patron.expires() instanceof CardDate.Unreadable ? 1 : 0;
-                    told.accept(forecast.of(patronCase(patron), first, last));
-                  },
-                  () -> counts[2] += only.isEmpty() ? 1 : 0);
+
+          @Override
+          public void record(String list, JsonObject user) {
+            patron(user)
+                .ifPresentOrElse(
+                    patron -> {
+                      counts[0]++;
+                      counts[1] += patron.expires() instanceof CardDate.Never ? 1 : 0;
+                      counts[2] += patron.expires() instanceof CardDate.Unreadable ? 1 : 0;
+                      told.accept(forecast.of(patronCase(patron), first, last));
+                    },
+                    () -> counts[2] += only.isEmpty() ? 1 : 0);
+          }
         });
     return new Counts(counts[0], counts[1], counts[2]);
   }

@@ -99,7 +99,7 @@ final class Summary {
     int most = messages.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     messages.forEach(
         (day, n) ->
-            out.printf("  %s  %,7d  %s%n", day, n, "#".repeat(Math.max(1, n * WIDEST / most))));
+            out.printf("  %s  %7s  %s%n", day, number(n), "#".repeat(Math.max(1, n * WIDEST / most))));
     out.println(say("preview.users", number(counts.users())));
     warn(out, "preview.without-date", counts.withoutDate());
     warn(out, "preview.unreadable", counts.unreadable());
@@ -110,10 +110,10 @@ final class Summary {
     out.printf("%n%s%n  %s%n", rule.id(), new RuleSentence(texts, language).of(rule));
     channels
         .getOrDefault(rule.id(), Map.of())
-        .forEach((channel, n) -> out.printf("  %,9d  %s%n", n, say("counted." + channel)));
+        .forEach((channel, n) -> out.printf("  %9s  %s%n", number(n), say("counted." + channel)));
     reasons
         .getOrDefault(rule.id(), Map.of())
-        .forEach((reason, n) -> out.printf("  %,9d  %s%n", n, say("counted." + reason.id())));
+        .forEach((reason, n) -> out.printf("  %9s  %s%n", number(n), say("counted." + reason.id())));
   }
 
   private void warn(PrintWriter out, String key, int n) {
@@ -122,8 +122,8 @@ final class Summary {
     }
   }
 
-  private static String number(int n) {
-    return String.format("%,d", n);
+  private String number(int n) {
+    return String.format(language.locale(), "%,d", n);
   }
 
   private String say(String key, String... arguments) {

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.remote;
 
+import java.util.Objects;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -60,6 +61,7 @@ public final class PatronReader {
         Given.text(personal, "dateOfBirth").flatMap(PatronReader::day),
         Given.texts(Given.object(user, "tags"), "tagList")
             .map(PatronReader::lower)
+            .filter(tag -> !tag.isEmpty())
             .collect(Collectors.toSet()),
         custom,
         balance,
@@ -87,6 +89,7 @@ public final class PatronReader {
           (fields.getValue(name) instanceof JsonArray several
                   ? several.stream()
                   : Stream.ofNullable(fields.getValue(name)))
+              .filter(Objects::nonNull)
               .map(value -> lower(value.toString()))
               .filter(value -> !value.isEmpty())
               .toList();

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.domain.book;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,9 +105,10 @@ public final class BookText {
   private static void rules(Tree.Items items, List<NoticeRule> rules, Mistakes mistakes) {
     Set<String> ids = new HashSet<>();
     for (Tree item : items.items()) {
-      new RuleReader(mistakes)
-          .rule(item)
-          .ifPresent(
+      Mistakes ofRule = new Mistakes();
+      Optional<NoticeRule> read = new RuleReader(ofRule).rule(item);
+      mistakes.addAll(ofRule.all());
+      read.ifPresent(
               rule -> {
                 if (!ids.add(rule.id())) {
                   mistakes.add(item.place(), "book.twice", rule.id());

@@ -115,17 +115,19 @@ final class ConditionReader {
     Optional<BigDecimal> under = range.value("under", ConditionReader::number, "rule.number");
     boolean sound =
         (from.isPresent() || under.isPresent())
-            && (from.isEmpty() || under.isEmpty() || from.get().compareTo(under.get()) < 0);
+            && under.filter(end -> end.compareTo(from.orElse(BigDecimal.ZERO)) <= 0).isEmpty();
     if (!sound && mistakes.isEmpty()) {
       mistakes.add(value.place(), "rule.range", measure.id());
     }
     return sound ? Optional.of(new Condition.Between(measure, from, under)) : Optional.empty();
   }
 
+  /** In the one form that a number has: 18.0 is 18. */
   private static Optional<BigDecimal> number(String text) {
-    return text.matches("\\d{1,9}(\\.\\d{1,4})?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+    return Optional.of(text)
+        .filter(digits -> digits.matches("\\d{1,9}(\\.\\d{1,4})?"))
+        .map(digits -> new BigDecimal(digits).stripTrailingZeros())
+        .map(number -> number.scale() < 0 ? number.setScale(0) : number);
   }
 
   private Optional<Condition> custom(Tree value) {

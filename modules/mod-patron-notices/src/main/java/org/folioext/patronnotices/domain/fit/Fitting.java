@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.domain.fit;
 
+import java.util.UUID;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ public final class Fitting {
     Set<Object> ids = new HashSet<>();
     int before = unresolved.size();
     for (String name : in.names()) {
-      if (!ids.addAll(names.meant(in.field(), name))) {
+      Set<UUID> meant = names.meant(in.field(), name);
+      ids.addAll(meant);
+      if (meant.isEmpty()) {
         unresolved.add(new Unresolved(in, name));
       }
     }

@@ -1,5 +1,8 @@
 package org.folioext.patronnotices.domain.plan;
 
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.Year;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,10 +71,13 @@ public record Forecast(Planner planner, History history) {
     return days;
   }
 
-  /** On these the patron's age is another, and conditions may come out otherwise. */
+  /**
+   * On these the patron's age is another, and conditions may come out otherwise; that of the 29th
+   * of February is the first of March where there is none.
+   */
   private static Stream<LocalDate> birthdays(LocalDate born, LocalDate first, LocalDate last) {
     return IntStream.rangeClosed(first.getYear(), last.getYear())
-        .mapToObj(year -> born.plusYears((long) year - born.getYear()))
+        .mapToObj(year -> Year.of(year).isValidMonthDay(MonthDay.from(born)) ? born.withYear(year) : LocalDate.of(year, Month.MARCH, 1))
         .filter(day -> day.isAfter(first) && !day.isAfter(last));
   }
 

@@ -15,7 +15,7 @@ public record LibraryTime(ZoneId zone, SendingHours hours, OpenDays openDays) {
     return instant.atZone(zone).toLocalDate();
   }
 
-  /** When notices may go out on a day; where the clocks leave that time out, right after it. */
+  /** When notices may go out on a day; where the clocks leave that time out, as much later. */
   public Instant opens(LocalDate day) {
     return day.atTime(hours.from()).atZone(zone).toInstant();
   }

@@ -22,8 +22,11 @@ public record Minors(int under, To to) {
     NOBODY
   }
 
-  /** Whether the patron is known to be a child on that day. */
+  /** Whether the patron is known to be a child on that day; a birth date to come tells nothing. */
   boolean isMinor(Patron patron, LocalDate day) {
-    return patron.born().filter(born -> ChronoUnit.YEARS.between(born, day) < under).isPresent();
+    return patron
+        .born()
+        .filter(born -> !born.isAfter(day) && ChronoUnit.YEARS.between(born, day) < under)
+        .isPresent();
   }
 }

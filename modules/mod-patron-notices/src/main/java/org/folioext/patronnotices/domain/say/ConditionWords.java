@@ -52,7 +52,7 @@ public record ConditionWords(Texts texts, Language language) {
 
   private String joined(List<Condition> several, boolean holds, boolean inside, boolean and) {
     List<String> words =
-        several.stream().map(one -> words(one, holds, several.size() > 1)).toList();
+        several.stream().map(one -> words(one, holds, inside || several.size() > 1)).toList();
     String joined = String.join(say(and ? "words.and" : "words.or"), words);
     return inside && words.size() > 1 ? "(" + joined + ")" : joined;
   }
@@ -72,7 +72,7 @@ public record ConditionWords(Texts texts, Language language) {
   }
 
   private String listed(List<String> names) {
-    return String.join(say("words.or"), names);
+    return Listing.of(names, say("words.or"));
   }
 
   private String say(String key, String... arguments) {

@@ -2,7 +2,6 @@ package org.folioext.patronnotices.domain.say;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
@@ -40,7 +39,7 @@ public record RuleSentence(Texts texts, Language language) {
     String day = say("event-day." + event);
     if (timing instanceof Timing.Repeated again) {
       return say(
-          "timing.every",
+          again.every() == 1 ? "timing.every.one" : "timing.every",
           String.valueOf(again.every()),
           offset(again.first(), day),
           String.valueOf(again.times()));
@@ -57,7 +56,7 @@ public record RuleSentence(Texts texts, Language language) {
     if (!after.isEmpty()) {
       parts.add(offsets("timing.after", after, day));
     }
-    return String.join(say("words.and"), parts);
+    return Listing.of(parts, say("words.and"));
   }
 
   private String offset(int offset, String day) {
@@ -70,11 +69,8 @@ public record RuleSentence(Texts texts, Language language) {
     if (offsets.size() == 1 && Math.abs(offsets.get(0)) == 1) {
       return say(key + ".one", "1", day);
     }
-    String days =
-        offsets.stream()
-            .map(offset -> String.valueOf(Math.abs(offset)))
-            .collect(Collectors.joining(say("words.and")));
-    return say(key, days, day);
+    List<String> days = offsets.stream().map(offset -> String.valueOf(Math.abs(offset))).toList();
+    return say(key, Listing.of(days, say("words.and")), day);
   }
 
   private String delivery(Delivery delivery) {
