@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Library {
   private final ReadAs as;
   private final Map<Field, Map<UUID, String>> names = new EnumMap<>(Field.class);
   private final Map<UUID, List<Loan>> loans = new HashMap<>();
+  private final Set<UUID> known = new HashSet<>();
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
   private final Map<String, Set<String>> templates = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
@@ -97,7 +99,8 @@ final class Library {
       return;
     }
     Optional<Loan> loan = LoanReader.loan(record, as, itemType(record));
-    loan.ifPresent(one -> loans.computeIfAbsent(one.patron(), all -> new ArrayList<>(2)).add(one));
+    loan.filter(one -> known.add(one.id()))
+        .ifPresent(one -> loans.computeIfAbsent(one.patron(), all -> new ArrayList<>(2)).add(one));
     unreadable += loan.isEmpty() ? 1 : 0;
   }
 

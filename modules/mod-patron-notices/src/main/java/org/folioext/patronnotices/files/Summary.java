@@ -99,7 +99,8 @@ final class Summary {
     int most = messages.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     messages.forEach(
         (day, n) ->
-            out.printf("  %s  %7s  %s%n", day, number(n), "#".repeat(Math.max(1, n * WIDEST / most))));
+            out.printf(
+                "  %s  %7s  %s%n", day, number(n), "#".repeat(Math.max(1, n * WIDEST / most))));
     out.println(say("preview.users", number(counts.users())));
     warn(out, "preview.without-date", counts.withoutDate());
     warn(out, "preview.unreadable", counts.unreadable());
@@ -113,7 +114,8 @@ final class Summary {
         .forEach((channel, n) -> out.printf("  %9s  %s%n", number(n), say("counted." + channel)));
     reasons
         .getOrDefault(rule.id(), Map.of())
-        .forEach((reason, n) -> out.printf("  %9s  %s%n", number(n), say("counted." + reason.id())));
+        .forEach(
+            (reason, n) -> out.printf("  %9s  %s%n", number(n), say("counted." + reason.id())));
   }
 
   private void warn(PrintWriter out, String key, int n) {

@@ -1,10 +1,10 @@
 package org.folioext.patronnotices.domain.book;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.folioext.okapi.form.Fields;
 import org.folioext.okapi.form.Mistakes;
@@ -109,12 +109,12 @@ public final class BookText {
       Optional<NoticeRule> read = new RuleReader(ofRule).rule(item);
       mistakes.addAll(ofRule.all());
       read.ifPresent(
-              rule -> {
-                if (!ids.add(rule.id())) {
-                  mistakes.add(item.place(), "book.twice", rule.id());
-                }
-                rules.add(rule);
-              });
+          rule -> {
+            if (!ids.add(rule.id())) {
+              mistakes.add(item.place(), "book.twice", rule.id());
+            }
+            rules.add(rule);
+          });
     }
   }
 }

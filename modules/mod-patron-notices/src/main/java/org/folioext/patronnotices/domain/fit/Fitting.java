@@ -1,6 +1,5 @@
 package org.folioext.patronnotices.domain.fit;
 
-import java.util.UUID;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.folioext.patronnotices.domain.rule.Condition;
 import org.folioext.patronnotices.domain.who.Candidate;
 

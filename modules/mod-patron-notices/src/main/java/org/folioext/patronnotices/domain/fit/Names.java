@@ -21,7 +21,10 @@ public record Names(Map<Field, Map<UUID, String>> byField) {
     byField = Map.copyOf(byField);
   }
 
-  /** The records of that name, ignoring case and blanks around it, or id; ids count where names were not read. */
+  /**
+   * The records of that name, ignoring case and blanks around it, or id; ids count where names were
+   * not read.
+   */
   Set<UUID> meant(Field field, String written) {
     Map<UUID, String> all = byField.get(field);
     Optional<UUID> id = id(written);
@@ -31,7 +34,8 @@ public record Names(Map<Field, Map<UUID, String>> byField) {
     Set<UUID> meant = new HashSet<>();
     all.forEach(
         (one, name) -> {
-          if (name.strip().equalsIgnoreCase(written.strip()) || id.filter(one::equals).isPresent()) {
+          if (name.strip().equalsIgnoreCase(written.strip())
+              || id.filter(one::equals).isPresent()) {
             meant.add(one);
           }
         });

@@ -1,9 +1,9 @@
 package org.folioext.patronnotices.domain.plan;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +77,11 @@ public record Forecast(Planner planner, History history) {
    */
   private static Stream<LocalDate> birthdays(LocalDate born, LocalDate first, LocalDate last) {
     return IntStream.rangeClosed(first.getYear(), last.getYear())
-        .mapToObj(year -> Year.of(year).isValidMonthDay(MonthDay.from(born)) ? born.withYear(year) : LocalDate.of(year, Month.MARCH, 1))
+        .mapToObj(
+            year ->
+                Year.of(year).isValidMonthDay(MonthDay.from(born))
+                    ? born.withYear(year)
+                    : LocalDate.of(year, Month.MARCH, 1))
         .filter(day -> day.isAfter(first) && !day.isAfter(last));
   }
 

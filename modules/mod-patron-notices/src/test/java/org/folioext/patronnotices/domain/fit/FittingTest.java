@@ -135,7 +135,9 @@ class FittingTest {
   @Test
   void aNameOfNothingIsToldOnce() {
     Fitting fitting = fitting("card-expiring", "{group: [Adult, Teacher, adult]}", Made.NAMES);
-    assertThat(fitting.unresolved()).extracting(Fitting.Unresolved::name).containsExactly("Teacher");
+    assertThat(fitting.unresolved())
+        .extracting(Fitting.Unresolved::name)
+        .containsExactly("Teacher");
   }
 
   @Test

@@ -44,8 +44,7 @@ class SightTest {
         .extracting(Seen::key, Seen::value, Seen::personal)
         .containsExactly(
             tuple("group", "Adult", false),
-            tuple(
-                "department", "History, " + Made.id("nameless"), false),
+            tuple("department", "History, " + Made.id("nameless"), false),
             tuple("tag", "a, b", true),
             tuple("age", "33", true),
             tuple("balance", "12.50", true),

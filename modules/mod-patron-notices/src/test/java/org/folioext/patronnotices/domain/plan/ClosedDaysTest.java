@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClosedDaysTest {
   private static final Patron PATRON = PatronMaker.patron().make();
   private static final OpenDays NO_WEEKENDS =
-      day ->
-          day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+      day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   private static final NoticeRule WAITS =
       Made.rule("late", "card-expired", "{after: 1}", "limits: {closed-days: wait}");
   private static final NoticeRule SHORT =
@@ -41,8 +40,7 @@ class ClosedDaysTest {
   void whatWouldWaitTooLongIsSaidToBeClosedTooLong() {
     assertThat(on(SHORT, NO_WEEKENDS, "2026-07-04"))
         .containsExactly("late 1 closed-too-long 2026-07-05");
-    assertThat(on(SHORT, NO_WEEKENDS, "2026-07-06"))
-        .containsExactly("late 1 too-late 2026-07-05");
+    assertThat(on(SHORT, NO_WEEKENDS, "2026-07-06")).containsExactly("late 1 too-late 2026-07-05");
   }
 
   @Test

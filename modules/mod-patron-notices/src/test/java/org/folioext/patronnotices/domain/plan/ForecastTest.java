@@ -37,7 +37,7 @@ class ForecastTest {
     }
   }
 
-  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void aForecastIsWhatRunsDayByDayWouldSend(@ForAll Random random) {
     Planner planner =
         new Planner(rules(random), random.nextBoolean() ? Made.settings(1) : closed(random));
@@ -55,7 +55,7 @@ class ForecastTest {
     assertThat(foreseen).startsWith(ofFirstDay.toArray(Decision[]::new));
   }
 
-  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void aForecastOfOneDayIsARunOfThatDay(@ForAll Random random) {
     Planner planner = new Planner(rules(random), closed(random));
     PatronCase one = patronCase(random);
@@ -136,7 +136,8 @@ class ForecastTest {
     candidates.add(Made.expired(patron, FIRST.plusDays(random.nextInt(60) - 20)));
     for (int i = 0; i < random.nextInt(5); i++) {
       candidates.add(
-          Made.due(patron, Made.loan(Made.id("loan " + i), FIRST.plusDays(random.nextInt(60) - 20))));
+          Made.due(
+              patron, Made.loan(Made.id("loan " + i), FIRST.plusDays(random.nextInt(60) - 20))));
     }
     return Made.of(patron, candidates.toArray(Candidate[]::new));
   }

@@ -50,11 +50,9 @@ class MessagesTest {
   @Test
   void renewalsAreNoMessages() {
     NoticeRule renew = Made.rule("renew", "loan-to-renew", "{on: true}");
-    Candidate loan =
-        Candidate.loan(renew.event(), PATRON, Made.loan(Made.LOAN, DAY));
+    Candidate loan = Candidate.loan(renew.event(), PATRON, Made.loan(Made.LOAN, DAY));
     assertThat(
-            PlannedMessage.of(
-                Made.planner(renew).decide(Made.of(PATRON, loan), DAY, History.NONE)))
+            PlannedMessage.of(Made.planner(renew).decide(Made.of(PATRON, loan), DAY, History.NONE)))
         .isEmpty();
   }
 

@@ -49,8 +49,7 @@ class NightsPropertyTest {
             new PlanSettings(time, Minors.USUAL, 10, "en"));
     for (int i = 0; i < DATES; i++) {
       Instant expires =
-          Instant.ofEpochSecond(
-              86_400L * random.nextLong(FIRST, LAST) + random.nextInt(86_400));
+          Instant.ofEpochSecond(86_400L * random.nextLong(FIRST, LAST) + random.nextInt(86_400));
       LocalDate day = day(expires, zone);
       assertThat(day).isEqualTo(time.dayOf(expires));
       check(planner, time, day, nights(day, time, random, i % 3 == 0 ? 0 : random.nextInt(95)));
@@ -68,8 +67,7 @@ class NightsPropertyTest {
     for (LocalDate night = day.minusDays(40);
         night.isBefore(day.plusDays(40));
         night = night.plusDays(1)) {
-      LocalDate ran =
-          time.dayOf(night.atTime(LocalTime.of(2, 30)).atZone(time.zone()).toInstant());
+      LocalDate ran = time.dayOf(night.atTime(LocalTime.of(2, 30)).atZone(time.zone()).toInstant());
       for (int times = random.nextInt(2); times >= 0; times--) {
         if (random.nextInt(100) >= percentMissed) {
           nights.add(ran);

@@ -15,8 +15,8 @@ final class Outcomes {
   private Outcomes() {}
 
   /**
-   * The decisions of a day: {@code rule step goes email} or {@code rule step reason argument},
-   * each of which can be told in every language.
+   * The decisions of a day: {@code rule step goes email} or {@code rule step reason argument}, each
+   * of which can be told in every language.
    */
   static List<String> of(Planner planner, PatronCase one, LocalDate day, History history) {
     return planner.decide(one, day, history).stream().map(Outcomes::word).toList();

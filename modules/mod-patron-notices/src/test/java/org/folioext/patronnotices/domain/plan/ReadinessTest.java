@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules that name what is not there are broken; of those that are not, the template's languages. */
+/**
+ * Rules that name what is not there are broken; of those that are not, the template's languages.
+ */
 class ReadinessTest {
   private static final Templates TEMPLATES =
       name -> name.equals("T") ? Optional.of(Set.of("en", "de", "pt-BR")) : Optional.empty();
@@ -65,8 +67,7 @@ class ReadinessTest {
     Patron patron = patrons.isEmpty() ? maker.make() : maker.language(patrons).make();
     NoticeRule rule = Made.rule("r", "card-expiring", "{on: true}");
     Readiness.Ready ready =
-        (Readiness.Ready)
-            Readiness.of(rule, Made.EVER, Made.NAMES, name -> Optional.of(available));
+        (Readiness.Ready) Readiness.of(rule, Made.EVER, Made.NAMES, name -> Optional.of(available));
     PlanSettings settings = new PlanSettings(Made.TIME, Minors.USUAL, 10, librarys);
     Outcome outcome =
         new Planner(List.of(ready.rule()), settings)

@@ -58,8 +58,7 @@ class ReasonsTest {
   @Test
   void loansToPatronsOfOtherLibrariesAreLeftToThose() {
     Patron patron = PatronMaker.patron().make();
-    Candidate due =
-        Made.due(patron, Made.loan(Made.LOAN, Made.day(DAY), Optional.empty(), true));
+    Candidate due = Made.due(patron, Made.loan(Made.LOAN, Made.day(DAY), Optional.empty(), true));
     assertThat(Outcomes.of(Made.planner(DUE), Made.of(patron, due), DAY))
         .containsExactly("due foreign-loan");
   }
@@ -114,8 +113,7 @@ class ReasonsTest {
     NoticeRule letters =
         Made.rule(
             "letters", "card-expiring", "{on: true}", "send: {by: [print, email], template: T}");
-    assertThat(today(letters, PatronMaker.patron().make()))
-        .containsExactly("letters 0 goes print");
+    assertThat(today(letters, PatronMaker.patron().make())).containsExactly("letters 0 goes print");
   }
 
   @Test
@@ -141,7 +139,6 @@ class ReasonsTest {
   private static List<String> today(Planner planner, Wishes wishes) {
     Patron patron = PatronMaker.patron().make();
     Candidate card = Made.expiring(patron, Made.day(DAY));
-    return Outcomes.of(
-        planner, new PatronCase(patron, wishes, List.of(), List.of(card)), DAY);
+    return Outcomes.of(planner, new PatronCase(patron, wishes, List.of(), List.of(card)), DAY);
   }
 }

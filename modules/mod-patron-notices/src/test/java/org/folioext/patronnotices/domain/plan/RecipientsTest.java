@@ -39,8 +39,7 @@ class RecipientsTest {
 
   @Test
   void whomNobodyReadCannotBeTold() {
-    assertThat(
-            recipient(CHILD, Minors.USUAL, loan(), new Proxy(MOTHER, true, Optional.empty())))
+    assertThat(recipient(CHILD, Minors.USUAL, loan(), new Proxy(MOTHER, true, Optional.empty())))
         .isEqualTo("RECIPIENT_NOT_READ");
   }
 
@@ -110,8 +109,7 @@ class RecipientsTest {
   private static Decision decide(Patron patron, Minors minors, Loan loan, Proxy... proxies) {
     Planner planner = Made.planner(new PlanSettings(Made.TIME, minors, 10, "en"), DUE);
     Candidate candidate = Made.due(patron, loan);
-    PatronCase one =
-        new PatronCase(patron, Wishes.NONE, List.of(proxies), List.of(candidate));
+    PatronCase one = new PatronCase(patron, Wishes.NONE, List.of(proxies), List.of(candidate));
     return planner.decide(one, DAY, History.NONE).get(0);
   }
 }
