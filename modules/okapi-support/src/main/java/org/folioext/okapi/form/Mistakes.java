@@ -20,6 +20,7 @@ public final class Mistakes {
 
   /** Adds one. */
   public void add(Tree.Place place, String key, String... arguments) {
+<<<<<<< HEAD
     add(new Mistake(place.line(), place.column(), Message.of(key, arguments)));
   }
 
@@ -35,6 +36,9 @@ public final class Mistakes {
   private static Message more(Message untold) {
     return Message.of(
         "yaml.more", untold.arguments().stream().findFirst().orElse(""), String.valueOf(MOST));
+=======
+    found.add(new Mistake(place.line(), place.column(), place.pointer(), Message.of(key, arguments)));
+>>>>>>> ntest
   }
 
   /** Adds those of a part. */

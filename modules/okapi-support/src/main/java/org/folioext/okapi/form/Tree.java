@@ -1,5 +1,6 @@
 package org.folioext.okapi.form;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,17 @@ public sealed interface Tree {
    *
    * @param line from 1
    * @param column from 1
+   * @param pointer to it by RFC 6901, empty for the whole
    */
-  record Place(int line, int column) {
+  record Place(int line, int column, String pointer) {
 
     /** Where a text begins. */
-    public static final Place START = new Place(1, 1);
+    public static final Place START = new Place(1, 1, "");
+
+    /** A place under a key. */
+    static String under(String pointer, String key) {
+      return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
   }
 
   /** One value, whatever it stands for. */
@@ -32,25 +39,36 @@ public sealed interface Tree {
   record Entries(Place place, List<Entry> entries) implements Tree {}
 
   /**
-   * Maps with texts as keys, lists, texts, numbers and booleans as a tree without places; what is
-   * null is left out.
+   * Maps with texts as keys, lists, texts, numbers and booleans as a tree whose places are pointers
+   * alone; what is null is left out.
    */
   static Tree of(Object value) {
+    return of(value, "");
+  }
+
+  private static Tree of(Object value, String pointer) {
+    Place place = new Place(1, 1, pointer);
     if (value instanceof Map<?, ?> map) {
       return new Entries(
-          Place.START,
+          place,
           map.entrySet().stream()
               .filter(entry -> entry.getValue() != null)
-              .map(
-                  entry ->
-                      new Entry(
-                          new Leaf(Place.START, entry.getKey().toString()), of(entry.getValue())))
+              .map(entry -> entry(entry.getKey().toString(), entry.getValue(), pointer))
               .toList());
     }
     if (value instanceof Collection<?> list) {
-      return new Items(Place.START, list.stream().map(Tree::of).toList());
+      List<Tree> items = new ArrayList<>();
+      for (Object item : list) {
+        items.add(of(item, pointer + "/" + items.size()));
+      }
+      return new Items(place, List.copyOf(items));
     }
-    return new Leaf(Place.START, String.valueOf(value));
+    return new Leaf(place, String.valueOf(value));
+  }
+
+  private static Entry entry(String key, Object value, String pointer) {
+    String under = Place.under(pointer, key);
+    return new Entry(new Leaf(new Place(1, 1, under), key), of(value, under));
   }
 
   /** A value and its key. */

@@ -60,7 +60,7 @@ public final class Yaml {
           ? compose(settings, text, mistakes)
           : Optional.empty();
     } catch (MarkedYamlEngineException e) {
-      mistakes.add(place(e.getProblemMark()), "yaml.broken", e.getProblem());
+      mistakes.add(place(e.getProblemMark(), ""), "yaml.broken", e.getProblem());
       return Optional.empty();
     } catch (ReaderException e) {
       mistakes.add(place(text, e.getPosition()), "yaml.character", Broken.name(e.getCodePoint()));
@@ -88,11 +88,11 @@ public final class Yaml {
       open += event instanceof CollectionStartEvent ? 1 : 0;
       open -= event instanceof CollectionEndEvent ? 1 : 0;
       if (open > DEEPEST) {
-        mistakes.add(place(event.getStartMark()), "yaml.deep");
+        mistakes.add(place(event.getStartMark(), ""), "yaml.deep");
         return false;
       }
       if (event instanceof AliasEvent) {
-        mistakes.add(place(event.getStartMark()), "yaml.alias");
+        mistakes.add(place(event.getStartMark(), ""), "yaml.alias");
         return false;
       }
     }
@@ -104,15 +104,16 @@ public final class Yaml {
     if (root.isEmpty()) {
       mistakes.add(Place.START, "yaml.empty");
     }
-    return root.map(node -> tree(node, mistakes));
+    return root.map(node -> tree(node, "", mistakes));
   }
 
-  private static Tree tree(Node node, Mistakes mistakes) {
-    Place place = place(node.getStartMark());
+  private static Tree tree(Node node, String pointer, Mistakes mistakes) {
+    Place place = place(node.getStartMark(), pointer);
     if (node instanceof MappingNode map) {
-      return new Tree.Entries(place, entries(map, mistakes));
+      return new Tree.Entries(place, entries(map, pointer, mistakes));
     }
     return node instanceof SequenceNode list
+<<<<<<< HEAD
         ? new Tree.Items(place, list.getValue().stream().map(item -> tree(item, mistakes)).toList())
         : leaf(place, (ScalarNode) node, mistakes);
   }
@@ -122,25 +123,46 @@ public final class Yaml {
     Broken.in(node.getValue())
         .ifPresent(broken -> mistakes.add(place, "yaml.character", broken.name()));
     return new Tree.Leaf(place, node.getValue());
+=======
+        ? new Tree.Items(place, items(list, pointer, mistakes))
+        : new Tree.Leaf(place, ((ScalarNode) node).getValue());
+>>>>>>> ntest
   }
 
-  private static List<Tree.Entry> entries(MappingNode map, Mistakes mistakes) {
+  private static List<Tree> items(SequenceNode list, String pointer, Mistakes mistakes) {
+    List<Tree> items = new ArrayList<>();
+    for (Node item : list.getValue()) {
+      items.add(tree(item, pointer + "/" + items.size(), mistakes));
+    }
+    return List.copyOf(items);
+  }
+
+  private static List<Tree.Entry> entries(MappingNode map, String pointer, Mistakes mistakes) {
     List<Tree.Entry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (NodeTuple tuple : map.getValue()) {
-      Place place = place(tuple.getKeyNode().getStartMark());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        mistakes.add(place, "yaml.key");
-      } else if (!seen.add(key.getValue())) {
+        mistakes.add(place(tuple.getKeyNode().getStartMark(), pointer), "yaml.key");
+        continue;
+      }
+      String under = Place.under(pointer, key.getValue());
+      Place place = place(key.getStartMark(), under);
+      if (!seen.add(key.getValue())) {
         mistakes.add(place, "yaml.twice", key.getValue());
       } else {
+<<<<<<< HEAD
         entries.add(
             new Tree.Entry(leaf(place, key, mistakes), tree(tuple.getValueNode(), mistakes)));
+=======
+        Tree value = tree(tuple.getValueNode(), under, mistakes);
+        entries.add(new Tree.Entry(new Tree.Leaf(place, key.getValue()), value));
+>>>>>>> ntest
       }
     }
     return entries;
   }
 
+<<<<<<< HEAD
   /** The place of a character by its number, from 0. */
   private static Place place(String text, int number) {
     int[] before = text.codePoints().limit(number).toArray();
@@ -154,5 +176,10 @@ public final class Yaml {
 
   private static Place place(Optional<Mark> mark) {
     return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(Place.START);
+=======
+  private static Place place(Optional<Mark> mark, String pointer) {
+    return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1, pointer))
+        .orElseGet(() -> new Place(1, 1, pointer));
+>>>>>>> ntest
   }
 }

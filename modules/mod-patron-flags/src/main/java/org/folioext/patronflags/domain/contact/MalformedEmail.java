@@ -1,5 +1,6 @@
 package org.folioext.patronflags.domain.contact;
 
+import org.folioext.okapi.text.EmailAddress;
 import org.folioext.patronflags.domain.patron.Person;
 import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.rule.Evidence;

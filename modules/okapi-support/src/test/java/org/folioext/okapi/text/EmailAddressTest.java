@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.contact;
+package org.folioext.okapi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

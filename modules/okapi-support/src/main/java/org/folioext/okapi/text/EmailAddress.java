@@ -1,4 +1,4 @@
-package org.folioext.patronflags.domain.contact;
+package org.folioext.okapi.text;
 
 import java.net.IDN;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * E-mail addresses, with more patience than RFC 5321 has: phone companies once gave away local
  * parts with dots side by side, and mail to them arrives. What is refused here reaches nobody.
  */
-final class EmailAddress {
+public final class EmailAddress {
   private static final int LONGEST = 254;
 
   /** Local part: one word between quotes, or anything without blanks, controls and separators. */
@@ -27,7 +27,7 @@ final class EmailAddress {
   private EmailAddress() {}
 
   /** Whether a mail server could take it; false only where none can. */
-  static boolean mayBeDelivered(String address) {
+  public static boolean mayBeDelivered(String address) {
     int at = address.lastIndexOf('@');
     return at > 0
         && address.length() <= LONGEST

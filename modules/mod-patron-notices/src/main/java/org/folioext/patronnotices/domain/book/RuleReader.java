@@ -1,0 +1,137 @@
+package org.folioext.patronnotices.domain.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.folioext.okapi.form.Fields;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Tree;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Condition;
+import org.folioext.patronnotices.domain.rule.Delivery;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.rule.Limits;
+import org.folioext.patronnotices.domain.rule.Limits.ClosedDays;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.Timing;
+
+/** Reads one rule. Used once. */
+final class RuleReader {
+  private static final int LONGEST_NAME = 100;
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
+  private static final int LONGEST_ID = 60;
+
+  private static final List<String> KNOWN =
+      List.of("id", "name", "enabled", "also", "event", "when", "for", "send", "limits");
+  private static final List<String> EVENTS = Arrays.stream(Event.values()).map(Event::id).toList();
+  private static final List<String> CHANNELS =
+      Arrays.stream(Channel.values()).map(Channel::id).toList();
+  private static final List<String> CLOSED_DAYS = List.of("send", "wait");
+
+  private final Mistakes mistakes;
+
+  RuleReader(Mistakes mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  /** The rule; empty only where something is among the mistakes. */
+  Optional<NoticeRule> rule(Tree tree) {
+    Fields fields = Fields.of(tree, KNOWN, mistakes);
+    fields.required("id");
+    Optional<String> id = fields.value("id", RuleReader::id, "rule.id");
+    Optional<String> name = fields.text("name", LONGEST_NAME);
+    fields.required("event");
+    Optional<Event> event = fields.choice("event", Event::of, EVENTS);
+    Optional<Timing> timing =
+        fields
+            .required("when")
+            .flatMap(when -> event.flatMap(of -> new TimingReader(mistakes).timing(when, of)));
+    Optional<Condition> condition =
+        event.flatMap(
+            of ->
+                fields
+                    .tree("for")
+                    .map(whom -> new ConditionReader(of, mistakes).condition(whom))
+                    .orElse(Optional.of(Condition.EVERYBODY)));
+    Optional<Delivery> delivery = event.flatMap(of -> delivery(fields, of));
+    Limits limits = fields.tree("limits").map(this::limits).orElse(Limits.USUAL);
+    boolean enabled = fields.flag("enabled").orElse(false);
+    boolean also = fields.flag("also").orElse(false);
+    boolean complete =
+        id.isPresent()
+            && name.isPresent()
+            && timing.isPresent()
+            && condition.isPresent()
+            && event.filter(of -> of.isRenewal() != delivery.isPresent()).isPresent();
+    return complete
+        ? Optional.of(
+            new NoticeRule(
+                id.get(),
+                name.get(),
+                enabled,
+                also,
+                event.get(),
+                timing.get(),
+                condition.get(),
+                delivery,
+                limits))
+        : Optional.empty();
+  }
+
+  private static Optional<String> id(String text) {
+    return Optional.of(text).filter(id -> id.length() <= LONGEST_ID && ID.matcher(id).matches());
+  }
+
+  private Optional<Delivery> delivery(Fields fields, Event event) {
+    if (event.isRenewal()) {
+      fields.tree("send").ifPresent(send -> mistakes.add(send.place(), "rule.renewal-sends"));
+      return Optional.empty();
+    }
+    return fields.required("send").flatMap(this::delivery);
+  }
+
+  private Optional<Delivery> delivery(Tree tree) {
+    Fields fields = Fields.of(tree, List.of("by", "template", "digest"), mistakes);
+    Optional<List<Channel>> channels = fields.required("by").flatMap(by -> channels(by, fields));
+    Optional<String> template = fields.text("template", LONGEST_NAME);
+    boolean digest = fields.flag("digest").orElse(true);
+    return channels.isPresent() && template.isPresent()
+        ? Optional.of(new Delivery(channels.get(), template.get(), digest))
+        : Optional.empty();
+  }
+
+  private Optional<List<Channel>> channels(Tree by, Fields fields) {
+    List<Channel> channels = new ArrayList<>();
+    for (String word : fields.texts("by", LONGEST_NAME).orElse(List.of())) {
+      Optional<Channel> channel = Channel.of(word);
+      if (channel.isEmpty() || channels.contains(channel.get())) {
+        mistakes.add(by.place(), "rule.channels", String.join(", ", CHANNELS));
+        return Optional.empty();
+      }
+      channels.add(channel.get());
+    }
+    if (channels.isEmpty()) {
+      mistakes.add(by.place(), "rule.channels", String.join(", ", CHANNELS));
+    }
+    return channels.isEmpty() ? Optional.empty() : Optional.of(channels);
+  }
+
+  private Limits limits(Tree tree) {
+    Fields fields = Fields.of(tree, List.of("valid-days", "closed-days", "mandatory"), mistakes);
+    return new Limits(
+        fields.number("valid-days", 0, Limits.LONGEST).orElse(Limits.USUAL.validDays()),
+        fields
+            .choice("closed-days", RuleReader::closedDays, CLOSED_DAYS)
+            .orElse(Limits.USUAL.closedDays()),
+        fields.flag("mandatory").orElse(Limits.USUAL.mandatory()));
+  }
+
+  private static Optional<ClosedDays> closedDays(String text) {
+    return CLOSED_DAYS.contains(text)
+        ? Optional.of(ClosedDays.valueOf(text.toUpperCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+}

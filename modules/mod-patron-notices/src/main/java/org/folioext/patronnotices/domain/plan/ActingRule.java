@@ -1,0 +1,93 @@
+package org.folioext.patronnotices.domain.plan;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.folioext.patronnotices.domain.fit.Fitting;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
+
+/** A rule that acts. Immutable. */
+public final class ActingRule {
+  private final NoticeRule rule;
+  private final LocalDate since;
+  private final Fitting fitting;
+  private final Set<String> languages;
+  private final int[] offsets;
+
+  /**
+   * A rule that acts.
+   *
+   * @param since the day on which it was switched on or last edited; it never reaches back before
+   * @param languages of its template; empty where they are not known
+   */
+  public ActingRule(NoticeRule rule, LocalDate since, Fitting fitting, Set<String> languages) {
+    this.rule = rule;
+    this.since = since;
+    this.fitting = fitting;
+    this.languages = Set.copyOf(languages);
+    this.offsets = rule.timing().offsets().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** What the library wrote. */
+  public NoticeRule rule() {
+    return rule;
+  }
+
+  LocalDate since() {
+    return since;
+  }
+
+  Fitting fitting() {
+    return fitting;
+  }
+
+  Set<String> languages() {
+    return languages;
+  }
+
+  /** The step that is to be carried out on a day: the latest not after it; null before all. */
+  Step on(LocalDate event, LocalDate day) {
+    long after = day.toEpochDay() - event.toEpochDay();
+    for (int i = offsets.length - 1; i >= 0; i--) {
+      if (offsets[i] <= after) {
+        return step(event, i);
+      }
+    }
+    return null;
+  }
+
+  /** The first step. */
+  Step first(LocalDate event) {
+    return step(event, 0);
+  }
+
+  private Step step(LocalDate event, int index) {
+    LocalDate planned = event.plusDays(offsets[index]);
+    LocalDate last = planned.plusDays(rule.limits().validDays());
+    if (index + 1 < offsets.length) {
+      last = earlier(last, event.plusDays(offsets[index + 1] - 1L));
+    }
+    if (offsets[index] <= 0 && tellsOfTheFuture(rule.event())) {
+      last = earlier(last, event);
+    }
+    return new Step(offsets[index], planned, last);
+  }
+
+  /** What is said before the day is wrong after it. */
+  private static boolean tellsOfTheFuture(Event event) {
+    return event == Event.CARD_EXPIRING || event == Event.LOAN_DUE || event.isRenewal();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * A step of the rule for one event.
+   *
+   * @param offset days after the event's day
+   * @param planned the day of the step
+   * @param last the last day on which it may still be carried out
+   */
+  record Step(int offset, LocalDate planned, LocalDate last) {}
+}

@@ -1,0 +1,224 @@
+package org.folioext.patronnotices.domain.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.folioext.patronnotices.domain.fit.Truth;
+import org.folioext.patronnotices.domain.fit.Verdict;
+import org.folioext.patronnotices.domain.plan.ActingRule.Step;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Delivery;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.rule.Event.Subject;
+import org.folioext.patronnotices.domain.rule.Limits.ClosedDays;
+import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.Loan;
+import org.folioext.patronnotices.domain.who.Patron;
+
+/**
+ * Decides what rules come to. It is all there is that decides: previews and real runs ask it alike,
+ * and it knows nothing that could send. Immutable, so thread-safe.
+ */
+public final class Planner {
+  private final Map<Event, List<ActingRule>> rules = new EnumMap<>(Event.class);
+  private final PlanSettings settings;
+  private final Recipients recipients;
+
+  /**
+   * A planner.
+   *
+   * @param rules in the library's order: of several that fit, the first acts
+   */
+  public Planner(List<ActingRule> rules, PlanSettings settings) {
+    for (ActingRule rule : rules) {
+      this.rules.computeIfAbsent(rule.rule().event(), event -> new ArrayList<>()).add(rule);
+    }
+    this.settings = settings;
+    this.recipients = new Recipients(settings.minors());
+  }
+
+  /**
+   * All decisions of a patron on a day: for each candidate, one of each rule of its event.
+   *
+   * @param history what was planned or sent before
+   */
+  public List<Decision> decide(PatronCase one, LocalDate day, History history) {
+    List<Decision> decisions = new ArrayList<>();
+    for (Candidate candidate : one.candidates()) {
+      decide(new Question(one, candidate, day, history), decisions);
+    }
+    return withinLimit(decisions, day, history);
+  }
+
+  /** The days after a patron's events on which a rule has a step. */
+  List<Integer> offsets(Event event) {
+    return rules.getOrDefault(event, List.of()).stream()
+        .flatMap(rule -> rule.rule().timing().offsets().stream())
+        .distinct()
+        .toList();
+  }
+
+  private record Question(PatronCase one, Candidate candidate, LocalDate day, History history) {}
+
+  private void decide(Question asked, List<Decision> decisions) {
+    Optional<Outcome> never = never(asked.candidate());
+    ActingRule first = null;
+    for (ActingRule rule : rules.getOrDefault(asked.candidate().event(), List.of())) {
+      if (never.isPresent()) {
+        decisions.add(decision(rule, asked, Optional.empty(), OptionalInt.empty(), never.get()));
+        continue;
+      }
+      Verdict verdict = rule.fitting().of(asked.candidate(), asked.day());
+      decisions.add(decide(rule, asked, verdict, first));
+      if (verdict.truth() == Truth.YES && first == null && !rule.rule().also()) {
+        first = rule;
+      }
+    }
+  }
+
+  private Decision decide(ActingRule rule, Question asked, Verdict verdict, ActingRule first) {
+    Optional<Verdict> why = Optional.of(verdict);
+    if (verdict.truth() != Truth.YES) {
+      Reason reason = verdict.truth() == Truth.NO ? Reason.NOT_FOR : Reason.CANNOT_TELL;
+      return decision(rule, asked, why, OptionalInt.empty(), Outcome.Stays.of(reason));
+    }
+    if (first != null && !rule.rule().also()) {
+      Outcome later = Outcome.Stays.of(Reason.EARLIER_RULE, first.rule().id());
+      return decision(rule, asked, why, OptionalInt.empty(), later);
+    }
+    LocalDate event = asked.candidate().day();
+    Step step = rule.on(event, asked.day());
+    if (step == null) {
+      Outcome early = Outcome.Stays.of(Reason.NOT_YET, rule.first(event).planned());
+      return decision(rule, asked, why, OptionalInt.empty(), early);
+    }
+    return decision(rule, asked, why, OptionalInt.of(step.offset()), outcome(rule, step, asked));
+  }
+
+  private static Decision decision(
+      ActingRule rule,
+      Question asked,
+      Optional<Verdict> verdict,
+      OptionalInt step,
+      Outcome outcome) {
+    return new Decision(rule.rule(), asked.candidate(), asked.day(), verdict, step, outcome);
+  }
+
+  /** Why no rule ever acts for a candidate. */
+  private static Optional<Outcome> never(Candidate candidate) {
+    Patron patron = candidate.patron();
+    if (!patron.isPerson()) {
+      return Optional.of(Outcome.Stays.of(Reason.NOT_A_PERSON));
+    }
+    return candidate.loan().filter(Loan::foreign).isPresent()
+        ? Optional.of(Outcome.Stays.of(Reason.FOREIGN_LOAN))
+        : Optional.empty();
+  }
+
+  private Outcome outcome(ActingRule rule, Step step, Question asked) {
+    CauseKey key = CauseKey.of(rule.rule().id(), step.offset(), asked.candidate());
+    Optional<String> state = asked.history().stateOf(key);
+    if (state.isPresent()) {
+      return Outcome.Stays.of(Reason.ALREADY, state.get());
+    }
+    if (asked.day().isAfter(step.last())) {
+      return Outcome.Stays.of(Reason.TOO_LATE, step.last());
+    }
+    if (step.planned().isBefore(rule.since())) {
+      return Outcome.Stays.of(Reason.BEFORE_RULE, rule.since());
+    }
+    if (isSuspended(asked)) {
+      return Outcome.Stays.of(Reason.SUSPENDED);
+    }
+    return rule.rule().limits().closedDays() == ClosedDays.WAIT
+            && !settings.time().openDays().isOpen(asked.day())
+        ? closed(step, asked.day())
+        : going(rule, step, asked);
+  }
+
+  private static boolean isSuspended(Question asked) {
+    Candidate candidate = asked.candidate();
+    return candidate.event().subject() == Subject.CARD
+        && !candidate.patron().active()
+        && !asked.day().isAfter(candidate.day());
+  }
+
+  private Outcome closed(Step step, LocalDate day) {
+    return settings
+        .time()
+        .firstOpen(day, step.last())
+        .map(open -> Outcome.Stays.of(Reason.CLOSED, open))
+        .orElseGet(() -> Outcome.Stays.of(Reason.CLOSED_TOO_LONG, step.last()));
+  }
+
+  private Outcome going(ActingRule rule, Step step, Question asked) {
+    Optional<Delivery> delivery = rule.rule().delivery();
+    if (delivery.isEmpty()) {
+      return goes(step, asked.day(), Optional.empty());
+    }
+    boolean unwanted = asked.one().wishes().without().contains(rule.rule().event());
+    if (unwanted && !rule.rule().limits().mandatory()) {
+      return Outcome.Stays.of(Reason.OPTED_OUT);
+    }
+    Recipients.Found found = recipients.of(asked.one(), asked.candidate(), asked.day());
+    if (found instanceof Recipients.Found.Nobody nobody) {
+      return Outcome.Stays.of(nobody.reason());
+    }
+    Patron to = ((Recipients.Found.Someone) found).person();
+    return channel(delivery.get(), to, asked.one().wishes())
+        .map(channel -> goes(step, asked.day(), Optional.of(way(rule, to, channel))))
+        .orElseGet(() -> Outcome.Stays.of(Reason.NO_CHANNEL, listed(delivery.get())));
+  }
+
+  private Outcome goes(Step step, LocalDate day, Optional<Way> way) {
+    LibraryTime time = settings.time();
+    return new Outcome.Goes(time.opens(day), time.ends(step.last()), way);
+  }
+
+  private static Optional<Channel> channel(Delivery delivery, Patron to, Wishes wishes) {
+    return delivery.channels().stream()
+        .filter(channel -> to.reach().channels().contains(channel))
+        .filter(channel -> !to.reach().refused().contains(channel))
+        .filter(channel -> !wishes.notBy().contains(channel))
+        .findFirst();
+  }
+
+  private Way way(ActingRule rule, Patron to, Channel channel) {
+    String language = Languages.choose(to.language(), settings.language(), rule.languages());
+    return new Way(to.id(), channel, language);
+  }
+
+  private static String listed(Delivery delivery) {
+    return delivery.channels().stream().map(Channel::id).collect(Collectors.joining(", "));
+  }
+
+  /** What goes beyond a person's messages of the day stays, in the order of the rules. */
+  private List<Decision> withinLimit(List<Decision> decisions, LocalDate day, History history) {
+    Map<UUID, Integer> messages = new HashMap<>();
+    Set<CauseKey> tooMany = new HashSet<>();
+    for (PlannedMessage message : PlannedMessage.of(decisions)) {
+      UUID to = message.way().recipient();
+      int before = messages.computeIfAbsent(to, id -> history.messagesTo(id, day));
+      if (before < settings.perPatronADay()) {
+        messages.put(to, before + 1);
+      } else {
+        message.decisions().forEach(decision -> tooMany.add(decision.key()));
+      }
+    }
+    Outcome full = Outcome.Stays.of(Reason.DAY_FULL, settings.perPatronADay());
+    return tooMany.isEmpty()
+        ? List.copyOf(decisions)
+        : decisions.stream()
+            .map(one -> one.goes() && tooMany.contains(one.key()) ? one.with(full) : one)
+            .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.folioext.patronnotices.domain.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.okapi.text.Message;
+import org.folioext.patronnotices.domain.fit.Fitting;
+import org.folioext.patronnotices.domain.fit.Fitting.Unresolved;
+import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.rule.Delivery;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
+
+/** Whether a rule can act in a library. One that cannot sends nothing, and says why. */
+public sealed interface Readiness {
+
+  /** It can. */
+  record Ready(ActingRule rule) implements Readiness {}
+
+  /** It cannot. */
+  record Broken(NoticeRule rule, List<Message> why) implements Readiness {
+    public Broken {
+      why = List.copyOf(why);
+    }
+  }
+
+  /**
+   * Looks for everything that a rule names.
+   *
+   * @param since the day on which it was switched on or last edited
+   */
+  static Readiness of(NoticeRule rule, LocalDate since, Names names, Templates templates) {
+    Fitting fitting = new Fitting(rule.condition(), names);
+    List<Message> why = new ArrayList<>();
+    for (Unresolved one : fitting.unresolved()) {
+      why.add(Message.of("broken.name", one.where().field().id(), one.name()));
+    }
+    Optional<Set<String>> languages =
+        rule.delivery()
+            .map(Delivery::template)
+            .map(
+                template -> {
+                  Optional<Set<String>> found = templates.languages(template);
+                  if (found.isEmpty()) {
+                    why.add(Message.of("broken.template", template));
+                  }
+                  return found.orElse(Set.of());
+                });
+    return why.isEmpty()
+        ? new Ready(new ActingRule(rule, since, fitting, languages.orElse(Set.of())))
+        : new Broken(rule, why);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a library writes: rules of notices, as values. */
+package org.folioext.patronnotices.domain.rule;

@@ -1,0 +1,2 @@
+/** Rules and decisions in plain words. */
+package org.folioext.patronnotices.domain.say;

@@ -1,0 +1,90 @@
+package org.folioext.patronnotices.files;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.folioext.okapi.remote.Given;
+import org.folioext.patronnotices.domain.plan.Decision;
+import org.folioext.patronnotices.domain.plan.Forecast;
+import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.plan.Wishes;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.CardDate;
+import org.folioext.patronnotices.domain.who.Loan;
+import org.folioext.patronnotices.domain.who.Patron;
+import org.folioext.patronnotices.remote.PatronReader;
+import org.folioext.patronnotices.remote.ReadAs;
+
+/**
+ * What rules would do for the users of a file. Users are read one by one.
+ *
+ * @param only the one patron to look at; empty for all
+ */
+record Preview(
+    Library library,
+    ReadAs as,
+    Forecast forecast,
+    LocalDate first,
+    LocalDate last,
+    Optional<UUID> only) {
+
+  /** How many there were. */
+  record Counts(int users, int withoutDate, int unreadable) {}
+
+  /** Decides of each user of a file; tells the decisions of a user together. */
+  Counts of(Path users, Consumer<List<Decision>> told) {
+    int[] counts = new int[3];
+    JsonLists.read(
+        users,
+        new JsonLists.Each() {
+          @Override
+          public void list(String name) {
+            if (!name.equals("users")) {
+              throw new Refused(users + ": should hold 'users', not '" + name + "'.");
+            }
+          }
+
+          @Override
+          public void record(String list, JsonObject user) {
+            patron(user)
+                .ifPresentOrElse(
+                    patron -> {
+                      counts[0]++;
+                      counts[1] += patron.expires() instanceof CardDate.Never ? 1 : 0;
+                      counts[2] += patron.expires() instanceof CardDate.Unreadable ? 1 : 0;
+                      told.accept(forecast.of(patronCase(patron), first, last));
+                    },
+                    () -> counts[2] += only.isEmpty() ? 1 : 0);
+          }
+        });
+    return new Counts(counts[0], counts[1], counts[2]);
+  }
+
+  private Optional<Patron> patron(JsonObject user) {
+    Optional<UUID> id = Given.id(user, "id");
+    boolean wanted = only.isEmpty() || only.equals(id);
+    return wanted
+        ? id.flatMap(
+            one -> PatronReader.patron(user, as, library.owed(one), library.openLoans(one)))
+        : Optional.empty();
+  }
+
+  private PatronCase patronCase(Patron patron) {
+    List<Candidate> candidates = new ArrayList<>();
+    if (patron.expires() instanceof CardDate.On on) {
+      candidates.add(Candidate.card(Event.CARD_EXPIRING, patron, on.day()));
+      candidates.add(Candidate.card(Event.CARD_EXPIRED, patron, on.day()));
+    }
+    for (Loan loan : library.loans(patron.id())) {
+      candidates.add(Candidate.loan(Event.LOAN_DUE, patron, loan));
+      candidates.add(Candidate.loan(Event.LOAN_TO_RENEW, patron, loan));
+    }
+    return new PatronCase(patron, Wishes.NONE, List.of(), candidates);
+  }
+}

@@ -1,0 +1,2 @@
+/** Patron notices: messages that a library can prove right before it switches them on. */
+package org.folioext.patronnotices;

@@ -1,0 +1,2 @@
+/** What other modules of FOLIO hold, read as values. */
+package org.folioext.patronnotices.remote;
