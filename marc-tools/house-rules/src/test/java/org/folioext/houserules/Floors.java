@@ -42,7 +42,7 @@ final class Floors {
           "are for domains",
           seen ->
               House.FOR_DOMAINS.contains(seen.getPackageName())
-                  || House.FOR_DOMAINS.contains(seen.getName()));
+                  || House.FOR_DOMAINS.contains(seen.getBaseComponentType().getName()));
 
   /** What a floor never imports: floors of its own module, and libraries. */
   private record Ban(List<String> floors, List<List<String>> libraries) {}

@@ -14,6 +14,7 @@ import org.folioext.patronflags.app.GroupRules;
 import org.folioext.patronflags.app.HeldDesk;
 import org.folioext.patronflags.app.OutsideDesk;
 import org.folioext.patronflags.app.PatronDesk;
+import org.folioext.patronflags.app.RulePreview;
 import org.folioext.patronflags.app.RuleShelf;
 import org.folioext.patronflags.app.StaffDesk;
 import org.folioext.patronflags.app.StatisticsService;
@@ -24,6 +25,7 @@ import org.folioext.patronflags.app.action.BulkWalk;
 import org.folioext.patronflags.app.action.Desks;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.http.ActionOperations;
 import org.folioext.patronflags.http.BulkOperations;
@@ -38,6 +40,8 @@ import org.folioext.patronflags.http.KeyOperations;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.OutsideOperations;
 import org.folioext.patronflags.http.PatronOperations;
+import org.folioext.patronflags.http.PreviewOperations;
+import org.folioext.patronflags.http.Problems;
 import org.folioext.patronflags.http.RuleOperations;
 import org.folioext.patronflags.http.ScanOperations;
 import org.folioext.patronflags.http.SettingsOperations;
@@ -66,10 +70,11 @@ record DeskParts(
     Seal seal,
     TenantKeys keys,
     Clock clock,
+    RuleCounter.Bounds bounds,
     Texts texts) {
 
   /** What answers the operations of the contract. */
-  Operations operations(ScanService scans) {
+  Operations operations(ScanService scans, Problems problems) {
     FlagService flags = new FlagService(new Flags(database));
     StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
     ChoiceStore choices = new ChoiceStore(database);
@@ -85,10 +90,11 @@ record DeskParts(
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
+        new PreviewOperations(new RulePreview(new RuleCounter(bases, bounds, clock)), texts),
         new HistoryOperations(configuration()),
         new KeyOperations(keys),
-        new ActionOperations(actions.actions(), actions.lefts()),
-        new BulkOperations(actions.bulks()),
+        new ActionOperations(actions.actions(), actions.lefts(), problems),
+        new BulkOperations(actions.bulks(), problems),
         new ExportOperations(exports()));
   }
 

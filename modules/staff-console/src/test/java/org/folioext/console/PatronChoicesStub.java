@@ -44,6 +44,8 @@ public final class PatronChoicesStub {
         .handler(web -> list(web, "groupRules", groupRule()));
     route(HttpMethod.GET, "/patron-flags/group-rules/:id").handler(web -> send(web, groupRule()));
     route(HttpMethod.POST, "/patron-flags/group-rules").handler(web -> change(web, groupRule()));
+    route(HttpMethod.POST, "/patron-flags/group-rules/preview")
+        .handler(web -> change(web, counted()));
     route(HttpMethod.PUT, "/patron-flags/group-rules/:id").handler(web -> change(web, groupRule()));
     route(HttpMethod.DELETE, "/patron-flags/group-rules/:id")
         .handler(web -> web.response().setStatusCode(204).end());
@@ -226,6 +228,22 @@ public final class PatronChoicesStub {
         .put("yaml", flags.text())
         .put("cases", new JsonArray().add(tried))
         .put("updatedDate", PatronFlagsStub.TIME);
+  }
+
+  private JsonObject counted() {
+    JsonObject reason =
+        new JsonObject().put("why", "unknown").put("text", flags.text()).put("patrons", 7);
+    return new JsonObject()
+        .put("read", 2000)
+        .put("leftOut", 3)
+        .put("flagged", 1190)
+        .put("clear", 800)
+        .put("cannotTell", 7)
+        .put("unseen", 2)
+        .put("whole", false)
+        .put("stopped", "calls")
+        .put("reasons", new JsonArray().add(reason))
+        .put("samples", new JsonArray().add(PatronFlagsStub.PATRON));
   }
 
   private JsonObject scan() {

@@ -101,6 +101,7 @@ final class Attempts {
           entry(
               "createGroupRule",
               id -> json("?dryRun=true", new JsonObject().put("yaml", id), 422, 422)),
+          entry("previewGroupRule", id -> json("", new JsonObject().put("yaml", id), 422, 422)),
           entry(
               "updateGroupRule",
               id -> json("", STEP.copy().put("yaml", OtherTenant.RULE), 404, 404)),

@@ -13,7 +13,7 @@ import org.folioext.patronflags.domain.action.Refusal;
 import org.folioext.patronflags.domain.settings.Effect;
 
 /** How failed actions are told. What other modules say may be personal, and is not passed on. */
-final class Told {
+public final class Told {
 
   static final String EFFECT_OFF = "effect-off";
   static final String NO_MODULE = "no-module";
@@ -109,7 +109,7 @@ final class Told {
   }
 
   /** A failure of a call as the person is told it; any other as it is. */
-  static Throwable trouble(Throwable failure) {
+  public static Throwable trouble(Throwable failure) {
     return Trouble.of(failure).map(trouble -> trouble(trouble, failure)).orElse(failure);
   }
 
