@@ -23,6 +23,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.RuleCounter;

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.util.UUID;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.form.Reading;
-import org.folioext.patronflags.app.action.Told;
 import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.RuleText;
@@ -38,6 +37,6 @@ public final class RulePreview {
     return counter
         .count(headers, new GroupRule(UNKEPT, 1, rule))
         .<Reading<RuleCount>>map(Reading.Good::new)
-        .recover(failure -> Future.failedFuture(Told.trouble(failure)));
+        .recover(failure -> Future.failedFuture(FolioTrouble.told(failure)));
   }
 }

@@ -47,7 +47,7 @@ public final class Bases {
   }
 
   /** A gateway at the pace that the tenant chose. */
-  Future<Gateway> gateway(OkapiHeaders headers) {
+  public Future<Gateway> gateway(OkapiHeaders headers) {
     return settings(headers.tenant())
         .map(settings -> gateways.of(headers, settings.callsPerSecond()));
   }
