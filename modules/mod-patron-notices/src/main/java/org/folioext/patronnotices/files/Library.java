@@ -3,6 +3,7 @@ package org.folioext.patronnotices.files;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,11 +15,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folioext.okapi.remote.Given;
 import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.remote.LoanReader;
+import org.folioext.patronnotices.remote.ProxyReader;
+import org.folioext.patronnotices.remote.ProxyReader.Acting;
 import org.folioext.patronnotices.remote.ReadAs;
 
 /**
@@ -35,15 +39,23 @@ final class Library {
           "loanPolicies", Field.LOAN_POLICY);
 
   private final ReadAs as;
+  private final LocalDate day;
   private final Map<Field, Map<UUID, String>> names = new EnumMap<>(Field.class);
   private final Map<UUID, List<Loan>> loans = new HashMap<>();
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
   private final Map<String, Set<String>> templates = new HashMap<>();
+  private final Map<UUID, List<Acting>> acting = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
   private int unreadable;
 
-  Library(ReadAs as) {
+  /**
+   * A library of which nothing is read yet.
+   *
+   * @param day on which who acts for whom is asked
+   */
+  Library(ReadAs as, LocalDate day) {
     this.as = as;
+    this.day = day;
   }
 
   /** Adds what a file holds. */
@@ -62,9 +74,13 @@ final class Library {
       case "loans" -> loan(record);
       case "accounts" -> account(record);
       case "templates" -> template(record);
+      case "proxiesFor" ->
+          ProxyReader.acting(record, as, day)
+              .ifPresent(
+                  one -> acting.computeIfAbsent(one.sponsor(), all -> new ArrayList<>()).add(one));
       default ->
           throw new Refused(
-              "%s: holds '%s'; known are users, loans, accounts, templates, %s."
+              "%s: holds '%s'; known are users, loans, accounts, proxiesFor, templates, %s."
                   .formatted(file, list, String.join(", ", new TreeSet<>(NAMED.keySet()))));
     }
   }
@@ -118,6 +134,19 @@ final class Library {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Who acts for a patron. */
+  List<Acting> acting(UUID patron) {
+    return acting.getOrDefault(patron, List.of());
+  }
+
+  /** All who act for somebody. */
+  Set<UUID> proxies() {
+    return acting.values().stream()
+        .flatMap(List::stream)
+        .map(Acting::proxy)
+        .collect(Collectors.toSet());
+  }
+
   /** Names of records that rules may name. */
   Names names() {
     return new Names(names);
@@ -148,11 +177,6 @@ final class Library {
   /** Whether a file has templates. */
   boolean knowsTemplates() {
     return read.contains("templates");
-  }
-
-  /** Whether a file has loans. */
-  boolean knowsLoans() {
-    return read.contains("loans");
   }
 
   /** Open loans without a patron, an item or a due date. */
