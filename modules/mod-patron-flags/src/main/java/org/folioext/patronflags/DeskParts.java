@@ -8,13 +8,17 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.app.Assignees;
 import org.folioext.patronflags.app.ExportService;
 import org.folioext.patronflags.app.FlagService;
 import org.folioext.patronflags.app.GroupRules;
 import org.folioext.patronflags.app.HeldDesk;
 import org.folioext.patronflags.app.OutsideDesk;
 import org.folioext.patronflags.app.PatronDesk;
+import org.folioext.patronflags.app.PurgeDesk;
+import org.folioext.patronflags.app.RulePreview;
 import org.folioext.patronflags.app.RuleShelf;
+import org.folioext.patronflags.app.ScheduleDesk;
 import org.folioext.patronflags.app.StaffDesk;
 import org.folioext.patronflags.app.StatisticsService;
 import org.folioext.patronflags.app.TenantConfiguration;
@@ -24,6 +28,7 @@ import org.folioext.patronflags.app.action.BulkWalk;
 import org.folioext.patronflags.app.action.Desks;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.app.scan.ScanService;
 import org.folioext.patronflags.http.ActionOperations;
 import org.folioext.patronflags.http.BulkOperations;
@@ -38,13 +43,17 @@ import org.folioext.patronflags.http.KeyOperations;
 import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.OutsideOperations;
 import org.folioext.patronflags.http.PatronOperations;
+import org.folioext.patronflags.http.PreviewOperations;
+import org.folioext.patronflags.http.Problems;
 import org.folioext.patronflags.http.RuleOperations;
 import org.folioext.patronflags.http.ScanOperations;
+import org.folioext.patronflags.http.ScheduleOperations;
 import org.folioext.patronflags.http.SettingsOperations;
 import org.folioext.patronflags.http.StatisticsRoute;
 import org.folioext.patronflags.http.StepOperations;
 import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
+import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Exports;
 import org.folioext.patronflags.storage.flag.Flags;
@@ -57,6 +66,7 @@ import org.folioext.patronflags.storage.left.BulkReads;
 import org.folioext.patronflags.storage.left.BulkSteps;
 import org.folioext.patronflags.storage.left.Bulks;
 import org.folioext.patronflags.storage.left.Lefts;
+import org.folioext.patronflags.storage.scan.GonePatrons;
 
 /** What one instance answers people with, put together. Thread-safe. */
 record DeskParts(
@@ -66,12 +76,13 @@ record DeskParts(
     Seal seal,
     TenantKeys keys,
     Clock clock,
+    RuleCounter.Bounds bounds,
     Texts texts) {
 
   /** What answers the operations of the contract. */
-  Operations operations(ScanService scans) {
+  Operations operations(ScanService scans, Problems problems) {
     FlagService flags = new FlagService(new Flags(database));
-    StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, clock);
+    StaffDesk desk = new StaffDesk(new StaffSteps(database), bases, new Assignees(bases), clock);
     ChoiceStore choices = new ChoiceStore(database);
     ActionParts actions = actions(flags);
     return new Operations(
@@ -79,16 +90,19 @@ record DeskParts(
         new StepOperations(flags, desk, texts),
         new HeldOperations(new HeldDesk(new HeldFlags(database), bases, clock)),
         new OutsideOperations(
-            new OutsideDesk(new OutsideFlags(database), seal, UUID::randomUUID, clock)),
+            new OutsideDesk(new OutsideFlags(database), seal, bases, UUID::randomUUID, clock)),
         new PatronOperations(new PatronDesk(new PatronData(database), new Lefts(database)), texts),
-        new ScanOperations(scans),
+        new ScanOperations(scans, new PurgeDesk(new GonePatrons(database), bases, clock)),
+        new ScheduleOperations(
+            new ScheduleDesk(new SettingsStore(database), new EvidenceKeys(database), clock)),
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
+        new PreviewOperations(new RulePreview(new RuleCounter(bases, bounds, clock)), texts),
         new HistoryOperations(configuration()),
         new KeyOperations(keys),
-        new ActionOperations(actions.actions(), actions.lefts()),
-        new BulkOperations(actions.bulks()),
+        new ActionOperations(actions.actions(), actions.lefts(), problems),
+        new BulkOperations(actions.bulks(), problems),
         new ExportOperations(exports()));
   }
 
@@ -104,7 +118,7 @@ record DeskParts(
         new Lefts(database),
         new Bulks(database),
         new BulkReads(database),
-        new BulkWalk(new BulkSteps(database), bases, texts, clock),
+        new BulkWalk(new BulkSteps(database), bases, new Assignees(bases), texts, clock),
         UUID::randomUUID,
         clock);
   }

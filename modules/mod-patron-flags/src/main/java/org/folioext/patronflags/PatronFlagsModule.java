@@ -23,10 +23,13 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
+import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.domain.book.FlagTexts;
 import org.folioext.patronflags.http.Operations;
+import org.folioext.patronflags.http.Problems;
 import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.KeyRotation;
@@ -62,14 +65,17 @@ public final class PatronFlagsModule extends RunningModule {
     Bases bases = new Bases(new ChoiceStore(database), gateways);
     ScanParts scans =
         new ScanParts(vertx, database, bases, seal, metrics.registry(), clock, options);
-    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, FlagTexts.all());
+    RuleCounter.Bounds bounds = RuleCounter.Bounds.of(options.pageSize(), options.answer());
+    Texts texts = FlagTexts.all();
+    Problems problems = new Problems(texts);
+    DeskParts desk = new DeskParts(database, bases, gateways, seal, keys, clock, bounds, texts);
     TenantApi tenants = new TenantApi(database, new Schemas(database), keys, name);
     List<Routes> plain = new ArrayList<>(desk.plain());
     plain.addAll(List.of(new Health(), metrics, tenants));
-    Operations operations = desk.operations(scans.service());
+    Operations operations = desk.operations(scans.service(), problems);
     ModuleConfig module = config.module();
     Work work = Work.of(scans::drain);
-    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
+    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain, problems)
         .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
         .map(server -> new PatronFlagsModule(database, tenants, server, work, module.drain()));
   }

@@ -77,6 +77,16 @@ final class BigLibrary {
   /** A user has another e-mail address from now on. */
   void change(JsonObject user) {
     user.getJsonObject("personal").put("email", "changed@example.org");
+    put(user);
+  }
+
+  /** The card of a user is good until then from now on. */
+  void expires(JsonObject user, Instant at) {
+    user.put("active", true).put("expirationDate", TIME.format(at));
+    put(user);
+  }
+
+  private void put(JsonObject user) {
     user.getJsonObject("metadata").put("updatedDate", TIME.format(Instant.now()));
     users.putUser(TENANT, user);
   }

@@ -1,5 +1,6 @@
 package org.folioext.patronflags;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.patronflags.ActionBench.code;
 
@@ -7,6 +8,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class ErasureTest {
   private static final String PAST = "2026-01-31T22:59:59.999+00:00";
   private static final String DATA = "/patron-flags/patrons/" + MadeUp.userId(1) + "/data";
+
+  private static final String BULKS = "/patron-flags/bulk";
 
   private ActionBench at;
 
@@ -60,7 +66,7 @@ class ErasureTest {
     assertThat(count(tenant, "flag")).isEqualTo(2L);
 
     assertThat(at.undo(tenant, left).statusCode()).isEqualTo(200);
-    assertThat(erase(tenant).statusCode()).isEqualTo(204);
+    assertThat(erase(tenant).bodyAsJsonObject().getInteger("queries")).isZero();
     assertThat(count(tenant, "flag")).isEqualTo(1L);
     assertThat(count(tenant, "left_behind")).isEqualTo(1L);
     assertThat(
@@ -68,6 +74,33 @@ class ErasureTest {
                 .bodyAsJsonObject()
                 .getJsonArray("left"))
         .isEmpty();
+  }
+
+  @Test
+  void listsThatWereAskedForByThePatronNameThemNoMore() {
+    String tenant = "named";
+    at.tenant(tenant);
+    at.flagged(tenant, 1, PAST);
+    String named = "state==open and patronId==" + MadeUp.userId(1).toUpperCase(Locale.ROOT);
+    String other = "patronId==" + MadeUp.userId(2);
+    for (String query : List.of(named, other)) {
+      String export = "/patron-flags/export?query=" + URLEncoder.encode(query, UTF_8);
+      at.call(tenant, "", HttpMethod.GET, export, null);
+      JsonObject bulk =
+          new JsonObject()
+              .put("query", query)
+              .put("step", "confirm")
+              .put("expectedCount", query.equals(named) ? 1 : 0);
+      assertThat(at.post(tenant, "createBulk", "/patron-flags/bulk", bulk).statusCode())
+          .isEqualTo(201);
+    }
+    assertThat(erase(tenant).bodyAsJsonObject().getInteger("queries")).isEqualTo(2);
+    for (String table : List.of("bulk", "exported")) {
+      String queries = "SELECT string_agg(query, '|' ORDER BY query) FROM " + table;
+      assertThat(at.bench.value(tenant, queries)).as(table).isEqualTo("|" + other);
+    }
+    String bulks = at.call(tenant, "getBulks", HttpMethod.GET, BULKS, null).bodyAsString();
+    assertThat(bulks).doesNotContainIgnoringCase(MadeUp.userId(1));
   }
 
   @Test

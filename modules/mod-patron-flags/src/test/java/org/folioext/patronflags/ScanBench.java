@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -24,6 +26,7 @@ class ScanBench {
 
   private static final int PATRONS = Integer.getInteger("folioext.bench.patrons", 200_000);
   private static final int CHANGED_OF = 100;
+  private static final int FIFTHS = 5;
   private static final long SEED = 4;
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
@@ -40,24 +43,37 @@ class ScanBench {
       set(library, false);
       Measured first = measured(module, library, () -> ask(library));
       for (int i = 0; i < PATRONS; i += CHANGED_OF) {
-        library.change(town.user(i));
+        change(library, town.user(i), i / CHANGED_OF % FIFTHS);
       }
       set(library, true);
       Measured night = measured(module, library, library::ring);
       assertThat(first.scan().getLong("seen")).isEqualTo(PATRONS);
       assertThat(night.scan().getBoolean("whole")).isFalse();
       assertThat(night.scan().getLong("seen")).isBetween(PATRONS / CHANGED_OF + 0L, PATRONS / 10L);
+      assertThat(night.scan().getLong("raised")).isPositive();
+      assertThat(night.scan().getLong("resolved")).isPositive();
       Figures.leave(first.figures(), night.figures());
     } finally {
       FlagsBench.await(vertx.close());
     }
   }
 
-  /** As fast as it can, at night or not. */
+  /**
+   * A fifth of the cards has just expired, as many were extended; of the others it is the address.
+   */
+  private static void change(BigLibrary library, JsonObject user, int fifth) {
+    switch (fifth) {
+      case 0 -> library.expires(user, Instant.now().minus(Duration.ofDays(2)));
+      case 1 -> library.expires(user, Instant.now().plus(Duration.ofDays(200)));
+      default -> library.change(user);
+    }
+  }
+
+  /** As fast as it can, at night or not; nothing is held. */
   private static void set(BigLibrary library, boolean nightly) {
     String path = "/patron-flags/settings";
     JsonObject settings = library.ask(HttpMethod.GET, path, null);
-    settings.put("callsPerSecond", 1000).put("scanEnabled", nightly);
+    settings.put("callsPerSecond", 1000).put("scanEnabled", nightly).put("stormLeast", PATRONS);
     library.ask(HttpMethod.PUT, path, settings);
   }
 
@@ -73,12 +89,13 @@ class ScanBench {
    */
   private record Measured(double seconds, double cpu, JsonObject scan) {
     String figures() {
-      return "%.1f %.1f %d %d %d"
+      return "%.1f %.1f %d %d %d %d"
           .formatted(
               seconds,
               cpu,
               scan.getLong("seen"),
               scan.getLong("raised") + scan.getLong("baseline"),
+              scan.getLong("resolved"),
               scan.getLong("calls"));
     }
   }

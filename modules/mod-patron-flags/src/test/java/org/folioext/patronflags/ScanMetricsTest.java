@@ -14,17 +14,20 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What scans leave in the metrics of an instance. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ScanMetricsTest {
   private static final String TENANT = "counted";
   private static final String AGE = "patron_flags_night_age_seconds";
 
-  private static FlagsBench bench;
-  private static PatronFlagsModule module;
+  private FlagsBench bench;
+  private PatronFlagsModule module;
 
   @BeforeAll
-  static void start() {
+  void start() {
     bench = new FlagsBench();
     module = bench.instance(FlagsBench.options(4), bench.clock);
     bench.route(module);
@@ -32,11 +35,11 @@ class ScanMetricsTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     bench.close();
   }
 
-  private static Map<String, Double> counted() {
+  private Map<String, Double> counted() {
     String text =
         await(
                 WebClient.create(bench.vertx)
@@ -51,7 +54,7 @@ class ScanMetricsTest {
   }
 
   /** What the gateway saw of the scan, but for the zone, which the timer asks for as well. */
-  private static long readings() {
+  private long readings() {
     return bench.gateway.requestsSeen().stream()
         .filter(request -> request.method().equals("GET"))
         .filter(request -> !request.uri().matches("/(_|locale|patron-flags)/?.*"))

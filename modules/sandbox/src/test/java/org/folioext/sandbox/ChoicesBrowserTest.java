@@ -247,6 +247,7 @@ class ChoicesBrowserTest {
         "/today",
         "/jobs",
         scan,
+        scan + "/purge",
         SETTINGS,
         SETTINGS + "/history",
         CONFIGURATION,

@@ -45,10 +45,9 @@ final class PageGroups {
     return List.of(
         new TodayPages(
             List.of(
-                new PatronToday(patronFlags, held, scans, settings, statistics, clock),
+                new PatronToday(patronFlags, held, scans, statistics, clock),
                 new CatalogueToday(marcChecks))),
-        new JobsPages(
-            List.of(new PatronJobs(scans, settings, clock), new CatalogueJobs(marcChecks))),
+        new JobsPages(List.of(new PatronJobs(scans, clock), new CatalogueJobs(marcChecks))),
         new CataloguePages(marcChecks),
         new PatronPages(
             List.of(
@@ -61,6 +60,6 @@ final class PageGroups {
                 new StatisticsPart(statistics, directory),
                 new SettingsPart(gateway, settings, directory),
                 new RulesPart(gateway, settings),
-                new ScansPart(scans, settings))));
+                new ScansPart(scans))));
   }
 }

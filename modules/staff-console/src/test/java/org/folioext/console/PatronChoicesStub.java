@@ -18,6 +18,8 @@ public final class PatronChoicesStub {
   public static final String SCAN = "33333333-0000-4000-8000-000000000002";
   public static final String USER = "33333333-0000-4000-8000-000000000003";
 
+  private static final String LONG_AGO = "2020-01-01T00:00:00.000Z";
+
   /** How a change is refused. */
   private record Refusal(int status, String code, String message, Map<String, String> about) {}
 
@@ -27,6 +29,8 @@ public final class PatronChoicesStub {
   private final AtomicReference<JsonObject> settings = new AtomicReference<>();
   private final AtomicReference<String> scanState = new AtomicReference<>("finished");
   private final AtomicReference<String> night = new AtomicReference<>("2026-03-02");
+  private final AtomicReference<Long> gone = new AtomicReference<>(0L);
+  private final AtomicReference<String> since = new AtomicReference<>(LONG_AGO);
   private final AtomicReference<Boolean> holds = new AtomicReference<>(true);
 
   public PatronChoicesStub(PatronFlagsStub flags) {
@@ -44,11 +48,16 @@ public final class PatronChoicesStub {
         .handler(web -> list(web, "groupRules", groupRule()));
     route(HttpMethod.GET, "/patron-flags/group-rules/:id").handler(web -> send(web, groupRule()));
     route(HttpMethod.POST, "/patron-flags/group-rules").handler(web -> change(web, groupRule()));
+    route(HttpMethod.POST, "/patron-flags/group-rules/preview")
+        .handler(web -> change(web, counted()));
     route(HttpMethod.PUT, "/patron-flags/group-rules/:id").handler(web -> change(web, groupRule()));
     route(HttpMethod.DELETE, "/patron-flags/group-rules/:id")
         .handler(web -> web.response().setStatusCode(204).end());
     route(HttpMethod.GET, "/patron-flags/statistics").handler(this::statistics);
-    route(HttpMethod.GET, "/patron-flags/scans").handler(web -> list(web, "scans", scan()));
+    route(HttpMethod.GET, "/patron-flags/schedule").handler(web -> send(web, schedule()));
+    route(HttpMethod.PUT, "/patron-flags/schedule").handler(web -> change(web, schedule()));
+    route(HttpMethod.GET, "/patron-flags/scans").handler(this::scans);
+    route(HttpMethod.POST, "/patron-flags/scans/:id/purge").handler(web -> change(web, scan()));
     route(HttpMethod.GET, "/patron-flags/scans/:id").handler(web -> send(web, scan()));
     route(HttpMethod.POST, "/patron-flags/scans").handler(web -> change(web, scan()));
     route(HttpMethod.POST, "/patron-flags/scans/:id/cancel").handler(web -> change(web, scan()));
@@ -70,6 +79,8 @@ public final class PatronChoicesStub {
     settings.set(usual());
     scanState.set("finished");
     night.set("2026-03-02");
+    gone.set(0L);
+    since.set(LONG_AGO);
     holds.set(true);
   }
 
@@ -86,6 +97,17 @@ public final class PatronChoicesStub {
   /** From now on its scan is of this night. */
   public void scanOf(String date) {
     night.set(date);
+  }
+
+  /** From now on there is no scan, and there could be none before that time. */
+  public void isNew(String time) {
+    night.set("");
+    since.set(time);
+  }
+
+  /** From now on so many wait to be purged. */
+  public void gone(long count) {
+    gone.set(count);
   }
 
   /** From now on the case of its rule does not come out as it says. */
@@ -114,6 +136,21 @@ public final class PatronChoicesStub {
             .put("parameters", parameters);
     PatronFlagsStub.send(
         web, refused.get().status(), new JsonObject().put("errors", new JsonArray().add(error)));
+  }
+
+  private void scans(RoutingContext web) {
+    if (night.get().isEmpty()) {
+      send(web, new JsonObject().put("scans", new JsonArray()).put("totalRecords", 0));
+    } else {
+      list(web, "scans", scan());
+    }
+  }
+
+  private JsonObject schedule() {
+    return new JsonObject()
+        .put("scanEnabled", settings.get().getBoolean("scanEnabled"))
+        .put("scanAt", settings.get().getString("scanAt"))
+        .put("sinceDate", since.get());
   }
 
   private void statistics(RoutingContext web) {
@@ -228,9 +265,28 @@ public final class PatronChoicesStub {
         .put("updatedDate", PatronFlagsStub.TIME);
   }
 
-  private JsonObject scan() {
+  private JsonObject counted() {
+    JsonObject reason =
+        new JsonObject().put("why", "unknown").put("text", flags.text()).put("patrons", 7);
     return new JsonObject()
-        .put("id", SCAN)
+        .put("read", 2000)
+        .put("leftOut", 3)
+        .put("flagged", 1190)
+        .put("clear", 800)
+        .put("cannotTell", 7)
+        .put("unseen", 2)
+        .put("whole", false)
+        .put("stopped", "calls")
+        .put("reasons", new JsonArray().add(reason))
+        .put("samples", new JsonArray().add(PatronFlagsStub.PATRON));
+  }
+
+  private JsonObject scan() {
+    JsonObject scan = new JsonObject();
+    if (gone.get() > 0) {
+      scan.put("gone", gone.get());
+    }
+    return scan.put("id", SCAN)
         .put("kind", "night")
         .put("whole", true)
         .put("localDate", night.get())

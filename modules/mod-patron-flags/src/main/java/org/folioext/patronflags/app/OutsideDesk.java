@@ -4,15 +4,16 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.Ids;
+import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.app.key.EvidenceHash;
+import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.flag.Change;
 import org.folioext.patronflags.domain.flag.Flag;
@@ -32,6 +33,7 @@ public final class OutsideDesk {
 
   private final OutsideFlags flags;
   private final Seal seal;
+  private final Bases bases;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
@@ -39,11 +41,13 @@ public final class OutsideDesk {
    * Flags of a store.
    *
    * @param seal of the keys by which evidence is hashed
+   * @param bases know the library's zone
    * @param ids of new flags
    */
-  public OutsideDesk(OutsideFlags flags, Seal seal, Supplier<UUID> ids, Clock clock) {
+  public OutsideDesk(OutsideFlags flags, Seal seal, Bases bases, Supplier<UUID> ids, Clock clock) {
     this.flags = flags;
     this.seal = seal;
+    this.bases = bases;
     this.ids = ids;
     this.clock = clock;
   }
@@ -58,11 +62,11 @@ public final class OutsideDesk {
    * Raises a flag, or says of it what holds now; the same twice changes nothing.
    *
    * @return the flag; fails with UNPROCESSABLE where owner or kind cannot be those of another
-   *     module
+   *     module, or the library's zone is not known
    */
-  public Future<Flag> raise(String tenant, Subject subject, Raising raising) {
+  public Future<Flag> raise(OkapiHeaders headers, Subject subject, Raising raising) {
     return judge(
-            tenant,
+            headers,
             subject,
             raising.severity(),
             new Outcome.Flagged(raising.evidence()),
@@ -71,38 +75,46 @@ public final class OutsideDesk {
   }
 
   /** Lifts a flag; one that is not there, or is resolved, stays so. */
-  public Future<Void> lift(String tenant, Subject subject) {
-    return judge(tenant, subject, Severity.NOTE, new Outcome.Clear(), Optional.empty()).mapEmpty();
+  public Future<Void> lift(OkapiHeaders headers, Subject subject) {
+    return judge(headers, subject, Severity.NOTE, new Outcome.Clear(), Optional.empty()).mapEmpty();
   }
 
   private Future<Optional<Flag>> judge(
-      String tenant, Subject subject, Severity severity, Outcome outcome, Optional<UUID> group) {
+      OkapiHeaders headers,
+      Subject subject,
+      Severity severity,
+      Outcome outcome,
+      Optional<UUID> group) {
     UUID patron = Ids.of("patron", subject.patron());
     requireForeign(subject);
     Instant now = clock.instant();
-    return flags.judge(
-        tenant,
-        subject.owner(),
-        subject.kind(),
-        patron,
-        (key, before) -> {
-          Judgement judgement =
-              new Judgement(
-                  subject.owner(),
-                  subject.kind(),
-                  subject.kind(),
-                  VERSION,
-                  severity,
-                  patron,
-                  outcome,
-                  hash(tenant, key, outcome),
-                  group,
-                  Optional.empty(),
-                  false,
-                  now,
-                  LocalDate.ofInstant(now, ZoneOffset.UTC));
-          return change(before, judgement);
-        });
+    return bases
+        .zone(headers)
+        .map(zone -> LocalDate.ofInstant(now, zone))
+        .compose(
+            today ->
+                flags.judge(
+                    headers.tenant(),
+                    subject.owner(),
+                    subject.kind(),
+                    patron,
+                    (key, before) ->
+                        change(
+                            before,
+                            new Judgement(
+                                subject.owner(),
+                                subject.kind(),
+                                subject.kind(),
+                                VERSION,
+                                severity,
+                                patron,
+                                outcome,
+                                hash(headers.tenant(), key, outcome),
+                                group,
+                                Optional.empty(),
+                                false,
+                                now,
+                                today))));
   }
 
   private Change change(Optional<Flag> before, Judgement judgement) {

@@ -55,14 +55,18 @@ public final class PatronDesk {
   /**
    * Erases it; the next scan begins anew with one whom FOLIO still has. Fails with CONFLICT where
    * something of ours stands in FOLIO: without its row nobody could tell that it is ours.
+   *
+   * @return how many queries of bulks and exports named the patron, and are blank now
    */
-  public Future<Void> erase(String tenant, String patron) {
+  public Future<Integer> erase(String tenant, String patron) {
     return Future.succeededFuture(patron)
         .map(id -> Ids.of(WHAT, id))
         .compose(id -> data.erase(tenant, id))
         .compose(
-            standing ->
-                standing.isEmpty() ? Future.succeededFuture() : leftInFolio(standing).future());
+            erased ->
+                erased.standing().isEmpty()
+                    ? Future.succeededFuture(erased.queries())
+                    : leftInFolio(erased.standing()).future());
   }
 
   private static Failure leftInFolio(List<UUID> standing) {

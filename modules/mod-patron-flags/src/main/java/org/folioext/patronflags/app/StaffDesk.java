@@ -22,12 +22,14 @@ public final class StaffDesk {
 
   private final StaffSteps steps;
   private final Bases bases;
+  private final Assignees assignees;
   private final Clock clock;
 
   /** Steps kept in a store. */
-  public StaffDesk(StaffSteps steps, Bases bases, Clock clock) {
+  public StaffDesk(StaffSteps steps, Bases bases, Assignees assignees, Clock clock) {
     this.steps = steps;
     this.bases = bases;
+    this.assignees = assignees;
     this.clock = clock;
   }
 
@@ -41,13 +43,16 @@ public final class StaffDesk {
   /**
    * Does it, or says why not.
    *
-   * @param id of the flag as the caller wrote it; fails with NOT_FOUND where there is none
+   * @param id of the flag as the caller wrote it; fails with NOT_FOUND where there is none, and as
+   *     {@link Assignees} does
    */
   public Future<Tried> take(OkapiHeaders headers, String id, Wish wish) {
     UUID flag = Ids.of("flag", id);
     UUID actor = Caller.of(headers).person();
     Instant now = clock.instant();
-    return today(headers, wish.deed(), now)
+    return assignees
+        .require(headers, wish.deed())
+        .compose(can -> today(headers, wish.deed(), now))
         .map(today -> new StaffWork(wish.deed(), actor, wish.comment(), wish.version(), now, today))
         .compose(work -> steps.take(headers.tenant(), flag, work::on))
         .map(tried -> tried.orElseThrow(() -> Failure.notFound("flag", id)));

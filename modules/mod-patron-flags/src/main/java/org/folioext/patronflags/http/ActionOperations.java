@@ -25,11 +25,13 @@ public final class ActionOperations {
 
   private final ActionService actions;
   private final LeftService lefts;
+  private final Problems problems;
 
   /** Answers by services. */
-  public ActionOperations(ActionService actions, LeftService lefts) {
+  public ActionOperations(ActionService actions, LeftService lefts, Problems problems) {
     this.actions = actions;
     this.lefts = lefts;
+    this.problems = problems;
   }
 
   /** blockPatron. */
@@ -119,7 +121,7 @@ public final class ActionOperations {
         Optional.ofNullable(call.body().getString("after")).map(UUID::fromString);
     return lefts
         .cleanUp(call.headers(), after, call.body().getInteger("limit", Page.DEFAULT_LIMIT))
-        .map(LeftJson::cleanUp)
+        .map(ResultJson.of(problems, call)::cleanUp)
         .map(Answer::ok);
   }
 }

@@ -21,10 +21,12 @@ public final class BulkOperations {
   private static final String BULK = "/patron-flags/bulk/";
 
   private final BulkService bulks;
+  private final Problems problems;
 
   /** Answers by a service. */
-  public BulkOperations(BulkService bulks) {
+  public BulkOperations(BulkService bulks, Problems problems) {
     this.bulks = bulks;
+    this.problems = problems;
   }
 
   /** getBulks. */
@@ -83,14 +85,14 @@ public final class BulkOperations {
   public Future<Answer> results(Call call) {
     return bulks
         .items(call.headers().tenant(), call.path("id"), call.query("state"), call.page())
-        .map(listed -> Lists.answer("results", listed, LeftJson::item));
+        .map(listed -> Lists.answer("results", listed, ResultJson.of(problems, call)::item));
   }
 
   /** nextOfBulk. */
   public Future<Answer> next(Call call) {
     return bulks
         .next(call.headers(), call.path("id"), call.body().getInteger("limit", Page.DEFAULT_LIMIT))
-        .map(LeftJson::results)
+        .map(ResultJson.of(problems, call)::results)
         .map(Answer::ok);
   }
 }

@@ -25,7 +25,7 @@ public final class OutsideOperations {
   public Future<Answer> raise(Call call) {
     return Future.succeededFuture(call.body())
         .map(OutsideOperations::raising)
-        .compose(raising -> desk.raise(call.headers().tenant(), subject(call), raising))
+        .compose(raising -> desk.raise(call.headers(), subject(call), raising))
         .map(FlagJson::flag)
         .map(Answer::ok);
   }
@@ -33,7 +33,7 @@ public final class OutsideOperations {
   /** liftOutside. */
   public Future<Answer> lift(Call call) {
     return Future.succeededFuture(subject(call))
-        .compose(subject -> desk.lift(call.headers().tenant(), subject))
+        .compose(subject -> desk.lift(call.headers(), subject))
         .map(done -> Answer.noContent());
   }
 

@@ -37,7 +37,7 @@ public final class PatronOperations {
   /** deletePatronData. */
   public Future<Answer> erase(Call call) {
     return desk.erase(call.headers().tenant(), call.path("patronId"))
-        .map(done -> Answer.noContent());
+        .map(queries -> Answer.ok(new JsonObject().put("queries", queries)));
   }
 
   private static JsonObject json(PatronRecord data, EvidenceJson form) {

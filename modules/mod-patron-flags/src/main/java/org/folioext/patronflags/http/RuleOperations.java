@@ -78,6 +78,6 @@ public final class RuleOperations {
             + "\n\n"
             + own.written().says()
             + "\n"
-        : RuleDocs.find(rule.id()).orElseThrow();
+        : RuleDocs.find(rule.id(), language).orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.time.Dates;
+import org.folioext.patronflags.domain.scan.Gone;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanCounts;
 
@@ -19,12 +20,21 @@ final class ScanJson {
     scan.localDate().ifPresent(date -> json.put("localDate", date.toString()));
     json.put("state", scan.state().id());
     counts(json, scan.counts()).put("held", scan.held());
+    gone(json, scan.gone());
     scan.failure().ifPresent(failure -> json.put("failure", failure));
     json.put("createdDate", Dates.of(scan.created()));
     scan.askedBy().ifPresent(user -> json.put("createdByUserId", user.toString()));
     scan.started().ifPresent(at -> json.put("startedDate", Dates.of(at)));
     scan.ended().ifPresent(at -> json.put("endedDate", Dates.of(at)));
     return json;
+  }
+
+  private static void gone(JsonObject json, Gone gone) {
+    if (gone.count() > 0) {
+      json.put("gone", gone.count());
+    }
+    gone.purged().ifPresent(at -> json.put("purgedDate", Dates.of(at)));
+    gone.purgedBy().ifPresent(user -> json.put("purgedByUserId", user.toString()));
   }
 
   private static JsonObject counts(JsonObject json, ScanCounts counts) {

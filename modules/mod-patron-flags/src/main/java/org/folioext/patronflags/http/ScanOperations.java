@@ -7,16 +7,19 @@ import org.folioext.okapi.Ids;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Lists;
+import org.folioext.patronflags.app.PurgeDesk;
 import org.folioext.patronflags.app.scan.ScanService;
 
 /** What answers the operations on scans. Thread-safe. */
 public final class ScanOperations {
 
   private final ScanService service;
+  private final PurgeDesk desk;
 
-  /** Answers by a service. */
-  public ScanOperations(ScanService service) {
+  /** Answers by a service, and by a desk where people confirm a purge. */
+  public ScanOperations(ScanService service, PurgeDesk desk) {
     this.service = service;
+    this.desk = desk;
   }
 
   /** createScan. */
@@ -49,6 +52,12 @@ public final class ScanOperations {
         .cancel(call.headers().tenant(), call.path("id"))
         .map(ScanJson::scan)
         .map(Answer::ok);
+  }
+
+  /** purgeGone. */
+  public Future<Answer> purge(Call call) {
+    return desk.purge(call.headers(), call.path("id"), call.body().getLong("count"))
+        .compose(done -> get(call));
   }
 
   /** onTimer: what is due is done for the tenant. */

@@ -1,5 +1,6 @@
 package org.folioext.patronflags.storage;
 
+import static org.folioext.okapi.pg.Columns.instant;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
@@ -33,6 +34,16 @@ public final class EvidenceKeys {
                         + " ON CONFLICT DO NOTHING")
                 .execute(Tuple.of(Buffer.buffer(sealed), utc(now)))
                 .mapEmpty());
+  }
+
+  /** Since when a tenant has the key that it has. */
+  public Future<Instant> since(String tenant) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT created FROM evidence_key WHERE id = 1")
+                .execute()
+                .map(rows -> instant(rows.iterator().next(), "created")));
   }
 
   /** The sealed key, which is not replaced before the transaction ends. */

@@ -5,8 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
 
-/** Under which versions of rules a whole scan has seen all. Thread-safe. */
+/**
+ * Under which versions of rules all was seen: by one whole scan, or, where something stays unseen,
+ * by as many as are enough. Thread-safe.
+ */
 public final class RulesSeen {
+
+  /** Whole scans after which the first look is over, whatever they could not see. */
+  public static final int ENOUGH = 7;
 
   private final Database database;
 
@@ -23,7 +29,7 @@ public final class RulesSeen {
     return database.inTenant(
         tenant,
         sql ->
-            sql.query("SELECT rule, version FROM rule_seen")
+            sql.query("SELECT rule, version FROM rule_seen WHERE looks >= " + ENOUGH)
                 .execute()
                 .map(
                     rows ->

@@ -71,7 +71,7 @@ final class Attempts {
                       404)),
           entry("liftOutside", id -> bare("", 204, 404)),
           entry("getPatronData", OF_PATRON),
-          entry("deletePatronData", id -> bare("", 204, 404)),
+          entry("deletePatronData", id -> bare("", 200, 404)),
           entry("getSettings", OPEN),
           entry(
               "updateSettings",
@@ -101,6 +101,7 @@ final class Attempts {
           entry(
               "createGroupRule",
               id -> json("?dryRun=true", new JsonObject().put("yaml", id), 422, 422)),
+          entry("previewGroupRule", id -> json("", new JsonObject().put("yaml", id), 422, 422)),
           entry(
               "updateGroupRule",
               id -> json("", STEP.copy().put("yaml", OtherTenant.RULE), 404, 404)),
@@ -110,6 +111,11 @@ final class Attempts {
           entry("getScans", LISTED),
           entry("getScan", MISSING),
           entry("cancelScan", MISSING),
+          entry("purgeGone", id -> json("", new JsonObject().put("count", 1), 404, 404)),
+          entry("getSchedule", OPEN),
+          entry(
+              "updateSchedule",
+              id -> json("", new JsonObject().put("scanEnabled", true), 200, 200)),
           entry("blockPatron", PREVIEWED),
           entry("notePatron", PREVIEWED),
           entry("deactivatePatron", PREVIEWED),

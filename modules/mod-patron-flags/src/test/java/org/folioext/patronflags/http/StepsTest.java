@@ -61,12 +61,12 @@ class StepsTest {
     Flag flag = flag("decides");
     assertThat(take(staff, flag, "confirm", seen(1)).bodyAsJsonObject().getString("state"))
         .isEqualTo("confirmed");
-    take(staff, flag, "assign", seen(2).put("assignedTo", OTHER));
+    take(staff, flag, "assign", seen(2).put("assignedTo", Site.USER));
     take(staff, flag, "comment", seen(3).put("comment", "called, no answer"));
     JsonObject snoozed =
         take(staff, flag, "snooze", seen(4).put("until", "2026-03-09")).bodyAsJsonObject();
     assertThat(snoozed.getString("snoozedUntil")).isEqualTo("2026-03-09");
-    assertThat(snoozed.getString("assignedTo")).isEqualTo(OTHER);
+    assertThat(snoozed.getString("assignedTo")).isEqualTo(Site.USER);
     take(staff, flag, "reopen", seen(5));
     take(staff, flag, "dismiss", seen(6));
     assertThat(history(staff, flag))

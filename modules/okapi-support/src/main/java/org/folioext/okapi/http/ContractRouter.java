@@ -39,7 +39,21 @@ public final class ContractRouter {
    */
   public static Future<Router> create(
       Vertx vertx, String contractResource, Map<String, Operation> operations, List<Routes> plain) {
-    return create(vertx, contractResource, operations, plain, new Bodies());
+    return create(vertx, contractResource, operations, plain, FailureTexts.ENGLISH);
+  }
+
+  /**
+   * The same of a module that tells failures in more languages than English.
+   *
+   * @param texts what failures say
+   */
+  public static Future<Router> create(
+      Vertx vertx,
+      String contractResource,
+      Map<String, Operation> operations,
+      List<Routes> plain,
+      FailureTexts texts) {
+    return create(vertx, contractResource, operations, plain, new Bodies(), new Problems(texts));
   }
 
   static Future<Router> create(
@@ -47,13 +61,14 @@ public final class ContractRouter {
       String contractResource,
       Map<String, Operation> operations,
       List<Routes> plain,
-      Bodies bodies) {
+      Bodies bodies,
+      Problems problems) {
     return vertx
         .executeBlocking(() -> Contract.read(contractResource))
         .compose(
             contract -> {
               Router router = Router.router(vertx);
-              KnownPaths paths = mountPlain(router, plain, bodies);
+              KnownPaths paths = mountPlain(router, plain, bodies, problems);
               check(contract, operations.keySet(), paths);
               return OpenAPIContract.from(vertx, contract.document())
                   .map(api -> validated(vertx, api, operations))
@@ -67,8 +82,8 @@ public final class ContractRouter {
             });
   }
 
-  private static KnownPaths mountPlain(Router router, List<Routes> plain, Bodies bodies) {
-    Problems problems = new Problems();
+  private static KnownPaths mountPlain(
+      Router router, List<Routes> plain, Bodies bodies, Problems problems) {
     router.route().handler(new RequestScope()).handler(bodies).failureHandler(problems);
     router.errorHandler(400, problems).errorHandler(404, problems).errorHandler(500, problems);
     plain.forEach(routes -> routes.mount(router));

@@ -27,6 +27,18 @@ public final class Problems implements Handler<RoutingContext> {
   private static final Set<Integer> LATER = Set.of(429, 503);
   private static final Map<String, String> RETRY_AFTER = Map.of("Retry-After", "5");
 
+  private final FailureTexts texts;
+
+  /** Tells them in English. */
+  public Problems() {
+    this(FailureTexts.ENGLISH);
+  }
+
+  /** Tells them in the language that the request asks for. */
+  public Problems(FailureTexts texts) {
+    this.texts = texts;
+  }
+
   @Override
   public void handle(RoutingContext web) {
     if (web.response().ended() || web.response().closed()) {
@@ -48,7 +60,7 @@ public final class Problems implements Handler<RoutingContext> {
     }
   }
 
-  private static Answer answer(RoutingContext web) {
+  private Answer answer(RoutingContext web) {
     Throwable cause = cause(web);
     if (cause instanceof Failure failure) {
       return answer(web, failure);
@@ -68,7 +80,7 @@ public final class Problems implements Handler<RoutingContext> {
     return answer(web, 500, internal());
   }
 
-  private static Answer answer(RoutingContext web, Failure failure) {
+  private Answer answer(RoutingContext web, Failure failure) {
     if (failure.kind() == FailureKind.INTERNAL) {
       log(web, failure);
     }
@@ -110,22 +122,23 @@ public final class Problems implements Handler<RoutingContext> {
         FailureKind.UNAVAILABLE, "internal", "An internal error; the log has it.", Map.of());
   }
 
-  private static Answer answer(RoutingContext web, int status, Failure failure) {
-    return answer(RequestScope.requestId(web), status, failure);
+  private Answer answer(RoutingContext web, int status, Failure failure) {
+    String text = texts.of(failure, Languages.of(web.request()));
+    return answer(RequestScope.requestId(web), status, failure, text);
   }
 
   /** What is told of a failure that no route met. */
   static Answer answer(String requestId, Failure failure) {
-    return answer(requestId, failure.kind().status(), failure);
+    return answer(requestId, failure.kind().status(), failure, failure.getMessage());
   }
 
-  private static Answer answer(String requestId, int status, Failure failure) {
+  private static Answer answer(String requestId, int status, Failure failure, String text) {
     JsonArray parameters = new JsonArray();
     failure.parameters().forEach((key, value) -> parameters.add(parameter(key, value)));
     parameters.add(parameter("requestId", requestId));
     JsonObject error =
         new JsonObject()
-            .put("message", failure.getMessage())
+            .put("message", text)
             .put("type", "error")
             .put("code", failure.code())
             .put("parameters", parameters);

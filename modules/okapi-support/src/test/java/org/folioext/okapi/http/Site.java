@@ -78,7 +78,9 @@ final class Site implements AutoCloseable {
     }
     operations.putAll(given);
     List<Routes> plain = List.of(new Health(), PLAIN, more);
-    Router router = Await.result(ContractRouter.create(vertx, CONTRACT, operations, plain, bodies));
+    Problems problems = new Problems();
+    Router router =
+        Await.result(ContractRouter.create(vertx, CONTRACT, operations, plain, bodies, problems));
     server = Await.result(ModuleServer.start(vertx, router, 0));
     client = WebClient.create(vertx);
   }

@@ -201,6 +201,35 @@ class ChoicesPagesTest {
   }
 
   @Test
+  void whomARuleWouldFlagIsCountedBeforeItIsKept() {
+    town.patronFlags.says("<i>");
+    HttpResponse<Buffer> counted =
+        send(RULE, Map.of("yaml", "x: 1", "version", "2", "do", "count"));
+    assertThat(counted.statusCode()).isEqualTo(200);
+    assertThat(counted.bodyAsString())
+        .contains("It would flag 1,190 patrons, of 2,000 looked at.")
+        .contains("a count ends after so many calls to FOLIO")
+        .contains("<dd>800</dd>", "<dd>7</dd>", "<dd>3</dd>", "<dd>2</dd>", "&lt;i&gt; (7)")
+        .contains("/t/north/patrons/accounts/" + PatronFlagsStub.PATRON)
+        .contains(">x: 1</textarea>");
+    assertThat(changes())
+        .containsExactly(
+            "PUT /patron-flags/group-rules/"
+                + PatronChoicesStub.RULE
+                + "?dryRun=true {\"yaml\":\"x: 1\",\"version\":2}",
+            "POST /patron-flags/group-rules/preview {\"yaml\":\"x: 1\"}");
+  }
+
+  @Test
+  void whereFolioDoesNotShowItsUsersTheCasesAreShownAllTheSame() {
+    choices.refuses(403, "folio-forbidden", "no", Map.of("permission", "users.collection.get"));
+    HttpResponse<Buffer> tried = send(HOME + "/rules/new", Map.of("yaml", "x", "do", "count"));
+    assertThat(tried.statusCode()).isEqualTo(200);
+    assertThat(tried.bodyAsString())
+        .contains("FOLIO does not show you its users", "All cases come out as they say.");
+  }
+
+  @Test
   void aRuleWhoseCasesFailIsNotKeptAndShowsWhich() {
     choices.refuses(422, "cases-fail", "some fail", Map.of("cases", "plain"));
     choices.caseFails();

@@ -110,6 +110,53 @@ class NumbersPagesTest {
   }
 
   @Test
+  void aFreshTenantIsNoAlarmBeforeItsFirstNightWasDue() {
+    choices.isNew("2026-03-02T07:00:00.000Z");
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .contains("line calm\"><span", "No nightly scan has run yet.")
+        .doesNotContain("line broken");
+    assertThat(visitor.get("/t/north/jobs").bodyAsString()).doesNotContain("nightly scan has run");
+    choices.isNew("2026-03-01T09:00:00.000Z");
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .contains("line broken", "No nightly scan has run yet.");
+    assertThat(visitor.get("/t/north/jobs").bodyAsString()).contains("nightly scan has run");
+  }
+
+  @Test
+  void manyUsersWhoAreGoneAreToldOnTodayAndPurgedOnceTheirNumberIsTyped() {
+    assertThat(visitor.get("/t/north/today").bodyAsString()).doesNotContain("no longer in FOLIO");
+    choices.gone(1200);
+    for (String page : List.of("/t/north/today", SCAN)) {
+      assertThat(visitor.get(page).bodyAsString())
+          .as(page)
+          .contains("1,200 users are no longer in FOLIO", "href=\"" + SCAN + "/purge\"");
+    }
+    assertThat(visitor.get(SCAN + "/purge").bodyAsString())
+        .contains("type how many: 1,200", "action=\"" + SCAN + "/purge\"", "cannot be undone");
+    assertThat(purge("1,200").getHeader("Location")).isEqualTo(SCAN);
+    assertThat(town.patronFlags.asked())
+        .contains("POST /patron-flags/scans/" + PatronChoicesStub.SCAN + "/purge {\"count\":1200}");
+  }
+
+  @Test
+  void otherUsersThanWereShownAreNotPurgedAndTheNewNumberIsShown() {
+    choices.gone(1200);
+    assertThat(purge("many").statusCode()).isEqualTo(422);
+    assertThat(town.patronFlags.asked()).noneMatch(asked -> asked.startsWith("POST"));
+    choices.refuses(409, "users-back", "some are back", Map.of("count", "1199"));
+    HttpResponse<Buffer> back = purge("1200");
+    assertThat(back.statusCode()).isEqualTo(409);
+    assertThat(back.bodyAsString())
+        .contains("FOLIO has some of these users again", "type how many: 1,199");
+    choices.refuses(403, "folio-forbidden", "no", Map.of("permission", "users.collection.get"));
+    assertThat(purge("1200").bodyAsString()).contains("<code>users.collection.get</code>");
+  }
+
+  private HttpResponse<Buffer> purge(String count) {
+    return visitor.post(SCAN + "/purge", Map.of("csrf", csrf, "count", count));
+  }
+
+  @Test
   void aPausedNightIsNotMissed() {
     choices.scanOf("2026-02-01");
     choices.has("scanEnabled", false);
@@ -129,8 +176,8 @@ class NumbersPagesTest {
         town.patronFlags.asked().stream().filter(asked -> !asked.startsWith("GET")).toList();
     assertThat(sent).hasSize(4);
     assertThat(sent.get(0)).startsWith("POST /patron-flags/scans {");
-    assertThat(sent.get(1)).contains("\"scanEnabled\":false", "\"version\":4", "expiringDays");
-    assertThat(sent.get(2)).contains("\"scanEnabled\":true", "\"version\":4");
+    assertThat(sent.get(1)).isEqualTo("PUT /patron-flags/schedule {\"scanEnabled\":false}");
+    assertThat(sent.get(2)).isEqualTo("PUT /patron-flags/schedule {\"scanEnabled\":true}");
     assertThat(sent.get(3)).contains(PatronChoicesStub.SCAN + "/cancel");
   }
 
@@ -153,11 +200,11 @@ class NumbersPagesTest {
   void whoMayNotPauseIsToldWhichPermissionIsMissing() {
     Visitor south = town.signedIn(Town.SOUTH);
     String token = south.csrf(Town.SOUTH);
-    town.leaves(Town.SOUTH, Set.of("patron-flags.settings.item.get"));
+    town.leaves(Town.SOUTH, Set.of("patron-flags.schedule.item.get"));
     HttpResponse<Buffer> refused =
         south.post("/t/south/patrons/scans/pause", Map.of("csrf", token));
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.bodyAsString()).contains("<code>patron-flags.settings.item.put</code>");
+    assertThat(refused.bodyAsString()).contains("<code>patron-flags.schedule.item.put</code>");
     HttpResponse<Buffer> now = south.post("/t/south/patrons/scans/now", Map.of("csrf", token));
     assertThat(now.bodyAsString()).contains("<code>patron-flags.scans.item.post</code>");
   }
@@ -203,7 +250,8 @@ class NumbersPagesTest {
         HOME + "/rules/built-in/" + encoded(),
         HOME + "/rules/own/" + PatronChoicesStub.RULE,
         HOME + "/rules/own/" + PatronChoicesStub.RULE + "/remove",
-        SCAN);
+        SCAN,
+        SCAN + "/purge");
   }
 
   private static String encoded() {

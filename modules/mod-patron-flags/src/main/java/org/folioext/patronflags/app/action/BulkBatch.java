@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.Failure;
 import org.folioext.patronflags.app.FlagService;
+import org.folioext.patronflags.app.FolioTrouble;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.Refusal;
@@ -26,7 +27,7 @@ final class BulkBatch {
 
   /** Codes of what no account can help. */
   private static final Set<String> OF_LIBRARY =
-      Set.of(Told.EFFECT_OFF, Told.NO_MODULE, Refusal.NO_NOTE_TYPE.code(), "zone-unknown");
+      Set.of(Told.EFFECT_OFF, FolioTrouble.NO_MODULE, Refusal.NO_NOTE_TYPE.code(), "zone-unknown");
 
   private final Bulks bulks;
   private final FlagService flags;

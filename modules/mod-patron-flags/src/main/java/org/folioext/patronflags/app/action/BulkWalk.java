@@ -16,6 +16,7 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronflags.app.Assignees;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.domain.action.BulkItem;
 import org.folioext.patronflags.domain.action.BulkTask;
@@ -34,20 +35,24 @@ public final class BulkWalk {
 
   private final BulkSteps steps;
   private final Bases bases;
+  private final Assignees assignees;
   private final Texts texts;
   private final Clock clock;
 
   /** Steps kept in a store. */
-  public BulkWalk(BulkSteps steps, Bases bases, Texts texts, Clock clock) {
+  public BulkWalk(BulkSteps steps, Bases bases, Assignees assignees, Texts texts, Clock clock) {
     this.steps = steps;
     this.bases = bases;
+    this.assignees = assignees;
     this.texts = texts;
     this.clock = clock;
   }
 
-  /** Fails with UNPROCESSABLE where no flag could be put off to that day. */
+  /** Fails where no flag could be put off to that day, or be assigned to that user. */
   Future<Void> makesSense(OkapiHeaders headers, BulkTask.OnFlags task) {
-    return today(headers, task.deed()).map(today -> checked(task.deed(), today)).mapEmpty();
+    return today(headers, task.deed())
+        .map(today -> checked(task.deed(), today))
+        .compose(today -> assignees.require(headers, task.deed()));
   }
 
   private LocalDate checked(Deed deed, LocalDate today) {

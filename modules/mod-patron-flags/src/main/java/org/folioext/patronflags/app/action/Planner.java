@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.remote.TenantLocale;
+import org.folioext.patronflags.app.FolioTrouble;
 import org.folioext.patronflags.domain.action.Decision;
 import org.folioext.patronflags.domain.action.Plan;
 import org.folioext.patronflags.domain.action.Planning;
@@ -44,7 +45,7 @@ final class Planner {
                     ? decide(desk, flag, wish, user.get())
                     : Told.patronGone().future())
         .map(Planner::planned)
-        .recover(failure -> Future.failedFuture(Told.trouble(failure)));
+        .recover(failure -> Future.failedFuture(FolioTrouble.told(failure)));
   }
 
   private static Plan planned(Decision decision) {

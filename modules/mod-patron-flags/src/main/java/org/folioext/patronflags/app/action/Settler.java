@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.Ids;
+import org.folioext.patronflags.app.FolioTrouble;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
 import org.folioext.patronflags.domain.action.Settling;
@@ -35,7 +36,7 @@ final class Settler {
     }
     return desk.traces()
         .find(left)
-        .recover(failure -> Future.failedFuture(Told.trouble(failure)))
+        .recover(failure -> Future.failedFuture(FolioTrouble.told(failure)))
         .compose(record -> move(desk, named(left, record), Settling.settled(left, record, now())));
   }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
-import org.folioext.okapi.remote.Trouble;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.Refusal;
@@ -16,7 +15,6 @@ import org.folioext.patronflags.domain.settings.Effect;
 final class Told {
 
   static final String EFFECT_OFF = "effect-off";
-  static final String NO_MODULE = "no-module";
 
   private Told() {}
 
@@ -106,35 +104,5 @@ final class Told {
         "FOLIO did not answer clearly. Nothing is written twice: what became of it is read from"
             + " FOLIO the next time, after a minute.",
         Map.of("left", left.id().toString()));
-  }
-
-  /** A failure of a call as the person is told it; any other as it is. */
-  static Throwable trouble(Throwable failure) {
-    return Trouble.of(failure).map(trouble -> trouble(trouble, failure)).orElse(failure);
-  }
-
-  private static Throwable trouble(Trouble trouble, Throwable failure) {
-    return switch (trouble) {
-      case FORBIDDEN -> forbidden(failure);
-      case SIGNED_OUT -> Failure.forbidden("signed-out", "Your session has ended: sign in again.");
-      case NO_MODULE ->
-          Failure.unprocessable(NO_MODULE, "This library has no module of FOLIO for this.");
-      case ABSENT, REFUSED ->
-          Failure.unprocessable("folio-refused", "FOLIO did not take it; nothing was written.");
-      case UNCLEAR ->
-          Failure.unavailable("folio-unavailable", "FOLIO does not answer; nothing was written.");
-    };
-  }
-
-  private static Failure forbidden(Throwable failure) {
-    return Trouble.permission(failure)
-        .map(
-            name ->
-                new Failure(
-                    FailureKind.FORBIDDEN,
-                    "folio-forbidden",
-                    "FOLIO does not let you do this: you need the permission " + name + ".",
-                    Map.of("permission", name)))
-        .orElseGet(() -> Failure.forbidden("folio-forbidden", "FOLIO does not let you do this."));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.folioext.okapi.remote.Trouble;
+import org.folioext.patronflags.app.FolioTrouble;
 import org.folioext.patronflags.domain.action.Image;
 import org.folioext.patronflags.domain.action.Left;
 import org.folioext.patronflags.domain.action.LeftState;
@@ -89,7 +90,7 @@ final class Writer {
   private Future<Optional<Map<String, Object>>> read(Desk desk, Left left) {
     return desk.traces()
         .find(left.plan().effect(), left.remoteId())
-        .recover(failure -> given(desk, left, before(left), Told.trouble(failure)).mapEmpty());
+        .recover(failure -> given(desk, left, before(left), FolioTrouble.told(failure)).mapEmpty());
   }
 
   /** Moves it into a state, and fails. */
@@ -109,7 +110,7 @@ final class Writer {
   private Future<Left> answered(Desk desk, Left left, Optional<Throwable> failure) {
     Optional<Trouble> trouble = failure.flatMap(Trouble::of);
     if (trouble.filter(NOT_TRIED::contains).isPresent()) {
-      return given(desk, left, before(left), Told.trouble(failure.orElseThrow()));
+      return given(desk, left, before(left), FolioTrouble.told(failure.orElseThrow()));
     }
     return desk.traces()
         .find(left)
@@ -125,7 +126,7 @@ final class Writer {
     LeftState now = Settling.settled(left, record, settler.now());
     Optional<Throwable> refusal = failure.filter(Writer::isRefusal);
     return refusal.isPresent() && now.isOpen()
-        ? given(desk, left, before(left), Told.trouble(refusal.get()))
+        ? given(desk, left, before(left), FolioTrouble.told(refusal.get()))
         : settler.move(desk, left, now).compose(Writer::clear);
   }
 

@@ -1,6 +1,7 @@
 package org.folioext.patronflags.app.scan;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
@@ -10,7 +11,9 @@ import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.PatronRules;
 import org.folioext.patronflags.domain.book.RuleBook;
 import org.folioext.patronflags.domain.group.KeptRule;
+import org.folioext.patronflags.domain.rule.Circumstances;
 import org.folioext.patronflags.domain.settings.FlagSettings;
+import org.folioext.patronflags.remote.Groups;
 import org.folioext.patronflags.storage.ChoiceStore;
 
 /**
@@ -44,7 +47,7 @@ public final class Bases {
   }
 
   /** A gateway at the pace that the tenant chose. */
-  Future<Gateway> gateway(OkapiHeaders headers) {
+  public Future<Gateway> gateway(OkapiHeaders headers) {
     return settings(headers.tenant())
         .map(settings -> gateways.of(headers, settings.callsPerSecond()));
   }
@@ -62,6 +65,25 @@ public final class Bases {
             chosen ->
                 zone(chosen.settings().settings(), gateway)
                     .map(zone -> new Basis(book(chosen), zone)));
+  }
+
+  /**
+   * What holds for every patron at a moment: groups and departments are read.
+   *
+   * @return fails with CallFailed, or with NotSeen
+   */
+  static Future<Circumstances> circumstances(Basis basis, Gateway gateway, Instant now) {
+    Groups groups = new Groups(gateway);
+    return groups
+        .all()
+        .compose(
+            known ->
+                groups
+                    .departments()
+                    .map(
+                        departments ->
+                            new Circumstances(
+                                now, basis.zone(), basis.settings(), known, departments)));
   }
 
   private static RuleBook book(Choices chosen) {

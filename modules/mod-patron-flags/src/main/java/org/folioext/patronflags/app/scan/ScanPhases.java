@@ -24,7 +24,6 @@ import org.folioext.patronflags.domain.scan.Gathering;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.remote.Groups;
 import org.folioext.patronflags.storage.RulesSeen;
 import org.folioext.patronflags.storage.scan.ScanEnd;
 import org.folioext.patronflags.storage.scan.ScanJob;
@@ -123,25 +122,11 @@ public final class ScanPhases {
   }
 
   private Future<ScanFrame> frame(String tenant, Gateway gateway) {
-    Groups groups = new Groups(gateway);
     return bases
         .of(tenant, gateway)
         .compose(
             basis ->
-                groups
-                    .all()
-                    .compose(
-                        known ->
-                            groups
-                                .departments()
-                                .map(
-                                    departments ->
-                                        new Circumstances(
-                                            clock.instant(),
-                                            basis.zone(),
-                                            basis.settings(),
-                                            known,
-                                            departments)))
+                Bases.circumstances(basis, gateway, clock.instant())
                     .compose(at -> rules.all(tenant).map(seen -> ScanFrame.of(basis, at, seen))));
   }
 

@@ -17,6 +17,7 @@ import org.folioext.okapi.job.JobState;
  * @param since what changed since then is read; empty where all is
  * @param judgedBy another text whenever rules, their versions or settings are others
  * @param held whether it brought so much that its new flags wait for a person
+ * @param gone users that FOLIO no longer has, and that it did not purge
  * @param failure why it was given up, without personal data
  * @param askedBy the person, where a person asked
  */
@@ -32,6 +33,7 @@ public record Scan(
     String judgedBy,
     ScanCounts counts,
     boolean held,
+    Gone gone,
     Optional<String> failure,
     Optional<UUID> askedBy,
     Instant created,
@@ -43,6 +45,7 @@ public record Scan(
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(judgedBy, "judgedBy");
     Objects.requireNonNull(counts, "counts");
+    Objects.requireNonNull(gone, "gone");
   }
 
   /** Whether it is through, and saw all that it was to see. */

@@ -79,6 +79,27 @@ public record FlagSettings(
         Set.of());
   }
 
+  /** The same, with a nightly scan or without. */
+  public FlagSettings nightly(boolean enabled) {
+    return new FlagSettings(
+        expiringDays,
+        scanAt,
+        enabled,
+        excludedGroups,
+        excludedDepartments,
+        excludedTags,
+        placeholderPhones,
+        channel,
+        defaultCountry,
+        callsPerSecond,
+        stormFactor,
+        stormLeast,
+        zone,
+        consoleUrl,
+        effects,
+        switchedOff);
+  }
+
   /** Whether staff may change that in FOLIO. */
   public boolean allows(Effect effect) {
     return effects.contains(effect);

@@ -42,6 +42,12 @@ public final class PatronData {
           "DELETE FROM scan_patron WHERE patron = $1",
           "DELETE FROM patron WHERE id = $1");
 
+  /** What people asked for lists by, where that names the patron. */
+  private static final List<String> BLANK =
+      List.of(
+          "UPDATE bulk SET query = '' WHERE query ILIKE '%' || $1 || '%'",
+          "UPDATE exported SET query = '' WHERE query ILIKE '%' || $1 || '%'");
+
   private final Database database;
 
   /** Of a database. */
@@ -87,11 +93,19 @@ public final class PatronData {
   }
 
   /**
-   * Erases all of it, at once.
+   * What an erasure came to.
    *
-   * @return what of ours stands in FOLIO; where there is something, nothing is erased
+   * @param standing what of ours stands in FOLIO; where there is something, nothing was erased
+   * @param queries of bulks and exports that named the patron, and are blank now
    */
-  public Future<List<UUID>> erase(String tenant, UUID patron) {
+  public record Erased(List<UUID> standing, int queries) {
+    public Erased {
+      standing = List.copyOf(standing);
+    }
+  }
+
+  /** Erases all of it, at once. */
+  public Future<Erased> erase(String tenant, UUID patron) {
     return database.inTenant(
         tenant,
         sql ->
@@ -101,15 +115,25 @@ public final class PatronData {
                 .compose(
                     standing ->
                         standing.isEmpty()
-                            ? eraseAll(sql, patron).map(standing)
-                            : Future.succeededFuture(standing)));
+                            ? eraseAll(sql, patron)
+                            : Future.succeededFuture(new Erased(standing, 0))));
   }
 
-  private static Future<Void> eraseAll(SqlConnection sql, UUID patron) {
-    Future<Void> done = Future.succeededFuture();
-    for (String statement : ERASE) {
+  private static Future<Erased> eraseAll(SqlConnection sql, UUID patron) {
+    return changed(sql, ERASE, Tuple.of(patron))
+        .compose(rows -> changed(sql, BLANK, Tuple.of(patron.toString())))
+        .map(queries -> new Erased(List.of(), queries));
+  }
+
+  private static Future<Integer> changed(SqlConnection sql, List<String> statements, Tuple values) {
+    Future<Integer> done = Future.succeededFuture(0);
+    for (String statement : statements) {
       done =
-          done.compose(before -> sql.preparedQuery(statement).execute(Tuple.of(patron)).mapEmpty());
+          done.compose(
+              before ->
+                  sql.preparedQuery(statement)
+                      .execute(values)
+                      .map(rows -> before + rows.rowCount()));
     }
     return done;
   }

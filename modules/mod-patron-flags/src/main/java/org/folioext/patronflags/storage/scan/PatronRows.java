@@ -3,7 +3,6 @@ package org.folioext.patronflags.storage.scan;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -31,18 +30,27 @@ final class PatronRows {
       RETURNING id\
       """;
 
+  /** Of those alone of whom something is kept. */
   private static final String GONE =
-      "UPDATE patron SET gone = true, scan = $2, checked = $3"
-          + " WHERE id = ANY($1) AND checked <= $3";
-  private static final String COUNTS =
-      "SELECT count(*) FILTER (WHERE gone) AS gone, count(*) AS known FROM patron";
-  private static final String LOCK_GONE =
-      "SELECT count(*) FROM (SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE) AS g";
-  private static final String PURGE_FLAGS =
-      "DELETE FROM flag f USING patron p WHERE p.gone AND f.patron = p.id";
+      """
+      INSERT INTO patron AS p (id, scan, checked, gone)
+      SELECT id, $2, $3, true FROM unnest($1::uuid[]) AS t (id)
+      WHERE EXISTS (SELECT FROM patron k WHERE k.id = t.id)
+        OR EXISTS (SELECT FROM flag f WHERE f.patron = t.id)
+      ORDER BY id
+      ON CONFLICT (id) DO UPDATE
+        SET gone = true, scan = excluded.scan, checked = excluded.checked
+        WHERE p.checked <= excluded.checked\
+      """;
 
-  private static final String PURGE_BULKS =
-      "DELETE FROM bulk_item i USING patron p WHERE p.gone AND i.patron = p.id";
+  /** Locked in the order of ids too. */
+  private static final String ALL_GONE = "SELECT id FROM patron WHERE gone ORDER BY id FOR UPDATE";
+
+  private static final List<String> PURGE =
+      List.of(
+          "DELETE FROM flag WHERE patron = ANY($1)",
+          "DELETE FROM bulk_item WHERE patron = ANY($1)",
+          "DELETE FROM patron WHERE id = ANY($1)");
 
   /** What is of no more use: its flag is no more, and in FOLIO there is nothing to take back. */
   private static final String PURGE_LEFT =
@@ -82,35 +90,42 @@ final class PatronRows {
             .mapEmpty();
   }
 
-  /**
-   * How many there are.
-   *
-   * @param gone those that FOLIO no longer has
-   * @param known all, with them
-   */
-  record Counted(long gone, long known) {}
-
-  static Future<Counted> counted(SqlConnection sql) {
-    return sql.query(COUNTS)
+  /** How many are known, with those that are gone. */
+  static Future<Long> known(SqlConnection sql) {
+    return sql.query("SELECT count(*) FROM patron")
         .execute()
-        .map(
-            rows -> {
-              Row row = rows.iterator().next();
-              return new Counted(row.getLong("gone"), row.getLong("known"));
-            });
+        .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /** Those that FOLIO no longer has; nobody else changes them before the transaction ends. */
+  static Future<Set<UUID>> gone(SqlConnection sql) {
+    return sql.query(ALL_GONE)
+        .execute()
+        .map(rows -> rows.stream().map(row -> row.getUUID(0)).collect(Collectors.toSet()));
+  }
+
+  /** FOLIO has them after all. */
+  static Future<Void> back(SqlConnection sql, Collection<UUID> patrons) {
+    return sql.preparedQuery("UPDATE patron SET gone = false WHERE id = ANY($1)")
+        .execute(Tuple.of(patrons.toArray(UUID[]::new)))
+        .mapEmpty();
   }
 
   /**
-   * Takes away all that is kept of those that are gone; their flags and steps too. What still
-   * stands in FOLIO is kept until it is taken back.
+   * Takes away all that is kept of some; their flags and steps too. What still stands in FOLIO is
+   * kept until it is taken back.
+   *
+   * @return how many they were
    */
-  static Future<Integer> purge(SqlConnection sql) {
-    return sql.query(LOCK_GONE)
-        .execute()
-        .compose(locked -> sql.query(PURGE_FLAGS).execute())
-        .compose(flags -> sql.query(PURGE_BULKS).execute())
-        .compose(items -> sql.query("DELETE FROM patron WHERE gone").execute())
-        .map(rows -> rows.rowCount());
+  static Future<Integer> purge(SqlConnection sql, Collection<UUID> patrons) {
+    Tuple ids = Tuple.of(patrons.toArray(UUID[]::new));
+    Future<Integer> done = Future.succeededFuture(0);
+    for (String statement : PURGE) {
+      done =
+          done.compose(
+              before -> sql.preparedQuery(statement).execute(ids).map(rows -> rows.rowCount()));
+    }
+    return done;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.folioext.okapi.job.JobState;
 import org.folioext.patronflags.domain.flag.Storm;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanKind;
+import org.folioext.patronflags.storage.RulesSeen;
 
 /** The end of a scan, within a transaction in which its lease is held. Stateless. */
 final class ScanEnding {
@@ -39,20 +40,26 @@ final class ScanEnding {
   private static final String FORGET =
       "DELETE FROM rule_seen WHERE (rule, version) NOT IN (SELECT rule, version" + IN_FORCE + ")";
   private static final String RULES =
-      "INSERT INTO rule_seen (rule, version, scan) SELECT rule, version, $3"
+      "INSERT INTO rule_seen AS r (rule, version, scan, looks) SELECT rule, version, $3, $4::int"
           + IN_FORCE
-          + " ON CONFLICT DO NOTHING";
+          + " ON CONFLICT (rule, version) DO UPDATE SET looks = least(r.looks + $4::int, "
+          + RulesSeen.ENOUGH
+          + ")";
   private static final String END =
       """
       UPDATE scan SET state = $2, failure = $3, ended = $4, held = $5, purged = purged + $6,
-        unseen = unseen + $7, owner = NULL, lease_until = NULL
+        gone = $7, owner = NULL, lease_until = NULL
       WHERE id = $1\
       """;
 
   private ScanEnding() {}
 
-  /** What the end found. */
-  private record Found(int held, long purged, long unseen) {}
+  /**
+   * What the end found.
+   *
+   * @param gone so many that a person must say so before they are purged
+   */
+  private record Found(int held, long purged, long gone) {}
 
   static Future<Integer> end(SqlConnection sql, UUID id, ScanEnd end) {
     return Scans.find(sql, id)
@@ -62,7 +69,7 @@ final class ScanEnding {
                 hold(sql, scan, end.most(), end.now())
                     .compose(held -> gone(sql, scan, end, held))
                     .compose(found -> PatronRows.purgeLeft(sql).map(found))
-                    .compose(found -> rules(sql, scan, end, found).map(found))
+                    .compose(found -> rules(sql, scan, end).map(found))
                     .compose(found -> close(sql, scan, end, found).map(found.held())));
   }
 
@@ -94,40 +101,40 @@ final class ScanEnding {
     if (end.state() != JobState.FINISHED) {
       return Future.succeededFuture(new Found(held, 0, 0));
     }
-    return PatronRows.counted(sql)
+    return PatronRows.gone(sql)
         .compose(
-            counted -> {
-              if (counted.gone() == 0) {
-                return Future.succeededFuture(new Found(held, 0, 0));
-              }
-              if (end.purging().allows(counted.gone(), counted.known())) {
-                return PatronRows.purge(sql).map(purged -> new Found(held, purged, 0));
-              }
-              long unseen = scan.kind() == ScanKind.PATRON ? 0 : counted.gone();
-              return Future.succeededFuture(new Found(held, 0, unseen));
-            });
+            gone ->
+                PatronRows.known(sql)
+                    .compose(
+                        known ->
+                            end.purging().allows(gone.size(), known)
+                                ? PatronRows.purge(sql, gone)
+                                    .map(purged -> new Found(held, purged, 0))
+                                : Future.succeededFuture(
+                                    new Found(held, 0, waiting(scan, gone.size())))));
+  }
+
+  private static long waiting(Scan scan, long gone) {
+    return scan.kind() == ScanKind.PATRON ? 0 : gone;
   }
 
   /**
    * Forgets the rules and versions that are not in force: where one is again, its first look is as
-   * new. Keeps those that are, unless something was not seen: it is still to come, and no news
-   * then.
+   * new. Counts the looks of those that are; what the first could not see is still to come, and no
+   * news then.
    */
-  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end, Found found) {
+  private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
     if (!scan.whole() || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
-    boolean sawAll = scan.counts().unseen() == 0 && found.unseen() == 0;
+    int looks = scan.counts().unseen() == 0 ? RulesSeen.ENOUGH : 1;
     List<String> names = end.versions().keySet().stream().sorted().toList();
     String[] rules = names.toArray(String[]::new);
     String[] versions = names.stream().map(end.versions()::get).toArray(String[]::new);
     return sql.preparedQuery(FORGET)
         .execute(Tuple.of(rules, (Object) versions))
         .compose(
-            done ->
-                sawAll
-                    ? sql.preparedQuery(RULES).execute(Tuple.of(rules, versions, scan.id()))
-                    : Future.succeededFuture())
+            done -> sql.preparedQuery(RULES).execute(Tuple.of(rules, versions, scan.id(), looks)))
         .mapEmpty();
   }
 
@@ -140,7 +147,7 @@ final class ScanEnding {
             utc(end.now()),
             found.held() > 0,
             found.purged());
-    values.addLong(found.unseen());
+    values.addLong(found.gone());
     return sql.preparedQuery("DELETE FROM scan_patron WHERE scan = $1")
         .execute(Tuple.of(scan.id()))
         .compose(done -> sql.preparedQuery(END).execute(values))

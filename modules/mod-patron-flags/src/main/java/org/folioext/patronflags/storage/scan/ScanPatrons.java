@@ -20,10 +20,16 @@ public final class ScanPatrons {
   private static final String NEXT =
       "SELECT patron FROM scan_patron WHERE scan = $1 AND patron > $2 ORDER BY patron LIMIT $3";
 
-  /** Those that were not among all users. */
+  /** Those that were not among all users, also whom other modules alone know of. */
   private static final String MISSED =
-      "INSERT INTO scan_patron (scan, patron)"
-          + " SELECT $1::uuid, id FROM patron WHERE scan <> $1 ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO scan_patron (scan, patron)
+      SELECT $1::uuid, id FROM patron WHERE scan <> $1
+      UNION
+      SELECT $1::uuid, patron FROM flag f
+        WHERE NOT EXISTS (SELECT FROM patron p WHERE p.id = f.patron)
+      ON CONFLICT DO NOTHING\
+      """;
 
   private static final String CALENDAR =
       """

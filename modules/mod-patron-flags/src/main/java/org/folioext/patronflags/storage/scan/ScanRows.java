@@ -7,6 +7,7 @@ import static org.folioext.okapi.pg.Columns.instantIfAny;
 import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import org.folioext.okapi.job.JobState;
+import org.folioext.patronflags.domain.scan.Gone;
 import org.folioext.patronflags.domain.scan.Phase;
 import org.folioext.patronflags.domain.scan.Scan;
 import org.folioext.patronflags.domain.scan.ScanCounts;
@@ -17,8 +18,8 @@ final class ScanRows {
 
   static final String COLUMNS =
       "id, kind, whole, local_date, state, phase, cursor, since, judged_by, seen, judged, raised,"
-          + " baseline, resolved, purged, unseen, calls, held, failure, asked_by, created, started,"
-          + " ended";
+          + " baseline, resolved, purged, unseen, calls, held, gone, purged_by, purged_at, failure,"
+          + " asked_by, created, started, ended";
 
   private ScanRows() {}
 
@@ -35,6 +36,7 @@ final class ScanRows {
         row.getString("judged_by"),
         counts(row),
         row.getBoolean("held"),
+        new Gone(row.getLong("gone"), idIfAny(row, "purged_by"), instantIfAny(row, "purged_at")),
         Optional.ofNullable(row.getString("failure")),
         idIfAny(row, "asked_by"),
         instant(row, "created"),

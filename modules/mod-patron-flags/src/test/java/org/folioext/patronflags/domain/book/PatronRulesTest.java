@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.okapi.text.Language;
@@ -74,14 +76,43 @@ class PatronRulesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void aRuleHasADocumentThatSaysWhatWhyAndWhatToDo(String id) {
-    String title = texts.find("title." + id, Language.ENGLISH).orElseThrow();
-    assertThat(RuleDocs.find(id).orElseThrow().lines().filter(line -> line.startsWith("#")))
+    assertThat(headings(id, Language.ENGLISH))
         .containsExactly(
-            "# " + title,
+            "# " + title(id, Language.ENGLISH),
             "## When it is raised",
             "## Why it matters",
             "## What to do",
             "## When nobody can tell");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void aRuleHasTheSameDocumentInFrench(String id) {
+    assertThat(headings(id, Language.FRENCH))
+        .containsExactly(
+            "# " + title(id, Language.FRENCH),
+            "## Quand elle signale",
+            "## Pourquoi c'est important",
+            "## Que faire",
+            "## Quand on ne peut pas savoir");
+    assertThat(numbers(id, Language.FRENCH)).isEqualTo(numbers(id, Language.ENGLISH));
+  }
+
+  private String title(String id, Language language) {
+    return texts.find("title." + id, language).orElseThrow();
+  }
+
+  private static Stream<String> headings(String id, Language language) {
+    return RuleDocs.find(id, language).orElseThrow().lines().filter(line -> line.startsWith("#"));
+  }
+
+  /** What a translation must not change: days, dates, limits. */
+  private static List<String> numbers(String id, Language language) {
+    return Pattern.compile("\\d+(-\\d+)*")
+        .matcher(RuleDocs.find(id, language).orElseThrow())
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @ParameterizedTest

@@ -29,6 +29,7 @@ class NextNightTest {
         judgedBy,
         new ScanCounts(0, 0, 0, 0, 0, 0, unseen, 0),
         false,
+        Gone.NONE,
         Optional.empty(),
         Optional.empty(),
         started,

@@ -28,63 +28,37 @@ final class EditorPages {
     this.settings = settings;
   }
 
-  /** What a person wrote. */
-  private record Draft(Optional<String> id, int version, String yaml) {
-
-    static Draft of(PageRequest request, Optional<String> id) {
-      return new Draft(id, number(request.form("version")), request.written("yaml"));
-    }
-
-    /** The same over what somebody else wrote: saved once more, it takes its place. */
-    Draft at(String newest) {
-      return new Draft(id, number(Optional.ofNullable(newest)), yaml);
-    }
-
-    private static int number(Optional<String> text) {
-      return text.filter(one -> one.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(0);
-    }
-  }
-
   /** An empty editor holds an example, in the person's language. */
   Future<View> begin(PageRequest request) {
-    Draft draft = new Draft(Optional.empty(), 0, request.texts().text("patrons.rules.example"));
-    return Future.succeededFuture(
-        page(200, draft, List.of(), Optional.empty(), Optional.empty(), List.of()));
+    String example = request.texts().text("patrons.rules.example");
+    return Future.succeededFuture(page(200, Editor.of(Optional.empty(), 0, example)));
   }
 
   Future<View> open(PageRequest request) {
-    String id = request.path("id");
-    Future<GroupRule> rule = rules.own(request.caller(), id);
-    Future<List<Change>> history = history(request.caller(), Optional.of(id));
-    return Future.all(rule, history)
-        .map(
-            both ->
-                page(
-                    200,
-                    new Draft(Optional.of(id), rule.result().version(), rule.result().yaml()),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(rule.result()),
-                    history.result()));
+    return rules
+        .own(request.caller(), request.path("id"))
+        .map(rule -> Editor.of(Optional.of(rule.id()), rule.version(), rule.yaml()).tried(rule))
+        .compose(editor -> shown(request, 200, editor));
   }
 
   Future<View> create(PageRequest request) {
-    return take(request, Draft.of(request, Optional.empty()));
+    return take(request, written(request, Optional.empty()));
   }
 
   Future<View> change(PageRequest request) {
-    return take(request, Draft.of(request, Optional.of(request.path("id"))));
+    return take(request, written(request, Optional.of(request.path("id"))));
   }
 
-  private Future<View> take(PageRequest request, Draft draft) {
-    boolean keep = request.form("do").equals(Optional.of("save"));
-    return written(request.caller(), draft, !keep)
-        .compose(
-            rule ->
-                keep
-                    ? Future.succeededFuture(
-                        View.redirect(RuleViews.own(rule.id()).with("done", "saved")))
-                    : shown(request, 200, draft, Optional.empty(), Optional.of(rule)))
+  private static Editor written(PageRequest request, Optional<String> id) {
+    return Editor.of(id, number(request.form("version")), request.written("yaml"));
+  }
+
+  private static int number(Optional<String> text) {
+    return text.filter(one -> one.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(0);
+  }
+
+  private Future<View> take(PageRequest request, Editor draft) {
+    return done(request, draft)
         .recover(
             cause ->
                 cause instanceof GatewayFailure failure
@@ -92,58 +66,71 @@ final class EditorPages {
                     : Future.failedFuture(cause));
   }
 
-  private Future<View> refused(PageRequest request, Draft draft, GatewayFailure failure) {
+  private Future<View> done(PageRequest request, Editor draft) {
+    return switch (request.form("do").orElse("")) {
+      case "save" ->
+          sent(request.caller(), draft, false)
+              .map(rule -> View.redirect(RuleViews.own(rule.id()).with("done", "saved")));
+      case "count" ->
+          sent(request.caller(), draft, true).compose(rule -> counted(request, draft.tried(rule)));
+      default ->
+          sent(request.caller(), draft, true)
+              .compose(rule -> shown(request, 200, draft.tried(rule)));
+    };
+  }
+
+  /** The cases are shown though it cannot be counted. */
+  private Future<View> counted(PageRequest request, Editor draft) {
+    return rules
+        .count(request.caller(), draft.yaml())
+        .compose(count -> shown(request, 200, draft.counted(count)))
+        .recover(
+            cause ->
+                notCounted(cause)
+                    .map(why -> shown(request, 200, draft.refused(why)))
+                    .orElseGet(() -> Future.failedFuture(cause)));
+  }
+
+  private static Optional<String> notCounted(Throwable cause) {
+    if (!(cause instanceof GatewayFailure failure)) {
+      return Optional.empty();
+    }
+    return switch (failure.kind()) {
+      case FORBIDDEN -> Optional.of("patrons.rules.count.forbidden");
+      case FAILED, UNREACHABLE -> Optional.of("patrons.rules.count.failed-at-once");
+      default -> Optional.empty();
+    };
+  }
+
+  private Future<View> refused(PageRequest request, Editor draft, GatewayFailure failure) {
     return switch (failure.code()) {
       case "cases-fail" ->
-          written(request.caller(), draft, true)
+          sent(request.caller(), draft, true)
               .compose(
                   rule ->
-                      shown(
-                          request,
-                          422,
-                          draft,
-                          Optional.of("patrons.rules.cases-fail"),
-                          Optional.of(rule)));
-      case "name-taken" ->
-          shown(request, 409, draft, Optional.of("patrons.rules.name-taken"), Optional.empty());
-      case "version-outdated" ->
-          shown(
-              request,
-              409,
-              draft.at(failure.told().get("version")),
-              Optional.of("patrons.rules.outdated"),
-              Optional.empty());
+                      shown(request, 422, draft.refused("patrons.rules.cases-fail").tried(rule)));
+      case "name-taken" -> shown(request, 409, draft.refused("patrons.rules.name-taken"));
+      case "version-outdated" -> {
+        int newest = number(failure.told("version"));
+        yield shown(request, 409, draft.at(newest).refused("patrons.rules.outdated"));
+      }
       default ->
           failure.kind() == Kind.REFUSED && failure.said().isPresent()
-              ? history(request.caller(), draft.id())
-                  .map(
-                      history ->
-                          page(
-                              422,
-                              draft,
-                              Mistake.of(failure, draft.yaml()),
-                              Optional.empty(),
-                              Optional.empty(),
-                              history))
+              ? shown(request, 422, draft.mistaken(Mistake.of(failure, draft.yaml())))
               : Future.failedFuture(failure);
     };
   }
 
-  private Future<GroupRule> written(Caller caller, Draft draft, boolean dryRun) {
+  private Future<GroupRule> sent(Caller caller, Editor draft, boolean dryRun) {
     return draft
         .id()
         .map(id -> rules.change(caller, id, draft.yaml(), draft.version(), dryRun))
         .orElseGet(() -> rules.add(caller, draft.yaml(), dryRun));
   }
 
-  private Future<View> shown(
-      PageRequest request,
-      int status,
-      Draft draft,
-      Optional<String> problem,
-      Optional<GroupRule> tried) {
-    return history(request.caller(), draft.id())
-        .map(history -> page(status, draft, List.of(), problem, tried, history));
+  private Future<View> shown(PageRequest request, int status, Editor editor) {
+    return history(request.caller(), editor.id())
+        .map(history -> page(status, editor.after(history)));
   }
 
   private Future<List<Change>> history(Caller caller, Optional<String> id) {
@@ -156,17 +143,8 @@ final class EditorPages {
             List.of());
   }
 
-  private static View page(
-      int status,
-      Draft draft,
-      List<Mistake> mistakes,
-      Optional<String> problem,
-      Optional<GroupRule> tried,
-      List<Change> history) {
-    return new View.Html(
-        status,
-        "patrons/rules/editor",
-        new Editor(draft.id(), draft.version(), draft.yaml(), mistakes, problem, tried, history));
+  private static View page(int status, Editor editor) {
+    return new View.Html(status, "patrons/rules/editor", editor);
   }
 
   Future<View> askToRemove(PageRequest request) {

@@ -43,6 +43,13 @@ final class PatronRules {
     return gateway.get(caller, url(id).toString()).map(GroupRule::of);
   }
 
+  /** Whom a text would flag, were it kept. */
+  Future<RuleCount> count(Caller caller, String yaml) {
+    return gateway
+        .post(caller, OWN.path() + "/preview", new JsonObject().put("yaml", yaml))
+        .map(RuleCount::of);
+  }
+
   /** Adds one, or only says what it would be. */
   Future<GroupRule> add(Caller caller, String yaml, boolean dryRun) {
     return gateway

@@ -46,6 +46,7 @@ public final class RuleViews {
    * @param mistakes what is wrong with it
    * @param problem key of the text that tells why it was not kept
    * @param tried the rule as it would be, its cases run
+   * @param counted whom it would flag
    * @param history what it was before, newest first
    */
   public record Editor(
@@ -55,7 +56,46 @@ public final class RuleViews {
       List<Mistake> mistakes,
       Optional<String> problem,
       Optional<GroupRule> tried,
+      Optional<RuleCount> counted,
       List<Change> history) {
+
+    /** What a person reads or wrote, and nothing said of it yet. */
+    static Editor of(Optional<String> id, int version, String yaml) {
+      return new Editor(
+          id,
+          version,
+          yaml,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+    }
+
+    /** The same over what somebody else wrote: saved once more, it takes its place. */
+    Editor at(int newest) {
+      return new Editor(id, newest, yaml, mistakes, problem, tried, counted, history);
+    }
+
+    Editor mistaken(List<Mistake> all) {
+      return new Editor(id, version, yaml, all, problem, tried, counted, history);
+    }
+
+    Editor refused(String why) {
+      return new Editor(id, version, yaml, mistakes, Optional.of(why), tried, counted, history);
+    }
+
+    Editor tried(GroupRule rule) {
+      return new Editor(id, version, yaml, mistakes, problem, Optional.of(rule), counted, history);
+    }
+
+    Editor counted(RuleCount count) {
+      return new Editor(id, version, yaml, mistakes, problem, tried, Optional.of(count), history);
+    }
+
+    Editor after(List<Change> past) {
+      return new Editor(id, version, yaml, mistakes, problem, tried, counted, past);
+    }
 
     /** Where it is sent. */
     public Url here() {

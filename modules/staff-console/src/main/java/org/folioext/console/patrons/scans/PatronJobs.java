@@ -1,7 +1,6 @@
 package org.folioext.console.patrons.scans;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +16,6 @@ import org.folioext.console.jobs.JobSource;
 import org.folioext.console.jobs.ModuleJobs;
 import org.folioext.console.jobs.Schedule;
 import org.folioext.console.jobs.Schedule.Control;
-import org.folioext.console.patrons.settings.PatronSettings;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Texts;
 
@@ -27,12 +25,10 @@ public final class PatronJobs implements JobSource {
   private static final int RUNS = 30;
 
   private final PatronScans scans;
-  private final PatronSettings settings;
   private final Clock clock;
 
-  public PatronJobs(PatronScans scans, PatronSettings settings, Clock clock) {
+  public PatronJobs(PatronScans scans, Clock clock) {
     this.scans = scans;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -44,16 +40,17 @@ public final class PatronJobs implements JobSource {
   @Override
   public Future<ModuleJobs> jobs(PageRequest request) {
     Future<List<Scan>> last = scans.last(request.caller(), RUNS);
-    Future<Optional<JsonObject>> kept =
-        Gateway.orElse(settings.read(request.caller()).map(Optional::of), Optional.empty());
-    return Future.all(last, kept)
+    Future<Optional<Nights>> nights =
+        Gateway.orElse(
+            scans.nights(request.caller(), request.texts().zone()).map(Optional::of),
+            Optional.empty());
+    return Future.all(last, nights)
         .map(
             both ->
                 new ModuleJobs(
-                    kept
+                    nights
                         .result()
-                        .map(json -> Nights.of(json, request.texts().zone()))
-                        .map(nights -> schedule(request.texts(), nights, last.result()))
+                        .map(when -> schedule(request.texts(), when, last.result()))
                         .stream()
                         .toList(),
                     last.result().stream().map(scan -> job(request.texts(), scan)).toList()));

@@ -2,6 +2,7 @@ package org.folioext.console.patrons.scans;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.folioext.console.gateway.Caller;
@@ -12,6 +13,7 @@ import org.folioext.console.gateway.Url;
 /** The scans of the interface patron-flags 1.0. For many threads. */
 public final class PatronScans {
 
+  private static final String SCHEDULE = "/patron-flags/schedule";
   private static final Url SCANS = new Url("/patron-flags/scans", Map.of());
 
   private final Gateway gateway;
@@ -35,6 +37,29 @@ public final class PatronScans {
   /** Asks for a scan of all patrons; fails as CONFLICT where there is one. */
   Future<Scan> ask(Caller caller) {
     return gateway.post(caller, SCANS.toString(), new JsonObject()).map(Scan::of);
+  }
+
+  /**
+   * Has those purged who are gone; fails as CONFLICT where they are others than the person was
+   * shown.
+   */
+  Future<Scan> purge(Caller caller, String id, long count) {
+    Url url = Url.of("/patron-flags/scans/%s/purge", id);
+    return gateway.post(caller, url.toString(), new JsonObject().put("count", count)).map(Scan::of);
+  }
+
+  /**
+   * When there is a nightly scan.
+   *
+   * @param library its zone, where settings have none of their own
+   */
+  Future<Nights> nights(Caller caller, ZoneId library) {
+    return gateway.get(caller, SCHEDULE).map(json -> Nights.of(json, library));
+  }
+
+  /** Pauses the nightly scan, or resumes it. */
+  Future<Void> enable(Caller caller, boolean enabled) {
+    return gateway.put(caller, SCHEDULE, new JsonObject().put("scanEnabled", enabled)).mapEmpty();
   }
 
   Future<Scan> cancel(Caller caller, String id) {

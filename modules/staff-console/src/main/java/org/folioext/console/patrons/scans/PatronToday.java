@@ -1,7 +1,6 @@
 package org.folioext.console.patrons.scans;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.folioext.console.gateway.Url;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.held.HeldPart;
-import org.folioext.console.patrons.settings.PatronSettings;
 import org.folioext.console.patrons.statistics.PatronStatistics;
 import org.folioext.console.today.Card;
 import org.folioext.console.today.Card.Line;
@@ -33,7 +31,6 @@ public final class PatronToday implements TodaySource {
   private final PatronFlags flags;
   private final HeldPart held;
   private final PatronScans scans;
-  private final PatronSettings settings;
   private final WeeklyTrends trends;
   private final Clock clock;
 
@@ -41,13 +38,11 @@ public final class PatronToday implements TodaySource {
       PatronFlags flags,
       HeldPart held,
       PatronScans scans,
-      PatronSettings settings,
       PatronStatistics statistics,
       Clock clock) {
     this.flags = flags;
     this.held = held;
     this.scans = scans;
-    this.settings = settings;
     this.trends = new WeeklyTrends(statistics, clock);
     this.clock = clock;
   }
@@ -116,14 +111,20 @@ public final class PatronToday implements TodaySource {
 
   private Future<List<Line>> nights(PageRequest request) {
     Future<List<Scan>> last = scans.last(request.caller(), SCANS);
-    Future<JsonObject> kept = settings.read(request.caller());
-    return Future.all(last, kept)
+    Future<Nights> nights = scans.nights(request.caller(), request.texts().zone());
+    return Future.all(last, nights)
+        .map(both -> nights(request.texts(), nights.result(), last.result()));
+  }
+
+  /** By the newest scan that finished: it counts those of the scans before too. */
+  private static Optional<Line> gone(Texts texts, List<Scan> scans) {
+    return scans.stream()
+        .filter(Scan::finished)
+        .findFirst()
+        .filter(scan -> scan.gone() > 0)
         .map(
-            both ->
-                nights(
-                    request.texts(),
-                    Nights.of(kept.result(), request.texts().zone()),
-                    last.result()));
+            scan ->
+                new Line(Tone.DECIDE, texts.text("patrons.scans.gone", scan.gone()), scan.purge()));
   }
 
   private List<Line> nights(Texts texts, Nights nights, List<Scan> scans) {
@@ -136,8 +137,12 @@ public final class PatronToday implements TodaySource {
                 lines.add(
                     new Line(
                         Tone.BROKEN, texts.text("patrons.scans.failed"), Scan.link(scan.id()))));
-    PatronJobs.missing(texts, nights, scans, clock)
-        .ifPresent(text -> lines.add(new Line(Tone.BROKEN, text, JOBS)));
+    Optional<String> missing = PatronJobs.missing(texts, nights, scans, clock);
+    missing.ifPresent(text -> lines.add(new Line(Tone.BROKEN, text, JOBS)));
+    if (nights.enabled() && missing.isEmpty() && scans.isEmpty()) {
+      lines.add(new Line(Tone.CALM, texts.text("patrons.scans.none-yet"), JOBS));
+    }
+    gone(texts, scans).ifPresent(lines::add);
     ended
         .filter(scan -> scan.count("unseen") > 0)
         .ifPresent(

@@ -19,6 +19,8 @@ import org.folioext.console.gateway.Url;
  * @param state as jobs have it
  * @param counts by the names of the contract, {@link #COUNTS}
  * @param held whether its new flags wait for a person
+ * @param gone users whom FOLIO no longer has, and who wait for a person to be purged; 0 where none
+ *     does
  * @param begun RFC 3339; when it was asked for, where it has not started
  */
 public record Scan(
@@ -29,6 +31,7 @@ public record Scan(
     String state,
     Map<String, Long> counts,
     boolean held,
+    long gone,
     Optional<String> failure,
     String begun,
     Optional<String> started,
@@ -50,6 +53,7 @@ public record Scan(
         json.getString("state"),
         counts,
         json.getBoolean("held"),
+        json.containsKey("purgedDate") ? 0 : json.getLong("gone", 0L),
         Optional.ofNullable(json.getString("failure")),
         started.orElse(json.getString("createdDate")),
         started,
@@ -57,13 +61,18 @@ public record Scan(
   }
 
   /** The page of a scan. */
-  static Url link(String id) {
+  public static Url link(String id) {
     return Url.of("/patrons/scans/%s", id);
   }
 
   /** Where a form ends it. */
   public Url cancel() {
     return Url.of("/patrons/scans/%s/cancel", id);
+  }
+
+  /** Where a person has those purged who are gone. */
+  public Url purge() {
+    return Url.of("/patrons/scans/%s/purge", id);
   }
 
   /** Whether it waits or runs. */
@@ -73,6 +82,10 @@ public record Scan(
 
   public boolean failed() {
     return state.equals("failed");
+  }
+
+  public boolean finished() {
+    return state.equals("finished");
   }
 
   public long count(String name) {

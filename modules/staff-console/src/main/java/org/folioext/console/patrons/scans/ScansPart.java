@@ -7,7 +7,6 @@ import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.patrons.PatronPart;
-import org.folioext.console.patrons.settings.PatronSettings;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.PageRoutes;
 import org.folioext.console.web.View;
@@ -18,11 +17,11 @@ public final class ScansPart implements PatronPart {
   private static final Url JOBS = new Url("/jobs", Map.of());
 
   private final PatronScans scans;
-  private final PatronSettings settings;
+  private final PurgePages purges;
 
-  public ScansPart(PatronScans scans, PatronSettings settings) {
+  public ScansPart(PatronScans scans) {
     this.scans = scans;
-    this.settings = settings;
+    this.purges = new PurgePages(scans);
   }
 
   @Override
@@ -37,6 +36,8 @@ public final class ScansPart implements PatronPart {
     routes.post("/scans/resume", request -> enable(request, true));
     routes.get("/scans/:id", this::one);
     routes.post("/scans/:id/cancel", this::cancel);
+    routes.get("/scans/:id/purge", purges::page);
+    routes.post("/scans/:id/purge", purges::purge);
   }
 
   /** A scan that is there already is as good as a new one. */
@@ -54,10 +55,7 @@ public final class ScansPart implements PatronPart {
   }
 
   private Future<View> enable(PageRequest request, boolean enabled) {
-    return settings
-        .read(request.caller())
-        .compose(kept -> settings.write(request.caller(), kept.put("scanEnabled", enabled)))
-        .map(written -> View.redirect(JOBS));
+    return scans.enable(request.caller(), enabled).map(done -> View.redirect(JOBS));
   }
 
   private Future<View> one(PageRequest request) {

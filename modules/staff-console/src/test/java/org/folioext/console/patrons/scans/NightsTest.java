@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NightsTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
   private static Scan night(String date) {
     return new Scan(
         "id",
@@ -25,6 +27,7 @@ class NightsTest {
         "failed",
         Map.of(),
         false,
+        0,
         Optional.empty(),
         "2026-07-01T00:00:00Z",
         Optional.empty(),
@@ -43,7 +46,7 @@ class NightsTest {
     "2026-10-25T01:00:00Z, 2026-10-24, 2026-10-25"
   })
   void aNightIsMissingAnHourAfterItWasDue(String now, String last, String missing) {
-    Nights nights = new Nights(true, LocalTime.of(2, 0), BERLIN);
+    Nights nights = new Nights(true, LocalTime.of(2, 0), BERLIN, LONG_AGO);
     assertThat(
             nights
                 .missing(List.of(night(last)), Instant.parse(now))
@@ -52,9 +55,23 @@ class NightsTest {
         .isEqualTo(missing);
   }
 
+  /** Enabled on 1 July at noon in Berlin: the first night that is due is that of 2 July. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-01T10:00:00Z, ''",
+    "2026-07-02T00:59:00Z, ''",
+    "2026-07-02T01:00:00Z, 2026-07-02"
+  })
+  void noNightIsMissingBeforeTheFirstThatWasDue(String now, String missing) {
+    Nights nights =
+        new Nights(true, LocalTime.of(2, 0), BERLIN, Instant.parse("2026-07-01T10:00:00Z"));
+    assertThat(nights.missing(List.of(), Instant.parse(now)).map(LocalDate::toString).orElse(""))
+        .isEqualTo(missing);
+  }
+
   @Test
   void aNightThatIsSwitchedOffIsNeverMissing() {
-    Nights nights = new Nights(false, LocalTime.of(2, 0), BERLIN);
+    Nights nights = new Nights(false, LocalTime.of(2, 0), BERLIN, LONG_AGO);
     assertThat(nights.missing(List.of(), Instant.parse("2026-07-01T12:00:00Z"))).isEmpty();
   }
 }
