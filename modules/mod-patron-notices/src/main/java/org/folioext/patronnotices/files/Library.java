@@ -39,8 +39,7 @@ final class Library {
           "locations", Field.LOCATION,
           "loanPolicies", Field.LOAN_POLICY);
 
-  private static final Set<String> COUNTED =
-      Set.of("loans", "accounts", "proxiesFor", "templates");
+  private static final Set<String> COUNTED = Set.of("loans", "accounts", "proxiesFor", "templates");
 
   private final ReadAs as;
   private final LocalDate day;
