@@ -29,6 +29,9 @@ final class Floors {
   private static final List<String> CALLS =
       List.of("org.folioext.okapi.client", "org.folioext.okapi.remote");
 
+  private static final List<String> SENDING =
+      List.of("org.folioext.okapi.client", "io.vertx.ext.web", "io.vertx.core.http");
+
   private static final List<String> OUTSIDE_OF_DOMAIN =
       List.of("io.vertx", "jakarta.json", "org.apache.jena", "java.sql", "javax.sql");
 
@@ -54,6 +57,8 @@ final class Floors {
               new Ban(List.of("remote", "graph", "app", "http"), List.of(WEB, CALLS)),
               "remote",
               new Ban(List.of("storage", "graph", "app", "http"), List.of(SQL)),
+              "files",
+              new Ban(List.of("storage", "graph", "app", "http"), List.of(SQL, SENDING)),
               "graph",
               new Ban(List.of("storage", "remote", "app", "http"), List.of(WEB, SQL)),
               "app",

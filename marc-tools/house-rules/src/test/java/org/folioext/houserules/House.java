@@ -65,6 +65,10 @@ final class House {
                   "com.google.i18n.phonenumbers",
                   "io.micrometer",
                   "org.apache.logging.log4j"),
+          room("modules/mod-patron-notices")
+              .sees("okapi-support")
+              .uses("io.vertx", "picocli")
+              .andSpeaks(),
           room("modules/staff-console")
               .sees("okapi-support")
               .uses("io.vertx", "gg.jte", "org.commonmark", "org.apache.logging.log4j"),
@@ -92,7 +96,7 @@ final class House {
                   "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain"),
           "org.commonmark", List.of("org.folioext.console.web"),
-          "picocli", List.of("org.folioext.marc.cli"),
+          "picocli", List.of("org.folioext.marc.cli", "org.folioext.patronnotices.files"),
           "org.apache.commons.csv", List.of("org.folioext.marc.checks", "org.folioext.okapi.http"),
           "org.flywaydb", List.of("org.folioext.okapi.pg"),
           "org.postgresql", List.of("org.folioext.okapi.pg"),
@@ -100,7 +104,7 @@ final class House {
 
   /** Base packages of the FOLIO modules, in which the packages lean as {@link Floors} says. */
   static final List<String> FOLIO_MODULES =
-      List.of("org.folioext.marcchecks", "org.folioext.patronflags");
+      List.of("org.folioext.marcchecks", "org.folioext.patronflags", "org.folioext.patronnotices");
 
   /** All of okapi-support that a domain may see; it is as pure as a domain itself. */
   static final List<String> FOR_DOMAINS =
@@ -120,6 +124,7 @@ final class House {
           "org.folioext.okapi",
           "org.folioext.marcchecks",
           "org.folioext.patronflags",
+          "org.folioext.patronnotices",
           "org.folioext.console");
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");

@@ -28,9 +28,10 @@ final class JsonLists {
   private long read;
 
   /** What is told of a file. */
+  @FunctionalInterface
   interface Each {
     /** A list begins, if only an empty one. */
-    void list(String name);
+    default void list(String name) {}
 
     /** A record of it. */
     void record(String list, JsonObject record);

@@ -3,6 +3,7 @@ package org.folioext.patronnotices.files;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,11 +16,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folioext.okapi.remote.Given;
 import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.remote.LoanReader;
+import org.folioext.patronnotices.remote.ProxyReader;
+import org.folioext.patronnotices.remote.ProxyReader.Acting;
 import org.folioext.patronnotices.remote.ReadAs;
 
 /**
@@ -35,19 +39,27 @@ final class Library {
           "locations", Field.LOCATION,
           "loanPolicies", Field.LOAN_POLICY);
 
-  private static final Set<String> COUNTED = Set.of("loans", "accounts", "templates");
+  private static final Set<String> COUNTED = Set.of("loans", "accounts", "proxiesFor", "templates");
 
   private final ReadAs as;
+  private final LocalDate day;
   private final Map<Field, Map<UUID, String>> names = new EnumMap<>(Field.class);
   private final Map<UUID, List<Loan>> loans = new HashMap<>();
   private final Set<UUID> known = new HashSet<>();
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
   private final Map<String, Set<String>> templates = new HashMap<>();
+  private final Map<UUID, List<Acting>> acting = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
   private int unreadable;
 
-  Library(ReadAs as) {
+  /**
+   * A library of which nothing is read yet.
+   *
+   * @param day on which who acts for whom is asked
+   */
+  Library(ReadAs as, LocalDate day) {
     this.as = as;
+    this.day = day;
   }
 
   /** Adds what a file holds. */
@@ -71,7 +83,7 @@ final class Library {
   private static void known(Path file, String list) {
     if (!NAMED.containsKey(list) && !COUNTED.contains(list)) {
       throw new Refused(
-          "%s: holds '%s'; known are users, loans, accounts, templates, %s."
+          "%s: holds '%s'; known are users, loans, accounts, proxiesFor, templates, %s."
               .formatted(file, list, String.join(", ", new TreeSet<>(NAMED.keySet()))));
     }
   }
@@ -85,6 +97,10 @@ final class Library {
     switch (list) {
       case "loans" -> loan(record);
       case "accounts" -> account(record);
+      case "proxiesFor" ->
+          ProxyReader.acting(record, as, day)
+              .ifPresent(
+                  one -> acting.computeIfAbsent(one.sponsor(), all -> new ArrayList<>()).add(one));
       default -> template(record);
     }
   }
@@ -139,6 +155,19 @@ final class Library {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Who acts for a patron. */
+  List<Acting> acting(UUID patron) {
+    return acting.getOrDefault(patron, List.of());
+  }
+
+  /** All who act for somebody. */
+  Set<UUID> proxies() {
+    return acting.values().stream()
+        .flatMap(List::stream)
+        .map(Acting::proxy)
+        .collect(Collectors.toSet());
+  }
+
   /** Names of records that rules may name. */
   Names names() {
     return new Names(names);
@@ -169,11 +198,6 @@ final class Library {
   /** Whether a file has templates. */
   boolean knowsTemplates() {
     return read.contains("templates");
-  }
-
-  /** Whether a file has loans. */
-  boolean knowsLoans() {
-    return read.contains("loans");
   }
 
   /** Open loans without a patron, an item or a due date. */

@@ -8,9 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./suite notices}. Exit codes: 0 done, 2 could not. */
@@ -48,12 +51,21 @@ public final class Notices {
     CommandLine line = new CommandLine(new Notices(), new Commands(clock));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Notices::day);
     line.setParameterExceptionHandler((e, refused) -> misused(e));
     line.setExecutionExceptionHandler((e, failed, result) -> failed(e, failed));
     int code = line.execute(args.length == 0 ? new String[] {"--help"} : args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' should be a day such as 2026-12-25.");
+    }
   }
 
   private static int misused(ParameterException e) {

@@ -73,7 +73,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     Texts texts = NoticeTexts.all();
     PrintWriter out = spec.commandLine().getOut();
-    Library library = trial.library();
+    Library library = trial.library(clock);
     Names names = library.names();
     List<Readiness> readiness =
         Rules.read(rules, texts, lang).rules().stream()

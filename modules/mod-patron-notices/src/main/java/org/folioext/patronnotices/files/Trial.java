@@ -26,8 +26,8 @@ final class Trial {
       names = {"--loans", "--with"},
       paramLabel = "FILE",
       description = {
-        "More of the library: loans, accounts, usergroups, departments, locations,",
-        "mtypes, loanPolicies or templates. May be given several times."
+        "More of the library: loans, accounts, proxiesFor, usergroups, departments,",
+        "locations, mtypes, loanPolicies or templates. May be given several times."
       })
   private List<Path> more = List.of();
 
@@ -88,8 +88,8 @@ final class Trial {
   }
 
   /** What the files say beside users. */
-  Library library() {
-    Library library = new Library(as());
+  Library library(Clock clock) {
+    Library library = new Library(as(), first(clock));
     more.forEach(library::add);
     return library;
   }

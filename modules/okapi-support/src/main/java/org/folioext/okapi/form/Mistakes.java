@@ -20,15 +20,16 @@ public final class Mistakes {
 
   /** Adds one. */
   public void add(Tree.Place place, String key, String... arguments) {
-<<<<<<< HEAD
-    add(new Mistake(place.line(), place.column(), Message.of(key, arguments)));
+    add(new Mistake(place.line(), place.column(), place.pointer(), Message.of(key, arguments)));
   }
 
   private void add(Mistake mistake) {
     if (found.size() < MOST) {
       found.add(mistake);
     } else if (found.size() == MOST) {
-      found.add(new Mistake(mistake.line(), mistake.column(), more(mistake.message())));
+      found.add(
+          new Mistake(
+              mistake.line(), mistake.column(), mistake.pointer(), more(mistake.message())));
     }
   }
 
@@ -36,9 +37,6 @@ public final class Mistakes {
   private static Message more(Message untold) {
     return Message.of(
         "yaml.more", untold.arguments().stream().findFirst().orElse(""), String.valueOf(MOST));
-=======
-    found.add(new Mistake(place.line(), place.column(), place.pointer(), Message.of(key, arguments)));
->>>>>>> ntest
   }
 
   /** Adds those of a part. */

@@ -113,8 +113,7 @@ public final class Yaml {
       return new Tree.Entries(place, entries(map, pointer, mistakes));
     }
     return node instanceof SequenceNode list
-<<<<<<< HEAD
-        ? new Tree.Items(place, list.getValue().stream().map(item -> tree(item, mistakes)).toList())
+        ? new Tree.Items(place, items(list, pointer, mistakes))
         : leaf(place, (ScalarNode) node, mistakes);
   }
 
@@ -123,10 +122,6 @@ public final class Yaml {
     Broken.in(node.getValue())
         .ifPresent(broken -> mistakes.add(place, "yaml.character", broken.name()));
     return new Tree.Leaf(place, node.getValue());
-=======
-        ? new Tree.Items(place, items(list, pointer, mistakes))
-        : new Tree.Leaf(place, ((ScalarNode) node).getValue());
->>>>>>> ntest
   }
 
   private static List<Tree> items(SequenceNode list, String pointer, Mistakes mistakes) {
@@ -150,19 +145,13 @@ public final class Yaml {
       if (!seen.add(key.getValue())) {
         mistakes.add(place, "yaml.twice", key.getValue());
       } else {
-<<<<<<< HEAD
-        entries.add(
-            new Tree.Entry(leaf(place, key, mistakes), tree(tuple.getValueNode(), mistakes)));
-=======
         Tree value = tree(tuple.getValueNode(), under, mistakes);
-        entries.add(new Tree.Entry(new Tree.Leaf(place, key.getValue()), value));
->>>>>>> ntest
+        entries.add(new Tree.Entry(leaf(place, key, mistakes), value));
       }
     }
     return entries;
   }
 
-<<<<<<< HEAD
   /** The place of a character by its number, from 0. */
   private static Place place(String text, int number) {
     int[] before = text.codePoints().limit(number).toArray();
@@ -171,15 +160,11 @@ public final class Yaml {
     while (start > 0 && before[start - 1] != '\n') {
       start--;
     }
-    return new Place(line + 1, number - start + 1);
+    return new Place(line + 1, number - start + 1, "");
   }
 
-  private static Place place(Optional<Mark> mark) {
-    return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(Place.START);
-=======
   private static Place place(Optional<Mark> mark, String pointer) {
     return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1, pointer))
         .orElseGet(() -> new Place(1, 1, pointer));
->>>>>>> ntest
   }
 }

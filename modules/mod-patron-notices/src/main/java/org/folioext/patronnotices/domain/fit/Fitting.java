@@ -101,7 +101,7 @@ public final class Fitting {
   private static Node contrary(Node node) {
     return (candidate, day) -> {
       Verdict one = node.ask(candidate, day);
-      return new Verdict(one.truth().not(), one.decided());
+      return new Verdict(one.truth().not(), new Condition.Not(one.decided()));
     };
   }
 

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.domain.say;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Message;
@@ -23,7 +24,8 @@ public record DecisionSentence(Texts texts, Language language, Names names, bool
   /** What happens, or why nothing does. */
   public String outcome(Decision decision) {
     if (decision.outcome() instanceof Outcome.Goes goes) {
-      return goes.way().map(this::way).orElseGet(() -> say("outcome.renews"));
+      UUID patron = decision.candidate().patron().id();
+      return goes.way().map(way -> way(way, patron)).orElseGet(() -> say("outcome.renews"));
     }
     Outcome.Stays stays = (Outcome.Stays) decision.outcome();
     return say("reason." + stays.reason().id(), stays.arguments().toArray(String[]::new));
@@ -62,8 +64,9 @@ public record DecisionSentence(Texts texts, Language language, Names names, bool
     return key.substring(key.indexOf(':') + 1);
   }
 
-  private String way(Way way) {
-    return say("outcome.sends." + way.channel().id(), way.language());
+  private String way(Way way, UUID patron) {
+    String sent = say("outcome.sends." + way.channel().id(), way.language());
+    return way.recipient().equals(patron) ? sent : sent + " " + say("outcome.proxy");
   }
 
   private String say(String key, String... arguments) {
