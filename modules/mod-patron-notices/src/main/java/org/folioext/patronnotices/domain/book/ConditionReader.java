@@ -122,10 +122,12 @@ final class ConditionReader {
     return sound ? Optional.of(new Condition.Between(measure, from, under)) : Optional.empty();
   }
 
+  /** In the one form that a number has: 18.0 is 18. */
   private static Optional<BigDecimal> number(String text) {
-    return text.matches("\\d{1,9}(\\.\\d{1,4})?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+    return Optional.of(text)
+        .filter(digits -> digits.matches("\\d{1,9}(\\.\\d{1,4})?"))
+        .map(digits -> new BigDecimal(digits).stripTrailingZeros())
+        .map(number -> number.scale() < 0 ? number.setScale(0) : number);
   }
 
   private Optional<Condition> custom(Tree value) {

@@ -100,12 +100,7 @@ public final class RuleForms {
 
   private static void put(Map<String, Object> range, String key, Optional<BigDecimal> end) {
     end.ifPresent(
-        number ->
-            range.put(
-                key,
-                number.stripTrailingZeros().scale() <= 0
-                    ? (Object) number.intValueExact()
-                    : (Object) number.doubleValue()));
+        number -> range.put(key, number.scale() == 0 ? (Object) number.intValueExact() : number));
   }
 
   private static Map<String, Object> custom(Condition.Custom custom) {
