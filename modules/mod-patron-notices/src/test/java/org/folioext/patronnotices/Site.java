@@ -112,9 +112,7 @@ public final class Site implements AutoCloseable {
   }
 
   private static JsonObject group(String name) {
-    return new JsonObject()
-        .put("id", "3684a786-6671-4268-8ed0-9db82ebca60b")
-        .put("group", name);
+    return new JsonObject().put("id", "3684a786-6671-4268-8ed0-9db82ebca60b").put("group", name);
   }
 
   /** Installs the module, or once again. */

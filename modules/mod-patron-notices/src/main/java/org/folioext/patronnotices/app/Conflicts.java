@@ -39,9 +39,7 @@ final class Conflicts {
       Map<String, String> first = new LinkedHashMap<>();
       first.put("version", String.valueOf(newest));
       author.ifPresent(by -> first.put("updatedDate", Dates.of(by.at())));
-      author
-          .flatMap(Author::by)
-          .ifPresent(user -> first.put("updatedByUserId", user.toString()));
+      author.flatMap(Author::by).ifPresent(user -> first.put("updatedByUserId", user.toString()));
       throw new Failure(
           FailureKind.CONFLICT,
           "version-outdated",

@@ -82,8 +82,7 @@ public final class RuleDesk {
    *     it is to be on and something that it names is not there, or the zone is not known
    */
   public Future<ShownRule> enable(OkapiHeaders headers, String id, int version, boolean on) {
-    Future<?> able =
-        on ? shelf.get(headers, id).map(RuleDesk::able) : Future.succeededFuture();
+    Future<?> able = on ? shelf.get(headers, id).map(RuleDesk::able) : Future.succeededFuture();
     return able.compose(
         ok ->
             change(

@@ -44,8 +44,7 @@ public final class RuleShelf {
 
   /** Those of a moment. */
   Future<Ordered> ordered(OkapiHeaders headers, Choices choices) {
-    return shown(headers, choices.rules())
-        .map(rules -> new Ordered(rules, choices.orderVersion()));
+    return shown(headers, choices.rules()).map(rules -> new Ordered(rules, choices.orderVersion()));
   }
 
   /** A rule; fails with NOT_FOUND. */
@@ -55,13 +54,21 @@ public final class RuleShelf {
         .compose(present -> shown(headers, Conflicts.rule(present, id)));
   }
 
-  /** What a rule would be that is not kept: off. */
+  /** What a rule would be that is not kept: off. The tenant must have this module. */
   public Future<Reading<ShownRule>> check(OkapiHeaders headers, Tree form) {
     Reading<NoticeRule> read = BookText.rule(form);
-    return read instanceof Reading.Good<NoticeRule> good
-        ? shown(headers, KeptRule.first(good.value(), Authors.of(headers, clock)))
-            .map(Reading.Good::new)
-        : Future.succeededFuture(new Reading.Bad<>(((Reading.Bad<?>) read).mistakes()));
+    return store
+        .present(headers.tenant())
+        .compose(
+            present ->
+                read instanceof Reading.Good<NoticeRule> good
+                    ? checked(headers, good.value())
+                    : Future.succeededFuture(
+                        new Reading.Bad<>(((Reading.Bad<?>) read).mistakes())));
+  }
+
+  private Future<Reading<ShownRule>> checked(OkapiHeaders headers, NoticeRule rule) {
+    return shown(headers, KeptRule.first(rule, Authors.of(headers, clock))).map(Reading.Good::new);
   }
 
   /** A rule, and whether it can act. */

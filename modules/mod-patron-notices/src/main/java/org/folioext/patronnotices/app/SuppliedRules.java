@@ -52,8 +52,7 @@ public final class SuppliedRules implements TenantHooks {
 
   private static List<NoticeRule> read(String resource) {
     try (InputStream in = SuppliedRules.class.getClassLoader().getResourceAsStream(resource)) {
-      Reading<RuleBook> read =
-          BookText.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      Reading<RuleBook> read = BookText.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       if (read instanceof Reading.Good<RuleBook> good) {
         return good.value().rules();
       }

@@ -78,8 +78,7 @@ public final class TenantConfiguration {
 
   private Future<Supplier<LocalDate>> today(
       OkapiHeaders headers, Configuration wanted, Choices present) {
-    return library.today(
-        headers, wanted.settings().orElseGet(() -> present.settings().settings()));
+    return library.today(headers, wanted.settings().orElseGet(() -> present.settings().settings()));
   }
 
   private Future<ChoicesChange> change(

@@ -85,8 +85,7 @@ public final class RuleOperations {
         .map(asked -> asked.integer(VERSION))
         .compose(
             version ->
-                desk.replace(
-                    call.headers(), call.path(ID), version, RuleJson.written(call.body())))
+                desk.replace(call.headers(), call.path(ID), version, RuleJson.written(call.body())))
         .map(mistaken(call)::pointed)
         .map(rule -> Answer.ok(json(call).of(rule)));
   }
@@ -108,8 +107,7 @@ public final class RuleOperations {
 
   /** orderRules. */
   public Future<Answer> order(Call call) {
-    List<String> ids =
-        call.body().getJsonArray("rules").stream().map(String.class::cast).toList();
+    List<String> ids = call.body().getJsonArray("rules").stream().map(String.class::cast).toList();
     return Future.succeededFuture(call)
         .map(asked -> asked.integer("orderVersion"))
         .compose(version -> desk.reorder(call.headers(), ids, version))

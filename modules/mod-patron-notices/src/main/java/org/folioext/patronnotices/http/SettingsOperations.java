@@ -53,9 +53,7 @@ public final class SettingsOperations {
     JsonObject json = new JsonObject(SettingsForm.write(kept.settings()));
     json.put(VERSION, kept.version());
     kept.author().ifPresent(author -> json.put(DATE, Dates.of(author.at())));
-    kept.author()
-        .flatMap(author -> author.by())
-        .ifPresent(user -> json.put(USER, user.toString()));
+    kept.author().flatMap(author -> author.by()).ifPresent(user -> json.put(USER, user.toString()));
     return json;
   }
 }

@@ -35,8 +35,7 @@ public final class ChoiceStore {
    * @param author who is told to have changed it
    * @param change fails by throwing
    */
-  public Future<ChoicesChange> change(
-      String tenant, Author author, UnaryOperator<Choices> change) {
+  public Future<ChoicesChange> change(String tenant, Author author, UnaryOperator<Choices> change) {
     return changed(tenant, author, (present, ever) -> change.apply(present));
   }
 

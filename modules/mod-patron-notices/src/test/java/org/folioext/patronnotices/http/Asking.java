@@ -93,9 +93,7 @@ record Asking(UserRequests staff) {
   }
 
   JsonArray history(String query) {
-    return staff
-        .get("getHistory", HISTORY + "?limit=100&query=" + query)
-        .getJsonArray("changes");
+    return staff.get("getHistory", HISTORY + "?limit=100&query=" + query).getJsonArray("changes");
   }
 
   /** Parameters of the one error of an answer, but for the id of the request. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no rule is refused with the place of each mistake, and nothing is kept. */
 @ExtendWith(OneSite.class)
@@ -39,20 +40,33 @@ class BadRulesTest {
   static List<Arguments> bad() {
     return List.of(
         bad("/for/grup", "group", rule -> rule.put("for", json("{'grup': 'Adult'}"))),
-        bad("/for", "together", rule -> rule.put("for", json("{'active': true, 'not': {'active': true}}"))),
         bad(
             "/for",
             "together",
-            rule -> rule.put("for", json("{'all': [{'age': {'from': 18}}, {'age': {'under': 12}}]}"))),
-        bad("/for/any/0/not/colour", "group", rule -> rule.put("for", json("{'any': [{'not': {'colour': 'red'}}]}"))),
-        bad("/for/item-type", "card-expiring", rule -> rule.put("for", json("{'item-type': 'DVD'}"))),
+            rule -> rule.put("for", json("{'active': true, 'not': {'active': true}}"))),
+        bad(
+            "/for/all",
+            "together",
+            rule ->
+                rule.put("for", json("{'all': [{'age': {'from': 18}}, {'age': {'under': 12}}]}"))),
+        bad(
+            "/for/any/0/not/colour",
+            "group",
+            rule -> rule.put("for", json("{'any': [{'not': {'colour': 'red'}}]}"))),
+        bad(
+            "/for/item-type",
+            "card-expiring",
+            rule -> rule.put("for", json("{'item-type': 'DVD'}"))),
         bad("/when", "on or before|before or on", rule -> rule.put("when", json("{'after': 3}"))),
         bad("/when", "days", rule -> rule.put("when", json("{}"))),
         bad("/event", "card-expired", rule -> rule.put("event", "card-lost")),
         bad("/send/by", "email", rule -> rule.put("send", json("{'by': 'sms', 'template': 'x'}"))),
         bad("/send/by", "email", rule -> rule.put("send", json("{'by': [], 'template': 'x'}"))),
         bad("/limits/valid-days", "60", rule -> rule.put("limits", json("{'valid-days': 61}"))),
-        bad("/limits/closed-days", "wait", rule -> rule.put("limits", json("{'closed-days': 'x'}"))),
+        bad(
+            "/limits/closed-days",
+            "wait",
+            rule -> rule.put("limits", json("{'closed-days': 'x'}"))),
         bad("/id", "hyphens", rule -> rule.put("id", "No Id")),
         bad("/name", "100", rule -> rule.put("name", "x".repeat(101))),
         bad("/priority", "limits", rule -> rule.put("priority", 1)),
@@ -128,6 +142,26 @@ class BadRulesTest {
     HttpResponse<Buffer> refused = staff.create(Asking.rule("bad").put("for", json(whom)));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Asking.parameters(refused)).containsEntry("pointer", pointer);
+  }
+
+  /** Deeper than Jackson reads, and than its own writer can. */
+  @ParameterizedTest
+  @ValueSource(ints = {900, 5000})
+  void conditionsWithinConditionsWithoutEndAreRefused(int levels) {
+    List<String> before = site.rows("badrules");
+    String rule = Asking.rule("bad").put("for", "HERE").encode();
+    String deep = "{\"not\":".repeat(levels) + "{\"tag\":\"x\"}" + "}".repeat(levels);
+    HttpResponse<Buffer> refused =
+        staff
+            .staff()
+            .call(
+                "createRule",
+                HttpMethod.POST,
+                Asking.RULES,
+                "application/json",
+                Buffer.buffer(rule.replace("\"HERE\"", deep)));
+    assertThat(refused.statusCode()).as(refused.bodyAsString()).isBetween(400, 422);
+    assertThat(site.rows("badrules")).isEqualTo(before);
   }
 
   @Test

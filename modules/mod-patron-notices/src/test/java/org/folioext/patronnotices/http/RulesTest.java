@@ -169,8 +169,7 @@ class RulesTest {
   void whoIsSecondLearnsWhoWasFirst() {
     Asking staff = tenant("second");
     Asking other =
-        new Asking(
-            site.with("second", "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a02", Site.PERMISSIONS));
+        new Asking(site.with("second", "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a02", Site.PERMISSIONS));
     JsonObject seen = staff.created("soon");
     assertThat(other.replace(seen.copy().put("name", "Theirs")).statusCode()).isEqualTo(200);
     for (HttpResponse<Buffer> late :
@@ -201,9 +200,7 @@ class RulesTest {
               .map(HttpResponse::statusCode));
     }
     Site.await(Future.all(edits));
-    assertThat(edits.stream().map(Future::result))
-        .containsOnlyOnce(200)
-        .containsOnly(200, 409);
+    assertThat(edits.stream().map(Future::result)).containsOnlyOnce(200).containsOnly(200, 409);
     assertThat(staff.get("soon").getInteger("version")).isEqualTo(2);
   }
 
@@ -244,8 +241,7 @@ class RulesTest {
                 "checkRule",
                 HttpMethod.POST,
                 Asking.RULES + "/check",
-                Asking.rule("soon")
-                    .put("for", new JsonObject().put("grup", "Adult")))
+                Asking.rule("soon").put("for", new JsonObject().put("grup", "Adult")))
             .bodyAsJsonObject();
     assertThat(bad.getBoolean("valid")).isFalse();
     assertThat(bad.getJsonArray("mistakes").getJsonObject(0).getString("pointer"))

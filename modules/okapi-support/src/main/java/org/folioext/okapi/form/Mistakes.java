@@ -14,7 +14,8 @@ public final class Mistakes {
 
   /** Adds one. */
   public void add(Tree.Place place, String key, String... arguments) {
-    found.add(new Mistake(place.line(), place.column(), place.pointer(), Message.of(key, arguments)));
+    found.add(
+        new Mistake(place.line(), place.column(), place.pointer(), Message.of(key, arguments)));
   }
 
   /** Adds those of a part. */

@@ -39,8 +39,8 @@ public record Mistaken(Texts texts, Language language) {
   /**
    * What was read from JSON.
    *
-   * @throws Failure UNPROCESSABLE, a parameter for each place that is wrong: under its JSON Pointer,
-   *     what is wrong with it, and what would be right
+   * @throws Failure UNPROCESSABLE, a parameter for each place that is wrong: under its JSON
+   *     Pointer, what is wrong with it, and what would be right
    */
   public <T> T pointed(Reading<T> reading) {
     return good(reading, this::told, by(Mistake::pointer));

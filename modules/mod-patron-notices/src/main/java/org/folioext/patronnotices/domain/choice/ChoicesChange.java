@@ -16,9 +16,7 @@ public record ChoicesChange(Choices before, Choices after) {
 
   /** Rules that are no longer there. */
   public List<KeptRule> removed() {
-    return before.rules().stream()
-        .filter(rule -> after.rule(rule.rule().id()).isEmpty())
-        .toList();
+    return before.rules().stream().filter(rule -> after.rule(rule.rule().id()).isEmpty()).toList();
   }
 
   /** What differs: settings, rules as they stand in the new order, those removed, the order. */

@@ -61,8 +61,7 @@ public record Configuration(Optional<NoticeSettings> settings, Optional<RuleBook
   public String write() {
     Map<String, Object> form = new LinkedHashMap<>();
     settings.ifPresent(some -> form.put("settings", SettingsForm.write(some)));
-    book.ifPresent(
-        some -> form.put("rules", some.rules().stream().map(RuleForms::rule).toList()));
+    book.ifPresent(some -> form.put("rules", some.rules().stream().map(RuleForms::rule).toList()));
     return Yaml.write(form);
   }
 }

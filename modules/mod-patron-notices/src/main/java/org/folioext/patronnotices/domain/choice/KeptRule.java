@@ -49,9 +49,6 @@ public record KeptRule(NoticeRule rule, int version, Optional<LocalDate> since, 
     return next.equals(rule)
         ? this
         : new KeptRule(
-            next,
-            version + 1,
-            next.enabled() ? Optional.of(today.get()) : Optional.empty(),
-            by);
+            next, version + 1, next.enabled() ? Optional.of(today.get()) : Optional.empty(), by);
   }
 }

@@ -18,8 +18,6 @@ public record KeptSettings(NoticeSettings settings, int version, Optional<Author
 
   /** Others in their place; the same where they say the same. */
   public KeptSettings next(NoticeSettings others, Author by) {
-    return others.equals(settings)
-        ? this
-        : new KeptSettings(others, version + 1, Optional.of(by));
+    return others.equals(settings) ? this : new KeptSettings(others, version + 1, Optional.of(by));
   }
 }

@@ -162,7 +162,13 @@ class PlannerBench {
   }
 
   private List<String> some(List<UUID> all, int n) {
-    return random.ints(0, all.size()).distinct().limit(n).mapToObj(all::get).map(UUID::toString).toList();
+    return random
+        .ints(0, all.size())
+        .distinct()
+        .limit(n)
+        .mapToObj(all::get)
+        .map(UUID::toString)
+        .toList();
   }
 
   private <T> T one(List<T> all) {
