@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,26 @@ class RulesTest {
     JsonObject readiness = staff.create(rule).bodyAsJsonObject().getJsonObject("readiness");
     assertThat(readiness.getString("state")).isEqualTo("broken");
     assertThat(readiness.getJsonArray("lacks").encode()).contains("DVD");
+  }
+
+  @Test
+  void whereFolioCannotBeAskedNobodyKnowsAndNoRuleIsSwitchedOn() {
+    Asking staff = tenant("unasked");
+    staff.created("soon");
+    JsonObject rule = Site.await(unasked(HttpMethod.GET, "").send()).bodyAsJsonObject();
+    assertThat(rule.getJsonObject("readiness").getString("state")).isEqualTo("unknown");
+    HttpResponse<Buffer> refused =
+        Site.await(
+            unasked(HttpMethod.PUT, "/enabled")
+                .sendJsonObject(new JsonObject().put("enabled", true).put("version", 1)));
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(staff.get("soon").getBoolean("enabled")).isFalse();
+  }
+
+  /** A request of the rule to the module, which cannot reach its gateway. */
+  private HttpRequest<Buffer> unasked(HttpMethod method, String path) {
+    return site.direct("unasked", method, Asking.RULES + "/soon" + path)
+        .putHeader("X-Okapi-Url", "http://127.0.0.1:1");
   }
 
   @Test
