@@ -11,7 +11,6 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.OneSite;
 import org.folioext.patronnotices.Site;
 import org.junit.jupiter.api.Test;
@@ -186,31 +185,5 @@ class BadRulesTest {
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(Asking.parameters(refused)).containsEntry("pointer", "/" + field);
     }
-  }
-
-  @Test
-  void settingsThatCannotBeAreRefusedWithAllThatIsWrong() {
-    UserRequests users = staff.staff();
-    List<String> before = site.rows("badrules");
-    HttpResponse<Buffer> refused =
-        users.call(
-            "updateSettings",
-            HttpMethod.PUT,
-            Asking.SETTINGS,
-            json(
-                "{'version': 0, 'zone': 'Mars/Olympus', 'sendFrom': '20:00', 'sendUntil': '08:00',"
-                    + " 'minorsUnder': 99, 'perPatronADay': 0, 'defaultLanguage': 'x_y',"
-                    + " 'consoleUrl': 'javascript:alert(1)'}"));
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(Asking.parameters(refused))
-        .containsOnlyKeys(
-            "/zone",
-            "/sendUntil",
-            "/minorsUnder",
-            "/perPatronADay",
-            "/defaultLanguage",
-            "/consoleUrl");
-    assertThat(Asking.parameters(refused).get("/zone")).contains("Europe/Berlin");
-    assertThat(site.rows("badrules")).isEqualTo(before);
   }
 }
