@@ -1,5 +1,6 @@
 package org.folioext.okapi.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,16 @@ public sealed interface Tree {
       }
       return new Items(place, List.copyOf(items));
     }
-    return new Leaf(place, String.valueOf(value));
+    return new Leaf(
+        place,
+        value instanceof Double number && Double.isFinite(number)
+            ? plain(number)
+            : String.valueOf(value));
+  }
+
+  /** A number as a person writes it: 0.0005 and 18, not 5.0E-4 and 18.0. */
+  private static String plain(double number) {
+    return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static Entry entry(String key, Object value, String pointer) {

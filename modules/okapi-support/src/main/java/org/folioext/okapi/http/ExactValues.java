@@ -32,6 +32,9 @@ final class ExactValues implements RequestExtractor {
       RoutingContext web, Operation operation) {
     int most = operation.getRequestBody() == null ? IDLE_BODY : ContractRouter.BODY_LIMIT;
     return Bodies.read(web, most)
+        .map(
+            body ->
+                Plain.contentType(web.request()).endsWith("json") ? Nesting.checked(body) : body)
         .compose(
             body ->
                 RequestUtils.extract(web.request(), operation, () -> Future.succeededFuture(body)))

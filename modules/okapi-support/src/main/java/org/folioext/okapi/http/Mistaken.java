@@ -33,17 +33,25 @@ public record Mistaken(Texts texts, Language language) {
    * @throws Failure UNPROCESSABLE, a parameter for each field that is wrong: what is wrong with it
    */
   public <T> T field(Reading<T> reading) {
-    return good(
-        reading,
-        this::told,
-        mistakes ->
-            mistakes.stream()
-                .collect(
-                    Collectors.toMap(
-                        mistake -> mistake.message().arguments().get(0),
-                        this::told,
-                        (one, other) -> one + " " + other,
-                        LinkedHashMap::new)));
+    return good(reading, this::told, by(mistake -> mistake.message().arguments().get(0)));
+  }
+
+  /**
+   * What was read from JSON.
+   *
+   * @throws Failure UNPROCESSABLE, a parameter for each place that is wrong: under its JSON
+   *     Pointer, what is wrong with it, and what would be right
+   */
+  public <T> T pointed(Reading<T> reading) {
+    return good(reading, this::told, by(Mistake::pointer));
+  }
+
+  private Function<List<Mistake>, Map<String, String>> by(Function<Mistake, String> key) {
+    return mistakes ->
+        mistakes.stream()
+            .collect(
+                Collectors.toMap(
+                    key, this::told, (one, other) -> one + " " + other, LinkedHashMap::new));
   }
 
   private static <T> T good(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.text.Language;
 
 /**
@@ -39,7 +40,13 @@ public record YamlRoutes(
    * @param dryRun whether only to say what it would change
    * @param language in which mistakes are told
    */
-  public record Replacing(Caller caller, String yaml, boolean dryRun, Language language) {}
+  public record Replacing(OkapiHeaders headers, String yaml, boolean dryRun, Language language) {
+
+    /** Who asks. */
+    public Caller caller() {
+      return Caller.of(headers);
+    }
+  }
 
   @Override
   public void mount(Router router) {
@@ -52,7 +59,7 @@ public record YamlRoutes(
   }
 
   private Future<Answer> put(RoutingContext web) {
-    Caller caller = Caller.of(RequestScope.headers(web));
+    OkapiHeaders headers = RequestScope.headers(web);
     boolean dryRun = Plain.flag(web.request(), "dryRun");
     Language language = Languages.of(web.request());
     if (!TYPES.contains(Plain.contentType(web.request()))) {
@@ -60,7 +67,7 @@ public record YamlRoutes(
     }
     return Bodies.read(web, longest)
         .map(YamlRoutes::text)
-        .compose(yaml -> replace.apply(new Replacing(caller, yaml, dryRun, language)));
+        .compose(yaml -> replace.apply(new Replacing(headers, yaml, dryRun, language)));
   }
 
   private static String text(Buffer body) {

@@ -96,6 +96,19 @@ public final class StorageNeighbour {
                 new Notes())));
   }
 
+  /** mod-template-engine: {@code /templates}, read from its sources, not tried. */
+  public static Future<StorageNeighbour> templateEngine(Vertx vertx) {
+    return start(
+        vertx,
+        "mod-template-engine-1.22.0",
+        List.of(
+            new Offer(
+                new Shelf("/templates", "templates", false, "Not found"),
+                "template-engine",
+                "2.3",
+                "templates")));
+  }
+
   private static Future<StorageNeighbour> start(Vertx vertx, String module, List<Offer> offers) {
     Map<String, Map<String, Records>> tenants = new ConcurrentHashMap<>();
     Router router = NeighbourServer.router(vertx);

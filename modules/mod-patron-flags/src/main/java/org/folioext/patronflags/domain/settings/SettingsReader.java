@@ -1,10 +1,5 @@
 package org.folioext.patronflags.domain.settings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,10 +14,10 @@ import java.util.regex.Pattern;
 import org.folioext.okapi.form.Fields;
 import org.folioext.okapi.form.Mistakes;
 import org.folioext.okapi.form.Tree;
+import org.folioext.okapi.form.Values;
 
 /** Reads one form of settings. Used once. */
 final class SettingsReader {
-  private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
@@ -62,7 +57,7 @@ final class SettingsReader {
     FlagSettings usual = FlagSettings.usual();
     return new FlagSettings(
         fields.number("expiringDays", 0, 366).orElse(usual.expiringDays()),
-        fields.value("scanAt", SettingsReader::time, "settings.time").orElse(usual.scanAt()),
+        fields.value("scanAt", Values::time, "yaml.time").orElse(usual.scanAt()),
         fields.flag("scanEnabled").orElse(usual.scanEnabled()),
         set("excludedGroups", SettingsReader::id, "settings.id"),
         set("excludedDepartments", SettingsReader::id, "settings.id"),
@@ -77,9 +72,9 @@ final class SettingsReader {
         fields.number("callsPerSecond", 1, 1000).orElse(usual.callsPerSecond()),
         fields.number("stormFactor", 1, 100).orElse(usual.stormFactor()),
         fields.number("stormLeast", 0, 1_000_000).orElse(usual.stormLeast()),
-        fields.value("zone", SettingsReader::zone, "settings.zone"),
-        fields.value("consoleUrl", SettingsReader::url, "settings.url"),
-        fields.value("folioUrl", SettingsReader::url, "settings.url"),
+        fields.value("zone", Values::zone, "yaml.zone"),
+        fields.value("consoleUrl", Values::url, "yaml.url"),
+        fields.value("folioUrl", Values::url, "yaml.url"),
         effects(),
         set("rulesOff", this::rule, "settings.rule"));
   }
@@ -123,36 +118,6 @@ final class SettingsReader {
   private static Optional<String> country(String text) {
     String code = text.toUpperCase(Locale.ROOT);
     return Optional.of(code).filter(Arrays.asList(Locale.getISOCountries())::contains);
-  }
-
-  private static Optional<ZoneId> zone(String text) {
-    return Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    try {
-      return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<URI> url(String text) {
-    try {
-      URI url = new URI(text);
-      boolean plain =
-          url.getHost() != null
-              && url.getRawUserInfo() == null
-              && url.getRawQuery() == null
-              && url.getRawFragment() == null;
-      return Optional.of(url).filter(web -> plain && isWeb(web.getScheme()));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isWeb(String scheme) {
-    return "https".equals(scheme) || "http".equals(scheme);
   }
 
   private static List<String> words(Enum<?>[] values) {

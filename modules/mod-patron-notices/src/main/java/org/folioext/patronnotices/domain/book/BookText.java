@@ -65,10 +65,17 @@ public final class BookText {
   public static Reading<RuleBook> read(String yaml) {
     Mistakes mistakes = new Mistakes();
     return Yaml.read(yaml, LONGEST, mistakes)
-        .map(tree -> book(tree, mistakes))
+        .map(tree -> whole(tree, mistakes))
         .filter(book -> mistakes.isEmpty())
         .<Reading<RuleBook>>map(Reading.Good::new)
         .orElseGet(() -> new Reading.Bad<>(mistakes.all()));
+  }
+
+  /** Reads a list of rules that stands in another text. */
+  public static Reading<RuleBook> rules(Tree list) {
+    Mistakes mistakes = new Mistakes();
+    RuleBook book = book(list, mistakes);
+    return mistakes.isEmpty() ? new Reading.Good<>(book) : new Reading.Bad<>(mistakes.all());
   }
 
   /** Reads one rule. */
@@ -86,19 +93,20 @@ public final class BookText {
     return Yaml.write(Map.of("rules", book.rules().stream().map(RuleForms::rule).toList()));
   }
 
-  private static RuleBook book(Tree tree, Mistakes mistakes) {
-    Fields fields = Fields.of(tree, List.of("rules"), mistakes);
-    List<NoticeRule> rules = new ArrayList<>();
-    fields
+  private static RuleBook whole(Tree tree, Mistakes mistakes) {
+    return Fields.of(tree, List.of("rules"), mistakes)
         .required("rules")
-        .ifPresent(
-            list -> {
-              if (list instanceof Tree.Items items && items.items().size() <= MOST_RULES) {
-                rules(items, rules, mistakes);
-              } else {
-                mistakes.add(list.place(), "book.rules", String.valueOf(MOST_RULES));
-              }
-            });
+        .map(list -> book(list, mistakes))
+        .orElseGet(() -> new RuleBook(List.of()));
+  }
+
+  private static RuleBook book(Tree list, Mistakes mistakes) {
+    List<NoticeRule> rules = new ArrayList<>();
+    if (list instanceof Tree.Items items && items.items().size() <= MOST_RULES) {
+      rules(items, rules, mistakes);
+    } else {
+      mistakes.add(list.place(), "book.rules", String.valueOf(MOST_RULES));
+    }
     return new RuleBook(rules);
   }
 

@@ -24,6 +24,9 @@ final class RuleReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
   private static final int LONGEST_ID = 60;
 
+  /** Conditions within each other; their text must not be deeper than YAML is read. */
+  private static final int DEEPEST = 8;
+
   private static final List<String> KNOWN =
       List.of("id", "name", "enabled", "also", "event", "when", "for", "send", "limits");
   private static final List<String> EVENTS = Arrays.stream(Event.values()).map(Event::id).toList();
@@ -54,7 +57,7 @@ final class RuleReader {
             of ->
                 fields
                     .tree("for")
-                    .map(whom -> new ConditionReader(of, mistakes).condition(whom))
+                    .map(whom -> condition(whom, of))
                     .orElse(Optional.of(Condition.EVERYBODY)));
     Optional<Delivery> delivery = event.flatMap(of -> delivery(fields, of));
     Limits limits = fields.tree("limits").map(this::limits).orElse(Limits.USUAL);
@@ -79,6 +82,14 @@ final class RuleReader {
                 delivery,
                 limits))
         : Optional.empty();
+  }
+
+  private Optional<Condition> condition(Tree whom, Event event) {
+    Optional<Condition> condition = new ConditionReader(event, mistakes).condition(whom);
+    if (condition.filter(one -> one.depth() > DEEPEST).isPresent()) {
+      mistakes.add(whom.place(), "rule.deep", String.valueOf(DEEPEST));
+    }
+    return condition;
   }
 
   private static Optional<String> id(String text) {

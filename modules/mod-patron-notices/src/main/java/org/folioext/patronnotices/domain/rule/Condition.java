@@ -10,6 +10,21 @@ public sealed interface Condition {
   /** Everybody. */
   Condition EVERYBODY = new All(List.of());
 
+  /** How many conditions stand within each other, this one among them. */
+  default int depth() {
+    if (this instanceof All all) {
+      return 1 + depth(all.of());
+    }
+    if (this instanceof Any any) {
+      return 1 + depth(any.of());
+    }
+    return this instanceof Not not ? 1 + not.of().depth() : 1;
+  }
+
+  private static int depth(List<Condition> conditions) {
+    return conditions.stream().mapToInt(Condition::depth).max().orElse(0);
+  }
+
   /** All of several; of none, everybody. */
   record All(List<Condition> of) implements Condition {
     public All {

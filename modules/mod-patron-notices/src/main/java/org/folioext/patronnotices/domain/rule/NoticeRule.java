@@ -29,4 +29,9 @@ public record NoticeRule(
       throw new IllegalArgumentException(id + ": what to send does not go with " + event.id());
     }
   }
+
+  /** The same, but on or off. */
+  public NoticeRule switched(boolean on) {
+    return new NoticeRule(id, name, on, also, event, timing, condition, delivery, limits);
+  }
 }

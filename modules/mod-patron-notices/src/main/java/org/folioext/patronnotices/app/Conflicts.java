@@ -1,0 +1,61 @@
+package org.folioext.patronnotices.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.time.Dates;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.choice.Choices;
+import org.folioext.patronnotices.domain.choice.KeptRule;
+
+/** What somebody saw, held against what there is. Stateless. */
+final class Conflicts {
+
+  private Conflicts() {}
+
+  /** The rule of that id; fails with NOT_FOUND. */
+  static KeptRule rule(Choices present, String id) {
+    return present.rule(id).orElseThrow(() -> Failure.notFound("rule", id));
+  }
+
+  /** The same, as somebody saw it; fails with CONFLICT where it is another version. */
+  static KeptRule rule(Choices present, String id, int version) {
+    KeptRule kept = rule(present, id);
+    requireSeen(version, kept.version(), Optional.of(kept.author()));
+    return kept;
+  }
+
+  /**
+   * Nothing, where it is the version that somebody saw.
+   *
+   * @param newest there is
+   * @param author who made it; empty where that is not known
+   * @throws Failure CONFLICT, {@code version-outdated}, which tells who was first
+   */
+  static void requireSeen(int seen, int newest, Optional<Author> author) {
+    if (seen != newest) {
+      Map<String, String> first = new LinkedHashMap<>();
+      first.put("version", String.valueOf(newest));
+      author.ifPresent(by -> first.put("updatedDate", Dates.of(by.at())));
+      author.flatMap(Author::by).ifPresent(user -> first.put("updatedByUserId", user.toString()));
+      throw new Failure(
+          FailureKind.CONFLICT,
+          "version-outdated",
+          "This was changed since you read it. Read it again, and change that.",
+          first);
+    }
+  }
+
+  /** Nothing, where no rule has that id; fails with CONFLICT. */
+  static void requireFree(Choices present, String id) {
+    if (present.rule(id).isPresent()) {
+      throw new Failure(
+          FailureKind.CONFLICT,
+          "id-taken",
+          "There is a rule of this id already.",
+          Map.of("rule", id));
+    }
+  }
+}

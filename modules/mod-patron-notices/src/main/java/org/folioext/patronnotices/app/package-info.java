@@ -1,0 +1,2 @@
+/** Use cases. */
+package org.folioext.patronnotices.app;

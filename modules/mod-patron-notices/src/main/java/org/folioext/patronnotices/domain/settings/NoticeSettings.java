@@ -1,0 +1,51 @@
+package org.folioext.patronnotices.domain.settings;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.folioext.patronnotices.domain.plan.Minors;
+import org.folioext.patronnotices.domain.plan.SendingHours;
+
+/**
+ * What a library chose that holds for all rules.
+ *
+ * @param zone in place of the one of the tenant's locale
+ * @param hours in which notices go out, in the library's zone
+ * @param perPatronADay messages that a person gets on a day at most, 1 to {@value #MOST_A_DAY}
+ * @param languageField reference id of the custom field that says a patron's language
+ * @param defaultLanguage of the library, a tag of BCP 47, in place of the one of the tenant's
+ *     locale
+ * @param consoleUrl where staff open the console
+ */
+public record NoticeSettings(
+    Optional<ZoneId> zone,
+    SendingHours hours,
+    Minors minors,
+    int perPatronADay,
+    Optional<String> languageField,
+    Optional<String> defaultLanguage,
+    Optional<URI> consoleUrl) {
+
+  /** Messages that a person may get on a day, as far as a library can say so. */
+  public static final int MOST_A_DAY = 100;
+
+  private static final int USUAL_A_DAY = 10;
+
+  public NoticeSettings {
+    if (perPatronADay < 1 || perPatronADay > MOST_A_DAY) {
+      throw new IllegalArgumentException(perPatronADay + " messages a day");
+    }
+  }
+
+  /** Where the library says nothing. */
+  public static NoticeSettings usual() {
+    return new NoticeSettings(
+        Optional.empty(),
+        SendingHours.USUAL,
+        Minors.USUAL,
+        USUAL_A_DAY,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,53 @@
+package org.folioext.patronnotices.domain.settings;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Reading;
+import org.folioext.okapi.form.Tree;
+
+/**
+ * Settings as a map of texts and numbers: the form they have in JSON and in YAML alike. What is
+ * absent has its usual value.
+ *
+ * <pre>
+ * zone: Europe/Berlin
+ * sendFrom: "08:00"
+ * sendUntil: "20:00"
+ * minorsUnder: 13
+ * minorsTo: proxy
+ * perPatronADay: 10
+ * languageField: language
+ * defaultLanguage: de
+ * consoleUrl: https://staff.library.example
+ * </pre>
+ */
+public final class SettingsForm {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private SettingsForm() {}
+
+  /** Reads settings. */
+  public static Reading<NoticeSettings> read(Tree tree) {
+    Mistakes mistakes = new Mistakes();
+    NoticeSettings settings = new SettingsReader(tree, mistakes).read();
+    return mistakes.isEmpty() ? new Reading.Good<>(settings) : new Reading.Bad<>(mistakes.all());
+  }
+
+  /** Writes settings; {@link #read} gives them back. */
+  public static Map<String, Object> write(NoticeSettings settings) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    settings.zone().ifPresent(zone -> form.put("zone", zone.getId()));
+    form.put("sendFrom", TIME.format(settings.hours().from()));
+    form.put("sendUntil", TIME.format(settings.hours().until()));
+    form.put("minorsUnder", settings.minors().under());
+    form.put("minorsTo", settings.minors().to().name().toLowerCase(Locale.ROOT));
+    form.put("perPatronADay", settings.perPatronADay());
+    settings.languageField().ifPresent(field -> form.put("languageField", field));
+    settings.defaultLanguage().ifPresent(tag -> form.put("defaultLanguage", tag));
+    settings.consoleUrl().ifPresent(url -> form.put("consoleUrl", url.toString()));
+    return form;
+  }
+}

@@ -1,0 +1,96 @@
+package org.folioext.patronnotices.domain.settings;
+
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.folioext.okapi.form.Fields;
+import org.folioext.okapi.form.Mistakes;
+import org.folioext.okapi.form.Tree;
+import org.folioext.okapi.form.Values;
+import org.folioext.patronnotices.domain.plan.Minors;
+import org.folioext.patronnotices.domain.plan.SendingHours;
+
+/** Reads one form of settings. Used once. */
+final class SettingsReader {
+  private static final int LONGEST = 100;
+  private static final int OLDEST_CHILD = 21;
+
+  private static final List<String> KNOWN =
+      List.of(
+          "zone",
+          "sendFrom",
+          "sendUntil",
+          "minorsUnder",
+          "minorsTo",
+          "perPatronADay",
+          "languageField",
+          "defaultLanguage",
+          "consoleUrl");
+
+  private final Fields fields;
+  private final Mistakes mistakes;
+
+  SettingsReader(Tree tree, Mistakes mistakes) {
+    this.fields = Fields.of(tree, KNOWN, mistakes);
+    this.mistakes = mistakes;
+  }
+
+  NoticeSettings read() {
+    return new NoticeSettings(
+        fields.value("zone", Values::zone, "yaml.zone"),
+        hours(),
+        minors(),
+        fields
+            .number("perPatronADay", 1, NoticeSettings.MOST_A_DAY)
+            .orElse(NoticeSettings.usual().perPatronADay()),
+        fields.value("languageField", SettingsReader::name, "yaml.text", String.valueOf(LONGEST)),
+        fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
+        fields.value("consoleUrl", Values::url, "yaml.url"));
+  }
+
+  private SendingHours hours() {
+    LocalTime from = time("sendFrom").orElse(SendingHours.USUAL.from());
+    LocalTime until = time("sendUntil").orElse(SendingHours.USUAL.until());
+    if (until.equals(LocalTime.MIDNIGHT) || from.isBefore(until)) {
+      return new SendingHours(from, until);
+    }
+    mistakes.add(fields.placeOf("sendUntil"), "settings.hours", "sendUntil");
+    return SendingHours.USUAL;
+  }
+
+  private Optional<LocalTime> time(String key) {
+    return fields.value(key, Values::time, "yaml.time");
+  }
+
+  private Minors minors() {
+    return new Minors(
+        fields.number("minorsUnder", 0, OLDEST_CHILD).orElse(Minors.USUAL.under()),
+        fields.choice("minorsTo", SettingsReader::to, words()).orElse(Minors.USUAL.to()));
+  }
+
+  private static Optional<Minors.To> to(String text) {
+    return words().contains(text)
+        ? Optional.of(Minors.To.valueOf(text.toUpperCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  private static List<String> words() {
+    return Arrays.stream(Minors.To.values()).map(to -> to.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static Optional<String> name(String text) {
+    return Optional.of(text.strip()).filter(name -> !name.isEmpty() && name.length() <= LONGEST);
+  }
+
+  private static Optional<String> language(String text) {
+    try {
+      String tag = new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+      return Optional.of(tag).filter(known -> !known.startsWith("und") && !text.isEmpty());
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a library chose that holds for all rules. */
+package org.folioext.patronnotices.domain.settings;

@@ -1,0 +1,2 @@
+/** What tenants chose, in PostgreSQL. */
+package org.folioext.patronnotices.storage;

@@ -1,0 +1,193 @@
+package org.folioext.patronnotices.http;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.folioext.okapitesting.ContractOperation;
+import org.folioext.okapitesting.PathIds;
+import org.folioext.okapitesting.UserRequests;
+import org.folioext.patronnotices.OneSite;
+import org.folioext.patronnotices.PatronNoticesModule;
+import org.folioext.patronnotices.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every operation of the contract, asked by those who may not see what it would show. */
+@ExtendWith(OneSite.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryRouteTest {
+  private static final String OWNER = "owner";
+  private static final String STRANGER = "stranger";
+
+  /** Id and name of the owner's rule, and in its settings. */
+  private static final String WORD = "buchfink";
+
+  private static final String JSON = "application/json";
+
+  /**
+   * How an operation is called.
+   *
+   * @param refused the answer to an id that the tenant does not have
+   */
+  private record Attempt(String query, String type, Buffer body, int refused) {}
+
+  /** The list that a new operation must be added to. */
+  private static final Map<String, Attempt> ATTEMPTS =
+      Map.ofEntries(
+          entry("getRules", bare("", 200)),
+          entry("getRule", bare("", 404)),
+          entry("checkRule", json(Asking.rule("mine"), 200)),
+          entry("createRule", json(new JsonObject().put("id", "x"), 400)),
+          entry("updateRule", json(Asking.rule("mine").put("version", 1), 404)),
+          entry("deleteRule", bare("?version=1", 404)),
+          entry("enableRule", json(new JsonObject().put("enabled", false).put("version", 1), 404)),
+          entry(
+              "orderRules",
+              json(
+                  new JsonObject().put("orderVersion", 0).put("rules", new JsonArray().add("x")),
+                  422)),
+          entry("getSettings", bare("", 200)),
+          entry("updateSettings", json(new JsonObject().put("version", 999), 409)),
+          entry("getConfiguration", bare("", 200)),
+          entry(
+              "updateConfiguration",
+              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200)),
+          entry("getHistory", bare("", 200)));
+
+  private static final List<String> NO_TENANTS =
+      List.of("elsewhere", "OWNER", "owner\"; SET ROLE postgres; --", "../owner", "stranger,owner");
+
+  private final Site site;
+
+  EveryRouteTest(Site site) {
+    this.site = site;
+    site.tenant(STRANGER);
+    Asking staff = new Asking(site.tenant(OWNER));
+    staff.created(WORD);
+    staff.apply("", "settings: {consoleUrl: 'https://" + WORD + ".example'}");
+  }
+
+  private static Attempt bare(String query, int refused) {
+    return new Attempt(query, JSON, Buffer.buffer(), refused);
+  }
+
+  private static Attempt json(JsonObject body, int refused) {
+    return new Attempt("", JSON, body.toBuffer(), refused);
+  }
+
+  private static List<ContractOperation> operations() {
+    return ContractOperation.all(PatronNoticesModule.CONTRACT);
+  }
+
+  private static String path(ContractOperation operation, String id) {
+    return operation.at(Map.of("ruleId", id)) + ATTEMPTS.get(operation.id()).query();
+  }
+
+  private static HttpResponse<Buffer> send(
+      HttpRequest<Buffer> request, ContractOperation operation) {
+    Attempt attempt = ATTEMPTS.get(operation.id());
+    if (attempt.body().length() > 0) {
+      request.putHeader("Content-Type", attempt.type());
+    }
+    return Site.await(request.sendBuffer(attempt.body()));
+  }
+
+  @Test
+  void noOperationIsLeftOut() {
+    assertThat(ATTEMPTS.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            operations().stream().map(ContractOperation::id).toList());
+  }
+
+  @Test
+  void strangersLearnNothingAndChangeNothing() {
+    UserRequests stranger = site.as(STRANGER);
+    List<String> before = site.rows(OWNER);
+    List<String> own = site.rows(STRANGER);
+    List<String> unexpected = new ArrayList<>();
+    for (ContractOperation operation : operations()) {
+      for (String id : List.of(WORD, "x", "9", PathIds.OF_NOBODY.get(0))) {
+        String path = path(operation, id);
+        for (HttpRequest<Buffer> request :
+            List.of(
+                stranger.request(operation.method(), path),
+                site.direct(STRANGER, operation.method(), path))) {
+          HttpResponse<Buffer> response = send(request, operation);
+          if (response.statusCode() != ATTEMPTS.get(operation.id()).refused()
+              || !path.contains(WORD)
+                  && response.bodyAsString() != null
+                  && response.bodyAsString().contains(WORD)) {
+            unexpected.add(path + ": " + response.statusCode() + " " + response.bodyAsString());
+          }
+        }
+      }
+    }
+    assertThat(unexpected).isEmpty();
+    assertThat(site.rows(OWNER)).isEqualTo(before).anyMatch(row -> row.contains(WORD));
+    assertThat(site.rows(STRANGER)).isEqualTo(own);
+  }
+
+  @Test
+  void noIdIsAWayToSomethingElse() {
+    List<String> before = site.rows(OWNER);
+    for (ContractOperation operation : operations()) {
+      for (String id : PathIds.TRICKS) {
+        HttpResponse<Buffer> response =
+            send(site.direct(OWNER, operation.method(), path(operation, id)), operation);
+        assertThat(response.statusCode()).as(operation.id() + " " + id).isLessThan(500);
+      }
+    }
+    assertThat(site.rows(OWNER)).isEqualTo(before);
+  }
+
+  @Test
+  void nobodyGetsInWithoutThePermissionOrWithTheTokenOfAnotherTenant() {
+    UserRequests nobody = site.with(OWNER, "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a99", Set.of());
+    UserRequests stranger = site.as(STRANGER);
+    for (ContractOperation operation : operations()) {
+      String path = path(operation, WORD);
+      HttpRequest<Buffer> foreign =
+          stranger.request(operation.method(), path).putHeader("X-Okapi-Tenant", OWNER);
+      for (HttpRequest<Buffer> request :
+          List.of(nobody.request(operation.method(), path), foreign)) {
+        assertThat(send(request, operation).statusCode()).as(operation.id()).isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
+  void whoeverMayWriteRulesMayNotSwitchThemOn() {
+    UserRequests writer =
+        site.with(OWNER, "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a98", Set.of("patron-notices.execute"));
+    assertThat(new Asking(writer).get(WORD).getString("id")).isEqualTo(WORD);
+    HttpResponse<Buffer> refused =
+        Site.await(
+            writer
+                .request(HttpMethod.PUT, Asking.RULES + "/" + WORD + "/enabled")
+                .sendJsonObject(new JsonObject().put("enabled", true).put("version", 1)));
+    assertThat(refused.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void withoutATenantAndForOneThatIsNoneNothingIsAnswered() {
+    for (ContractOperation operation : operations()) {
+      for (String tenant : NO_TENANTS) {
+        HttpResponse<Buffer> response =
+            send(site.direct(tenant, operation.method(), path(operation, "x")), operation);
+        assertThat(response.statusCode()).as(operation.id() + " of " + tenant).isIn(400, 422);
+      }
+    }
+  }
+}
