@@ -23,11 +23,12 @@ class ProblemsTest {
   /** What makes a failure with a code of its own. */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:Failure\\.(?!notFound)\\w+\\(|FailureKind\\.\\w+,|about\\()\\s*\"([a-z-]+)\"");
+          "(?:Failure\\.(?!notFound)\\w+\\(|FailureKind\\.\\w+,|about\\(|conflict\\()\\s*\"([a-z-]+)\"");
 
   /** Those whose code is a constant, or another module's. */
   private static final Set<String> BESIDE =
-      Set.of("effect-off", "no-module", "not-found", "zone-unknown");
+      Set.of(
+          "effect-off", "no-module", "not-found", "not-utf-8", "text-broken", "zone-unknown");
 
   /** Those whose text, with its arguments, is in the bundle of messages. */
   private static final Set<String> MESSAGES = Set.of("refused-until");
