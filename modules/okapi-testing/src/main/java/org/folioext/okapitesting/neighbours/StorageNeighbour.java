@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,19 @@ public final class StorageNeighbour {
   private final List<Offer> offers;
   private final NeighbourServer server;
   private final Map<String, Map<String, Records>> tenants;
+  private final Latency latency;
 
   private StorageNeighbour(
       String module,
       List<Offer> offers,
       NeighbourServer server,
-      Map<String, Map<String, Records>> tenants) {
+      Map<String, Map<String, Records>> tenants,
+      Latency latency) {
     this.module = module;
     this.offers = offers;
     this.server = server;
     this.tenants = tenants;
+    this.latency = latency;
   }
 
   /**
@@ -96,22 +100,28 @@ public final class StorageNeighbour {
                 new Notes())));
   }
 
-  /** mod-template-engine: {@code /templates}, read from its sources, not tried. */
+  /**
+   * mod-template-engine 1.20.0: {@code /templates}, and {@code /template-request}, which asks the
+   * gateway for the tenant's {@code /locale} as newer versions do, and where there is none writes
+   * dates as in the United States, in UTC.
+   */
   public static Future<StorageNeighbour> templateEngine(Vertx vertx) {
     return start(
         vertx,
         "mod-template-engine-1.22.0",
         List.of(
             new Offer(
-                new Shelf("/templates", "templates", false, "Not found"),
+                new Shelf(Templates.PATH, "templates", false, Templates::missing),
                 "template-engine",
                 "2.3",
-                "templates")));
+                "templates",
+                new Templates(vertx))));
   }
 
   private static Future<StorageNeighbour> start(Vertx vertx, String module, List<Offer> offers) {
     Map<String, Map<String, Records>> tenants = new ConcurrentHashMap<>();
-    Router router = NeighbourServer.router(vertx);
+    Latency latency = new Latency(vertx);
+    Router router = NeighbourServer.router(vertx, latency);
     router.post("/_/tenant").handler(context -> tenant(context, tenants));
     for (Offer offer : offers) {
       String path = offer.shelf().path();
@@ -124,7 +134,7 @@ public final class StorageNeighbour {
               router, (context, other) -> records(tenants, NeighbourServer.tenant(context), other));
     }
     return NeighbourServer.start(vertx, router)
-        .map(server -> new StorageNeighbour(module, offers, server, tenants));
+        .map(server -> new StorageNeighbour(module, offers, server, tenants, latency));
   }
 
   private static void tenant(RoutingContext context, Map<String, Map<String, Records>> tenants) {
@@ -154,6 +164,11 @@ public final class StorageNeighbour {
       throw new IllegalArgumentException(module + " has no " + path);
     }
     records(tenants, tenant, path).put(json.copy());
+  }
+
+  /** From now on every answer takes so long. */
+  public void latency(Duration time) {
+    latency.set(time);
   }
 
   /** A record as it is now, as a copy. */
