@@ -3,6 +3,7 @@ package org.folioext.patronnotices;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
+import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.RuleDesk;
@@ -27,13 +31,16 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
+import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
-import org.folioext.patronnotices.storage.ChoiceHistory;
+import org.folioext.patronnotices.http.SuppressionOperations;
+import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -49,27 +56,34 @@ public final class PatronNoticesModule extends RunningModule {
 
   /** Starts an instance; the database need not be there yet. */
   public static Future<PatronNoticesModule> start(
-      Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock) {
+      Vertx vertx, NoticesConfig config, Metrics metrics, Clock clock) {
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
-    Database database = Database.open(vertx, config.database(), name);
+    ModuleConfig module = config.module();
+    Database database = Database.open(vertx, module.database(), name);
+    SecureRandom random = new SecureRandom();
+    Seal seal = new Seal(config.key(), random);
+    TenantKeys keys = new TenantKeys(database, AddressKeys.TABLE, seal, random, clock);
     ChoiceStore store = new ChoiceStore(database);
-    Library library = new Library(gateways(vertx, clock), clock);
+    Gateways gateways = gateways(vertx, clock);
+    PeopleParts people = PeopleParts.of(database, new AddressHashes(keys), gateways, clock);
+    Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
-    TenantConfiguration configuration =
-        new TenantConfiguration(store, new ChoiceHistory(database), library, clock);
+    TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     Operations operations =
         new Operations(
             new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
-            new HistoryOperations(configuration));
-    TenantApi tenants =
-        new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
+            new HistoryOperations(configuration),
+            new PreferenceOperations(people.wanted()),
+            new SuppressionOperations(people.suppressions()));
+    TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
+    TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         List.of(new ConfigurationRoutes(configuration, texts), new Health(), metrics, tenants);
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
-        .compose(router -> ModuleServer.start(vertx, router, config.httpPort(), config.drain()))
-        .map(server -> new PatronNoticesModule(database, tenants, server, config.drain()));
+        .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
+        .map(server -> new PatronNoticesModule(database, tenants, server, module.drain()));
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -7,7 +7,11 @@ import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
 public record Operations(
-    RuleOperations rules, SettingsOperations settings, HistoryOperations history) {
+    RuleOperations rules,
+    SettingsOperations settings,
+    HistoryOperations history,
+    PreferenceOperations preferences,
+    SuppressionOperations suppressions) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -22,6 +26,12 @@ public record Operations(
         entry("orderRules", rules::order),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
-        entry("getHistory", history::list));
+        entry("getHistory", history::list),
+        entry("getPreferences", preferences::list),
+        entry("getPreference", preferences::get),
+        entry("updatePreference", preferences::update),
+        entry("getSuppressions", suppressions::list),
+        entry("createSuppression", suppressions::create),
+        entry("liftSuppression", suppressions::lift));
   }
 }
