@@ -43,6 +43,8 @@ CREATE TABLE run (
   -- progress, changed in one transaction with what it counts
   patrons bigint NOT NULL DEFAULT 0,
   candidates bigint NOT NULL DEFAULT 0,
+  -- patrons whose records cannot be made out
+  unseen bigint NOT NULL DEFAULT 0,
   calls bigint NOT NULL DEFAULT 0,
   failure text,
   asked_by uuid,
@@ -107,6 +109,9 @@ CREATE TABLE cause (
   -- its last message, and how many it had
   message uuid,
   attempts int NOT NULL DEFAULT 0,
+  -- channels that were refused for it, and how many of its messages FOLIO says have failed
+  tried text[] NOT NULL DEFAULT '{}',
+  failures int NOT NULL DEFAULT 0,
   -- the claim of a sender, while it looks once more
   owner text,
   lease_until timestamptz,

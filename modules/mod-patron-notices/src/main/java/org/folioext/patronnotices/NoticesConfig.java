@@ -1,5 +1,6 @@
 package org.folioext.patronnotices;
 
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.folioext.okapi.config.Env;
 import org.folioext.okapi.config.ModuleConfig;
@@ -10,16 +11,19 @@ import org.folioext.okapi.config.ModuleConfig;
  * @param module what every module needs to know
  * @param key PATRON_NOTICES_KEY: seals the keys by which the tenants' addresses are compared, and
  *     the bodies of messages; a secret of 32 bytes, the same for all instances, never shown
+ * @param sendEnv SEND_ENV: the name of this environment; there is no default, and without it
+ *     nothing is ever sent
  */
-public record NoticesConfig(ModuleConfig module, SecretKey key) {
+public record NoticesConfig(ModuleConfig module, SecretKey key, Optional<String> sendEnv) {
 
   /** Reads it; what is wrong is told by {@link Env#check()}. */
   public static NoticesConfig of(Env env) {
-    return new NoticesConfig(ModuleConfig.of(env), env.key("PATRON_NOTICES_KEY"));
+    return new NoticesConfig(
+        ModuleConfig.of(env), env.key("PATRON_NOTICES_KEY"), env.optional("SEND_ENV"));
   }
 
   @Override
   public String toString() {
-    return module.toString();
+    return module + ", " + sendEnv.map(name -> "sends as " + name).orElse("never sends: no SEND_ENV");
   }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
@@ -31,17 +32,26 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
+import org.folioext.patronnotices.app.cases.Cases;
+import org.folioext.patronnotices.app.cases.Known;
+import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.people.AddressHashes;
+import org.folioext.patronnotices.app.run.RunSources;
+import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PreferenceOperations;
+import org.folioext.patronnotices.http.Problems;
 import org.folioext.patronnotices.http.RuleOperations;
+import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
+import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -50,19 +60,39 @@ public final class PatronNoticesModule extends RunningModule {
   public static final String CONTRACT = "openapi/patron-notices.yaml";
 
   private PatronNoticesModule(
-      Database database, TenantApi tenants, ModuleServer server, Duration patience) {
-    super(database, tenants, server, Work.of(Future::succeededFuture), patience);
+      Database database, TenantApi tenants, ModuleServer server, Work work, Duration patience) {
+    super(database, tenants, server, work, patience);
   }
 
   /** Starts an instance; the database need not be there yet. */
   public static Future<PatronNoticesModule> start(
       Vertx vertx, NoticesConfig config, Metrics metrics, Clock clock) {
+    return start(vertx, config, metrics, clock, RunParts.Options.USUAL, sources(clock));
+  }
+
+  /** Whom runs decide of, as FOLIO has them. */
+  private static BiFunction<Gateways, Known, RunSources> sources(Clock clock) {
+    return (gateways, known) -> {
+      Preparation preparation = new Preparation(gateways, clock);
+      return new RunSources(preparation::of, new Cases(known)::each);
+    };
+  }
+
+  /** Starts an instance that runs in another way than the usual. */
+  static Future<PatronNoticesModule> start(
+      Vertx vertx,
+      NoticesConfig config,
+      Metrics metrics,
+      Clock clock,
+      RunParts.Options options,
+      BiFunction<Gateways, Known, RunSources> sources) {
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
     ModuleConfig module = config.module();
     Database database = Database.open(vertx, module.database(), name);
     SecureRandom random = new SecureRandom();
-    Seal seal = new Seal(config.key(), random);
-    TenantKeys keys = new TenantKeys(database, AddressKeys.TABLE, seal, random, clock);
+    TenantKeys keys =
+        new TenantKeys(
+            database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
     PeopleParts people = PeopleParts.of(database, new AddressHashes(keys), gateways, clock);
@@ -70,20 +100,46 @@ public final class PatronNoticesModule extends RunningModule {
     Texts texts = NoticeTexts.all();
     TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
+    SendingDesk sending =
+        new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RunParts runs =
+        new RunParts(
+            vertx,
+            database,
+            store,
+            shelf,
+            gateways,
+            sources.apply(gateways, people.known()),
+            sending,
+            List.of(),
+            metrics.registry(),
+            clock,
+            options);
     Operations operations =
         new Operations(
             new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
+            runs.operations(),
+            new SendingOperations(sending, texts),
+            new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
             new SuppressionOperations(people.suppressions()));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
-        List.of(new ConfigurationRoutes(configuration, texts), new Health(), metrics, tenants);
-    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
+        List.of(
+            new ConfigurationRoutes(configuration, texts),
+            new Health(runs::complaints),
+            metrics,
+            tenants);
+    Problems problems = new Problems();
+    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain, problems)
         .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
-        .map(server -> new PatronNoticesModule(database, tenants, server, module.drain()));
+        .map(
+            server ->
+                new PatronNoticesModule(
+                    database, tenants, server, Work.of(runs::drain), module.drain()));
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

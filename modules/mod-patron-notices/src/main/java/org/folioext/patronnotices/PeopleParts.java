@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.people.Suppressions;
 import org.folioext.patronnotices.app.people.Wanted;
@@ -17,6 +18,11 @@ import org.folioext.patronnotices.storage.people.SuppressedAddresses;
  * @param suppressions addresses to which nothing is sent
  */
 record PeopleParts(Wanted wanted, Suppressions suppressions) {
+
+  /** What they know that planning asks for. */
+  Known known() {
+    return new Known(wanted, suppressions, Known.NOTHING.happened());
+  }
 
   static PeopleParts of(
       Database database, AddressHashes hashes, Gateways gateways, Clock clock) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -62,7 +63,8 @@ public final class Site implements AutoCloseable {
     Metrics metrics = new Metrics();
     vertx = metrics.vertx(new VertxOptions());
     ModuleConfig config = new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5));
-    NoticesConfig notices = new NoticesConfig(config, new SecretKeySpec(new byte[32], "AES"));
+    NoticesConfig notices =
+        new NoticesConfig(config, new SecretKeySpec(new byte[32], "AES"), Optional.of("tests"));
     running = await(PatronNoticesModule.start(vertx, notices, metrics, clock));
     contract = await(ContractAssert.of(vertx, PatronNoticesModule.CONTRACT));
     gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
