@@ -21,20 +21,29 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.RuleSwitch;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
+import org.folioext.patronnotices.app.cases.Cases;
+import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreviewOperations;
+import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.RuleOperations;
+import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.storage.ChoiceHistory;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.OverlapDeeds;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -43,8 +52,8 @@ public final class PatronNoticesModule extends RunningModule {
   public static final String CONTRACT = "openapi/patron-notices.yaml";
 
   private PatronNoticesModule(
-      Database database, TenantApi tenants, ModuleServer server, Duration patience) {
-    super(database, tenants, server, Work.of(Future::succeededFuture), patience);
+      Database database, TenantApi tenants, ModuleServer server, Work work, Duration patience) {
+    super(database, tenants, server, work, patience);
   }
 
   /** Starts an instance; the database need not be there yet. */
@@ -53,23 +62,44 @@ public final class PatronNoticesModule extends RunningModule {
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
     Database database = Database.open(vertx, config.database(), name);
     ChoiceStore store = new ChoiceStore(database);
-    Library library = new Library(gateways(vertx, clock), clock);
+    Gateways gateways = gateways(vertx, clock);
+    Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
     TenantConfiguration configuration =
         new TenantConfiguration(store, new ChoiceHistory(database), library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
+    RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    PreviewParts previews =
+        new PreviewParts(
+            vertx, database, store, library, gateways, new Cases(Known.NOTHING), clock);
     Operations operations =
         new Operations(
-            new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
+            new RuleOperations(
+                shelf,
+                desk,
+                new RuleSwitch(
+                    shelf, desk, new FolioCheck(gateways), new OverlapDeeds(database), clock),
+                texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
-            new HistoryOperations(configuration));
+            new HistoryOperations(configuration),
+            new PreviewOperations(previews.desk(), texts),
+            new PatronPreviewOperations(previews.patrons(), texts),
+            new SampleOperations(previews.samples()));
     TenantApi tenants =
         new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
     List<Routes> plain =
-        List.of(new ConfigurationRoutes(configuration, texts), new Health(), metrics, tenants);
+        List.of(
+            new ConfigurationRoutes(configuration, texts),
+            new PreviewRowsRoute(previews.desk(), texts),
+            new Health(),
+            metrics,
+            tenants);
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
         .compose(router -> ModuleServer.start(vertx, router, config.httpPort(), config.drain()))
-        .map(server -> new PatronNoticesModule(database, tenants, server, config.drain()));
+        .map(
+            server ->
+                new PatronNoticesModule(
+                    database, tenants, server, Work.of(previews::drain), config.drain()));
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -7,7 +7,12 @@ import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
 public record Operations(
-    RuleOperations rules, SettingsOperations settings, HistoryOperations history) {
+    RuleOperations rules,
+    SettingsOperations settings,
+    HistoryOperations history,
+    PreviewOperations previews,
+    PatronPreviewOperations patronPreviews,
+    SampleOperations samples) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -22,6 +27,15 @@ public record Operations(
         entry("orderRules", rules::order),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
-        entry("getHistory", history::list));
+        entry("getHistory", history::list),
+        entry("createPreview", previews::create),
+        entry("getPreviews", previews::list),
+        entry("getPreview", previews::get),
+        entry("cancelPreview", previews::cancel),
+        entry("getPreviewRows", previews::rows),
+        entry("getPreviewVolume", previews::volume),
+        entry("previewPatron", patronPreviews::preview),
+        entry("explainPatron", patronPreviews::explain),
+        entry("createSamples", samples::create));
   }
 }

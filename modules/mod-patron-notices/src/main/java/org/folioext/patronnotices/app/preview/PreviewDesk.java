@@ -90,6 +90,7 @@ public final class PreviewDesk {
                 library
                     .today(headers, present.settings().settings())
                     .map(Supplier::get)
+                    .recover(Unread::told)
                     .compose(today -> ask(headers, WantedForm.read(form, present, today), today)));
   }
 

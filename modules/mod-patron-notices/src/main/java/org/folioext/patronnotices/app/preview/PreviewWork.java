@@ -16,7 +16,6 @@ import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.LeaseLost;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.preview.Counted;
@@ -150,7 +149,7 @@ public final class PreviewWork {
       tokens.drop(token);
       return back(token, job);
     }
-    if (failure instanceof CallFailed || failure instanceof NotSeen) {
+    if (Unread.is(failure)) {
       return give(token, job, failure.getMessage());
     }
     if (failure instanceof Failure told && told.kind() == FailureKind.UNPROCESSABLE) {
