@@ -6,6 +6,7 @@ import io.vertx.ext.web.client.WebClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
@@ -31,6 +32,9 @@ import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Known;
+import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.run.RunSources;
+import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
@@ -38,12 +42,16 @@ import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
+import org.folioext.patronnotices.http.Problems;
 import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
+import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
+import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.storage.ChoiceHistory;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.OverlapDeeds;
+import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -58,9 +66,29 @@ public final class PatronNoticesModule extends RunningModule {
 
   /** Starts an instance; the database need not be there yet. */
   public static Future<PatronNoticesModule> start(
-      Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock) {
+      Vertx vertx, NoticesConfig config, Metrics metrics, Clock clock) {
+    return start(vertx, config, metrics, clock, RunParts.Options.USUAL, sources(clock));
+  }
+
+  /** Whom runs decide of, as FOLIO has them. */
+  private static Function<Gateways, RunSources> sources(Clock clock) {
+    return gateways -> {
+      Preparation preparation = new Preparation(gateways, clock);
+      return new RunSources(preparation::of, new Cases(Known.NOTHING)::each);
+    };
+  }
+
+  /** Starts an instance that runs in another way than the usual. */
+  static Future<PatronNoticesModule> start(
+      Vertx vertx,
+      NoticesConfig config,
+      Metrics metrics,
+      Clock clock,
+      RunParts.Options options,
+      Function<Gateways, RunSources> sources) {
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
-    Database database = Database.open(vertx, config.database(), name);
+    ModuleConfig module = config.module();
+    Database database = Database.open(vertx, module.database(), name);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
     Library library = new Library(gateways, clock);
@@ -72,6 +100,20 @@ public final class PatronNoticesModule extends RunningModule {
     PreviewParts previews =
         new PreviewParts(
             vertx, database, store, library, gateways, new Cases(Known.NOTHING), clock);
+    SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RunParts runs =
+        new RunParts(
+            vertx,
+            database,
+            store,
+            shelf,
+            gateways,
+            sources.apply(gateways),
+            sending,
+            List.of(previews.desk()::goOn),
+            metrics.registry(),
+            clock,
+            options);
     Operations operations =
         new Operations(
             new RuleOperations(
@@ -84,22 +126,30 @@ public final class PatronNoticesModule extends RunningModule {
             new HistoryOperations(configuration),
             new PreviewOperations(previews.desk(), texts),
             new PatronPreviewOperations(previews.patrons(), texts),
-            new SampleOperations(previews.samples()));
+            new SampleOperations(previews.samples()),
+            runs.operations(),
+            new SendingOperations(sending, texts),
+            new StatusOperations(runs.status(), texts));
     TenantApi tenants =
         new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
             new PreviewRowsRoute(previews.desk(), texts),
-            new Health(),
+            new Health(runs::complaints),
             metrics,
             tenants);
-    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
-        .compose(router -> ModuleServer.start(vertx, router, config.httpPort(), config.drain()))
+    Problems problems = new Problems();
+    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain, problems)
+        .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
         .map(
             server ->
                 new PatronNoticesModule(
-                    database, tenants, server, Work.of(previews::drain), config.drain()));
+                    database,
+                    tenants,
+                    server,
+                    Work.of(() -> Future.join(runs.drain(), previews.drain()).mapEmpty()),
+                    module.drain()));
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -49,12 +49,14 @@ final class PreviewParts {
       Cases cases,
       Clock clock) {
     JobTokens tokens = new JobTokens();
+    Previews previews = new Previews(database);
     String owner = UUID.randomUUID().toString();
     PreviewJobs jobs =
         new PreviewJobs(database, new Leases(PreviewJobs.TABLE, PreviewJobs.OLDEST, owner, LEASE));
     Histories histories = new CauseBook(database)::history;
     Trials trials = new Trials(store, new Preparation(gateways, clock), clock);
-    PreviewWork work = new PreviewWork(jobs, trials, cases, histories, gateways, tokens, clock);
+    PreviewWork work =
+        new PreviewWork(previews, jobs, trials, cases, histories, gateways, tokens, clock);
     this.worker = new Worker(vertx, "previews", SLOTS, PATIENCE, work::once);
     this.patrons = new OnePatron(trials, cases, histories, gateways);
     ShownRows rows = new ShownRows(database);
@@ -62,7 +64,7 @@ final class PreviewParts {
         new PreviewDesk(
             store,
             library,
-            new Previews(database),
+            previews,
             rows,
             new Volumes(database),
             tokens,

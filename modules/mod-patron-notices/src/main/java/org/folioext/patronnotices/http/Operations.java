@@ -12,7 +12,10 @@ public record Operations(
     HistoryOperations history,
     PreviewOperations previews,
     PatronPreviewOperations patronPreviews,
-    SampleOperations samples) {
+    SampleOperations samples,
+    RunOperations runs,
+    SendingOperations sending,
+    StatusOperations status) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -36,6 +39,18 @@ public record Operations(
         entry("getPreviewVolume", previews::volume),
         entry("previewPatron", patronPreviews::preview),
         entry("explainPatron", patronPreviews::explain),
-        entry("createSamples", samples::create));
+        entry("createSamples", samples::create),
+        entry("createRun", runs::create),
+        entry("getRuns", runs::list),
+        entry("getRun", runs::get),
+        entry("cancelRun", runs::cancel),
+        entry("getHeld", runs::held),
+        entry("confirmHeld", runs::confirm),
+        entry("cancelHeld", runs::discard),
+        entry("onTimer", runs::timer),
+        entry("getSending", sending::get),
+        entry("updateSending", sending::update),
+        entry("confirmInstallation", sending::confirm),
+        entry("getStatus", status::get));
   }
 }

@@ -22,8 +22,7 @@ import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 /** What rules came to in runs, within transactions that others open. Stateless. */
 final class RunRules {
 
-  static final String COLUMNS =
-      "rule, version, fresh, most, state, outcomes, decided, decided_by";
+  static final String COLUMNS = "rule, version, fresh, most, state, outcomes, decided, decided_by";
 
   private static final String BEGIN =
       """
@@ -51,6 +50,7 @@ final class RunRules {
       GROUP BY o.rule, r.local_date
       ORDER BY r.local_date DESC\
       """;
+
   private static final String DECIDE =
       """
       UPDATE run_rule r SET most = t.most, state = t.state
@@ -137,16 +137,12 @@ final class RunRules {
                 run,
                 judged.stream().map(Judged::rule).toArray(String[]::new),
                 judged.stream().map(Judged::most).toArray(Long[]::new),
-                judged.stream().map(one -> id(one.state())).toArray(String[]::new)))
+                judged.stream().map(one -> one.state().id()).toArray(String[]::new)))
         .mapEmpty();
   }
 
   /** A rule, and whether it brought too much. */
   record Judged(String rule, long most, RuleOutcome.State state) {}
-
-  static String id(RuleOutcome.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
-  }
 
   static RuleOutcome outcome(Row row) {
     return new RuleOutcome(
