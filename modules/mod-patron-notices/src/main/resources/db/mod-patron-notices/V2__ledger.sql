@@ -9,6 +9,8 @@ CREATE TABLE sending (
   changed_by uuid,
   -- SHA-256 in hex of what tells this installation from a copy of it; null: nobody confirmed any
   fingerprint text,
+  -- what it was made of, by name
+  parts jsonb,
   confirmed timestamptz,
   confirmed_by uuid
 );
@@ -33,12 +35,16 @@ CREATE TABLE run (
   owner text,
   fence bigint NOT NULL DEFAULT 0,
   lease_until timestamptz,
+  -- the fence when it last got further
+  saved_fence bigint NOT NULL DEFAULT 0,
   -- where it is: what it does now, and the last patron that was saved
   phase text NOT NULL,
   cursor uuid,
   -- progress, changed in one transaction with what it counts
   patrons bigint NOT NULL DEFAULT 0,
   candidates bigint NOT NULL DEFAULT 0,
+  -- patrons whose records cannot be made out
+  unseen bigint NOT NULL DEFAULT 0,
   calls bigint NOT NULL DEFAULT 0,
   failure text,
   asked_by uuid,
@@ -57,9 +63,11 @@ CREATE TABLE run_rule (
   version int NOT NULL,
   -- causes that it is to send now, new in this run
   fresh bigint NOT NULL DEFAULT 0,
-  -- above it they are held
-  most bigint NOT NULL,
-  state text NOT NULL CHECK (state IN ('free', 'held', 'confirmed', 'cancelled')),
+  -- above it they are held; 0 of a rule that was never let go
+  most bigint NOT NULL DEFAULT 0,
+  -- open: the run has not ended; dropped: it was given up
+  state text NOT NULL CHECK (state IN ('open', 'free', 'held', 'confirmed', 'cancelled',
+    'dropped')),
   -- how many candidates came to which outcome: goes, or the id of a reason
   outcomes jsonb NOT NULL DEFAULT '{}',
   decided timestamptz,
@@ -93,11 +101,17 @@ CREATE TABLE cause (
   channel text,
   language text,
   patron_group uuid,
+  -- whether its rule acts beside others, and whether a message tells of it alone
+  also boolean NOT NULL DEFAULT false,
+  alone boolean NOT NULL DEFAULT false,
   -- the values that decided
   why jsonb NOT NULL DEFAULT '[]',
   -- its last message, and how many it had
   message uuid,
   attempts int NOT NULL DEFAULT 0,
+  -- channels that were refused for it, and how many of its messages FOLIO says have failed
+  tried text[] NOT NULL DEFAULT '{}',
+  failures int NOT NULL DEFAULT 0,
   -- the claim of a sender, while it looks once more
   owner text,
   lease_until timestamptz,
@@ -108,6 +122,7 @@ CREATE TABLE cause (
 CREATE INDEX cause_patron ON cause (patron);
 CREATE INDEX cause_pending ON cause (not_before, patron) WHERE state = 'pending';
 CREATE INDEX cause_open ON cause (until) WHERE state IN ('held', 'pending', 'suppressed');
+CREATE INDEX cause_recipient ON cause (recipient, local_date) WHERE state IN ('held', 'pending');
 CREATE INDEX cause_run ON cause (run, rule, state);
 CREATE INDEX cause_changed ON cause (changed);
 

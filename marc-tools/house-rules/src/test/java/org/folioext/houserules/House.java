@@ -43,6 +43,7 @@ final class House {
                   "io.vertx",
                   "io.zonky.test.db",
                   "com.cronutils",
+                  "com.github.mustachejava",
                   "com.github.tomakehurst.wiremock",
                   "org.snakeyaml.engine",
                   "org.apache.logging.log4j",

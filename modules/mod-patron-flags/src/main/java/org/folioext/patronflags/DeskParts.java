@@ -8,6 +8,7 @@ import org.folioext.okapi.http.Routes;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.Assignees;
 import org.folioext.patronflags.app.ExportService;
@@ -27,7 +28,7 @@ import org.folioext.patronflags.app.TenantSettings;
 import org.folioext.patronflags.app.action.ActionParts;
 import org.folioext.patronflags.app.action.BulkWalk;
 import org.folioext.patronflags.app.action.Desks;
-import org.folioext.patronflags.app.key.TenantKeys;
+import org.folioext.patronflags.app.key.KeyChange;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.app.scan.ScanService;
@@ -54,11 +55,11 @@ import org.folioext.patronflags.http.StatisticsRoute;
 import org.folioext.patronflags.http.StepOperations;
 import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
-import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Exports;
 import org.folioext.patronflags.storage.flag.Flags;
 import org.folioext.patronflags.storage.flag.HeldFlags;
+import org.folioext.patronflags.storage.flag.KeyRotation;
 import org.folioext.patronflags.storage.flag.OutsideFlags;
 import org.folioext.patronflags.storage.flag.PatronData;
 import org.folioext.patronflags.storage.flag.StaffSteps;
@@ -95,14 +96,13 @@ record DeskParts(
             new OutsideDesk(new OutsideFlags(database), seal, bases, UUID::randomUUID, clock)),
         new PatronOperations(new PatronDesk(new PatronData(database), new Lefts(database)), texts),
         new ScanOperations(scans, new PurgeDesk(new GonePatrons(database), bases, clock)),
-        new ScheduleOperations(
-            new ScheduleDesk(new SettingsStore(database), new EvidenceKeys(database), clock)),
+        new ScheduleOperations(new ScheduleDesk(new SettingsStore(database), keys, clock)),
         new SettingsOperations(new TenantSettings(new SettingsStore(database), clock), texts),
         new RuleOperations(new RuleShelf(choices), texts),
         new GroupRuleOperations(new GroupRules(choices, UUID::randomUUID, clock), texts),
         new PreviewOperations(new RulePreview(new RuleCounter(bases, bounds, clock)), texts),
         new HistoryOperations(configuration()),
-        new KeyOperations(keys),
+        new KeyOperations(new KeyChange(keys, new KeyRotation(database), seal, clock)),
         new ActionOperations(actions.actions(), actions.lefts(), problems),
         new BulkOperations(actions.bulks(), problems),
         new ExportOperations(exports()));

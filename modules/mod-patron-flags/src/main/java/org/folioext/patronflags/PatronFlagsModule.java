@@ -21,10 +21,10 @@ import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.okapi.text.Texts;
-import org.folioext.patronflags.app.key.TenantKeys;
 import org.folioext.patronflags.app.scan.Bases;
 import org.folioext.patronflags.app.scan.RuleCounter;
 import org.folioext.patronflags.domain.book.FlagTexts;
@@ -32,7 +32,6 @@ import org.folioext.patronflags.http.Operations;
 import org.folioext.patronflags.http.Problems;
 import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.EvidenceKeys;
-import org.folioext.patronflags.storage.flag.KeyRotation;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronFlagsModule extends RunningModule {
@@ -58,8 +57,7 @@ public final class PatronFlagsModule extends RunningModule {
     Database database = Database.open(vertx, config.module().database(), name);
     SecureRandom random = new SecureRandom();
     Seal seal = new Seal(config.key(), random);
-    TenantKeys keys =
-        new TenantKeys(new EvidenceKeys(database), new KeyRotation(database), seal, random, clock);
+    TenantKeys keys = new TenantKeys(database, EvidenceKeys.TABLE, seal, random, clock);
     ClientOptions patience = ClientOptions.of(vertx, clock).within(options.answer());
     Gateways gateways = new Gateways(vertx, new OkapiClient(WebClient.create(vertx), patience));
     Bases bases = new Bases(new ChoiceStore(database), gateways);

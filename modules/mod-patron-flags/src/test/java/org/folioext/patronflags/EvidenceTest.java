@@ -9,8 +9,9 @@ import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapitesting.LogCapture;
-import org.folioext.patronflags.app.key.TenantKeys;
+import org.folioext.patronflags.app.key.KeyChange;
 import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.flag.KeyRotation;
 import org.junit.jupiter.api.AfterAll;
@@ -53,10 +54,11 @@ class EvidenceTest {
 
     SecureRandom random = new SecureRandom();
     Seal seal = new Seal(new SecretKeySpec(new byte[32], "AES"), random);
-    EvidenceKeys keys = new EvidenceKeys(bench.database);
+    TenantKeys keys =
+        new TenantKeys(bench.database, EvidenceKeys.TABLE, seal, random, bench.clock);
     KeyRotation rotation = new KeyRotation(bench.database);
-    TenantKeys tenantKeys = new TenantKeys(keys, rotation, seal, random, bench.clock);
-    assertThat(await(tenantKeys.rotate(tenant))).isEqualTo(6);
+    KeyChange change = new KeyChange(keys, rotation, seal, bench.clock);
+    assertThat(await(change.rotate(tenant))).isEqualTo(6);
 
     assertThat(bench.value(tenant, hashes)).isNotEqualTo(before);
     JsonObject scan = bench.scan(tenant);

@@ -4,19 +4,19 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import org.folioext.okapi.Caller;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.patronflags.domain.settings.FlagSettings;
-import org.folioext.patronflags.storage.EvidenceKeys;
 import org.folioext.patronflags.storage.SettingsStore;
 
 /** When there is a nightly scan, and whether. Thread-safe. */
 public final class ScheduleDesk {
 
   private final SettingsStore store;
-  private final EvidenceKeys keys;
+  private final TenantKeys keys;
   private final Clock clock;
 
   /** Of settings in a store. */
-  public ScheduleDesk(SettingsStore store, EvidenceKeys keys, Clock clock) {
+  public ScheduleDesk(SettingsStore store, TenantKeys keys, Clock clock) {
     this.store = store;
     this.keys = keys;
     this.clock = clock;

@@ -4,15 +4,15 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.patronflags.app.key.TenantKeys;
+import org.folioext.patronflags.app.key.KeyChange;
 
 /** What answers the operations on keys. Thread-safe. */
 public final class KeyOperations {
 
-  private final TenantKeys keys;
+  private final KeyChange keys;
 
   /** Answers by a use case. */
-  public KeyOperations(TenantKeys keys) {
+  public KeyOperations(KeyChange keys) {
     this.keys = keys;
   }
 

@@ -7,7 +7,12 @@ import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
 public record Operations(
-    RuleOperations rules, SettingsOperations settings, HistoryOperations history) {
+    RuleOperations rules,
+    SettingsOperations settings,
+    HistoryOperations history,
+    RunOperations runs,
+    SendingOperations sending,
+    StatusOperations status) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -22,6 +27,18 @@ public record Operations(
         entry("orderRules", rules::order),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
-        entry("getHistory", history::list));
+        entry("getHistory", history::list),
+        entry("createRun", runs::create),
+        entry("getRuns", runs::list),
+        entry("getRun", runs::get),
+        entry("cancelRun", runs::cancel),
+        entry("getHeld", runs::held),
+        entry("confirmHeld", runs::confirm),
+        entry("cancelHeld", runs::discard),
+        entry("onTimer", runs::timer),
+        entry("getSending", sending::get),
+        entry("updateSending", sending::update),
+        entry("confirmInstallation", sending::confirm),
+        entry("getStatus", status::get));
   }
 }

@@ -18,6 +18,7 @@ import org.folioext.okapi.cql.CqlNode;
  *
  * @param ids folded: those alone; empty where it names none
  * @param after folded: those behind it alone; empty where it names none
+ * @param exact what it asks of other fields, word for word; {@code matches} asks it too
  * @param matches what it asks besides
  * @param byId whether they are asked for in the order of their ids
  * @param order any other order; empty: as they are
@@ -25,6 +26,7 @@ import org.folioext.okapi.cql.CqlNode;
 record CqlFilter(
     Optional<Set<String>> ids,
     Optional<String> after,
+    List<CqlMatch.Chain> exact,
     Predicate<JsonObject> matches,
     boolean byId,
     Optional<Comparator<JsonObject>> order) {
@@ -32,7 +34,8 @@ record CqlFilter(
 
   /** All records, as they are. */
   static final CqlFilter ALL =
-      new CqlFilter(Optional.empty(), Optional.empty(), record -> true, false, Optional.empty());
+      new CqlFilter(
+          Optional.empty(), Optional.empty(), List.of(), record -> true, false, Optional.empty());
 
   static CqlFilter of(String query) {
     try {
@@ -66,6 +69,7 @@ record CqlFilter(
     return new CqlFilter(
         chain.flatMap(CqlFilter::ids),
         after.flatMap(CqlFilter::after),
+        all.stream().map(CqlMatch::anyOf).flatMap(Optional::stream).toList(),
         rest,
         byId,
         byId ? Optional.empty() : order(keys));

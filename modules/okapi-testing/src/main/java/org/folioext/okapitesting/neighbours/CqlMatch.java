@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.folioext.okapi.cql.CqlNode;
 
 /** What a query asks of a record, made once and tried on many. Stateless. */
@@ -67,7 +68,12 @@ final class CqlMatch {
    *
    * @param values folded
    */
-  record Chain(String field, Set<String> values) {}
+  record Chain(String field, Set<String> values) {
+    /** The same for one value after the other. */
+    Stream<Chain> each() {
+      return values.stream().map(value -> new Chain(field, Set.of(value)));
+    }
+  }
 
   /** Of one clause or more, all exact and of the same field; else empty. */
   static Optional<Chain> anyOf(CqlNode node) {

@@ -18,15 +18,19 @@ public final class LocaleNeighbour {
 
   private final NeighbourServer server;
   private final Map<String, String> zones;
+  private final Map<String, String> locales;
 
-  private LocaleNeighbour(NeighbourServer server, Map<String, String> zones) {
+  private LocaleNeighbour(
+      NeighbourServer server, Map<String, String> zones, Map<String, String> locales) {
     this.server = server;
     this.zones = zones;
+    this.locales = locales;
   }
 
-  /** Starts it on a free port of 127.0.0.1; every tenant is in UTC, as mod-settings has it. */
+  /** Starts it on a free port of 127.0.0.1; every tenant is in UTC, in American English. */
   public static Future<LocaleNeighbour> start(Vertx vertx) {
     Map<String, String> zones = new ConcurrentHashMap<>();
+    Map<String, String> locales = new ConcurrentHashMap<>();
     Router router = NeighbourServer.router(vertx);
     router.post("/_/tenant").handler(NeighbourServer::noContent);
     router
@@ -37,16 +41,24 @@ public final class LocaleNeighbour {
                     context,
                     200,
                     new JsonObject()
-                        .put("locale", "en-US")
+                        .put(
+                            "locale",
+                            locales.getOrDefault(NeighbourServer.tenant(context), "en-US"))
                         .put("currency", "USD")
                         .put("timezone", zones.getOrDefault(NeighbourServer.tenant(context), "UTC"))
                         .put("numberingSystem", "latn")));
-    return NeighbourServer.start(vertx, router).map(server -> new LocaleNeighbour(server, zones));
+    return NeighbourServer.start(vertx, router)
+        .map(server -> new LocaleNeighbour(server, zones, locales));
   }
 
   /** From now on the tenant has this zone, whether there is such a one or not. */
   public void zone(String tenant, String zone) {
     zones.put(tenant, zone);
+  }
+
+  /** From now on the tenant writes dates as this language tag says. */
+  public void locale(String tenant, String tag) {
+    locales.put(tenant, tag);
   }
 
   /** Its ModuleDescriptor, to register with the gateway: what is played, and no more. */

@@ -25,18 +25,29 @@ final class NeighbourServer {
 
   /** A router that reads bodies, answers /admin/health and renders what is refused. */
   static Router router(Vertx vertx) {
+    return router(vertx, new Latency(vertx));
+  }
+
+  /** The same, that takes its time. */
+  static Router router(Vertx vertx, Latency latency) {
     Router router = Router.router(vertx);
     router.route().handler(BodyHandler.create(false));
+    router.route().handler(latency);
     router.get("/admin/health").handler(context -> context.response().end("OK"));
     router.route().failureHandler(NeighbourServer::failed);
     return router;
   }
 
+  /** On a free port. */
   static Future<NeighbourServer> start(Vertx vertx, Router router) {
+    return start(vertx, router, 0);
+  }
+
+  static Future<NeighbourServer> start(Vertx vertx, Router router, int port) {
     return vertx
         .createHttpServer()
         .requestHandler(router)
-        .listen(0, "127.0.0.1")
+        .listen(port, "127.0.0.1")
         .map(NeighbourServer::new);
   }
 

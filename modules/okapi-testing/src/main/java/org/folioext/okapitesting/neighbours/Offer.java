@@ -2,6 +2,7 @@ package org.folioext.okapitesting.neighbours;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,10 +23,16 @@ record Offer(Shelf shelf, String id, String version, String permission, Writing 
 
   /** The ModuleDescriptor of a module that has all of these, and no more. */
   static JsonObject descriptor(String module, List<Offer> offers) {
-    JsonArray provides = new JsonArray();
+    List<JsonObject> interfaces = new ArrayList<>();
     offers.stream()
         .collect(Collectors.groupingBy(Offer::id, LinkedHashMap::new, Collectors.toList()))
-        .forEach((id, some) -> provides.add(provided(some)));
+        .forEach((id, some) -> interfaces.add(provided(some)));
+    return module(module, interfaces);
+  }
+
+  /** The ModuleDescriptor of a module that provides these interfaces, and {@code _tenant}. */
+  static JsonObject module(String module, List<JsonObject> interfaces) {
+    JsonArray provides = new JsonArray(new ArrayList<>(interfaces));
     provides.add(
         provide("_tenant", "2.0", handler("POST", "/_/tenant")).put("interfaceType", "system"));
     return new JsonObject().put("id", module).put("provides", provides);
@@ -38,7 +45,8 @@ record Offer(Shelf shelf, String id, String version, String permission, Writing 
         offers.stream().flatMap(Offer::handlers).toArray(JsonObject[]::new));
   }
 
-  private static JsonObject provide(String id, String version, JsonObject... handlers) {
+  /** An interface. */
+  static JsonObject provide(String id, String version, JsonObject... handlers) {
     return new JsonObject()
         .put("id", id)
         .put("version", version)

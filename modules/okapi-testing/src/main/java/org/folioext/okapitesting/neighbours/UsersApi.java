@@ -35,6 +35,10 @@ final class UsersApi {
     }
   }
 
+  static boolean isId(String text) {
+    return text.matches(UUID_FORM);
+  }
+
   static Optional<String> by(RoutingContext context) {
     return Optional.ofNullable(context.request().getHeader("X-Okapi-User-Id"));
   }
@@ -46,7 +50,7 @@ final class UsersApi {
 
   private void get(RoutingContext context) {
     String id = context.pathParam("id");
-    if (!id.matches(UUID_FORM)) {
+    if (!isId(id)) {
       throw Refused.text(
           404,
           "Invalid UUID format of id, should be xxxxxxxx-xxxx-Mxxx-Nxxx-xxxxxxxxxxxx where M is"

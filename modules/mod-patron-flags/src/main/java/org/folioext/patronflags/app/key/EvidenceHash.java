@@ -1,33 +1,16 @@
 package org.folioext.patronflags.app.key;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.seal.KeyedHash;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.patronflags.domain.rule.Evidence;
 
 /**
- * Tells evidence apart without keeping it: HMAC-SHA256 in lower case hex, under the key of a
- * tenant. For one thread.
+ * Tells evidence apart without keeping it, under the key of a tenant. Thread-safe.
+ *
+ * @param hash of its canonical text
  */
-public final class EvidenceHash {
-
-  private static final String MAC = "HmacSHA256";
-
-  private final Mac mac;
-
-  /** Hashes under a key of 32 bytes. */
-  public EvidenceHash(byte[] key) {
-    try {
-      mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(key, MAC));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JVM has no " + MAC, e);
-    }
-  }
+public record EvidenceHash(KeyedHash hash) {
 
   /**
    * Hashes under the key of a tenant.
@@ -36,18 +19,11 @@ public final class EvidenceHash {
    *     key, or for another tenant
    */
   public static EvidenceHash unsealed(Seal seal, String tenant, byte[] sealed) {
-    return seal.open(tenant, sealed)
-        .map(EvidenceHash::new)
-        .orElseThrow(
-            () ->
-                Failure.unavailable(
-                    "key-sealed-otherwise",
-                    "The tenant's key was sealed with another PATRON_FLAGS_KEY; rotate the keys."));
+    return new EvidenceHash(KeyedHash.unsealed(seal, tenant, sealed, "PATRON_FLAGS_KEY"));
   }
 
   /** The hash of evidence. */
   public String of(Evidence evidence) {
-    byte[] text = evidence.canonical().getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(mac.doFinal(text));
+    return hash.of(evidence.canonical());
   }
 }

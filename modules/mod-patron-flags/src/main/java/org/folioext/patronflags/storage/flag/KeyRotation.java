@@ -30,8 +30,9 @@ public final class KeyRotation {
     return database.inTenant(
         tenant,
         sql ->
-            EvidenceKeys.sealedAlone(sql)
+            EvidenceKeys.TABLE
+                .sealedAlone(sql)
                 .compose(old -> Rehashing.all(sql, hash))
-                .compose(count -> EvidenceKeys.replace(sql, sealed, now).map(count)));
+                .compose(count -> EvidenceKeys.TABLE.replace(sql, sealed, now).map(count)));
   }
 }

@@ -50,7 +50,7 @@ public final class OutsideFlags {
         sql ->
             sql.preparedQuery(ALONE)
                 .execute(Tuple.of(owner, kind, patron.toString()))
-                .compose(alone -> EvidenceKeys.sealed(sql))
+                .compose(alone -> EvidenceKeys.TABLE.sealed(sql))
                 .compose(
                     key ->
                         find(sql, which)

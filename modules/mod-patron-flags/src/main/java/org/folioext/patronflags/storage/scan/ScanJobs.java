@@ -109,7 +109,8 @@ public final class ScanJobs {
 
   private static Future<ScanCounts> decide(
       SqlConnection sql, UUID scan, ScanBatch batch, Set<UUID> patrons) {
-    return EvidenceKeys.sealed(sql)
+    return EvidenceKeys.TABLE
+        .sealed(sql)
         .compose(
             key ->
                 Flags.ofPatrons(sql, Flag.OURS, patrons)

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.domain.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,12 +60,49 @@ public final class Planner {
     return withinLimit(decisions, day, history);
   }
 
+  /**
+   * The days of events for which a rule may act on some days, if it fits: what happens on others
+   * need not be looked at.
+   */
+  public DayWindows eventDays(Event event, LocalDate from, LocalDate to) {
+    return DayWindows.of(
+        rules.getOrDefault(event, List.of()).stream()
+            .flatMap(rule -> rule.eventDays(from, to).stream())
+            .toList());
+  }
+
   /** The days after a patron's events on which a rule has a step. */
   List<Integer> offsets(Event event) {
     return rules.getOrDefault(event, List.of()).stream()
         .flatMap(rule -> rule.rule().timing().offsets().stream())
         .distinct()
         .toList();
+  }
+
+  /**
+   * When it makes sense to tell what was decided: from the hours for notices of that day on.
+   *
+   * @param decision of a rule of this planner, with a step
+   */
+  public Window window(Decision decision) {
+    LocalDate event = decision.candidate().day();
+    return rules.getOrDefault(decision.rule().event(), List.of()).stream()
+        .filter(rule -> rule.rule().id().equals(decision.rule().id()))
+        .map(rule -> rule.on(event, decision.day()))
+        .map(step -> new Window(opens(decision.day()), ends(step)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** From when to when. */
+  public record Window(Instant notBefore, Instant until) {}
+
+  private Instant opens(LocalDate day) {
+    return settings.time().opens(day);
+  }
+
+  private Instant ends(Step step) {
+    return settings.time().ends(step.last());
   }
 
   private record Question(PatronCase one, Candidate candidate, LocalDate day, History history) {}
@@ -180,8 +218,7 @@ public final class Planner {
   }
 
   private Outcome goes(Step step, LocalDate day, Optional<Way> way) {
-    LibraryTime time = settings.time();
-    return new Outcome.Goes(time.opens(day), time.ends(step.last()), way);
+    return new Outcome.Goes(opens(day), ends(step), way);
   }
 
   private static Optional<Channel> channel(Delivery delivery, Patron to, Wishes wishes) {

@@ -1,8 +1,10 @@
 package org.folioext.patronnotices.domain.settings;
 
 import java.net.URI;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.folioext.patronnotices.domain.plan.Minors;
 import org.folioext.patronnotices.domain.plan.SendingHours;
 
@@ -11,23 +13,30 @@ import org.folioext.patronnotices.domain.plan.SendingHours;
  *
  * @param zone in place of the one of the tenant's locale
  * @param hours in which notices go out, in the library's zone
+ * @param planAt when the day is planned, in the library's zone
  * @param perPatronADay messages that a person gets on a day at most, 1 to {@value #MOST_A_DAY}
  * @param languageField reference id of the custom field that says a patron's language
  * @param defaultLanguage of the library, a tag of BCP 47, in place of the one of the tenant's
  *     locale
  * @param consoleUrl where staff open the console
+ * @param servicePoint whose calendar says on which days the library is open; empty: on all
  */
 public record NoticeSettings(
     Optional<ZoneId> zone,
     SendingHours hours,
+    LocalTime planAt,
     Minors minors,
     int perPatronADay,
     Optional<String> languageField,
     Optional<String> defaultLanguage,
-    Optional<URI> consoleUrl) {
+    Optional<URI> consoleUrl,
+    Optional<UUID> servicePoint) {
 
   /** Messages that a person may get on a day, as far as a library can say so. */
   public static final int MOST_A_DAY = 100;
+
+  /** Where the library says nothing: in the night, when the day before is over. */
+  public static final LocalTime USUAL_PLAN_AT = LocalTime.of(2, 0);
 
   private static final int USUAL_A_DAY = 10;
 
@@ -42,8 +51,10 @@ public record NoticeSettings(
     return new NoticeSettings(
         Optional.empty(),
         SendingHours.USUAL,
+        USUAL_PLAN_AT,
         Minors.USUAL,
         USUAL_A_DAY,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

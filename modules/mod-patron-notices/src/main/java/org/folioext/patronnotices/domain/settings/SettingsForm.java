@@ -16,12 +16,14 @@ import org.folioext.okapi.form.Tree;
  * zone: Europe/Berlin
  * sendFrom: "08:00"
  * sendUntil: "20:00"
+ * planAt: "02:00"
  * minorsUnder: 13
  * minorsTo: proxy
  * perPatronADay: 10
  * languageField: language
  * defaultLanguage: de
  * consoleUrl: https://staff.library.example
+ * servicePoint: 3a40852d-49fd-4df2-a1f9-6e2641a6e91f
  * </pre>
  */
 public final class SettingsForm {
@@ -42,12 +44,14 @@ public final class SettingsForm {
     settings.zone().ifPresent(zone -> form.put("zone", zone.getId()));
     form.put("sendFrom", TIME.format(settings.hours().from()));
     form.put("sendUntil", TIME.format(settings.hours().until()));
+    form.put("planAt", TIME.format(settings.planAt()));
     form.put("minorsUnder", settings.minors().under());
     form.put("minorsTo", settings.minors().to().name().toLowerCase(Locale.ROOT));
     form.put("perPatronADay", settings.perPatronADay());
     settings.languageField().ifPresent(field -> form.put("languageField", field));
     settings.defaultLanguage().ifPresent(tag -> form.put("defaultLanguage", tag));
     settings.consoleUrl().ifPresent(url -> form.put("consoleUrl", url.toString()));
+    settings.servicePoint().ifPresent(point -> form.put("servicePoint", point.toString()));
     return form;
   }
 }

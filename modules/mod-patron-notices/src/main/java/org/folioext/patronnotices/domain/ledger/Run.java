@@ -1,0 +1,58 @@
+package org.folioext.patronnotices.domain.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.folioext.okapi.job.JobState;
+
+/**
+ * A planning of a library's day.
+ *
+ * @param day of the library, for which it decides
+ * @param phase what it does now
+ * @param cursor the last patron of the phase that was saved
+ * @param patrons that it looked at
+ * @param candidates what happened to them
+ * @param unseen patrons whose records cannot be made out; of them nothing was decided
+ * @param calls to other modules
+ * @param failure why it was given up, without personal data
+ * @param askedBy the person, where a person asked
+ */
+public record Run(
+    UUID id,
+    RunKind kind,
+    LocalDate day,
+    JobState state,
+    String phase,
+    Optional<UUID> cursor,
+    long patrons,
+    long candidates,
+    long unseen,
+    long calls,
+    Optional<String> failure,
+    Optional<UUID> askedBy,
+    Instant created,
+    Optional<Instant> started,
+    Optional<Instant> ended) {
+
+  /** The same at the beginning of another phase. */
+  public Run in(String next) {
+    return new Run(
+        id,
+        kind,
+        day,
+        state,
+        next,
+        Optional.empty(),
+        patrons,
+        candidates,
+        unseen,
+        calls,
+        failure,
+        askedBy,
+        created,
+        started,
+        ended);
+  }
+}

@@ -1,0 +1,189 @@
+package org.folioext.patronnotices.domain.send;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.Decision;
+import org.folioext.patronnotices.domain.plan.History;
+import org.folioext.patronnotices.domain.plan.Outcome;
+import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.plan.PlannedMessage;
+import org.folioext.patronnotices.domain.plan.Planner;
+import org.folioext.patronnotices.domain.plan.Reason;
+import org.folioext.patronnotices.domain.plan.Wishes;
+import org.folioext.patronnotices.domain.rule.Channel;
+
+/**
+ * Asks the planner once more, just before: of a patron as FOLIO has them now, what of that which
+ * was planned still goes. It decides nothing itself. Immutable, so thread-safe.
+ *
+ * @param planner the one that planned, with the rules that are on now
+ * @param today in the library's zone
+ */
+public record Recheck(Planner planner, LocalDate today) {
+
+  /** What happened to it is no longer so: a card was renewed, a loan returned. */
+  static final String GONE = "gone";
+
+  /** A later step of its rule has taken its place. */
+  static final String SUPERSEDED = "superseded";
+
+  /** All channels of its rule were tried. */
+  static final String NO_OTHER_CHANNEL = "no-other-channel";
+
+  /**
+   * A message that goes.
+   *
+   * @param causes what it tells of, at least one
+   */
+  public record Going(PlannedMessage message, List<ClaimedCause> causes) {
+    public Going {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /**
+   * A cause that does not go.
+   *
+   * @param reason id of a {@link Reason}, or a code of this class
+   * @param forGood whether no later day makes a difference
+   */
+  public record Staying(ClaimedCause cause, String reason, boolean forGood) {}
+
+  /** All that was asked, each cause in one of both. */
+  public record Checked(List<Going> going, List<Staying> staying) {
+    public Checked {
+      going = List.copyOf(going);
+      staying = List.copyOf(staying);
+    }
+  }
+
+  /** Causes of somebody whom FOLIO does not have. */
+  public static Checked gone(List<ClaimedCause> causes) {
+    return new Checked(
+        List.of(), causes.stream().map(cause -> new Staying(cause, GONE, false)).toList());
+  }
+
+  /**
+   * Asks.
+   *
+   * @param causes of this patron
+   * @param history of messages; what it says of causes is not asked for
+   */
+  public Checked of(PatronCase patron, List<ClaimedCause> causes, History history) {
+    Map<Set<Channel>, List<ClaimedCause>> byTried =
+        causes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ClaimedCause::tried, LinkedHashMap::new, Collectors.toList()));
+    List<Going> going = new ArrayList<>();
+    List<Staying> staying = new ArrayList<>();
+    byTried.forEach(
+        (tried, group) -> {
+          Asking asking = new Asking(group, history, counted(going));
+          List<Decision> decisions = planner.decide(without(patron, tried), today, asking);
+          List<Going> ofGroup = going(decisions, asking);
+          going.addAll(ofGroup);
+          staying.addAll(staying(group, ofGroup, decisions));
+        });
+    return new Checked(going, staying);
+  }
+
+  private static PatronCase without(PatronCase patron, Set<Channel> tried) {
+    Set<Channel> not = EnumSet.noneOf(Channel.class);
+    not.addAll(patron.wishes().notBy());
+    not.addAll(tried);
+    return new PatronCase(
+        patron.patron(),
+        new Wishes(patron.wishes().without(), not),
+        patron.proxies(),
+        patron.candidates());
+  }
+
+  private static Map<UUID, Integer> counted(List<Going> going) {
+    Map<UUID, Integer> messages = new HashMap<>();
+    going.forEach(one -> messages.merge(one.message().way().recipient(), 1, Integer::sum));
+    return messages;
+  }
+
+  private static List<Going> going(List<Decision> decisions, Asking asking) {
+    return PlannedMessage.of(decisions).stream()
+        .map(
+            message ->
+                new Going(
+                    message,
+                    message.decisions().stream()
+                        .map(decision -> asking.causes.get(decision.key()))
+                        .toList()))
+        .toList();
+  }
+
+  private List<Staying> staying(
+      List<ClaimedCause> group, List<Going> going, List<Decision> decisions) {
+    Set<Long> goes =
+        going.stream()
+            .flatMap(one -> one.causes().stream())
+            .map(ClaimedCause::id)
+            .collect(Collectors.toSet());
+    return group.stream()
+        .filter(cause -> !goes.contains(cause.id()))
+        .map(cause -> staying(cause, decisions))
+        .toList();
+  }
+
+  private Staying staying(ClaimedCause cause, List<Decision> decisions) {
+    Optional<Decision> decision =
+        decisions.stream().filter(one -> isOf(one, cause.key())).findFirst();
+    if (decision.isEmpty()) {
+      return new Staying(cause, GONE, false);
+    }
+    if (decision.get().step().isPresent()
+        && decision.get().step().getAsInt() != cause.key().step()) {
+      return new Staying(cause, SUPERSEDED, false);
+    }
+    Reason reason = ((Outcome.Stays) decision.get().outcome()).reason();
+    return reason == Reason.NO_CHANNEL && !cause.tried().isEmpty()
+        ? new Staying(cause, NO_OTHER_CHANNEL, true)
+        : new Staying(cause, reason.id(), false);
+  }
+
+  private static boolean isOf(Decision decision, CauseKey key) {
+    return decision.rule().id().equals(key.rule())
+        && decision.candidate().subject().equals(key.subject())
+        && decision.candidate().cause().equals(key.cause());
+  }
+
+  /** The ledger as if nothing but these causes were open, and they were new. */
+  private static final class Asking implements History {
+    private final Map<CauseKey, ClaimedCause> causes;
+    private final History history;
+    private final Map<UUID, Integer> more;
+
+    Asking(List<ClaimedCause> causes, History history, Map<UUID, Integer> more) {
+      this.causes =
+          causes.stream().collect(Collectors.toMap(ClaimedCause::key, Function.identity()));
+      this.history = history;
+      this.more = more;
+    }
+
+    @Override
+    public Optional<String> stateOf(CauseKey key) {
+      return causes.containsKey(key) ? Optional.empty() : Optional.of("not-claimed");
+    }
+
+    @Override
+    public int messagesTo(UUID recipient, LocalDate day) {
+      return history.messagesTo(recipient, day) + more.getOrDefault(recipient, 0);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Causes and runs as rows. */
+package org.folioext.patronnotices.storage.ledger;

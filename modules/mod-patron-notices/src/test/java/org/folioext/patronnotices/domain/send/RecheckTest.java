@@ -1,0 +1,152 @@
+package org.folioext.patronnotices.domain.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronnotices.PatronMaker.patron;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folioext.patronnotices.Made;
+import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.History;
+import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.plan.Planner;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.send.Recheck.Checked;
+import org.folioext.patronnotices.domain.who.Patron;
+import org.junit.jupiter.api.Test;
+
+/** Of what was planned, only what still holds goes out, and nothing else. */
+class RecheckTest {
+  private static final LocalDate DAY = Made.day("2026-07-01");
+  private static final NoticeRule CARD =
+      Made.rule(
+          "card", "card-expiring", "{before: [30, 7]}", "send: {by: [email, print], template: T}");
+  private static final Patron PATRON = patron().make();
+
+  @Test
+  void whatIsStillSoGoes() {
+    Checked checked = check(Made.of(PATRON, Made.expiring(PATRON, DAY)), cause(1, -7, DAY));
+    assertThat(checked.staying()).isEmpty();
+    assertThat(checked.going())
+        .singleElement()
+        .satisfies(
+            going -> {
+              assertThat(going.message().way().channel()).isEqualTo(Channel.EMAIL);
+              assertThat(going.causes()).extracting(ClaimedCause::id).containsExactly(1L);
+            });
+  }
+
+  @Test
+  void aCardThatWasRenewedMeanwhileIsNotToldOf() {
+    PatronCase renewed = Made.of(PATRON, Made.expiring(PATRON, DAY.plusYears(1)));
+    assertThat(reasons(check(renewed, cause(1, -7, DAY)))).containsExactly("gone");
+  }
+
+  @Test
+  void aLaterStepTakesThePlaceOfAnEarlierOne() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    assertThat(reasons(check(same, cause(1, -30, DAY)))).containsExactly("superseded");
+  }
+
+  @Test
+  void aRuleThatIsOffSendsNothing() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    Checked checked =
+        new Recheck(Made.planner(), DAY.minusDays(7))
+            .of(same, List.of(cause(1, -7, DAY)), History.NONE);
+    assertThat(reasons(checked)).containsExactly("gone");
+  }
+
+  @Test
+  void anAddressThatIsGoneIsNotWrittenTo() {
+    Patron unreached = patron().reachedBy(Channel.NOTE).make();
+    PatronCase same = Made.of(unreached, Made.expiring(unreached, DAY));
+    assertThat(reasons(check(same, cause(1, -7, DAY)))).containsExactly("no-channel");
+  }
+
+  @Test
+  void aChannelThatRefusedIsNotTakenAgain() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    Checked checked = check(same, cause(1, -7, DAY, Channel.EMAIL));
+    assertThat(checked.going())
+        .singleElement()
+        .satisfies(
+            going -> assertThat(going.message().way().channel()).isEqualTo(Channel.PRINT));
+  }
+
+  @Test
+  void whereAllChannelsRefusedItEnds() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    Checked checked = check(same, cause(1, -7, DAY, Channel.EMAIL, Channel.PRINT));
+    assertThat(checked.staying())
+        .singleElement()
+        .satisfies(
+            staying -> {
+              assertThat(staying.reason()).isEqualTo("no-other-channel");
+              assertThat(staying.forGood()).isTrue();
+            });
+  }
+
+  @Test
+  void whatWasNotPlannedDoesNotGoAlong() {
+    NoticeRule due = Made.rule("due", "loan-due", "{before: 7}");
+    PatronCase more =
+        Made.of(
+            PATRON,
+            Made.expiring(PATRON, DAY),
+            Made.due(PATRON, Made.loan(Made.LOAN, DAY)));
+    Checked checked =
+        new Recheck(Made.planner(due, CARD), DAY.minusDays(7))
+            .of(more, List.of(cause(1, -7, DAY)), History.NONE);
+    assertThat(checked.going())
+        .singleElement()
+        .satisfies(going -> assertThat(going.message().rule()).isEqualTo("card"));
+  }
+
+  @Test
+  void aFullDayHoldsWhateverChannelIsLeft() {
+    Planner planner = Made.planner(Made.settings(1), CARD);
+    PatronCase two =
+        Made.of(PATRON, Made.expiring(PATRON, DAY), Made.expiring(PATRON, DAY.plusDays(1)));
+    Checked checked =
+        new Recheck(planner, DAY.minusDays(6))
+            .of(
+                two,
+                List.of(cause(1, -7, DAY, Channel.EMAIL), cause(2, -7, DAY.plusDays(1))),
+                History.NONE);
+    assertThat(checked.going()).hasSize(1);
+    assertThat(reasons(checked)).containsExactly("day-full");
+  }
+
+  @Test
+  void ofWhomFolioDoesNotHaveNothingGoes() {
+    assertThat(reasons(Recheck.gone(List.of(cause(1, -7, DAY))))).containsExactly("gone");
+  }
+
+  private static Checked check(PatronCase patron, ClaimedCause... causes) {
+    return new Recheck(Made.planner(CARD), DAY.minusDays(7))
+        .of(patron, List.of(causes), History.NONE);
+  }
+
+  private static List<String> reasons(Checked checked) {
+    return checked.staying().stream().map(Recheck.Staying::reason).toList();
+  }
+
+  private static ClaimedCause cause(long id, int step, LocalDate day, Channel... tried) {
+    return new ClaimedCause(
+        id,
+        new CauseKey("card", step, Made.PATRON, Made.PATRON, day.toString()),
+        Event.CARD_EXPIRING,
+        Set.of(tried),
+        tried.length,
+        new UUID(0, 1),
+        Instant.parse("2026-07-02T00:00:00Z"),
+        Optional.empty());
+  }
+}
