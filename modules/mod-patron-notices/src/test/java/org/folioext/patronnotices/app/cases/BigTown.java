@@ -24,7 +24,8 @@ final class BigTown {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Pattern AFTER = Pattern.compile("id > \"([0-9a-f-]{36})\"");
   private static final Pattern UP_TO = Pattern.compile("id <= \"([0-9a-f-]{36})\"");
-  private static final Pattern DAYS = Pattern.compile("Date >= \"(.{10})[^\"]+\" and \\w+ < \"(.{10})");
+  private static final Pattern DAYS =
+      Pattern.compile("Date >= \"(.{10})[^\"]+\" and \\w+ < \"(.{10})");
   private static final Pattern NAMED = Pattern.compile("(id|userId)==\\(([^)]*)\\)");
   private static final long[] SPREAD = {0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL};
   private static final int EVER = 2000;
@@ -76,11 +77,7 @@ final class BigTown {
   }
 
   private void list(
-      RoutingContext asked,
-      String list,
-      int many,
-      IntFunction<String> make,
-      IntUnaryOperator day) {
+      RoutingContext asked, String list, int many, IntFunction<String> make, IntUnaryOperator day) {
     String query = asked.queryParam("query").get(0);
     Matcher ids = NAMED.matcher(query);
     if (ids.find() && ids.group(1).equals("id")) {
@@ -158,8 +155,7 @@ final class BigTown {
   }
 
   private static int number(UUID id, int many) {
-    long number =
-        Long.divideUnsigned(id.getMostSignificantBits(), Long.divideUnsigned(-1L, many));
+    long number = Long.divideUnsigned(id.getMostSignificantBits(), Long.divideUnsigned(-1L, many));
     return (int) Math.min(many - 1L, number);
   }
 
@@ -180,18 +176,19 @@ final class BigTown {
   private String user(int number) {
     UUID id = id(number, patrons);
     return """
-        {"id":"%s","username":"user%d","externalSystemId":"x%d","barcode":"%08d","active":%s,\
-        "type":"patron","patronGroup":"%s","departments":[],"proxyFor":[],\
-        "personal":{"lastName":"Doe%d","firstName":"Jane","email":"%d@example.org",\
-        "phone":"+49 30 5550000","dateOfBirth":"%s","addresses":[{"countryId":"DE",\
-        "addressLine1":"Musterweg %d","city":"Musterstadt","postalCode":"10115",\
-        "addressTypeId":"1c4b225f-f669-4e9b-afcd-ebc0e273a34e","primaryAddress":true}],\
-        "preferredContactTypeId":"002"},"enrollmentDate":"2020-01-01T00:00:00.000+00:00",\
-        "expirationDate":"%sT22:59:59.999+00:00","createdDate":"2024-11-22T03:31:34.831+00:00",\
-        "tags":{"tagList":["%s"]},"metadata":{"createdDate":"2024-11-22T03:30:04.896+00:00",\
-        "createdByUserId":"1ad737b0-d847-11e6-bf26-cec0c932ce01",\
-        "updatedDate":"2024-11-22T03:31:34.813+00:00",\
-        "updatedByUserId":"1ad737b0-d847-11e6-bf26-cec0c932ce01"}}"""
+    {"id":"%s","username":"user%d","externalSystemId":"x%d","barcode":"%08d","active":%s,\
+    "type":"patron","patronGroup":"%s","departments":[],"proxyFor":[],\
+    "personal":{"lastName":"Doe%d","firstName":"Jane","email":"%d@example.org",\
+    "phone":"+49 30 5550000","dateOfBirth":"%s","addresses":[{"countryId":"DE",\
+    "addressLine1":"Musterweg %d","city":"Musterstadt","postalCode":"10115",\
+    "addressTypeId":"1c4b225f-f669-4e9b-afcd-ebc0e273a34e","primaryAddress":true}],\
+    "preferredContactTypeId":"002"},"enrollmentDate":"2020-01-01T00:00:00.000+00:00",\
+    "expirationDate":"%sT22:59:59.999+00:00","createdDate":"2024-11-22T03:31:34.831+00:00",\
+    "tags":{"tagList":["%s"]},"metadata":{"createdDate":"2024-11-22T03:30:04.896+00:00",\
+    "createdByUserId":"1ad737b0-d847-11e6-bf26-cec0c932ce01",\
+    "updatedDate":"2024-11-22T03:31:34.813+00:00",\
+    "updatedByUserId":"1ad737b0-d847-11e6-bf26-cec0c932ce01"}}\
+    """
         .formatted(
             id,
             number,
@@ -210,18 +207,19 @@ final class BigTown {
   private String loan(int number) {
     UUID item = new UUID(3, number);
     return """
-        {"id":"%s","userId":"%s","itemId":"%s",\
-        "itemEffectiveLocationIdAtCheckOut":"fcd64ce1-6995-48f0-840e-89ffa2288371",\
-        "status":{"name":"Open"},"loanDate":"2026-01-22T03:37:12.427Z",\
-        "dueDate":"%sT22:59:59.000+00:00","action":"checkedout","itemStatus":"Checked out",\
-        "renewalCount":%d,"loanPolicyId":"000000c3-0000-4000-8000-000000000001",\
-        "checkoutServicePointId":"3a40852d-49fd-4df2-a1f9-6e2641a6e91f",\
-        "patronGroupIdAtCheckout":"000000a1-0000-4000-8000-000000000001",\
-        "overdueFinePolicyId":"cd3f6cac-fa17-4079-9fae-2fb28e521412",\
-        "lostItemPolicyId":"ed892c0e-52e0-4cd9-8133-c0ef07b4a709",\
-        "metadata":{"createdDate":"2026-01-22T03:37:13.556+00:00",\
-        "createdByUserId":"1ad737b0-d847-11e6-bf26-cec0c932ce01",\
-        "updatedDate":"2026-01-22T03:37:13.556+00:00"}}"""
+    {"id":"%s","userId":"%s","itemId":"%s",\
+    "itemEffectiveLocationIdAtCheckOut":"fcd64ce1-6995-48f0-840e-89ffa2288371",\
+    "status":{"name":"Open"},"loanDate":"2026-01-22T03:37:12.427Z",\
+    "dueDate":"%sT22:59:59.000+00:00","action":"checkedout","itemStatus":"Checked out",\
+    "renewalCount":%d,"loanPolicyId":"000000c3-0000-4000-8000-000000000001",\
+    "checkoutServicePointId":"3a40852d-49fd-4df2-a1f9-6e2641a6e91f",\
+    "patronGroupIdAtCheckout":"000000a1-0000-4000-8000-000000000001",\
+    "overdueFinePolicyId":"cd3f6cac-fa17-4079-9fae-2fb28e521412",\
+    "lostItemPolicyId":"ed892c0e-52e0-4cd9-8133-c0ef07b4a709",\
+    "metadata":{"createdDate":"2026-01-22T03:37:13.556+00:00",\
+    "createdByUserId":"1ad737b0-d847-11e6-bf26-cec0c932ce01",\
+    "updatedDate":"2026-01-22T03:37:13.556+00:00"}}\
+    """
         .formatted(
             id(number, loans),
             id(dice(number, 7, patrons), patrons),
@@ -233,9 +231,10 @@ final class BigTown {
   private String item(String id) {
     int number = (int) UUID.fromString(id).getLeastSignificantBits();
     return """
-        {"id":"%s","hrid":"it%08d","holdingsRecordId":"%s","status":{"name":"Checked out"},\
-        "materialTypeId":"%s","permanentLoanTypeId":"2b94c631-fca9-4892-a730-03ee529ffe27",\
-        "barcode":"%010d","effectiveLocationId":"fcd64ce1-6995-48f0-840e-89ffa2288371"}"""
+    {"id":"%s","hrid":"it%08d","holdingsRecordId":"%s","status":{"name":"Checked out"},\
+    "materialTypeId":"%s","permanentLoanTypeId":"2b94c631-fca9-4892-a730-03ee529ffe27",\
+    "barcode":"%010d","effectiveLocationId":"fcd64ce1-6995-48f0-840e-89ffa2288371"}\
+    """
         .formatted(id, number, new UUID(4, number), new UUID(7, dice(number, 9, 2)), number);
   }
 
@@ -246,7 +245,8 @@ final class BigTown {
         ? ""
         : """
         {"id":"%s","userId":"%s","amount":20.0,"remaining":%d.5,"status":{"name":"Open"},\
-        "paymentStatus":{"name":"Outstanding"},"feeFineId":"%s","ownerId":"%s"}"""
+        "paymentStatus":{"name":"Outstanding"},"feeFineId":"%s","ownerId":"%s"}\
+        """
             .formatted(
                 new UUID(number + 1L, 1), patron, number % 20, new UUID(8, 1), new UUID(8, 2));
   }

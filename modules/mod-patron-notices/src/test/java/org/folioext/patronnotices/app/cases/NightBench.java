@@ -14,8 +14,8 @@ import org.folioext.okapitesting.Figures;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code ./suite bench night}: a day of a big library is planned, in a process with 512 MiB of heap;
- * this one serves the library. Not a test: its name keeps it out of the build.
+ * {@code ./suite bench night}: a day of a big library is planned, in a process with 512 MiB of
+ * heap; this one serves the library. Not a test: its name keeps it out of the build.
  */
 class NightBench {
   private static final int PATRONS = Integer.getInteger("folioext.bench.patrons", 500_000);

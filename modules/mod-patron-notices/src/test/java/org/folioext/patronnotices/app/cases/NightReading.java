@@ -45,7 +45,8 @@ final class NightReading {
     Clock clock =
         Clock.fixed(BigTown.TODAY.atTime(11, 30).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     Gateways gateways =
-        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+        new Gateways(
+            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
     OkapiHeaders headers =
         OkapiHeaders.of(
             MultiMap.caseInsensitiveMultiMap()
