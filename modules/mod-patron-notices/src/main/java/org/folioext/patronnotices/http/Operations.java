@@ -10,9 +10,14 @@ public record Operations(
     RuleOperations rules,
     SettingsOperations settings,
     HistoryOperations history,
+    PreviewOperations previews,
+    PatronPreviewOperations patronPreviews,
+    SampleOperations samples,
     RunOperations runs,
     SendingOperations sending,
-    StatusOperations status) {
+    StatusOperations status,
+    PreferenceOperations preferences,
+    SuppressionOperations suppressions) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -28,6 +33,15 @@ public record Operations(
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
         entry("getHistory", history::list),
+        entry("createPreview", previews::create),
+        entry("getPreviews", previews::list),
+        entry("getPreview", previews::get),
+        entry("cancelPreview", previews::cancel),
+        entry("getPreviewRows", previews::rows),
+        entry("getPreviewVolume", previews::volume),
+        entry("previewPatron", patronPreviews::preview),
+        entry("explainPatron", patronPreviews::explain),
+        entry("createSamples", samples::create),
         entry("createRun", runs::create),
         entry("getRuns", runs::list),
         entry("getRun", runs::get),
@@ -39,6 +53,12 @@ public record Operations(
         entry("getSending", sending::get),
         entry("updateSending", sending::update),
         entry("confirmInstallation", sending::confirm),
-        entry("getStatus", status::get));
+        entry("getStatus", status::get),
+        entry("getPreferences", preferences::list),
+        entry("getPreference", preferences::get),
+        entry("updatePreference", preferences::update),
+        entry("getSuppressions", suppressions::list),
+        entry("createSuppression", suppressions::create),
+        entry("liftSuppression", suppressions::lift));
   }
 }
