@@ -20,6 +20,8 @@ public record NoticesConfig(ModuleConfig module, Optional<String> sendEnv) {
 
   @Override
   public String toString() {
-    return module + ", " + sendEnv.map(name -> "sends as " + name).orElse("never sends: no SEND_ENV");
+    return module
+        + ", "
+        + sendEnv.map(name -> "sends as " + name).orElse("never sends: no SEND_ENV");
   }
 }

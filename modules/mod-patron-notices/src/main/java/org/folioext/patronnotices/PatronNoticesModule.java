@@ -22,9 +22,11 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.RuleSwitch;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
@@ -37,13 +39,18 @@ import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreviewOperations;
+import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
 import org.folioext.patronnotices.http.RuleOperations;
+import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.storage.ChoiceHistory;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.OverlapDeeds;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -89,8 +96,11 @@ public final class PatronNoticesModule extends RunningModule {
     TenantConfiguration configuration =
         new TenantConfiguration(store, new ChoiceHistory(database), library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
-    SendingDesk sending =
-        new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    PreviewParts previews =
+        new PreviewParts(
+            vertx, database, store, library, gateways, new Cases(Known.NOTHING), clock);
+    SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     RunParts runs =
         new RunParts(
             vertx,
@@ -100,15 +110,23 @@ public final class PatronNoticesModule extends RunningModule {
             gateways,
             sources.apply(gateways),
             sending,
-            List.of(),
+            List.of(previews.desk()::goOn),
             metrics.registry(),
             clock,
             options);
     Operations operations =
         new Operations(
-            new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
+            new RuleOperations(
+                shelf,
+                desk,
+                new RuleSwitch(
+                    shelf, desk, new FolioCheck(gateways), new OverlapDeeds(database), clock),
+                texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
+            new PreviewOperations(previews.desk(), texts),
+            new PatronPreviewOperations(previews.patrons(), texts),
+            new SampleOperations(previews.samples()),
             runs.operations(),
             new SendingOperations(sending, texts),
             new StatusOperations(runs.status(), texts));
@@ -117,6 +135,7 @@ public final class PatronNoticesModule extends RunningModule {
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
+            new PreviewRowsRoute(previews.desk(), texts),
             new Health(runs::complaints),
             metrics,
             tenants);
@@ -126,7 +145,11 @@ public final class PatronNoticesModule extends RunningModule {
         .map(
             server ->
                 new PatronNoticesModule(
-                    database, tenants, server, Work.of(runs::drain), module.drain()));
+                    database,
+                    tenants,
+                    server,
+                    Work.of(() -> Future.join(runs.drain(), previews.drain()).mapEmpty()),
+                    module.drain()));
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -72,7 +72,8 @@ final class Hall implements AutoCloseable {
     gateway.register(locale.descriptor(), locale.uri());
     gateway.register(templates.descriptor(), templates.uri());
     gateways =
-        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+        new Gateways(
+            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
   }
 
   static Hall open() {
@@ -124,7 +125,9 @@ final class Hall implements AutoCloseable {
     JsonObject descriptor =
         new JsonObject()
             .put("id", "mod-" + id + "-" + tenant + "-1.0.0")
-            .put("provides", new JsonArray().add(provided(id + "-" + tenant, handler)).add(system()));
+            .put(
+                "provides",
+                new JsonArray().add(provided(id + "-" + tenant, handler)).add(system()));
     gateway.register(descriptor, URI.create("http://127.0.0.1:" + server.actualPort()));
     enable(tenant, descriptor);
   }
@@ -180,8 +183,7 @@ final class Hall implements AutoCloseable {
   }
 
   static KeptRule kept(NoticeRule rule, LocalDate since) {
-    return new KeptRule(
-        rule, 1, rule.enabled() ? Optional.of(since) : Optional.empty(), SOMEBODY);
+    return new KeptRule(rule, 1, rule.enabled() ? Optional.of(since) : Optional.empty(), SOMEBODY);
   }
 
   /** The usual settings in a zone. */
