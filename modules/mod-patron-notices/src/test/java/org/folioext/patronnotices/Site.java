@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
@@ -103,7 +104,9 @@ public final class Site implements AutoCloseable {
 
   static NoticesConfig config(DatabaseConfig database) {
     return new NoticesConfig(
-        new ModuleConfig(0, database, Duration.ofSeconds(5)), Optional.of("tests"));
+        new ModuleConfig(0, database, Duration.ofSeconds(5)),
+        new SecretKeySpec(new byte[32], "AES"),
+        Optional.of("tests"));
   }
 
   /** Another instance on the same database. */
@@ -204,6 +207,11 @@ public final class Site implements AutoCloseable {
         .putHeader("X-Okapi-User-Id", USER);
   }
 
+  /** Where all tenants' rows are, for tests of storage. */
+  public Database database() {
+    return database;
+  }
+
   /** All that a tenant has, as text. */
   public List<String> rows(String tenant) {
     return List.of(
@@ -216,6 +224,8 @@ public final class Site implements AutoCloseable {
             "run_rule",
             "cause",
             "deed",
+            "preference",
+            "suppression",
             "preview",
             "preview_rule",
             "preview_row",

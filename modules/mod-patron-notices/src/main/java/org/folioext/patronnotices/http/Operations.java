@@ -15,7 +15,9 @@ public record Operations(
     SampleOperations samples,
     RunOperations runs,
     SendingOperations sending,
-    StatusOperations status) {
+    StatusOperations status,
+    PreferenceOperations preferences,
+    SuppressionOperations suppressions) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -51,6 +53,12 @@ public record Operations(
         entry("getSending", sending::get),
         entry("updateSending", sending::update),
         entry("confirmInstallation", sending::confirm),
-        entry("getStatus", status::get));
+        entry("getStatus", status::get),
+        entry("getPreferences", preferences::list),
+        entry("getPreference", preferences::get),
+        entry("updatePreference", preferences::update),
+        entry("getSuppressions", suppressions::list),
+        entry("createSuppression", suppressions::create),
+        entry("liftSuppression", suppressions::lift));
   }
 }

@@ -40,8 +40,18 @@ class EveryRouteTest {
    * How an operation is called.
    *
    * @param refused the answer to an id that the tenant does not have
+   * @param malformed the answer to what is no id of that kind
    */
-  private record Attempt(String query, String type, Buffer body, int refused) {}
+  private record Attempt(String query, String type, Buffer body, int refused, int malformed) {}
+
+  private static final JsonObject WISHES =
+      new JsonObject()
+          .put("without", new JsonArray())
+          .put("notBy", new JsonArray())
+          .put("version", 9);
+
+  private static final JsonObject NOBODY =
+      new JsonObject().put("patronId", "x").put("reason", "asked");
 
   /** The list that a new operation must be added to. */
   private static final Map<String, Attempt> ATTEMPTS =
@@ -63,7 +73,7 @@ class EveryRouteTest {
           entry("getConfiguration", bare("", 200)),
           entry(
               "updateConfiguration",
-              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200)),
+              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
           entry("getHistory", bare("", 200)),
           entry("previewPatron", bare("", 404)),
           entry("explainPatron", bare("", 404)),
@@ -86,8 +96,15 @@ class EveryRouteTest {
           entry(
               "updateSending",
               json(new JsonObject().put("enabled", true).put("version", 999), 409)),
-          entry("confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
-          entry("getStatus", bare("", 200)));
+          entry(
+              "confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
+          entry("getStatus", bare("", 200)),
+          entry("getPreferences", bare("", 200)),
+          entry("getPreference", bare("", 200, 404)),
+          entry("updatePreference", json(WISHES, 409, 404)),
+          entry("getSuppressions", bare("", 200)),
+          entry("createSuppression", json(NOBODY, 400)),
+          entry("liftSuppression", bare("", 404)));
 
   /** Who has no token is not shown what FOLIO has. */
   private static final Set<String> LIVE = Set.of("previewPatron", "explainPatron", "createPreview");
@@ -110,11 +127,19 @@ class EveryRouteTest {
   }
 
   private static Attempt bare(String query, int refused) {
-    return new Attempt(query, JSON, Buffer.buffer(), refused);
+    return bare(query, refused, refused);
+  }
+
+  private static Attempt bare(String query, int refused, int malformed) {
+    return new Attempt(query, JSON, Buffer.buffer(), refused, malformed);
   }
 
   private static Attempt json(JsonObject body, int refused) {
-    return new Attempt("", JSON, body.toBuffer(), refused);
+    return json(body, refused, refused);
+  }
+
+  private static Attempt json(JsonObject body, int refused, int malformed) {
+    return new Attempt("", JSON, body.toBuffer(), refused, malformed);
   }
 
   private static List<ContractOperation> operations() {
@@ -124,7 +149,9 @@ class EveryRouteTest {
   }
 
   private static String path(ContractOperation operation, String id) {
-    Map<String, String> ids = Map.of("ruleId", id, "runId", id, "patronId", id, "previewId", id);
+    Map<String, String> ids =
+        Map.of(
+            "ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id);
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
 
@@ -135,6 +162,11 @@ class EveryRouteTest {
       request.putHeader("Content-Type", attempt.type());
     }
     return Site.await(request.sendBuffer(attempt.body()));
+  }
+
+  private static int expected(ContractOperation operation, String id) {
+    Attempt attempt = ATTEMPTS.get(operation.id());
+    return PathIds.OF_NOBODY.contains(id) ? attempt.refused() : attempt.malformed();
   }
 
   @Test
@@ -159,7 +191,7 @@ class EveryRouteTest {
                 site.direct(STRANGER, operation.method(), path))) {
           HttpResponse<Buffer> response = send(request, operation);
           boolean unread = LIVE.contains(operation.id()) && response.statusCode() == 503;
-          if (response.statusCode() != ATTEMPTS.get(operation.id()).refused() && !unread
+          if (response.statusCode() != expected(operation, id) && !unread
               || !path.contains(WORD)
                   && response.bodyAsString() != null
                   && response.bodyAsString().contains(WORD)) {
