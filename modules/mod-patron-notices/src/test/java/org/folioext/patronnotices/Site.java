@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
@@ -51,6 +52,7 @@ public final class Site implements AutoCloseable {
   public final LocaleNeighbour locale;
   public final UsersNeighbour users;
   public final StorageNeighbour templates;
+  public final StorageNeighbour loans;
   private final String module;
   private final ContractAssert contract;
   private final TestPostgres postgres;
@@ -73,9 +75,11 @@ public final class Site implements AutoCloseable {
     users = await(UsersNeighbour.start(vertx, clock));
     locale = await(LocaleNeighbour.start(vertx));
     templates = await(StorageNeighbour.templateEngine(vertx));
+    loans = await(StorageNeighbour.circulationStorage(vertx));
     gateway.register(users.descriptor(), users.uri());
     gateway.register(locale.descriptor(), locale.uri());
     gateway.register(templates.descriptor(), templates.uri());
+    gateway.register(loans.descriptor(), loans.uri());
     JsonObject descriptor = ModuleDescriptors.checkedIn(NAME);
     module = descriptor.getString("id");
     gateway.register(descriptor, URI.create("http://127.0.0.1:" + running.port()));
@@ -111,7 +115,7 @@ public final class Site implements AutoCloseable {
   }
 
   /** Where PostgreSQL is. */
-  DatabaseConfig database() {
+  DatabaseConfig postgres() {
     return postgres.config();
   }
 
@@ -140,7 +144,8 @@ public final class Site implements AutoCloseable {
   public UserRequests tenant(String name, Map<String, String> parameters) {
     gateway.addTenant(name);
     for (JsonObject neighbour :
-        List.of(users.descriptor(), locale.descriptor(), templates.descriptor())) {
+        List.of(
+            users.descriptor(), locale.descriptor(), templates.descriptor(), loans.descriptor())) {
       await(gateway.enable(name, neighbour.getString("id"), Map.of()));
     }
     locale.zone(name, "Europe/Berlin");
@@ -151,9 +156,17 @@ public final class Site implements AutoCloseable {
         new JsonObject()
             .put("id", UUID.nameUUIDFromBytes(name.getBytes()).toString())
             .put("name", "Card expires soon")
-            .put("localizedTemplates", new JsonObject().put("en", new JsonObject())));
+            .put("outputFormats", new JsonArray().add("text/html"))
+            .put("localizedTemplates", new JsonObject().put("en", text())));
     install(name, parameters);
     return as(name);
+  }
+
+  private static JsonObject text() {
+    return new JsonObject()
+        .put("header", "Your card expires {{user.expiresOn}}")
+        .put("body", "<p>Dear {{user.firstName}}</p>")
+        .put("attachments", new JsonArray());
   }
 
   private static JsonObject group(String name) {
@@ -212,7 +225,12 @@ public final class Site implements AutoCloseable {
             "cause",
             "deed",
             "preference",
-            "suppression")
+            "suppression",
+            "preview",
+            "preview_rule",
+            "preview_row",
+            "preview_volume",
+            "exported")
         .stream()
         .flatMap(table -> rows(tenant, table).stream())
         .toList();
@@ -241,6 +259,7 @@ public final class Site implements AutoCloseable {
     await(users.close());
     await(locale.close());
     await(templates.close());
+    await(loans.close());
     await(database.close());
     await(vertx.close());
     postgres.close();

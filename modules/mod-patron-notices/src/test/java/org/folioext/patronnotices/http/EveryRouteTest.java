@@ -75,6 +75,16 @@ class EveryRouteTest {
               "updateConfiguration",
               new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
           entry("getHistory", bare("", 200)),
+          entry("previewPatron", bare("", 404)),
+          entry("explainPatron", bare("", 404)),
+          entry("getPreviews", bare("", 200)),
+          entry("createPreview", json(new JsonObject().put("days", 31), 422)),
+          entry("getPreview", bare("", 404)),
+          entry("cancelPreview", bare("", 404)),
+          entry("getPreviewRows", bare("", 404)),
+          entry("exportPreviewRows", bare("", 404)),
+          entry("getPreviewVolume", bare("", 404)),
+          entry("createSamples", json(new JsonObject().put("ofEach", 1), 404)),
           entry("createRun", bare("", 422)),
           entry("getRuns", bare("", 200)),
           entry("getRun", bare("", 404)),
@@ -96,10 +106,14 @@ class EveryRouteTest {
           entry("createSuppression", json(NOBODY, 400)),
           entry("liftSuppression", bare("", 404)));
 
+  /** Who has no token is not shown what FOLIO has. */
+  private static final Set<String> LIVE = Set.of("previewPatron", "explainPatron", "createPreview");
+
   private static final List<String> NO_TENANTS =
       List.of("elsewhere", "OWNER", "owner\"; SET ROLE postgres; --", "../owner", "stranger,owner");
 
   private final Site site;
+  private final String preview;
 
   EveryRouteTest(Site site) {
     this.site = site;
@@ -108,6 +122,8 @@ class EveryRouteTest {
     Asking staff = new Asking(site.tenant(OWNER));
     staff.created(WORD);
     staff.apply("", "settings: {consoleUrl: 'https://" + WORD + ".example'}");
+    PreviewAsking previews = new PreviewAsking(site, staff.staff());
+    preview = previews.ended(new JsonObject().put("rules", WORD)).getString("id");
   }
 
   private static Attempt bare(String query, int refused) {
@@ -134,7 +150,8 @@ class EveryRouteTest {
 
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
-        Map.of("ruleId", id, "runId", id, "patronId", id, "suppressionId", id);
+        Map.of(
+            "ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id);
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
 
@@ -166,14 +183,15 @@ class EveryRouteTest {
     List<String> own = site.rows(STRANGER);
     List<String> unexpected = new ArrayList<>();
     for (ContractOperation operation : operations()) {
-      for (String id : List.of(WORD, "x", "9", PathIds.OF_NOBODY.get(0))) {
+      for (String id : List.of(WORD, preview, "x", "9", PathIds.OF_NOBODY.get(0))) {
         String path = path(operation, id);
         for (HttpRequest<Buffer> request :
             List.of(
                 stranger.request(operation.method(), path),
                 site.direct(STRANGER, operation.method(), path))) {
           HttpResponse<Buffer> response = send(request, operation);
-          if (response.statusCode() != expected(operation, id)
+          boolean unread = LIVE.contains(operation.id()) && response.statusCode() == 503;
+          if (response.statusCode() != expected(operation, id) && !unread
               || !path.contains(WORD)
                   && response.bodyAsString() != null
                   && response.bodyAsString().contains(WORD)) {
@@ -194,7 +212,9 @@ class EveryRouteTest {
       for (String id : PathIds.TRICKS) {
         HttpResponse<Buffer> response =
             send(site.direct(OWNER, operation.method(), path(operation, id)), operation);
-        assertThat(response.statusCode()).as(operation.id() + " " + id).isLessThan(500);
+        if (!LIVE.contains(operation.id()) || response.statusCode() != 503) {
+          assertThat(response.statusCode()).as(operation.id() + " " + id).isLessThan(500);
+        }
       }
     }
     assertThat(site.rows(OWNER)).isEqualTo(before);
@@ -233,7 +253,9 @@ class EveryRouteTest {
     for (ContractOperation operation : operations()) {
       for (String tenant : NO_TENANTS) {
         HttpResponse<Buffer> response =
-            send(site.direct(tenant, operation.method(), path(operation, PathIds.OF_NOBODY.get(0))), operation);
+            send(
+                site.direct(tenant, operation.method(), path(operation, PathIds.OF_NOBODY.get(0))),
+                operation);
         assertThat(response.statusCode()).as(operation.id() + " of " + tenant).isIn(400, 422);
       }
     }

@@ -30,7 +30,7 @@ import org.folioext.patronnotices.remote.ReadAs;
 
 /** Makes a library's rules ready to be asked. Thread-safe. */
 public final class Preparation {
-  private static final int CALLS_PER_SECOND = 50;
+  private static final int CALLS_PER_SECOND = 500;
 
   /** Days ahead of which open days are read: a year of preview, and as long as a rule may wait. */
   private static final int DAYS_AHEAD = 430;
