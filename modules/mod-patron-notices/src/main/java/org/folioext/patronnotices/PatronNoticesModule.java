@@ -91,6 +91,8 @@ public final class PatronNoticesModule extends RunningModule {
     RuleShelf shelf = new RuleShelf(store, library, clock);
     SendingDesk sending =
         new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
+    RunSources whom = sources.apply(gateways);
     RunParts runs =
         new RunParts(
             vertx,
@@ -98,9 +100,10 @@ public final class PatronNoticesModule extends RunningModule {
             store,
             shelf,
             gateways,
-            sources.apply(gateways),
+            whom,
             sending,
-            List.of(),
+            leases -> List.of(renew.phase(whom, leases)),
+            List.of(renew::goOn),
             metrics.registry(),
             clock,
             options);
@@ -111,7 +114,8 @@ public final class PatronNoticesModule extends RunningModule {
             new HistoryOperations(configuration),
             runs.operations(),
             new SendingOperations(sending, texts),
-            new StatusOperations(runs.status(), texts));
+            new StatusOperations(runs.status(), texts),
+            renew.operations());
     TenantApi tenants =
         new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
     List<Routes> plain =
@@ -126,7 +130,11 @@ public final class PatronNoticesModule extends RunningModule {
         .map(
             server ->
                 new PatronNoticesModule(
-                    database, tenants, server, Work.of(runs::drain), module.drain()));
+                    database, tenants, server, drains(runs, renew), module.drain()));
+  }
+
+  private static Work drains(RunParts runs, RenewParts renew) {
+    return Work.of(() -> Future.join(runs.drain(), renew.drain()).mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -12,7 +12,8 @@ public record Operations(
     HistoryOperations history,
     RunOperations runs,
     SendingOperations sending,
-    StatusOperations status) {
+    StatusOperations status,
+    RenewalOperations renewals) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -39,6 +40,15 @@ public record Operations(
         entry("getSending", sending::get),
         entry("updateSending", sending::update),
         entry("confirmInstallation", sending::confirm),
-        entry("getStatus", status::get));
+        entry("getStatus", status::get),
+        entry("getAutoRenewal", renewals::look),
+        entry("updateAutoRenewal", renewals::turn),
+        entry("getRenewals", renewals::list),
+        entry("getRenewalComparison", renewals::compare),
+        entry("getHeldRenewals", renewals::held),
+        entry("decideHeldRenewals", renewals::decide),
+        entry("getRenewalExclusions", renewals::exclusions),
+        entry("excludeFromRenewal", renewals::exclude),
+        entry("includeInRenewal", renewals::include));
   }
 }

@@ -64,6 +64,21 @@ class EveryRouteTest {
           entry(
               "updateConfiguration",
               new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200)),
+          entry("getAutoRenewal", bare("", 200)),
+          entry(
+              "updateAutoRenewal",
+              json(
+                  new JsonObject().put("enabled", true).put("perSecond", 1).put("version", 999),
+                  409)),
+          entry("getRenewals", bare("", 200)),
+          entry("getRenewalComparison", bare("?from=2026-03-01&to=2026-03-02", 200)),
+          entry("getHeldRenewals", bare("", 200)),
+          entry(
+              "decideHeldRenewals",
+              json(new JsonObject().put("decision", "confirm").put("count", 1), 404)),
+          entry("getRenewalExclusions", bare("", 200)),
+          entry("excludeFromRenewal", bare("", 404)),
+          entry("includeInRenewal", bare("", 404)),
           entry("getHistory", bare("", 200)));
 
   private static final List<String> NO_TENANTS =

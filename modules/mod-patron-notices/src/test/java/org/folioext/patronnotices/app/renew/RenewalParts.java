@@ -18,6 +18,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.remote.RenewalClient;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
 import org.folioext.patronnotices.storage.renewal.RenewalEnds;
+import org.folioext.patronnotices.storage.renewal.RenewalFlagBox;
 import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /** What renews loans in tests, put together as in the module. */
@@ -32,6 +33,7 @@ record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings ti
         new RenewalSwitches(database),
         calls,
         new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings),
+        new RenewalFlags(new RenewalFlagBox(database)),
         headers -> Future.succeededFuture(true),
         new Gateways(vertx, new OkapiClient(client(), options)),
         timings);
