@@ -3,10 +3,11 @@ package org.folioext.patronnotices;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
@@ -19,31 +20,44 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
+import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.RuleSwitch;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.run.RunSources;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PreferenceOperations;
+import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreviewOperations;
+import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
 import org.folioext.patronnotices.http.RuleOperations;
+import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.http.StatusOperations;
-import org.folioext.patronnotices.storage.ChoiceHistory;
+import org.folioext.patronnotices.http.SuppressionOperations;
+import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.OverlapDeeds;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -64,10 +78,10 @@ public final class PatronNoticesModule extends RunningModule {
   }
 
   /** Whom runs decide of, as FOLIO has them. */
-  private static Function<Gateways, RunSources> sources(Clock clock) {
-    return gateways -> {
+  private static BiFunction<Gateways, Known, RunSources> sources(Clock clock) {
+    return (gateways, known) -> {
       Preparation preparation = new Preparation(gateways, clock);
-      return new RunSources(preparation::of, new Cases(Known.NOTHING)::each);
+      return new RunSources(preparation::of, new Cases(known)::each);
     };
   }
 
@@ -78,21 +92,29 @@ public final class PatronNoticesModule extends RunningModule {
       Metrics metrics,
       Clock clock,
       RunParts.Options options,
-      Function<Gateways, RunSources> sources) {
+      BiFunction<Gateways, Known, RunSources> sources) {
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
     ModuleConfig module = config.module();
     Database database = Database.open(vertx, module.database(), name);
+    SecureRandom random = new SecureRandom();
+    TenantKeys keys =
+        new TenantKeys(
+            database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
+    PeopleParts people = PeopleParts.of(database, new AddressHashes(keys), gateways, clock);
     Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
-    TenantConfiguration configuration =
-        new TenantConfiguration(store, new ChoiceHistory(database), library, clock);
+    TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
-    SendingDesk sending =
-        new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    Known known = people.known(RenewParts.happened(database));
+    PreviewParts previews =
+        new PreviewParts(
+            vertx, database, store, library, gateways, new Cases(known), clock);
+    SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
-    RunSources whom = sources.apply(gateways);
+    RunSources whom = sources.apply(gateways, known);
     RunParts runs =
         new RunParts(
             vertx,
@@ -103,24 +125,35 @@ public final class PatronNoticesModule extends RunningModule {
             whom,
             sending,
             leases -> List.of(renew.phase(whom, leases)),
-            List.of(renew::goOn),
+            List.of(previews.desk()::goOn, renew::goOn),
             metrics.registry(),
             clock,
             options);
     Operations operations =
         new Operations(
-            new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
+            new RuleOperations(
+                shelf,
+                desk,
+                new RuleSwitch(
+                    shelf, desk, new FolioCheck(gateways), new OverlapDeeds(database), clock),
+                texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
+            new PreviewOperations(previews.desk(), texts),
+            new PatronPreviewOperations(previews.patrons(), texts),
+            new SampleOperations(previews.samples()),
             runs.operations(),
             new SendingOperations(sending, texts),
             new StatusOperations(runs.status(), texts),
+            new PreferenceOperations(people.wanted()),
+            new SuppressionOperations(people.suppressions()),
             renew.operations());
-    TenantApi tenants =
-        new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
+    TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
+    TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
+            new PreviewRowsRoute(previews.desk(), texts),
             new Health(runs::complaints),
             metrics,
             tenants);
@@ -130,11 +163,16 @@ public final class PatronNoticesModule extends RunningModule {
         .map(
             server ->
                 new PatronNoticesModule(
-                    database, tenants, server, drains(runs, renew), module.drain()));
+                    database,
+                    tenants,
+                    server,
+                    drains(runs, previews, renew),
+                    module.drain()));
   }
 
-  private static Work drains(RunParts runs, RenewParts renew) {
-    return Work.of(() -> Future.join(runs.drain(), renew.drain()).mapEmpty());
+  private static Work drains(RunParts runs, PreviewParts previews, RenewParts renew) {
+    return Work.of(
+        () -> Future.join(runs.drain(), previews.drain(), renew.drain()).mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -9,6 +9,10 @@ import org.folioext.console.catalogue.CatalogueToday;
 import org.folioext.console.catalogue.MarcChecks;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
+import org.folioext.console.notices.NoticePages;
+import org.folioext.console.notices.choices.ChoicesPart;
+import org.folioext.console.notices.rules.NoticeRules;
+import org.folioext.console.notices.rules.NoticeRulesPart;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPages;
@@ -64,6 +68,10 @@ final class PageGroups {
                 new StatisticsPart(statistics, directory),
                 new SettingsPart(gateway, settings, directory),
                 new RulesPart(gateway, settings),
-                new ScansPart(scans))));
+                new ScansPart(scans))),
+        new NoticePages(
+            List.of(
+                new NoticeRulesPart(gateway, new NoticeRules(gateway), directory),
+                new ChoicesPart(gateway, directory))));
   }
 }

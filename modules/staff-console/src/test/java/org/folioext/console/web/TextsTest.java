@@ -38,7 +38,10 @@ class TextsTest {
               "patrons-left",
               "patrons-held",
               "patrons-account",
-              "patrons-exports"));
+              "patrons-exports",
+              "notices",
+              "notices-rules",
+              "notices-choices"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 
