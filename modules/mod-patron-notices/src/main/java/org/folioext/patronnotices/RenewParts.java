@@ -17,7 +17,7 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Known;
-import org.folioext.patronnotices.app.renew.FolioNotices;
+import org.folioext.patronnotices.app.renew.PolicyNotices;
 import org.folioext.patronnotices.app.renew.RenewPhase;
 import org.folioext.patronnotices.app.renew.RenewPlanner;
 import org.folioext.patronnotices.app.renew.RenewalCall;
@@ -112,7 +112,7 @@ final class RenewParts {
             new RenewalSwitches(database),
             new Exclusions(database),
             here,
-            FolioNotices.NONE,
+            new PolicyNotices(),
             UUID::randomUUID,
             clock);
     return new RenewPhase(choices, sources, planner, work, leases, gateways, clock);

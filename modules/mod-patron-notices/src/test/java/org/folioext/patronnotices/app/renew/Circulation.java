@@ -159,7 +159,7 @@ final class Circulation implements AutoCloseable {
       request.response().end(list(request).encode());
     } else if (request.path().startsWith("/patron-flags/")) {
       flag(request);
-    } else {
+    } else if (request.path().equals("/circulation/renew-by-id")) {
       most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
       AtomicBoolean over = new AtomicBoolean();
       Handler<Void> down =
@@ -169,6 +169,8 @@ final class Circulation implements AutoCloseable {
           .body()
           .compose(body -> pause().map(body.toJsonObject()))
           .onSuccess(body -> renew(request, body));
+    } else {
+      request.response().setStatusCode(404).end("No suitable module found for path and tenant");
     }
   }
 

@@ -26,8 +26,6 @@ record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings ti
 
   RenewalWork work(String owner) {
     RenewalCalls calls = new RenewalCalls(database, owner, timings.lease());
-    ClientOptions options =
-        ClientOptions.of(vertx, Clock.systemUTC()).within(timeout).showing(RenewalClient.SHOWN);
     return new RenewalWork(
         vertx,
         new RenewalSwitches(database),
@@ -35,8 +33,14 @@ record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings ti
         new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings),
         new RenewalFlags(new RenewalFlagBox(database)),
         headers -> Future.succeededFuture(true),
-        new Gateways(vertx, new OkapiClient(client(), options)),
+        gateways(),
         timings);
+  }
+
+  Gateways gateways() {
+    ClientOptions options =
+        ClientOptions.of(vertx, Clock.systemUTC()).within(timeout).showing(RenewalClient.SHOWN);
+    return new Gateways(vertx, new OkapiClient(client(), options));
   }
 
   /** As many connections as there may be calls, and more for what is read beside them. */
