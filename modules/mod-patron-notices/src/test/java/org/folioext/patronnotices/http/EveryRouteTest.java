@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folioext.okapitesting.ContractOperation;
 import org.folioext.okapitesting.PathIds;
 import org.folioext.okapitesting.UserRequests;
@@ -74,6 +76,21 @@ class EveryRouteTest {
           entry(
               "updateConfiguration",
               new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
+          entry("getAutoRenewal", bare("", 200)),
+          entry(
+              "updateAutoRenewal",
+              json(
+                  new JsonObject().put("enabled", true).put("perSecond", 1).put("version", 999),
+                  409)),
+          entry("getRenewals", bare("", 200)),
+          entry("getRenewalComparison", bare("?from=2026-03-01&to=2026-03-02", 200)),
+          entry("getHeldRenewals", bare("", 200)),
+          entry(
+              "decideHeldRenewals",
+              json(new JsonObject().put("decision", "confirm").put("count", 1), 404)),
+          entry("getRenewalExclusions", bare("", 200)),
+          entry("excludeFromRenewal", bare("", 404)),
+          entry("includeInRenewal", bare("", 404)),
           entry("getHistory", bare("", 200)),
           entry("previewPatron", bare("", 404)),
           entry("explainPatron", bare("", 404)),
@@ -150,8 +167,9 @@ class EveryRouteTest {
 
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
-        Map.of(
-            "ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id);
+        Stream.of(
+                "ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId")
+            .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
 
