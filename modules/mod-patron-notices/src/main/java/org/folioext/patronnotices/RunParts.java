@@ -18,6 +18,7 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.people.CleanPhase;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
@@ -38,6 +39,7 @@ import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
+import org.folioext.patronnotices.storage.people.Cleaning;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {
@@ -93,7 +95,7 @@ final class RunParts {
             jobs,
             choices,
             sources.preparing(),
-            List.of(plan),
+            List.of(plan, new CleanPhase(choices, new Cleaning(database), clock)),
             options.lease().dividedBy(BEATS),
             clock);
     LibraryZone zones = new LibraryZone(gateways);

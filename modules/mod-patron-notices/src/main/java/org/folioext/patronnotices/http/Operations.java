@@ -17,7 +17,8 @@ public record Operations(
     SendingOperations sending,
     StatusOperations status,
     PreferenceOperations preferences,
-    SuppressionOperations suppressions) {
+    SuppressionOperations suppressions,
+    PatronOperations patrons) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -59,6 +60,9 @@ public record Operations(
         entry("updatePreference", preferences::update),
         entry("getSuppressions", suppressions::list),
         entry("createSuppression", suppressions::create),
-        entry("liftSuppression", suppressions::lift));
+        entry("liftSuppression", suppressions::lift),
+        entry("getLedger", patrons::ledger),
+        entry("exportPatron", patrons::export),
+        entry("erasePatron", patrons::erase));
   }
 }
