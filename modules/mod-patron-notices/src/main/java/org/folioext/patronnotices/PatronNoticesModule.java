@@ -44,6 +44,7 @@ import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PatronOperations;
 import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
@@ -53,6 +54,7 @@ import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
+import org.folioext.patronnotices.http.StatisticsRoute;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
@@ -147,12 +149,14 @@ public final class PatronNoticesModule extends RunningModule {
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
             new SuppressionOperations(people.suppressions()),
-            renew.operations());
+            renew.operations(),
+            new PatronOperations(people.desk()));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
+            new StatisticsRoute(people.desk()),
             new PreviewRowsRoute(previews.desk(), texts),
             new Health(runs::complaints),
             metrics,

@@ -19,6 +19,7 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.people.CleanPhase;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
@@ -39,6 +40,7 @@ import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
+import org.folioext.patronnotices.storage.people.Cleaning;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {
@@ -94,6 +96,7 @@ final class RunParts {
         new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);
+    night.add(new CleanPhase(choices, new Cleaning(database), clock));
     RunPhases phases =
         new RunPhases(
             jobs,

@@ -18,7 +18,8 @@ public record Operations(
     StatusOperations status,
     PreferenceOperations preferences,
     SuppressionOperations suppressions,
-    RenewalOperations renewals) {
+    RenewalOperations renewals,
+    PatronOperations patrons) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -69,6 +70,9 @@ public record Operations(
         entry("decideHeldRenewals", renewals::decide),
         entry("getRenewalExclusions", renewals::exclusions),
         entry("excludeFromRenewal", renewals::exclude),
-        entry("includeInRenewal", renewals::include));
+        entry("includeInRenewal", renewals::include),
+        entry("getLedger", patrons::ledger),
+        entry("exportPatron", patrons::export),
+        entry("erasePatron", patrons::erase));
   }
 }

@@ -121,7 +121,11 @@ class EveryRouteTest {
           entry("updatePreference", json(WISHES, 409, 404)),
           entry("getSuppressions", bare("", 200)),
           entry("createSuppression", json(NOBODY, 400)),
-          entry("liftSuppression", bare("", 404)));
+          entry("liftSuppression", bare("", 404)),
+          entry("getLedger", bare("", 200, 404)),
+          entry("exportPatron", bare("", 200, 404)),
+          entry("erasePatron", bare("", 200, 404)),
+          entry("getStatistics", bare("?by=month", 200)));
 
   /** Who has no token is not shown what FOLIO has, and who has no zone is told so first. */
   private static final Set<String> LIVE =
