@@ -42,7 +42,7 @@ public final class Pace {
   }
 
   /** Completes when it is the caller's turn. */
-  Future<Void> turn() {
+  public Future<Void> turn() {
     long now = nanos.getAsLong();
     long mine = next.getAndUpdate(at -> Math.max(at, now) + gap);
     return mine <= now ? Future.succeededFuture() : pause.apply(Duration.ofNanos(mine - now));
