@@ -43,6 +43,8 @@ CREATE TABLE run (
   -- progress, changed in one transaction with what it counts
   patrons bigint NOT NULL DEFAULT 0,
   candidates bigint NOT NULL DEFAULT 0,
+  -- patrons whose records cannot be made out
+  unseen bigint NOT NULL DEFAULT 0,
   calls bigint NOT NULL DEFAULT 0,
   failure text,
   asked_by uuid,

@@ -14,6 +14,7 @@ import org.folioext.okapi.job.JobState;
  * @param cursor the last patron of the phase that was saved
  * @param patrons that it looked at
  * @param candidates what happened to them
+ * @param unseen patrons whose records cannot be made out; of them nothing was decided
  * @param calls to other modules
  * @param failure why it was given up, without personal data
  * @param askedBy the person, where a person asked
@@ -27,6 +28,7 @@ public record Run(
     Optional<UUID> cursor,
     long patrons,
     long candidates,
+    long unseen,
     long calls,
     Optional<String> failure,
     Optional<UUID> askedBy,

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.domain.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,6 +66,32 @@ public final class Planner {
         .flatMap(rule -> rule.rule().timing().offsets().stream())
         .distinct()
         .toList();
+  }
+
+  /**
+   * When it makes sense to tell what was decided: from the hours for notices of that day on.
+   *
+   * @param decision of a rule of this planner, with a step
+   */
+  public Window window(Decision decision) {
+    LocalDate event = decision.candidate().day();
+    return rules.getOrDefault(decision.rule().event(), List.of()).stream()
+        .filter(rule -> rule.rule().id().equals(decision.rule().id()))
+        .map(rule -> rule.on(event, decision.day()))
+        .map(step -> new Window(opens(decision.day()), ends(step)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** From when to when. */
+  public record Window(Instant notBefore, Instant until) {}
+
+  private Instant opens(LocalDate day) {
+    return settings.time().opens(day);
+  }
+
+  private Instant ends(Step step) {
+    return settings.time().ends(step.last());
   }
 
   private record Question(PatronCase one, Candidate candidate, LocalDate day, History history) {}
@@ -180,8 +207,7 @@ public final class Planner {
   }
 
   private Outcome goes(Step step, LocalDate day, Optional<Way> way) {
-    LibraryTime time = settings.time();
-    return new Outcome.Goes(time.opens(day), time.ends(step.last()), way);
+    return new Outcome.Goes(opens(day), ends(step), way);
   }
 
   private static Optional<Channel> channel(Delivery delivery, Patron to, Wishes wishes) {

@@ -1,0 +1,2 @@
+/** Persons switch sending on and off, and confirm the installation. */
+package org.folioext.patronnotices.app.sending;

@@ -1,0 +1,187 @@
+package org.folioext.patronnotices.storage;
+
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instantIfAny;
+import static org.folioext.okapi.pg.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.sending.Installation;
+import org.folioext.patronnotices.domain.sending.Part;
+import org.folioext.patronnotices.domain.sending.Sending;
+import org.folioext.patronnotices.domain.sending.SendingSwitch;
+import org.folioext.patronnotices.domain.sending.SendingSwitch.Confirmed;
+
+/** Whether tenants send, and from which installation. Thread-safe. */
+public final class SendingStore {
+
+  /** PostgreSQL lets everybody ask for the last two, unless somebody took that away. */
+  private static final String READ =
+      """
+      SELECT s.*, 'cause'::regclass::oid::text AS ledger,
+        has_function_privilege('pg_catalog.pg_control_system()', 'EXECUTE') AS tells_database,
+        has_function_privilege('pg_catalog.pg_walfile_name(pg_lsn)', 'EXECUTE')
+          AND has_function_privilege('pg_catalog.pg_current_wal_lsn()', 'EXECUTE')
+          AS tells_timeline
+      FROM sending s WHERE id = 1\
+      """;
+
+  private static final String DATABASE = "SELECT system_identifier::text FROM pg_control_system()";
+
+  /** The one that is written now; that of the last checkpoint lags behind a failover. */
+  private static final String TIMELINE = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)";
+
+  private static final String SWITCH =
+      "UPDATE sending SET enabled = $1, version = version + 1, changed = $2, changed_by = $3";
+  private static final String CONFIRM =
+      "UPDATE sending SET fingerprint = $1, parts = $2, confirmed = $3, confirmed_by = $4";
+
+  private final Database database;
+
+  /** Of a database. */
+  public SendingStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What holds.
+   *
+   * @param outside what is known of the installation beside its database
+   */
+  public Future<Sending> read(String tenant, Map<Part, String> outside) {
+    return database.inTenant(tenant, sql -> read(sql, "", outside));
+  }
+
+  /**
+   * Switches sending on or off.
+   *
+   * @param seen fails by throwing where it is not to be switched
+   */
+  public Future<Sending> enable(
+      String tenant,
+      Map<Part, String> outside,
+      boolean enabled,
+      Author author,
+      Consumer<Sending> seen) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            read(sql, " FOR UPDATE", outside)
+                .map(before -> looked(before, seen))
+                .compose(before -> enable(sql, before, enabled, author))
+                .compose(done -> read(sql, "", outside)));
+  }
+
+  private static Sending looked(Sending before, Consumer<Sending> seen) {
+    seen.accept(before);
+    return before;
+  }
+
+  private static Future<Void> enable(
+      SqlConnection sql, Sending before, boolean enabled, Author author) {
+    return before.decided().enabled() == enabled
+        ? Future.succeededFuture()
+        : sql.preparedQuery(SWITCH)
+            .execute(Tuple.of(enabled, utc(author.at()), author.by().orElse(null)))
+            .compose(
+                done -> Deeds.add(sql, author, enabled ? "sending-on" : "sending-off", Map.of()));
+  }
+
+  /**
+   * The installation that asks is the one that may send.
+   *
+   * @param seen fails by throwing where it is not to be confirmed
+   */
+  public Future<Sending> confirm(
+      String tenant, Map<Part, String> outside, Author author, Consumer<Sending> seen) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            read(sql, " FOR UPDATE", outside)
+                .map(before -> looked(before, seen))
+                .compose(before -> confirm(sql, before.here(), author))
+                .compose(done -> read(sql, "", outside)));
+  }
+
+  private static Future<Void> confirm(SqlConnection sql, Installation here, Author author) {
+    JsonObject parts = new JsonObject();
+    here.parts().forEach((part, value) -> parts.put(part.id(), value));
+    return sql.preparedQuery(CONFIRM)
+        .execute(
+            Tuple.of(here.fingerprint(), parts, utc(author.at()), author.by().orElse(null)))
+        .compose(
+            done ->
+                Deeds.add(
+                    sql,
+                    author,
+                    "installation-confirmed",
+                    Map.of("fingerprint", here.fingerprint())));
+  }
+
+  private static Future<Sending> read(SqlConnection sql, String lock, Map<Part, String> outside) {
+    return sql.query(READ + lock)
+        .execute()
+        .map(rows -> rows.iterator().next())
+        .compose(
+            row ->
+                told(sql, row.getBoolean("tells_database"), DATABASE)
+                    .compose(
+                        database ->
+                            told(sql, row.getBoolean("tells_timeline"), TIMELINE)
+                                .map(timeline -> sending(row, outside, database, timeline))));
+  }
+
+  private static Future<Optional<String>> told(SqlConnection sql, boolean allowed, String query) {
+    return allowed
+        ? sql.query(query).execute().map(rows -> Optional.of(rows.iterator().next().getString(0)))
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  private static Sending sending(
+      Row row, Map<Part, String> outside, Optional<String> database, Optional<String> timeline) {
+    Map<Part, String> parts = new HashMap<>(outside);
+    database.ifPresent(value -> parts.put(Part.DATABASE, value));
+    timeline.ifPresent(value -> parts.put(Part.TIMELINE, value));
+    parts.put(Part.LEDGER, row.getString("ledger"));
+    SendingSwitch decided =
+        new SendingSwitch(
+            row.getBoolean("enabled"),
+            row.getInteger("version"),
+            author(row, "changed", "changed_by"),
+            confirmed(row));
+    return new Sending(decided, new Installation(parts));
+  }
+
+  private static Optional<Confirmed> confirmed(Row row) {
+    return author(row, "confirmed", "confirmed_by")
+        .map(
+            author ->
+                new Confirmed(
+                    row.getString("fingerprint"),
+                    installation(row.getJsonObject("parts")),
+                    author));
+  }
+
+  private static Installation installation(JsonObject json) {
+    Map<Part, String> parts = new EnumMap<>(Part.class);
+    Arrays.stream(Part.values())
+        .filter(part -> json.containsKey(part.id()))
+        .forEach(part -> parts.put(part, json.getString(part.id())));
+    return new Installation(parts);
+  }
+
+  private static Optional<Author> author(Row row, String at, String by) {
+    return instantIfAny(row, at).map(when -> new Author(when, idIfAny(row, by)));
+  }
+}

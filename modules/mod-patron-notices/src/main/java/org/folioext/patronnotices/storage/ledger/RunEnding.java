@@ -1,0 +1,92 @@
+package org.folioext.patronnotices.storage.ledger;
+
+import static org.folioext.okapi.pg.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folioext.okapi.job.JobState;
+import org.folioext.patronnotices.domain.ledger.RuleOutcome;
+import org.folioext.patronnotices.domain.ledger.Run;
+import org.folioext.patronnotices.domain.ledger.StormGuard;
+import org.folioext.patronnotices.storage.ledger.RunRules.Judged;
+
+/** The end of a run, within a transaction in which its lease is held. Stateless. */
+final class RunEnding {
+
+  private static final String END =
+      """
+      UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL
+      WHERE id = $1\
+      """;
+  private static final String DROP = "UPDATE run_rule SET state = 'dropped' WHERE run = $1";
+
+  private RunEnding() {}
+
+  /** Lets go what is not too much, and holds the rest for a person. */
+  static Future<Void> finish(SqlConnection sql, Run run, Instant now) {
+    return RunRules.known(sql)
+        .compose(
+            known ->
+                RunRules.usual(sql, run.day())
+                    .compose(
+                        usual ->
+                            RunRules.of(sql, run.id()).map(rules -> judged(rules, known, usual))))
+        .compose(judged -> decide(sql, run.id(), judged, now))
+        .compose(decided -> Sweep.now(sql, now))
+        .compose(swept -> end(sql, run.id(), JobState.FINISHED, Optional.empty(), now));
+  }
+
+  private static List<Judged> judged(
+      List<RuleOutcome> rules, Set<String> known, Map<String, List<Long>> usual) {
+    return rules.stream()
+        .map(
+            one -> {
+              long most =
+                  StormGuard.most(
+                      known.contains(one.rule()), usual.getOrDefault(one.rule(), List.of()));
+              return new Judged(
+                  one.rule(),
+                  most,
+                  one.fresh() > most ? RuleOutcome.State.HELD : RuleOutcome.State.FREE);
+            })
+        .toList();
+  }
+
+  private static Future<Void> decide(
+      SqlConnection sql, UUID run, List<Judged> judged, Instant now) {
+    List<String> free =
+        judged.stream()
+            .filter(one -> one.state() == RuleOutcome.State.FREE)
+            .map(Judged::rule)
+            .toList();
+    return RunRules.decide(sql, run, judged)
+        .compose(decided -> CauseRows.free(sql, run, free, now));
+  }
+
+  /** Gives a run up. */
+  static Future<Void> fail(SqlConnection sql, UUID run, String failure, Instant now) {
+    return drop(sql, run, JobState.FAILED, now)
+        .compose(dropped -> end(sql, run, JobState.FAILED, Optional.of(failure), now));
+  }
+
+  /** Nothing of what a run planned goes out; the next one asks again. */
+  static Future<Void> drop(SqlConnection sql, UUID run, JobState state, Instant now) {
+    return sql.preparedQuery(DROP)
+        .execute(Tuple.of(run))
+        .compose(dropped -> CauseRows.takeBack(sql, run, "run-" + state.id(), now));
+  }
+
+  private static Future<Void> end(
+      SqlConnection sql, UUID run, JobState state, Optional<String> failure, Instant now) {
+    return sql.preparedQuery(END)
+        .execute(Tuple.of(run, state.id(), failure.orElse(null), utc(now)))
+        .mapEmpty();
+  }
+}

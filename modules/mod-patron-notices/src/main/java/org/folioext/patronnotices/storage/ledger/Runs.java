@@ -1,0 +1,152 @@
+package org.folioext.patronnotices.storage.ledger;
+
+import static org.folioext.okapi.pg.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.job.JobState;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.ledger.RuleOutcome;
+import org.folioext.patronnotices.domain.ledger.Run;
+import org.folioext.patronnotices.domain.ledger.RunKind;
+
+/** Runs of tenants. Thread-safe. */
+public final class Runs {
+
+  /** Nothing where there is one of that night, or one is open. */
+  private static final String ADD =
+      """
+      INSERT INTO run (id, kind, local_date, state, phase, asked_by, created)
+      VALUES ($1, $2, $3, 'waiting', $4, $5, $6)
+      ON CONFLICT DO NOTHING\
+      """;
+  private static final String CANCEL =
+      """
+      UPDATE run SET state = 'cancelled', ended = $2, fence = fence + 1, owner = NULL,
+        lease_until = NULL
+      WHERE id = $1 AND state IN ('waiting', 'running')\
+      """;
+  private static final CqlFields FIELDS =
+      CqlFields.builder("created DESC, id")
+          .uuid("id", "id")
+          .text("kind", "kind")
+          .text("state", "state")
+          .text("localDate", "to_char(local_date, 'YYYY-MM-DD')")
+          .instant("createdDate", "created")
+          .instant("endedDate", "ended")
+          .build();
+
+  private final Database database;
+
+  /** In a database. */
+  public Runs(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds a run that waits.
+   *
+   * @param phase what it begins with
+   * @param askedBy the person who asked for it
+   * @return false, and nothing is added, where there may not be another
+   */
+  public Future<Boolean> add(
+      String tenant,
+      UUID id,
+      RunKind kind,
+      LocalDate day,
+      String phase,
+      Optional<UUID> askedBy,
+      Instant now) {
+    Tuple values = Tuple.of(id, kind.id(), day, phase, askedBy.orElse(null), utc(now));
+    return database.inTenant(
+        tenant, sql -> sql.preparedQuery(ADD).execute(values).map(added -> added.rowCount() == 1));
+  }
+
+  /** A run. */
+  public Future<Optional<Run>> find(String tenant, UUID id) {
+    return database.inTenant(tenant, sql -> RunRows.find(sql, id));
+  }
+
+  /** What rules came to in a run, by their ids. */
+  public Future<List<RuleOutcome>> rules(String tenant, UUID id) {
+    return database.inTenant(tenant, sql -> RunRules.of(sql, id));
+  }
+
+  /** The run that is waiting or running. */
+  public Future<Optional<Run>> open(String tenant) {
+    return one(tenant, " WHERE state IN ('waiting', 'running')");
+  }
+
+  /** The last one, however it goes. */
+  public Future<Optional<Run>> last(String tenant) {
+    return one(tenant, " ORDER BY created DESC, id LIMIT 1");
+  }
+
+  /** The last library's day that was planned to the end; empty where none was yet. */
+  public Future<Optional<Run>> lastFinished(String tenant) {
+    return one(tenant, " WHERE state = 'finished' ORDER BY local_date DESC, ended DESC LIMIT 1");
+  }
+
+  private Future<Optional<Run>> one(String tenant, String where) {
+    return database.inTenant(tenant, sql -> RunRows.one(sql, where, Tuple.tuple()));
+  }
+
+  /** The library's day of the last night, however it ended. */
+  public Future<Optional<LocalDate>> lastNight(String tenant) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT max(local_date) FROM run WHERE kind = 'night'")
+                .execute()
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate(0))));
+  }
+
+  /** When the last night finished; empty where none did. */
+  public Future<Optional<Instant>> lastNightFinished(String tenant) {
+    String where =
+        " WHERE kind = 'night' AND state = 'finished' ORDER BY local_date DESC LIMIT 1";
+    return one(tenant, where).map(run -> run.flatMap(Run::ended));
+  }
+
+  /**
+   * Runs by CQL, newest first unless it says otherwise.
+   *
+   * @return fails with a Failure where the query cannot be understood
+   */
+  public Future<Listed<Run>> list(String tenant, Optional<String> cql, Page page) {
+    return Future.succeededFuture(cql.orElse(null))
+        .map(FIELDS::toSql)
+        .compose(
+            query ->
+                database.inTenant(
+                    tenant, sql -> query.list(sql, RunRows.COLUMNS, "run", page, RunRows::run)));
+  }
+
+  /**
+   * Ends a run that is open, so that nobody goes on with it. What it planned does not go out; the
+   * next run asks again.
+   *
+   * @return false where it was not open
+   */
+  public Future<Boolean> cancel(String tenant, UUID id, Instant now) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(CANCEL)
+                .execute(Tuple.of(id, utc(now)))
+                .compose(
+                    rows ->
+                        rows.rowCount() == 1
+                            ? RunEnding.drop(sql, id, JobState.CANCELLED, now).map(true)
+                            : Future.succeededFuture(false)));
+  }
+}
