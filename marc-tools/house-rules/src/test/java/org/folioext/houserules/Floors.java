@@ -2,8 +2,12 @@ package org.folioext.houserules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -36,6 +40,18 @@ final class Floors {
       List.of("io.vertx", "jakarta.json", "org.apache.jena", "java.sql", "javax.sql");
 
   private static final String SUPPORT = "org.folioext.okapi";
+
+  /** What goes out, or writes: packages of a module that previews do not see. */
+  private static final List<String> SENDERS =
+      List.of("app.send", "app.sending", "app.run", "app.renew", "domain.send", "remote.send");
+
+  /** All of {@code remote} that previews see: what reads, and what fills templates in. */
+  private static final List<String> FOR_PREVIEWS =
+      List.of("FolioPolicies", "NoticeContext", "NoticeRecords", "ReadAs", "Rendering");
+
+  private static final String FILLS_IN = "Rendering";
+
+  private static final String WRITES = "post|put|delete";
 
   private static final DescribedPredicate<JavaClass> FOR_DOMAINS =
       describe(
@@ -77,7 +93,52 @@ final class Floors {
     List<ArchRule> rules = new ArrayList<>();
     BANS.forEach((floor, ban) -> rules.add(rule(base, floor, ban)));
     rules.add(supported(base));
+    rules.add(previews(base));
+    rules.add(readers(base));
     return rules;
+  }
+
+  /** Previews see nothing that sends. */
+  private static ArchRule previews(String base) {
+    return noClasses()
+        .that()
+        .resideInAPackage(base + ".app.preview..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(below(SENDERS.stream().map(name -> base + "." + name).toList()))
+                .or(resideInAPackage(base + ".remote..").and(not(forPreviews(base)))))
+        .because("a preview shows, and cannot send")
+        .allowEmptyShould(true);
+  }
+
+  /** What previews see asks, and writes nothing but a template that is to be filled in. */
+  private static ArchRule readers(String base) {
+    return noClasses()
+        .that(
+            resideInAnyPackage(base + ".app.preview..", base + ".app.cases..")
+                .or(
+                    forPreviews(base)
+                        .and(not(describe("fills in", one -> isNamed(one, FILLS_IN))))))
+        .should()
+        .callMethodWhere(
+            target(owner(name("org.folioext.okapi.remote.Gateway")))
+                .and(target(nameMatching(WRITES))))
+        .because("a preview changes nothing anywhere")
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> forPreviews(String base) {
+    return resideInAPackage(base + ".remote..")
+        .and(
+            describe(
+                "are for previews",
+                seen -> FOR_PREVIEWS.stream().anyMatch(name -> isNamed(seen, name))));
+  }
+
+  /** Whether it is that class, or stands in it. */
+  private static boolean isNamed(JavaClass seen, String name) {
+    String own = seen.getName().substring(seen.getPackageName().length() + 1);
+    return own.equals(name) || own.startsWith(name + "$");
   }
 
   /** What a domain sees of okapi-support, and that this is pure too. */

@@ -87,7 +87,9 @@ class HouseRulesCatchTest {
     "app, java.sql",
     "http, storage.Rows",
     "http, java.sql",
-    "app, module.Main"
+    "app, module.Main",
+    "app.preview, app.send.Sends",
+    "app.preview, remote.Users"
   })
   void aPackageThatLeansTheWrongWay(String from, String to) {
     String module = FIXTURE + ".module";

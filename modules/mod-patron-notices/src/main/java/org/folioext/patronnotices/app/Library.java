@@ -60,7 +60,7 @@ public final class Library {
    * @return what fails with the reason where that cannot be told: the zone is not known, or nobody
    *     answers
    */
-  Future<Supplier<LocalDate>> today(OkapiHeaders headers, NoticeSettings settings) {
+  public Future<Supplier<LocalDate>> today(OkapiHeaders headers, NoticeSettings settings) {
     return settings
         .zone()
         .map(Future::succeededFuture)

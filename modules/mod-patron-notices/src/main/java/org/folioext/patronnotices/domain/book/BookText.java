@@ -11,6 +11,8 @@ import org.folioext.okapi.form.Mistakes;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.form.Tree;
 import org.folioext.okapi.form.Yaml;
+import org.folioext.patronnotices.domain.rule.Condition;
+import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /**
@@ -86,6 +88,12 @@ public final class BookText {
         .filter(rule -> mistakes.isEmpty())
         .<Reading<NoticeRule>>map(Reading.Good::new)
         .orElseGet(() -> new Reading.Bad<>(mistakes.all()));
+  }
+
+  /** Reads a condition of rules of an event; empty of what is none. */
+  public static Optional<Condition> condition(Event event, Tree tree) {
+    Mistakes mistakes = new Mistakes();
+    return new ConditionReader(event, mistakes).condition(tree).filter(one -> mistakes.isEmpty());
   }
 
   /** Writes rules; {@link #read} gives them back. */

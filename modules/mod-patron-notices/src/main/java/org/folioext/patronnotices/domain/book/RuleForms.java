@@ -62,8 +62,8 @@ public final class RuleForms {
     return form;
   }
 
-  /** A condition. */
-  static Map<String, Object> condition(Condition condition) {
+  /** A condition other than everybody; {@link BookText#condition} gives it back. */
+  public static Map<String, Object> condition(Condition condition) {
     if (condition instanceof Condition.All all) {
       return Map.of("all", conditions(all.of()));
     }

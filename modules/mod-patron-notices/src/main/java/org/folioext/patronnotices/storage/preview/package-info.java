@@ -1,0 +1,2 @@
+/** Previews as rows. */
+package org.folioext.patronnotices.storage.preview;
