@@ -4,22 +4,16 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.TenantLocale;
+import org.folioext.patronnotices.app.cases.NamedThings;
 import org.folioext.patronnotices.domain.choice.KeptRule;
-import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.plan.Readiness;
-import org.folioext.patronnotices.domain.plan.Templates;
-import org.folioext.patronnotices.domain.rule.Field;
-import org.folioext.patronnotices.domain.rule.NamedFields;
 import org.folioext.patronnotices.domain.settings.NoticeSettings;
-import org.folioext.patronnotices.remote.LibraryNames;
 
 /** What rules need to know of a library, as FOLIO shows it now. Thread-safe. */
 public final class Library {
@@ -36,22 +30,9 @@ public final class Library {
 
   /** Whether rules can act, one by one; fails with CallFailed, or with NotSeen. */
   Future<List<Readiness>> readiness(OkapiHeaders headers, List<KeptRule> rules) {
-    Set<Field> fields = EnumSet.noneOf(Field.class);
-    rules.forEach(kept -> fields.addAll(NamedFields.of(kept.rule().condition())));
-    LibraryNames library = new LibraryNames(gateway(headers));
-    boolean sends = rules.stream().anyMatch(kept -> kept.rule().delivery().isPresent());
-    Future<Templates> templates =
-        sends ? library.templates() : Future.succeededFuture(Templates.UNKNOWN);
-    return Future.all(library.of(fields), templates)
-        .map(
-            read ->
-                rules.stream()
-                    .map(kept -> readiness(kept, read.resultAt(0), read.resultAt(1)))
-                    .toList());
-  }
-
-  private static Readiness readiness(KeptRule kept, Names names, Templates templates) {
-    return Readiness.of(kept.rule(), kept.since().orElse(LocalDate.MAX), names, templates);
+    return new NamedThings(gateway(headers))
+        .readiness(rules, kept -> kept.since().orElse(LocalDate.MAX))
+        .map(NamedThings.Ready::rules);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.folioext.patronnotices.files;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.folioext.okapi.remote.Given;
+import org.folioext.patronnotices.domain.plan.Candidates;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.Forecast;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Proxy;
 import org.folioext.patronnotices.domain.plan.Wishes;
-import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.CardDate;
-import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.remote.PatronReader;
 import org.folioext.patronnotices.remote.ReadAs;
@@ -98,15 +96,8 @@ record Preview(
   }
 
   private PatronCase patronCase(Patron patron, Map<UUID, Patron> proxies) {
-    List<Candidate> candidates = new ArrayList<>();
-    if (patron.expires() instanceof CardDate.On on) {
-      candidates.add(Candidate.card(Event.CARD_EXPIRING, patron, on.day()));
-      candidates.add(Candidate.card(Event.CARD_EXPIRED, patron, on.day()));
-    }
-    for (Loan loan : library.loans(patron.id())) {
-      candidates.add(Candidate.loan(Event.LOAN_DUE, patron, loan));
-      candidates.add(Candidate.loan(Event.LOAN_TO_RENEW, patron, loan));
-    }
+    List<Candidate> candidates =
+        Candidates.of(patron, library.loans(patron.id()), List.of()).toList();
     List<Proxy> acting =
         library.acting(patron.id()).stream()
             .map(one -> new Proxy(one.proxy(), one.notified(), person(proxies, one.proxy())))

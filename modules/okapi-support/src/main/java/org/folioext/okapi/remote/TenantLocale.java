@@ -5,6 +5,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.folioext.okapi.Failure;
 
@@ -30,32 +31,49 @@ public final class TenantLocale {
    *     zone; with CallFailed where nobody answers
    */
   public Future<ZoneId> zone() {
-    return gateway
-        .get(LOCALE)
-        .map(json -> Given.text(json, "timezone"))
-        .recover(
-            failure -> Gateway.hasNoModule(failure) ? configured() : Future.failedFuture(failure))
-        .map(TenantLocale::zone);
+    return locale().map(locale -> zone(Given.text(locale, "timezone")));
   }
 
-  private Future<Optional<String>> configured() {
+  /**
+   * The library's language, a tag of BCP 47.
+   *
+   * @return empty where none is set, or it is no language; fails with CallFailed where nobody
+   *     answers
+   */
+  public Future<Optional<String>> language() {
+    return locale()
+        .map(
+            locale ->
+                Given.text(locale, "locale")
+                    .map(text -> Locale.forLanguageTag(text.replace('_', '-')).toLanguageTag())
+                    .filter(tag -> !tag.startsWith("und")));
+  }
+
+  private Future<JsonObject> locale() {
+    return gateway
+        .get(LOCALE)
+        .recover(
+            failure -> Gateway.hasNoModule(failure) ? configured() : Future.failedFuture(failure));
+  }
+
+  private Future<JsonObject> configured() {
     return gateway
         .get(ENTRIES)
-        .map(TenantLocale::timezone)
+        .map(TenantLocale::entry)
         .recover(
             failure ->
                 Gateway.hasNoModule(failure)
-                    ? Future.succeededFuture(Optional.empty())
+                    ? Future.succeededFuture(new JsonObject())
                     : Future.failedFuture(failure));
   }
 
   /** The value of an entry is JSON as text. */
-  private static Optional<String> timezone(JsonObject entries) {
+  private static JsonObject entry(JsonObject entries) {
     return Given.objects(entries, "configs")
         .findFirst()
         .flatMap(entry -> Given.text(entry, "value"))
         .flatMap(TenantLocale::decoded)
-        .flatMap(value -> Given.text(value, "timezone"));
+        .orElseGet(JsonObject::new);
   }
 
   private static Optional<JsonObject> decoded(String value) {

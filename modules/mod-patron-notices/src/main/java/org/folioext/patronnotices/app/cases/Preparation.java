@@ -2,14 +2,39 @@ package org.folioext.patronnotices.app.cases;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.remote.TenantLocale;
+import org.folioext.okapi.text.Message;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.plan.LibraryTime;
+import org.folioext.patronnotices.domain.plan.OpenDays;
+import org.folioext.patronnotices.domain.plan.PlanSettings;
+import org.folioext.patronnotices.domain.plan.Planner;
+import org.folioext.patronnotices.domain.plan.Readiness;
+import org.folioext.patronnotices.domain.settings.NoticeSettings;
+import org.folioext.patronnotices.remote.Calendar;
+import org.folioext.patronnotices.remote.ReadAs;
 
 /** Makes a library's rules ready to be asked. Thread-safe. */
 public final class Preparation {
+  private static final int CALLS_PER_SECOND = 50;
+
+  /** Days ahead of which open days are read: a year of preview, and as long as a rule may wait. */
+  private static final int DAYS_AHEAD = 430;
+
+  private static final String LAST_RESORT = "en";
 
   private final Gateways gateways;
   private final Clock clock;
@@ -37,6 +62,97 @@ public final class Preparation {
    * @return fails as {@link #of(OkapiHeaders, Choices)} does
    */
   public Future<NoticePlan> of(OkapiHeaders headers, Choices choices, Predicate<KeptRule> acting) {
-    return Future.failedFuture(new UnsupportedOperationException(gateways + " at " + clock));
+    Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
+    NoticeSettings settings = choices.settings().settings();
+    List<KeptRule> rules = choices.rules().stream().filter(acting).toList();
+    var zone = zone(gateway, settings);
+    var language = language(gateway, settings);
+    return Future.all(zone, language)
+        .compose(
+            known -> {
+              LocalDate today = LocalDate.ofInstant(clock.instant(), zone.result());
+              ReadAs as = new ReadAs(zone.result(), settings.languageField());
+              var open = openDays(gateway, settings, today);
+              var ready =
+                  new NamedThings(gateway).readiness(rules, kept -> kept.since().orElse(today));
+              return Future.all(open, ready)
+                  .map(
+                      read ->
+                          plan(
+                              headers.tenant(),
+                              today,
+                              rules,
+                              ready.result(),
+                              settings(settings, as, open.result(), language.result()),
+                              lacks(settings, open.result()),
+                              as));
+            });
+  }
+
+  private static Future<ZoneId> zone(Gateway gateway, NoticeSettings settings) {
+    return settings
+        .zone()
+        .map(Future::succeededFuture)
+        .orElseGet(() -> new TenantLocale(gateway).zone());
+  }
+
+  private static Future<String> language(Gateway gateway, NoticeSettings settings) {
+    return settings
+        .defaultLanguage()
+        .map(Future::succeededFuture)
+        .orElseGet(
+            () -> new TenantLocale(gateway).language().map(tag -> tag.orElse(LAST_RESORT)));
+  }
+
+  private static Future<Optional<OpenDays>> openDays(
+      Gateway gateway, NoticeSettings settings, LocalDate today) {
+    return settings
+        .servicePoint()
+        .map(point -> new Calendar(gateway).openDays(point, today, today.plusDays(DAYS_AHEAD)))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  /** A service point that is never open is a mistake in the settings. */
+  private static List<Message> lacks(NoticeSettings settings, Optional<OpenDays> open) {
+    return settings
+        .servicePoint()
+        .filter(point -> open.isEmpty())
+        .map(point -> List.of(Message.of("lacks.open-days", point.toString())))
+        .orElse(List.of());
+  }
+
+  private static PlanSettings settings(
+      NoticeSettings settings, ReadAs as, Optional<OpenDays> open, String language) {
+    LibraryTime time =
+        new LibraryTime(as.zone(), settings.hours(), open.orElse(OpenDays.ALWAYS));
+    return new PlanSettings(time, settings.minors(), settings.perPatronADay(), language);
+  }
+
+  private static NoticePlan plan(
+      String tenant,
+      LocalDate today,
+      List<KeptRule> rules,
+      NamedThings.Ready ready,
+      PlanSettings settings,
+      List<Message> lacks,
+      ReadAs as) {
+    Map<String, KeptRule> acting = new LinkedHashMap<>();
+    IntStream.range(0, rules.size())
+        .filter(i -> ready.rules().get(i) instanceof Readiness.Ready)
+        .forEach(i -> acting.put(rules.get(i).rule().id(), rules.get(i)));
+    return new NoticePlan(
+        tenant,
+        today,
+        new Planner(only(ready, Readiness.Ready.class).map(Readiness.Ready::rule).toList(), settings),
+        settings,
+        acting,
+        only(ready, Readiness.Broken.class).toList(),
+        lacks,
+        ready.names(),
+        as);
+  }
+
+  private static <T extends Readiness> Stream<T> only(NamedThings.Ready ready, Class<T> kind) {
+    return ready.rules().stream().filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -1,8 +1,11 @@
 package org.folioext.patronnotices.domain.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.folioext.patronnotices.domain.fit.Fitting;
+import org.folioext.patronnotices.domain.plan.DayWindows.Window;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
@@ -73,9 +76,28 @@ public final class ActingRule {
     return new Step(offsets[index], planned, last);
   }
 
+  /** The days of events for which the rule may act on some days; where it cannot, none. */
+  List<Window> eventDays(LocalDate from, LocalDate to) {
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < offsets.length; i++) {
+      Step step = step(LocalDate.EPOCH, i);
+      LocalDate earliest = from.minusDays(step.last().toEpochDay());
+      LocalDate first = later(earliest, since.minusDays(step.offset()));
+      LocalDate last = to.minusDays(step.offset());
+      if (!first.isAfter(last)) {
+        windows.add(new Window(first, last));
+      }
+    }
+    return windows;
+  }
+
   /** What is said before the day is wrong after it. */
   private static boolean tellsOfTheFuture(Event event) {
     return event == Event.CARD_EXPIRING || event == Event.LOAN_DUE || event.isRenewal();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -22,6 +22,11 @@ public record Minors(int under, To to) {
     NOBODY
   }
 
+  /** Whether it takes those who act for the patron to tell to whom notices go on that day. */
+  public boolean asksWhoActs(Patron patron, LocalDate day) {
+    return to == To.PROXY && isMinor(patron, day);
+  }
+
   /** Whether the patron is known to be a child on that day; a birth date to come tells nothing. */
   boolean isMinor(Patron patron, LocalDate day) {
     return patron

@@ -60,6 +60,17 @@ public final class Planner {
     return withinLimit(decisions, day, history);
   }
 
+  /**
+   * The days of events for which a rule may act on some days, if it fits: what happens on others
+   * need not be looked at.
+   */
+  public DayWindows eventDays(Event event, LocalDate from, LocalDate to) {
+    return DayWindows.of(
+        rules.getOrDefault(event, List.of()).stream()
+            .flatMap(rule -> rule.eventDays(from, to).stream())
+            .toList());
+  }
+
   /** The days after a patron's events on which a rule has a step. */
   List<Integer> offsets(Event event) {
     return rules.getOrDefault(event, List.of()).stream()

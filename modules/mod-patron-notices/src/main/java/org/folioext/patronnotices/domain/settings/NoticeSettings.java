@@ -3,6 +3,7 @@ package org.folioext.patronnotices.domain.settings;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.folioext.patronnotices.domain.plan.Minors;
 import org.folioext.patronnotices.domain.plan.SendingHours;
 
@@ -16,6 +17,7 @@ import org.folioext.patronnotices.domain.plan.SendingHours;
  * @param defaultLanguage of the library, a tag of BCP 47, in place of the one of the tenant's
  *     locale
  * @param consoleUrl where staff open the console
+ * @param servicePoint whose calendar says on which days the library is open; empty: on all
  */
 public record NoticeSettings(
     Optional<ZoneId> zone,
@@ -24,7 +26,8 @@ public record NoticeSettings(
     int perPatronADay,
     Optional<String> languageField,
     Optional<String> defaultLanguage,
-    Optional<URI> consoleUrl) {
+    Optional<URI> consoleUrl,
+    Optional<UUID> servicePoint) {
 
   /** Messages that a person may get on a day, as far as a library can say so. */
   public static final int MOST_A_DAY = 100;
@@ -44,6 +47,7 @@ public record NoticeSettings(
         SendingHours.USUAL,
         Minors.USUAL,
         USUAL_A_DAY,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -22,6 +22,7 @@ import org.folioext.okapi.form.Tree;
  * languageField: language
  * defaultLanguage: de
  * consoleUrl: https://staff.library.example
+ * servicePoint: 3a40852d-49fd-4df2-a1f9-6e2641a6e91f
  * </pre>
  */
 public final class SettingsForm {
@@ -48,6 +49,7 @@ public final class SettingsForm {
     settings.languageField().ifPresent(field -> form.put("languageField", field));
     settings.defaultLanguage().ifPresent(tag -> form.put("defaultLanguage", tag));
     settings.consoleUrl().ifPresent(url -> form.put("consoleUrl", url.toString()));
+    settings.servicePoint().ifPresent(point -> form.put("servicePoint", point.toString()));
     return form;
   }
 }

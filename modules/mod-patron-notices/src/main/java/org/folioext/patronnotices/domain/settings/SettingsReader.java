@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.folioext.okapi.form.Fields;
 import org.folioext.okapi.form.Mistakes;
 import org.folioext.okapi.form.Tree;
@@ -28,7 +29,8 @@ final class SettingsReader {
           "perPatronADay",
           "languageField",
           "defaultLanguage",
-          "consoleUrl");
+          "consoleUrl",
+          "servicePoint");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -48,7 +50,8 @@ final class SettingsReader {
             .orElse(NoticeSettings.usual().perPatronADay()),
         fields.value("languageField", SettingsReader::name, "yaml.text", String.valueOf(LONGEST)),
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
-        fields.value("consoleUrl", Values::url, "yaml.url"));
+        fields.value("consoleUrl", Values::url, "yaml.url"),
+        fields.value("servicePoint", SettingsReader::id, "settings.id"));
   }
 
   private SendingHours hours() {
@@ -83,6 +86,14 @@ final class SettingsReader {
 
   private static Optional<String> name(String text) {
     return Optional.of(text.strip()).filter(name -> !name.isEmpty() && name.length() <= LONGEST);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> language(String text) {

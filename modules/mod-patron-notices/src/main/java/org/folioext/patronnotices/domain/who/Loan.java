@@ -25,4 +25,11 @@ public record Loan(
     Optional<UUID> policy,
     Optional<UUID> itemType,
     Optional<UUID> location,
-    boolean foreign) {}
+    boolean foreign) {
+
+  /** The same loan, of an item of that type. */
+  public Loan of(Optional<UUID> type) {
+    return new Loan(
+        id, patron, item, due, dueDay, proxy, renewals, policy, type, location, foreign);
+  }
+}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.folioext.patronnotices.domain.rule.Channel;
 
 /**
  * A patron, as far as rules look. What is empty was not there or not read: nobody can tell.
@@ -49,6 +50,24 @@ public record Patron(
   /** Whether there is a person of this library behind the record. */
   public boolean isPerson() {
     return type.map(text -> text.toLowerCase(Locale.ROOT)).filter(NOBODY::contains).isEmpty();
+  }
+
+  /** The same patron, of whom this was read too. */
+  public Patron with(Optional<BigDecimal> owed, OptionalInt loans, Set<Channel> refused) {
+    return new Patron(
+        id,
+        active,
+        type,
+        group,
+        departments,
+        expires,
+        born,
+        tags,
+        customFields,
+        owed,
+        loans,
+        new Reach(reach.channels(), refused),
+        language);
   }
 
   /** The id, and nothing else of the patron. */
