@@ -17,7 +17,6 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Pace;
 import org.folioext.patronnotices.app.SendPermit;
-import org.folioext.patronnotices.storage.message.Claims;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
 
@@ -48,7 +47,6 @@ public final class Sender {
   private final Holder holder;
   private final Clock clock;
 
-  /** Made of its parts. */
   Sender(
       Vertx vertx,
       Gateways gateways,

@@ -23,6 +23,10 @@ import org.folioext.okapi.form.Tree;
  * defaultLanguage: de
  * consoleUrl: https://staff.library.example
  * servicePoint: 3a40852d-49fd-4df2-a1f9-6e2641a6e91f
+ * sendPerSecond: 10
+ * perDomainAnHour: 500
+ * retryFailed: false
+ * keepBodiesDays: 30
  * </pre>
  */
 public final class SettingsForm {
@@ -50,6 +54,11 @@ public final class SettingsForm {
     settings.defaultLanguage().ifPresent(tag -> form.put("defaultLanguage", tag));
     settings.consoleUrl().ifPresent(url -> form.put("consoleUrl", url.toString()));
     settings.servicePoint().ifPresent(point -> form.put("servicePoint", point.toString()));
+    SendSettings sending = settings.sending();
+    form.put("sendPerSecond", sending.perSecond());
+    form.put("perDomainAnHour", sending.perDomainAnHour());
+    form.put("retryFailed", sending.retryFailed());
+    form.put("keepBodiesDays", sending.keepBodiesDays());
     return form;
   }
 }

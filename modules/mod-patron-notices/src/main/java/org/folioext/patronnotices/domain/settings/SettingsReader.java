@@ -30,7 +30,11 @@ final class SettingsReader {
           "languageField",
           "defaultLanguage",
           "consoleUrl",
-          "servicePoint");
+          "servicePoint",
+          "sendPerSecond",
+          "perDomainAnHour",
+          "retryFailed",
+          "keepBodiesDays");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -51,7 +55,19 @@ final class SettingsReader {
         fields.value("languageField", SettingsReader::name, "yaml.text", String.valueOf(LONGEST)),
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
         fields.value("consoleUrl", Values::url, "yaml.url"),
-        fields.value("servicePoint", SettingsReader::id, "settings.id"));
+        fields.value("servicePoint", SettingsReader::id, "settings.id"),
+        sending());
+  }
+
+  private SendSettings sending() {
+    SendSettings usual = SendSettings.USUAL;
+    return new SendSettings(
+        fields.number("sendPerSecond", 1, SendSettings.FASTEST).orElse(usual.perSecond()),
+        fields
+            .number("perDomainAnHour", 1, SendSettings.MOST_AN_HOUR)
+            .orElse(usual.perDomainAnHour()),
+        fields.flag("retryFailed").orElse(usual.retryFailed()),
+        fields.number("keepBodiesDays", 0, SendSettings.LONGEST).orElse(usual.keepBodiesDays()));
   }
 
   private SendingHours hours() {

@@ -9,13 +9,13 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
+import org.folioext.patronnotices.domain.send.Said;
 
 /** What persons have done with single messages, recorded as deeds. Thread-safe. */
 public final class Resends {
@@ -35,7 +35,7 @@ public final class Resends {
         language, template, state, attempt, run, resend_of, asked_by, local_date, until, created,
         address_hash, domain_hash)
       SELECT $2, rule, rule_version, patron, recipient, patron_group, channel, language, template,
-        'ready', attempt + 1, NULL, id, $3, $4, until, $5, address_hash, domain_hash
+        'ready', attempt + 1, NULL, id, $3, local_date, until, $4, address_hash, domain_hash
       FROM message WHERE id = $1\
       """;
 
@@ -71,11 +71,10 @@ public final class Resends {
    * Has a message sent once more.
    *
    * @param id of the message that is to go out
-   * @param localDate the library's day
    * @return false where the first, or another one in its place, is still under way
    */
   public Future<Boolean> again(
-      String tenant, UUID first, UUID id, Optional<UUID> actor, LocalDate localDate, Instant now) {
+      String tenant, UUID first, UUID id, Optional<UUID> actor, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
@@ -85,7 +84,7 @@ public final class Resends {
                     open ->
                         open.size() > 0
                             ? Future.succeededFuture(false)
-                            : add(sql, first, id, actor, localDate, now).map(true)));
+                            : add(sql, first, id, actor, now).map(true)));
   }
 
   private static Future<Void> add(
@@ -93,10 +92,9 @@ public final class Resends {
       UUID first,
       UUID id,
       Optional<UUID> actor,
-      LocalDate localDate,
       Instant now) {
     return sql.preparedQuery(AGAIN)
-        .execute(Tuple.of(first, id, actor.orElse(null), localDate, utc(now)))
+        .execute(Tuple.of(first, id, actor.orElse(null), utc(now)))
         .compose(made -> sql.preparedQuery(CAUSES).execute(Tuple.of(first, id)))
         .compose(
             named ->
@@ -111,11 +109,10 @@ public final class Resends {
   /**
    * Records what a person says became of a message.
    *
-   * @param said how the deed is called
    * @return false where the message is not unknown
    */
   public Future<Boolean> settle(
-      String tenant, UUID message, Aftermath after, String said, Optional<UUID> actor, Instant now) {
+      String tenant, UUID message, Aftermath after, Said said, Optional<UUID> actor, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
@@ -125,9 +122,11 @@ public final class Resends {
                         settled
                             ? deed(
                                     sql,
-                                    said,
+                                    "message-settled",
                                     actor,
-                                    new JsonObject().put("message", message.toString()),
+                                    new JsonObject()
+                                        .put("message", message.toString())
+                                        .put("said", said.id()),
                                     now)
                                 .map(true)
                             : Future.succeededFuture(false)));

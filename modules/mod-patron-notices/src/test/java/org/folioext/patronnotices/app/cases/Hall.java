@@ -195,7 +195,8 @@ final class Hall implements AutoCloseable {
         usual.languageField(),
         Optional.of("en"),
         usual.consoleUrl(),
-        usual.servicePoint());
+        usual.servicePoint(),
+        usual.sending());
   }
 
   /** The batches of everybody whom a rule may concern in a span. */
