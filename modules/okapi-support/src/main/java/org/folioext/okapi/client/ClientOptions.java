@@ -52,6 +52,12 @@ public record ClientOptions(
     return new ClientOptions(time, tries, firstWait, longestWait, shownBody, jitter, pause, clock);
   }
 
+  /** The same, but for how many characters of an answer's body a failure keeps. */
+  public ClientOptions showing(int characters) {
+    return new ClientOptions(
+        timeout, tries, firstWait, longestWait, characters, jitter, pause, clock);
+  }
+
   /** How long to wait after a try, the first being 1; empty where no other is to be made. */
   Optional<Duration> waitAfter(int attempt, AsyncResult<HttpResponse<Buffer>> tried) {
     if (tried.failed()) {

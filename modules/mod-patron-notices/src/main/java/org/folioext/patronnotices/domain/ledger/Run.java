@@ -34,4 +34,25 @@ public record Run(
     Optional<UUID> askedBy,
     Instant created,
     Optional<Instant> started,
-    Optional<Instant> ended) {}
+    Optional<Instant> ended) {
+
+  /** The same at the beginning of another phase. */
+  public Run in(String next) {
+    return new Run(
+        id,
+        kind,
+        day,
+        state,
+        next,
+        Optional.empty(),
+        patrons,
+        candidates,
+        unseen,
+        calls,
+        failure,
+        askedBy,
+        created,
+        started,
+        ended);
+  }
+}

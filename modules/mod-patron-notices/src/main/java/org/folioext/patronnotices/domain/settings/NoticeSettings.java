@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.domain.settings;
 
 import java.net.URI;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.folioext.patronnotices.domain.plan.SendingHours;
  *
  * @param zone in place of the one of the tenant's locale
  * @param hours in which notices go out, in the library's zone
+ * @param planAt when the day is planned, in the library's zone
  * @param perPatronADay messages that a person gets on a day at most, 1 to {@value #MOST_A_DAY}
  * @param languageField reference id of the custom field that says a patron's language
  * @param defaultLanguage of the library, a tag of BCP 47, in place of the one of the tenant's
@@ -23,6 +25,7 @@ import org.folioext.patronnotices.domain.plan.SendingHours;
 public record NoticeSettings(
     Optional<ZoneId> zone,
     SendingHours hours,
+    LocalTime planAt,
     Minors minors,
     int perPatronADay,
     Optional<String> languageField,
@@ -33,6 +36,9 @@ public record NoticeSettings(
 
   /** Messages that a person may get on a day, as far as a library can say so. */
   public static final int MOST_A_DAY = 100;
+
+  /** Where the library says nothing: in the night, when the day before is over. */
+  public static final LocalTime USUAL_PLAN_AT = LocalTime.of(2, 0);
 
   private static final int USUAL_A_DAY = 10;
 
@@ -47,6 +53,7 @@ public record NoticeSettings(
     return new NoticeSettings(
         Optional.empty(),
         SendingHours.USUAL,
+        USUAL_PLAN_AT,
         Minors.USUAL,
         USUAL_A_DAY,
         Optional.empty(),

@@ -16,6 +16,7 @@ import org.folioext.okapi.form.Tree;
  * zone: Europe/Berlin
  * sendFrom: "08:00"
  * sendUntil: "20:00"
+ * planAt: "02:00"
  * minorsUnder: 13
  * minorsTo: proxy
  * perPatronADay: 10
@@ -47,6 +48,7 @@ public final class SettingsForm {
     settings.zone().ifPresent(zone -> form.put("zone", zone.getId()));
     form.put("sendFrom", TIME.format(settings.hours().from()));
     form.put("sendUntil", TIME.format(settings.hours().until()));
+    form.put("planAt", TIME.format(settings.planAt()));
     form.put("minorsUnder", settings.minors().under());
     form.put("minorsTo", settings.minors().to().name().toLowerCase(Locale.ROOT));
     form.put("perPatronADay", settings.perPatronADay());

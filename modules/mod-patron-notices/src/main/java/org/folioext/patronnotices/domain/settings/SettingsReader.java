@@ -24,6 +24,7 @@ final class SettingsReader {
           "zone",
           "sendFrom",
           "sendUntil",
+          "planAt",
           "minorsUnder",
           "minorsTo",
           "perPatronADay",
@@ -48,6 +49,7 @@ final class SettingsReader {
     return new NoticeSettings(
         fields.value("zone", Values::zone, "yaml.zone"),
         hours(),
+        time("planAt").orElse(NoticeSettings.USUAL_PLAN_AT),
         minors(),
         fields
             .number("perPatronADay", 1, NoticeSettings.MOST_A_DAY)

@@ -51,6 +51,19 @@ public record Candidate(
         Optional.empty());
   }
 
+  /**
+   * An attempt to renew a loan.
+   *
+   * @param loan as it is since
+   * @param day of the attempt
+   * @param cause what makes it news
+   */
+  public static Candidate attempt(
+      Event event, Patron patron, Loan loan, LocalDate day, String cause) {
+    return new Candidate(
+        event, patron, loan.id(), day, cause, Optional.of(loan), Optional.empty());
+  }
+
   /** A flag that was raised. */
   public static Candidate flag(Patron patron, RaisedFlag flag) {
     return new Candidate(

@@ -1,0 +1,157 @@
+package org.folioext.patronnotices.app.renew;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.folioext.okapi.job.TenantLeases;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Gateways;
+import org.folioext.patronnotices.app.cases.Batch;
+import org.folioext.patronnotices.app.cases.Cases;
+import org.folioext.patronnotices.app.cases.NoticePlan;
+import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.cases.Span;
+import org.folioext.patronnotices.app.run.NightPhase;
+import org.folioext.patronnotices.app.run.NightShift;
+import org.folioext.patronnotices.domain.choice.Choices;
+import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.renew.PlannedRenewal;
+import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.renewal.RenewalGuard;
+import org.folioext.patronnotices.storage.renewal.RenewalPlans;
+
+/**
+ * The part of a night that renews loans, before anything else is planned: what a loan is due on
+ * decides what else is said of it. It plans the attempts of the day, has the storm guard judge them,
+ * and calls those that may be called. Begun anew it finds what it planned. Thread-safe.
+ */
+public final class RenewPhase implements NightPhase {
+
+  private static final int CALLS_PER_SECOND = 50;
+
+  private final ChoiceStore choices;
+  private final Preparation preparation;
+  private final Cases cases;
+  private final RenewPlanner planner;
+  private final RenewalWork calls;
+  private final TenantLeases leases;
+  private final Gateways gateways;
+  private final Clock clock;
+
+  /**
+   * Of libraries.
+   *
+   * @param leases of runs
+   */
+  public RenewPhase(
+      ChoiceStore choices,
+      Preparation preparation,
+      Cases cases,
+      RenewPlanner planner,
+      RenewalWork calls,
+      TenantLeases leases,
+      Gateways gateways,
+      Clock clock) {
+    this.choices = choices;
+    this.preparation = preparation;
+    this.cases = cases;
+    this.planner = planner;
+    this.calls = calls;
+    this.leases = leases;
+    this.gateways = gateways;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return "renew";
+  }
+
+  @Override
+  public Future<Boolean> work(NightShift shift) {
+    return choices
+        .present(shift.tenant())
+        .compose(
+            present ->
+                present.rules().stream().anyMatch(RenewPhase::renews)
+                    ? work(shift, present)
+                    : Future.succeededFuture(true));
+  }
+
+  private static boolean renews(KeptRule kept) {
+    return kept.rule().enabled() && kept.rule().event().isRenewal();
+  }
+
+  private Future<Boolean> work(NightShift shift, Choices present) {
+    Gateway gateway = gateways.of(shift.headers(), CALLS_PER_SECOND);
+    return preparation
+        .of(shift.headers(), present, RenewPhase::renews)
+        .compose(plan -> planned(shift, gateway, plan))
+        .compose(
+            through ->
+                through
+                    ? judged(shift)
+                        .compose(judged -> calls.go(shift.headers(), shift.run().day(), alive(shift)))
+                        .map(done -> !shift.stopping().getAsBoolean())
+                    : Future.succeededFuture(false));
+  }
+
+  /** Whether to go on; says meanwhile that the run is worked on. */
+  private RenewalWork.Beat alive(NightShift shift) {
+    return () ->
+        shift.stopping().getAsBoolean()
+            ? Future.succeededFuture(false)
+            : leases.extend(shift.tenant(), shift.lease()).map(true);
+  }
+
+  private Future<Boolean> planned(NightShift shift, Gateway gateway, NoticePlan plan) {
+    return planner
+        .begin(shift.headers(), gateway, plan, shift.run().day())
+        .compose(
+            basis ->
+                cases.each(
+                    plan,
+                    gateway,
+                    Span.of(shift.run().day()),
+                    Optional.empty(),
+                    batch -> batch(shift, basis, batch)))
+        .map(true)
+        .recover(
+            failure ->
+                failure instanceof Stopped
+                    ? Future.succeededFuture(false)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<Void> batch(NightShift shift, RenewPlanner.Basis basis, Batch batch) {
+    return shift.stopping().getAsBoolean()
+        ? Future.failedFuture(new Stopped())
+        : basis.of(batch.cases()).compose(planned -> save(shift, planned, basis.real()));
+  }
+
+  private Future<Void> save(NightShift shift, List<PlannedRenewal> planned, boolean real) {
+    return leases.goingOn(
+        shift.tenant(),
+        shift.lease(),
+        sql ->
+            RenewalPlans.add(
+                sql, shift.run().id(), shift.run().day(), planned, real, clock.instant()));
+  }
+
+  private Future<Void> judged(NightShift shift) {
+    return leases.goingOn(
+        shift.tenant(),
+        shift.lease(),
+        sql -> RenewalGuard.judge(sql, shift.run().id(), shift.run().day()));
+  }
+
+  /** The instance is to stop: no failure, but the way out of reading patrons. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("stopped", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Loans are renewed: chosen by rules, predicted, called once a day, told. */
+package org.folioext.patronnotices.app.renew;

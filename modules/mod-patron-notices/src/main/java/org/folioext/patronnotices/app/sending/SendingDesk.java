@@ -1,0 +1,109 @@
+package org.folioext.patronnotices.app.sending;
+
+import io.vertx.core.Future;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.folioext.okapi.Caller;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronnotices.app.SendPermit;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.sending.Part;
+import org.folioext.patronnotices.domain.sending.Sending;
+import org.folioext.patronnotices.domain.sending.Standing;
+import org.folioext.patronnotices.storage.SendingStore;
+
+/** Persons switch sending on and off, and confirm the installation. Thread-safe. */
+public final class SendingDesk implements SendPermit {
+
+  private final SendingStore store;
+  private final Optional<String> environment;
+  private final Clock clock;
+
+  /**
+   * Of a store.
+   *
+   * @param environment the name of this environment; without one nothing is ever sent
+   */
+  public SendingDesk(SendingStore store, Optional<String> environment, Clock clock) {
+    this.store = store;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  /** What holds, seen from where it is asked. */
+  public Future<Sending> read(OkapiHeaders headers) {
+    return store.read(headers.tenant(), outside(headers));
+  }
+
+  @Override
+  public Future<Boolean> open(OkapiHeaders headers) {
+    return read(headers).map(Sending::open);
+  }
+
+  /**
+   * Switches sending on or off. Off is always done; on fails with CONFLICT where somebody changed
+   * it since the person looked.
+   *
+   * @param version that the person saw
+   */
+  public Future<Sending> enable(OkapiHeaders headers, boolean enabled, int version) {
+    return store.enable(
+        headers.tenant(),
+        outside(headers),
+        enabled,
+        author(headers),
+        before -> {
+          if (enabled && before.decided().version() != version) {
+            throw changed(before);
+          }
+        });
+  }
+
+  private static Failure changed(Sending before) {
+    return new Failure(
+        FailureKind.CONFLICT,
+        "changed-meanwhile",
+        "Somebody changed it since you looked.",
+        Map.of("version", String.valueOf(before.decided().version())));
+  }
+
+  /**
+   * This installation is the one that may send.
+   *
+   * @param fingerprint that the person was shown; fails with CONFLICT where it is another by now,
+   *     with UNPROCESSABLE where the environment has no name
+   */
+  public Future<Sending> confirm(OkapiHeaders headers, String fingerprint) {
+    return store.confirm(
+        headers.tenant(),
+        outside(headers),
+        author(headers),
+        now -> {
+          if (now.standing() == Standing.UNNAMED) {
+            throw Failure.unprocessable(
+                "environment-unnamed",
+                "This environment has no name: whoever runs it sets SEND_ENV first.");
+          }
+          if (!now.here().fingerprint().equals(fingerprint)) {
+            throw Failure.conflict(
+                "other-installation", "This is another installation than you were shown.");
+          }
+        });
+  }
+
+  private Author author(OkapiHeaders headers) {
+    return new Author(clock.instant(), Optional.of(Caller.of(headers).person()));
+  }
+
+  private Map<Part, String> outside(OkapiHeaders headers) {
+    Map<Part, String> parts = new EnumMap<>(Part.class);
+    environment.ifPresent(name -> parts.put(Part.ENVIRONMENT, name));
+    headers.url().map(URI::getAuthority).ifPresent(host -> parts.put(Part.GATEWAY, host));
+    return parts;
+  }
+}

@@ -1,0 +1,110 @@
+package org.folioext.patronnotices.domain.renew;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an attempt came to.
+ *
+ * @param due the new date, where it moved
+ * @param renewals how often the loan was renewed by then, where that is known
+ * @param refusals why not; of an unmoved one, that the date did not move
+ * @param note what people are told beside it: a key of messages without arguments
+ */
+public record Settled(
+    AttemptState state,
+    Optional<Instant> due,
+    Optional<Integer> renewals,
+    List<Refusal> refusals,
+    Optional<String> note) {
+
+  public Settled {
+    refusals = List.copyOf(refusals);
+  }
+
+  /** After an answer. */
+  public static Settled after(Attempt attempt, Answer answer) {
+    if (answer instanceof Answer.Done done) {
+      return done.due().isAfter(attempt.due())
+          ? renewed(done.due(), done.renewals())
+          : unmoved(done.renewals());
+    }
+    if (answer instanceof Answer.Refused refused) {
+      return new Settled(
+          AttemptState.REFUSED,
+          Optional.empty(),
+          Optional.empty(),
+          refused.refusals(),
+          Optional.empty());
+    }
+    return answer instanceof Answer.TurnedAway
+        ? of(AttemptState.READY, "turned-away")
+        : of(AttemptState.UNKNOWN, "no-answer");
+  }
+
+  /**
+   * After a look at the loan of an attempt whose answer is not known, at a time at which no call of it
+   * can still be under way.
+   *
+   * @param now empty where the loan is closed, or there is none any more
+   */
+  public static Settled looked(Attempt attempt, Optional<OpenLoan> now) {
+    if (now.isEmpty()) {
+      return of(AttemptState.FAILED, "closed");
+    }
+    OpenLoan loan = now.get();
+    if (loan.due().isAfter(attempt.due())) {
+      return renewed(loan.due(), loan.renewals());
+    }
+    return loan.renewals() > attempt.renewals()
+        ? unmoved(loan.renewals())
+        : of(AttemptState.FAILED, "no-answer");
+  }
+
+  /** One that was never called. */
+  public static Settled dropped(String note) {
+    return of(AttemptState.DROPPED, note);
+  }
+
+  /** The set of reasons that people are told. */
+  public Reasons reasons() {
+    return Reasons.of(refusals);
+  }
+
+  private static Settled renewed(Instant due, int renewals) {
+    return new Settled(
+        AttemptState.RENEWED,
+        Optional.of(due),
+        Optional.of(renewals),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Settled unmoved(int renewals) {
+    return new Settled(
+        AttemptState.UNMOVED,
+        Optional.empty(),
+        Optional.of(renewals),
+        List.of(new Refusal(RefusalCode.DATE_UNMOVED, "")),
+        Optional.empty());
+  }
+
+  private static Settled of(AttemptState state, String note) {
+    return new Settled(
+        state, Optional.empty(), Optional.empty(), List.of(), Optional.of(note));
+  }
+
+  /** Whether a call may be made once more that day, where it certainly had no effect. */
+  public boolean mayBeCalledAgain(Attempt attempt) {
+    return state == AttemptState.FAILED
+        && note.filter("no-answer"::equals).isPresent()
+        && attempt.calls() < Attempt.MOST_CALLS;
+  }
+
+  /** What may stand in {@link #note}. */
+  public static Set<String> notes() {
+    return Set.of("turned-away", "no-answer", "closed", "changed", "day-over", "cancelled");
+  }
+}

@@ -1,0 +1,26 @@
+package org.folioext.patronnotices.domain.renew;
+
+import java.util.List;
+
+/**
+ * How often a prediction came to an end.
+ *
+ * @param predicted renews, refuses or cannot-tell
+ * @param predictedReasons ids of reasons, or of what was not seen
+ * @param actual renewed, refused or unmoved
+ * @param reasons ids
+ */
+public record Tally(
+    String predicted,
+    List<String> predictedReasons,
+    String actual,
+    List<String> reasons,
+    long times) {
+
+  /** Whether it came as predicted, reasons and all; of what nobody could tell, nothing is right. */
+  public boolean isRight() {
+    return predicted.equals("renews")
+        ? actual.equals("renewed")
+        : predicted.equals("refuses") && predictedReasons.equals(reasons);
+  }
+}

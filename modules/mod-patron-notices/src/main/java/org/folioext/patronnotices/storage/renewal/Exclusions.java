@@ -1,0 +1,134 @@
+package org.folioext.patronnotices.storage.renewal;
+
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.folioext.okapi.cql.CqlFields;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.renew.Exclusion;
+import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
+
+/** Loans of tenants that are never renewed by the suite. Thread-safe. */
+public final class Exclusions {
+
+  private static final String COLUMNS = "kind, subject, created, created_by";
+
+  private static final CqlFields FIELDS =
+      CqlFields.builder("created DESC, kind, subject")
+          .text("kind", "kind")
+          .uuid("id", "subject")
+          .instant("createdDate", "created")
+          .build();
+
+  private static final String TELL =
+      "INSERT INTO deed (at, actor, action, details) VALUES ($1, $2, $3, $4)";
+
+  private final Database database;
+
+  /** In a database. */
+  public Exclusions(Database database) {
+    this.database = database;
+  }
+
+  /** Exclusions by CQL, newest first unless it says otherwise. */
+  public Future<Listed<Exclusion>> list(String tenant, String cql, Page page) {
+    return Future.succeededFuture(cql)
+        .map(FIELDS::toSql)
+        .compose(
+            query ->
+                database.inTenant(
+                    tenant,
+                    sql ->
+                        query.list(sql, COLUMNS, "renewal_exclusion", page, Exclusions::exclusion)));
+  }
+
+  /** All of them, by kind. */
+  public Future<Map<Kind, Set<UUID>>> all(String tenant) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT " + COLUMNS + " FROM renewal_exclusion")
+                .execute()
+                .map(
+                    rows ->
+                        rows.stream()
+                            .map(Exclusions::exclusion)
+                            .collect(
+                                Collectors.groupingBy(
+                                    Exclusion::kind,
+                                    Collectors.mapping(
+                                        Exclusion::subject, Collectors.toSet())))));
+  }
+
+  /** Adds one; one that is there stays. */
+  public Future<Exclusion> add(String tenant, Kind kind, UUID subject, Author author) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(
+                    "INSERT INTO renewal_exclusion (" + COLUMNS + ") VALUES ($1, $2, $3, $4)"
+                        + " ON CONFLICT DO NOTHING")
+                .execute(
+                    Tuple.of(kind.id(), subject, utc(author.at()), author.by().orElse(null)))
+                .compose(done -> told(sql, done.rowCount(), "renewal-excluded", kind, author))
+                .compose(
+                    told ->
+                        sql.preparedQuery(
+                                "SELECT "
+                                    + COLUMNS
+                                    + " FROM renewal_exclusion WHERE kind = $1 AND subject = $2")
+                            .execute(Tuple.of(kind.id(), subject)))
+                .map(rows -> exclusion(rows.iterator().next())));
+  }
+
+  /** Takes one away; whether there was one. */
+  public Future<Boolean> remove(String tenant, Kind kind, UUID subject, Author author) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery("DELETE FROM renewal_exclusion WHERE kind = $1 AND subject = $2")
+                .execute(Tuple.of(kind.id(), subject))
+                .compose(
+                    done ->
+                        told(sql, done.rowCount(), "renewal-included", kind, author)
+                            .map(done.rowCount() == 1)));
+  }
+
+  /** Whose loans they are is not told: a patron's id must leave with the patron. */
+  private static Future<Void> told(
+      SqlConnection sql, int changed, String action, Kind kind, Author author) {
+    return changed == 0
+        ? Future.succeededFuture()
+        : sql.preparedQuery(TELL)
+            .execute(
+                Tuple.of(
+                    utc(author.at()),
+                    author.by().orElse(null),
+                    action,
+                    new JsonObject().put("kind", kind.id())))
+            .mapEmpty();
+  }
+
+  private static Exclusion exclusion(Row row) {
+    String kind = row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_');
+    return new Exclusion(
+        Kind.valueOf(kind),
+        row.getUUID("subject"),
+        instant(row, "created"),
+        idIfAny(row, "created_by"));
+  }
+}

@@ -1,0 +1,42 @@
+package org.folioext.patronnotices.app.renew;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.ClientOptions;
+import org.folioext.okapi.client.OkapiClient;
+import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.remote.Gateways;
+import org.folioext.patronnotices.remote.RenewalClient;
+import org.folioext.patronnotices.storage.renewal.RenewalCalls;
+import org.folioext.patronnotices.storage.renewal.RenewalEnds;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
+
+/** What renews loans in tests, put together as in the module. */
+record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings timings) {
+
+  RenewalWork work(String owner) {
+    RenewalCalls calls = new RenewalCalls(database, owner, timings.lease());
+    ClientOptions options =
+        ClientOptions.of(vertx, Clock.systemUTC()).within(timeout).showing(RenewalClient.SHOWN);
+    return new RenewalWork(
+        vertx,
+        new RenewalSwitches(database),
+        calls,
+        new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings),
+        headers -> Future.succeededFuture(true),
+        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), options)),
+        timings);
+  }
+
+  static OkapiHeaders headers(String tenant, URI gateway) {
+    return new OkapiHeaders(
+        tenant, Optional.empty(), Optional.of(gateway), Optional.empty(), "test", Set.of());
+  }
+}

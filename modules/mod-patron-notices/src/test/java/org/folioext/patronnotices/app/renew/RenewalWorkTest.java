@@ -1,0 +1,208 @@
+package org.folioext.patronnotices.app.renew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronnotices.app.renew.RenewalBench.DUE;
+import static org.folioext.patronnotices.app.renew.RenewalBench.TODAY;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.folioext.patronnotices.domain.renew.AttemptState;
+import org.folioext.patronnotices.domain.renew.PastRenewal;
+import org.folioext.patronnotices.domain.renew.RefusalCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Attempts against a circulation that does what it is told. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RenewalWorkTest {
+  private final RenewalBench bench = new RenewalBench(0);
+  private final Circulation folio = bench.circulation;
+
+  @AfterAll
+  void stop() {
+    bench.close();
+  }
+
+  private PastRenewal renewed(String tenant, UUID loan) {
+    bench.renew(bench.tenant(tenant), TODAY, loan);
+    return bench.last(tenant, loan);
+  }
+
+  private static AttemptState state(PastRenewal past) {
+    return past.attempt().state();
+  }
+
+  @Test
+  void aLoanWhoseDateMovesIsRenewedWithItsNewDate() {
+    UUID loan = folio.loan("good", DUE);
+    PastRenewal past = renewed("good", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.RENEWED);
+    assertThat(past.newDue()).contains(DUE.plusSeconds(21 * 86400));
+    assertThat(past.newRenewals()).contains(1);
+    assertThat(past.attempt().calls()).isEqualTo(1);
+    assertThat(folio.times(loan)).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerOf200WithTheSameDateIsNoSuccessAndIsNotTriedAgain() {
+    UUID loan = folio.loan("unmoved", DUE);
+    folio.on(loan, Circulation.UNMOVED);
+    PastRenewal past = renewed("unmoved", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.UNMOVED);
+    assertThat(past.newDue()).isEmpty();
+    assertThat(past.newRenewals()).contains(1);
+    assertThat(past.reasons().codes()).containsExactly(RefusalCode.DATE_UNMOVED);
+  }
+
+  @Test
+  void aRefusalKeepsAllItsReasonsAndFoliosWords() {
+    UUID loan = folio.loan("several", DUE);
+    folio.on(
+        loan,
+        Circulation.refusing("Patron blocked from renewing", "loan at maximum renewal number"));
+    PastRenewal past = renewed("several", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.REFUSED);
+    assertThat(past.reasons().ids()).containsExactly("blocked-manually", "limit-reached");
+    assertThat(past.refusals().get(1).message()).isEqualTo("loan at maximum renewal number");
+    assertThat(past.news()).isTrue();
+  }
+
+  @Test
+  void aLostAnswerIsLookedUpAndTheLoanThatMovedIsNotCalledAgain() {
+    UUID loan = folio.loan("lost after", DUE);
+    folio.on(loan, Circulation.LOST_AFTER);
+    PastRenewal past = renewed("lostafter", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.RENEWED);
+    assertThat(past.newDue()).contains(DUE.plusSeconds(21 * 86400));
+    assertThat(past.attempt().calls()).isEqualTo(1);
+    assertThat(folio.times(loan)).isEqualTo(1);
+  }
+
+  @Test
+  void aLoanThatALostCallDidNotMoveIsCalledOnceMoreThatDayAndNoMore() {
+    UUID loan = folio.loan("lost before", DUE);
+    folio.on(loan, Circulation.LOST_BEFORE);
+    PastRenewal past = renewed("lostbefore", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.FAILED);
+    assertThat(past.attempt().calls()).isEqualTo(2);
+    assertThat(folio.times(loan)).isZero();
+  }
+
+  @Test
+  void onAnotherDayALostCallIsLookedAtAndNotRepeated() {
+    String tenant = bench.tenant("lostyesterday");
+    UUID loan = folio.loan("lost yesterday", DUE);
+    folio.on(loan, Circulation.LOST_BEFORE);
+    bench.plan(tenant, TODAY, loan);
+    bench.letGo(tenant);
+    bench.go(tenant, TODAY);
+    bench.untilEnded(tenant, TODAY.plusDays(1));
+    PastRenewal past = bench.last(tenant, loan);
+    assertThat(state(past)).isEqualTo(AttemptState.FAILED);
+    assertThat(past.attempt().calls()).isEqualTo(1);
+  }
+
+  @Test
+  void aLoanThatWasReturnedMeanwhileIsNotCalled() {
+    String tenant = bench.tenant("returned");
+    UUID loan = folio.loan("returned", DUE);
+    bench.plan(tenant, TODAY, loan);
+    bench.letGo(tenant);
+    folio.close(loan);
+    bench.untilEnded(tenant, TODAY);
+    PastRenewal past = bench.last(tenant, loan);
+    assertThat(state(past)).isEqualTo(AttemptState.DROPPED);
+    assertThat(past.note()).contains("closed");
+    assertThat(past.attempt().calls()).isZero();
+  }
+
+  @Test
+  void aLoanWhoseDateWasChangedMeanwhileIsNotCalled() {
+    String tenant = bench.tenant("moved");
+    UUID loan = folio.loan("moved", DUE);
+    bench.plan(tenant, TODAY, loan);
+    bench.letGo(tenant);
+    folio.of(loan).put("dueDate", "2026-03-20T20:00:00.000+00:00");
+    bench.untilEnded(tenant, TODAY);
+    assertThat(bench.last(tenant, loan).note()).contains("changed");
+    assertThat(folio.times(loan)).isZero();
+  }
+
+  @Test
+  void aGatewayThatTurnsCallsAwayStopsTheWorkAndTheyWait() {
+    String tenant = bench.tenant("turned");
+    UUID loan = folio.loan("turned", DUE);
+    folio.on(loan, Circulation.status(403, "Access denied"));
+    bench.plan(tenant, TODAY, loan);
+    bench.letGo(tenant);
+    bench.go(tenant, TODAY);
+    bench.go(tenant, TODAY);
+    PastRenewal past = bench.last(tenant, loan);
+    assertThat(state(past)).isEqualTo(AttemptState.READY);
+    assertThat(past.note()).contains("turned-away");
+    assertThat(past.attempt().calls()).as("the second go finds it too early").isEqualTo(1);
+    bench.go(tenant, TODAY.plusDays(1));
+    assertThat(bench.last(tenant, loan).note()).contains("day-over");
+  }
+
+  @Test
+  void theFirstRunOfARuleIsHeldUntilAPersonLetsItGo() {
+    String tenant = bench.tenant("held");
+    UUID loan = folio.loan("held", DUE);
+    bench.plan(tenant, TODAY, loan);
+    bench.go(tenant, TODAY);
+    assertThat(folio.times(loan)).isZero();
+    assertThat(bench.last(tenant, loan).held()).isTrue();
+    bench.letGo(tenant);
+    bench.untilEnded(tenant, TODAY);
+    assertThat(folio.times(loan)).isEqualTo(1);
+    assertThat(bench.last(tenant, loan).held()).isFalse();
+  }
+
+  @Test
+  void switchedOffNothingIsCalled() {
+    String tenant = bench.tenant("off");
+    UUID loan = folio.loan("off", DUE);
+    bench.plan(tenant, TODAY, loan);
+    bench.letGo(tenant);
+    bench.execute(tenant, "UPDATE auto_renewal SET enabled = false");
+    bench.go(tenant, TODAY);
+    assertThat(folio.times(loan)).isZero();
+    assertThat(state(bench.last(tenant, loan))).isEqualTo(AttemptState.READY);
+  }
+
+  @Test
+  void aLoanIsTriedOnceADayWhateverIsPlanned() {
+    UUID loan = folio.loan("once", DUE);
+    renewed("once", loan);
+    bench.renew("once", TODAY, loan);
+    assertThat(folio.times(loan)).isEqualTo(1);
+    assertThat(bench.value("once", "SELECT count(*) FROM renewal")).isEqualTo(1L);
+  }
+
+  @Test
+  void aRefusalIsNewsAgainOnlyWhenItsReasonsChange() {
+    String tenant = "news";
+    UUID loan = folio.loan("news", DUE);
+    folio.on(loan, Circulation.refusing("loan is not renewable", "item is Declared lost"));
+    assertThat(renewed(tenant, loan).news()).isTrue();
+    folio.on(loan, Circulation.refusing("item is Declared lost", "loan is not renewable"));
+    bench.renew(tenant, TODAY.plusDays(1), loan);
+    assertThat(bench.last(tenant, loan).news()).as("the same reasons, in another order").isFalse();
+    folio.on(loan, Circulation.refusing("loan is not renewable"));
+    bench.renew(tenant, TODAY.plusDays(2), loan);
+    assertThat(bench.last(tenant, loan).news()).isTrue();
+  }
+
+  @Test
+  void manyAtOnceAreNeverMoreThanEightUnderWay() {
+    String tenant = bench.tenant("many");
+    UUID[] loans =
+        IntStream.range(0, 60).mapToObj(i -> folio.loan("many " + i, DUE)).toArray(UUID[]::new);
+    bench.renew(tenant, TODAY, loans);
+    assertThat(loans).allMatch(loan -> folio.times(loan) == 1);
+    assertThat(folio.most.get()).isBetween(2, 8);
+  }
+}
