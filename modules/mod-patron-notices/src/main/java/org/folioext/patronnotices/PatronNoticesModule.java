@@ -6,6 +6,7 @@ import io.vertx.ext.web.client.WebClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
@@ -27,14 +28,18 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
+import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
+import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.storage.ChoiceHistory;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.message.Messages;
+import org.folioext.patronnotices.storage.message.Resends;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -62,7 +67,8 @@ public final class PatronNoticesModule extends RunningModule {
         new Operations(
             new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
-            new HistoryOperations(configuration));
+            new HistoryOperations(configuration),
+            new MessageOperations(desk(database, clock), texts));
     TenantApi tenants =
         new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
     List<Routes> plain =
@@ -70,6 +76,11 @@ public final class PatronNoticesModule extends RunningModule {
     return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
         .compose(router -> ModuleServer.start(vertx, router, config.httpPort(), config.drain()))
         .map(server -> new PatronNoticesModule(database, tenants, server, config.drain()));
+  }
+
+  private static MessageDesk desk(Database database, Clock clock) {
+    return new MessageDesk(
+        new Messages(database), new Resends(database), UUID::randomUUID, clock);
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

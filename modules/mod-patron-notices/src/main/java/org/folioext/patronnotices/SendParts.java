@@ -16,13 +16,10 @@ import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.send.Addresses;
 import org.folioext.patronnotices.app.send.Letterbox;
-import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.app.send.Sender;
 import org.folioext.patronnotices.app.send.Senders;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.message.Holder;
-import org.folioext.patronnotices.storage.message.Messages;
-import org.folioext.patronnotices.storage.message.Resends;
 
 /** The parts of one instance that have to do with sending, put together. Thread-safe. */
 final class SendParts {
@@ -44,7 +41,6 @@ final class SendParts {
 
   private final JobTokens tokens = new JobTokens();
   private final Worker worker;
-  private final MessageDesk desk;
 
   SendParts(
       Vertx vertx,
@@ -74,20 +70,12 @@ final class SendParts {
             clock);
     this.worker =
         new Worker(vertx, "sending", options.slots(), options.patience(), sender::workOnce);
-    this.desk =
-        new MessageDesk(
-            new Messages(database), new Resends(database, holder), UUID::randomUUID, clock);
   }
 
   /** Sends what a tenant has pending, on the token of a call; a caller need not wait for it. */
   Future<Void> send(OkapiHeaders headers) {
     tokens.put(headers);
     return worker.kick(headers.tenant());
-  }
-
-  /** What staff see of messages, and decide about them. */
-  MessageDesk desk() {
-    return desk;
   }
 
   /** Ends the calls that are being made, and makes no others. */

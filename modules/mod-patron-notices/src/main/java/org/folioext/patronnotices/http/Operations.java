@@ -7,7 +7,10 @@ import org.folioext.okapi.http.Operation;
 
 /** The one table from the contract's operationIds to what answers them. */
 public record Operations(
-    RuleOperations rules, SettingsOperations settings, HistoryOperations history) {
+    RuleOperations rules,
+    SettingsOperations settings,
+    HistoryOperations history,
+    MessageOperations messages) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -22,6 +25,10 @@ public record Operations(
         entry("orderRules", rules::order),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
-        entry("getHistory", history::list));
+        entry("getHistory", history::list),
+        entry("getMessages", messages::list),
+        entry("getMessage", messages::get),
+        entry("resendMessage", messages::resend),
+        entry("settleMessage", messages::settle));
   }
 }

@@ -64,7 +64,11 @@ class EveryRouteTest {
           entry(
               "updateConfiguration",
               new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200)),
-          entry("getHistory", bare("", 200)));
+          entry("getHistory", bare("", 200)),
+          entry("getMessages", bare("", 200)),
+          entry("getMessage", bare("", 404)),
+          entry("resendMessage", bare("", 404)),
+          entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)));
 
   private static final List<String> NO_TENANTS =
       List.of("elsewhere", "OWNER", "owner\"; SET ROLE postgres; --", "../owner", "stranger,owner");
@@ -92,7 +96,7 @@ class EveryRouteTest {
   }
 
   private static String path(ContractOperation operation, String id) {
-    return operation.at(Map.of("ruleId", id)) + ATTEMPTS.get(operation.id()).query();
+    return operation.at(Map.of("ruleId", id, "messageId", id)) + ATTEMPTS.get(operation.id()).query();
   }
 
   private static HttpResponse<Buffer> send(

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.folioext.patronnotices.domain.send.Aftermath;
+import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Resends;
 import org.folioext.patronnotices.storage.message.Resends.Repeat;
 
@@ -13,17 +14,19 @@ final class Repeats {
   private static final int MOST = 50;
 
   private final Resends resends;
+  private final Holder holder;
   private final Letterbox letters;
 
-  Repeats(Resends resends, Letterbox letters) {
+  Repeats(Resends resends, Holder holder, Letterbox letters) {
     this.resends = resends;
+    this.holder = holder;
     this.letters = letters;
   }
 
   /** Those that are to go now. */
   Future<List<Outgoing>> next(String tenant) {
     return resends
-        .claim(tenant, MOST)
+        .claim(tenant, holder, MOST)
         .map(claimed -> claimed.stream().map(one -> outgoing(tenant, one)).toList());
   }
 

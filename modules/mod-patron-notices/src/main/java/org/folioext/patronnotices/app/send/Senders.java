@@ -63,7 +63,7 @@ public final class Senders {
         new Lapses(database),
         new Lookups(results, clock),
         new Batches(claims, rechecks, drafting, clock),
-        new Repeats(new Resends(database, holder), letters),
+        new Repeats(new Resends(database), holder, letters),
         new Caller(vertx, permit, slots, results, letters, clock),
         holder,
         clock);

@@ -131,7 +131,7 @@ public final class MessageBook {
                 sql.preparedQuery(OF_MESSAGE)
                     .executeBatch(
                         drafts.stream()
-                            .map(draft -> Tuple.of(draft.id(), Claims.ids(draft.causes())))
+                            .map(draft -> Tuple.of(draft.id()).addArrayOfLong(Claims.ids(draft.causes())))
                             .toList()))
         .compose(
             named ->

@@ -59,12 +59,10 @@ public final class Resends {
       """;
 
   private final Database database;
-  private final Holder holder;
 
   /** In a database. */
-  public Resends(Database database, Holder holder) {
+  public Resends(Database database) {
     this.database = database;
-    this.holder = holder;
   }
 
   /**
@@ -147,8 +145,8 @@ public final class Resends {
       int attempt,
       byte[] sealed) {}
 
-  /** Messages that persons want sent once more, claimed by this instance. */
-  public Future<List<Repeat>> claim(String tenant, int most) {
+  /** Messages that persons want sent once more, claimed by an instance. */
+  public Future<List<Repeat>> claim(String tenant, Holder holder, int most) {
     return database.inTenant(
         tenant,
         sql ->

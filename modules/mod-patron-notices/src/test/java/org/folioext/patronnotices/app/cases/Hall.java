@@ -190,6 +190,7 @@ final class Hall implements AutoCloseable {
     return new NoticeSettings(
         Optional.of(zone),
         usual.hours(),
+        usual.planAt(),
         usual.minors(),
         usual.perPatronADay(),
         usual.languageField(),
