@@ -110,6 +110,7 @@ final class House {
   /** All of okapi-support that a domain may see; it is as pure as a domain itself. */
   static final List<String> FOR_DOMAINS =
       List.of(
+          "org.folioext.okapi.choice",
           "org.folioext.okapi.form",
           "org.folioext.okapi.text",
           "org.folioext.okapi.time",

@@ -53,7 +53,6 @@ import org.folioext.patronflags.http.ScheduleOperations;
 import org.folioext.patronflags.http.SettingsOperations;
 import org.folioext.patronflags.http.StatisticsRoute;
 import org.folioext.patronflags.http.StepOperations;
-import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
 import org.folioext.patronflags.storage.SettingsStore;
 import org.folioext.patronflags.storage.flag.Exports;
@@ -135,6 +134,6 @@ record DeskParts(
 
   private TenantConfiguration configuration() {
     return new TenantConfiguration(
-        vertx, new ChoiceStore(database), new ChoiceHistory(database), UUID::randomUUID, clock);
+        vertx, new ChoiceStore(database), UUID::randomUUID, clock);
   }
 }

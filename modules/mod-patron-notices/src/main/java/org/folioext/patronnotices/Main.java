@@ -1,6 +1,5 @@
 package org.folioext.patronnotices;
 
-import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.start.Program;
 
 /** {@code java -jar mod-patron-notices-fat.jar}: one instance, configured by the environment. */
@@ -9,6 +8,6 @@ public final class Main {
 
   /** Starts an instance; ends with 1 where it cannot. */
   public static void main(String[] args) {
-    Program.run(ModuleConfig::of, PatronNoticesModule::start);
+    Program.run(NoticesConfig::of, PatronNoticesModule::start);
   }
 }

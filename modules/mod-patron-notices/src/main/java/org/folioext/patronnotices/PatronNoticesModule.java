@@ -3,10 +3,11 @@ package org.folioext.patronnotices;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
@@ -19,8 +20,11 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
+import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.RuleDesk;
@@ -28,18 +32,27 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
-import org.folioext.patronnotices.app.send.MessageDesk;
+import org.folioext.patronnotices.app.cases.Cases;
+import org.folioext.patronnotices.app.cases.Known;
+import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.people.AddressHashes;
+import org.folioext.patronnotices.app.run.RunSources;
+import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PreferenceOperations;
+import org.folioext.patronnotices.http.Problems;
 import org.folioext.patronnotices.http.RuleOperations;
+import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
-import org.folioext.patronnotices.storage.ChoiceHistory;
+import org.folioext.patronnotices.http.StatusOperations;
+import org.folioext.patronnotices.http.SuppressionOperations;
+import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
-import org.folioext.patronnotices.storage.message.Messages;
-import org.folioext.patronnotices.storage.message.Resends;
+import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -48,39 +61,103 @@ public final class PatronNoticesModule extends RunningModule {
   public static final String CONTRACT = "openapi/patron-notices.yaml";
 
   private PatronNoticesModule(
-      Database database, TenantApi tenants, ModuleServer server, Duration patience) {
-    super(database, tenants, server, Work.of(Future::succeededFuture), patience);
+      Database database, TenantApi tenants, ModuleServer server, Work work, Duration patience) {
+    super(database, tenants, server, work, patience);
   }
 
   /** Starts an instance; the database need not be there yet. */
   public static Future<PatronNoticesModule> start(
-      Vertx vertx, ModuleConfig config, Metrics metrics, Clock clock) {
+      Vertx vertx, NoticesConfig config, Metrics metrics, Clock clock) {
+    return start(vertx, config, metrics, clock, RunParts.Options.USUAL, sources(clock));
+  }
+
+  /** Whom runs decide of, as FOLIO has them. */
+  private static BiFunction<Gateways, Known, RunSources> sources(Clock clock) {
+    return (gateways, known) -> {
+      Preparation preparation = new Preparation(gateways, clock);
+      return new RunSources(preparation::of, new Cases(known)::each);
+    };
+  }
+
+  /** Starts an instance that runs in another way than the usual. */
+  static Future<PatronNoticesModule> start(
+      Vertx vertx,
+      NoticesConfig config,
+      Metrics metrics,
+      Clock clock,
+      RunParts.Options options,
+      BiFunction<Gateways, Known, RunSources> sources) {
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
-    Database database = Database.open(vertx, config.database(), name);
+    ModuleConfig module = config.module();
+    Database database = Database.open(vertx, module.database(), name);
+    SecureRandom random = new SecureRandom();
+    Seal seal = new Seal(config.key(), random);
+    TenantKeys keys = new TenantKeys(database, AddressKeys.TABLE, seal, random, clock);
+    AddressHashes hashes = new AddressHashes(keys);
     ChoiceStore store = new ChoiceStore(database);
-    Library library = new Library(gateways(vertx, clock), clock);
+    Gateways gateways = gateways(vertx, clock);
+    PeopleParts people = PeopleParts.of(database, hashes, gateways, clock);
+    Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
-    TenantConfiguration configuration =
-        new TenantConfiguration(store, new ChoiceHistory(database), library, clock);
+    TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
+    SendingDesk sending =
+        new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    SendParts sends =
+        new SendParts(
+            vertx,
+            database,
+            gateways,
+            new Preparation(gateways, clock),
+            new Cases(people.known()),
+            sending,
+            SendParts.addresses(hashes),
+            seal,
+            clock,
+            SendParts.Options.USUAL);
+    RunParts runs =
+        new RunParts(
+            vertx,
+            database,
+            store,
+            shelf,
+            gateways,
+            sources.apply(gateways, people.known()),
+            sending,
+            List.of(sends::send),
+            metrics.registry(),
+            clock,
+            options);
     Operations operations =
         new Operations(
             new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
-            new MessageOperations(desk(database, clock), texts));
-    TenantApi tenants =
-        new TenantApi(database, new Schemas(database), new SuppliedRules(store, clock), name);
+            runs.operations(),
+            new SendingOperations(sending, texts),
+            new StatusOperations(runs.status(), texts),
+            new PreferenceOperations(people.wanted()),
+            new SuppressionOperations(people.suppressions()),
+            new MessageOperations(sends.desk(), texts));
+    TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
+    TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
-        List.of(new ConfigurationRoutes(configuration, texts), new Health(), metrics, tenants);
-    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain)
-        .compose(router -> ModuleServer.start(vertx, router, config.httpPort(), config.drain()))
-        .map(server -> new PatronNoticesModule(database, tenants, server, config.drain()));
-  }
-
-  private static MessageDesk desk(Database database, Clock clock) {
-    return new MessageDesk(
-        new Messages(database), new Resends(database), UUID::randomUUID, clock);
+        List.of(
+            new ConfigurationRoutes(configuration, texts),
+            new Health(runs::complaints),
+            metrics,
+            tenants);
+    Problems problems = new Problems();
+    return ContractRouter.create(vertx, CONTRACT, operations.table(), plain, problems)
+        .compose(router -> ModuleServer.start(vertx, router, module.httpPort(), module.drain()))
+        .map(
+            server ->
+                new PatronNoticesModule(
+                    database,
+                    tenants,
+                    server,
+                    Work.of(() -> Future.join(runs.drain(), sends.drain()).mapEmpty()),
+                    module.drain()));
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -14,12 +14,17 @@ import org.folioext.okapi.seal.Seal;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.send.Addresses;
 import org.folioext.patronnotices.app.send.Letterbox;
+import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.app.send.Sender;
 import org.folioext.patronnotices.app.send.Senders;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.message.HashedAddress;
 import org.folioext.patronnotices.storage.message.Holder;
+import org.folioext.patronnotices.storage.message.Messages;
+import org.folioext.patronnotices.storage.message.Resends;
 
 /** The parts of one instance that have to do with sending, put together. Thread-safe. */
 final class SendParts {
@@ -41,6 +46,7 @@ final class SendParts {
 
   private final JobTokens tokens = new JobTokens();
   private final Worker worker;
+  private final MessageDesk desk;
 
   SendParts(
       Vertx vertx,
@@ -70,6 +76,22 @@ final class SendParts {
             clock);
     this.worker =
         new Worker(vertx, "sending", options.slots(), options.patience(), sender::workOnce);
+    this.desk =
+        new MessageDesk(
+            new Messages(database), new Resends(database), UUID::randomUUID, clock);
+  }
+
+  /** Addresses as the keys of tenants hash them. */
+  static Addresses addresses(AddressHashes hashes) {
+    return tenant ->
+        hashes
+            .of(tenant)
+            .map(hash -> address -> new HashedAddress(hash.of(address), hash.ofDomain(address)));
+  }
+
+  /** What staff see of messages, and decide about them. */
+  MessageDesk desk() {
+    return desk;
   }
 
   /** Sends what a tenant has pending, on the token of a call; a caller need not wait for it. */

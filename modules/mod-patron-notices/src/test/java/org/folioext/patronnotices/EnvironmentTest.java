@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.folioext.descriptors.DescriptorFolder;
 import org.folioext.descriptors.EnvNames;
 import org.folioext.okapi.config.Env;
-import org.folioext.okapi.config.ModuleConfig;
 import org.junit.jupiter.api.Test;
 
 /** The descriptor names the environment variables that are read, and no others. */
@@ -24,7 +23,7 @@ class EnvironmentTest {
   @Test
   void whatIsReadIsWhatTheDescriptorNames() throws IOException {
     Env env = new Env(Map.of());
-    ModuleConfig.of(env);
+    NoticesConfig.of(env);
     Set<String> read = new TreeSet<>(env.names());
     IN_LOG_CONFIGURATION
         .matcher(resource("/log4j2.xml"))

@@ -92,7 +92,11 @@ final class SendSite implements AutoCloseable {
   private final PatronNoticesModule module;
 
   SendSite() {
-    ModuleConfig config = new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5));
+    NoticesConfig config =
+        new NoticesConfig(
+            new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5)),
+            new SecretKeySpec(KEY, "AES"),
+            Optional.empty());
     module = Await.of(PatronNoticesModule.start(vertx, config, new Metrics(), at(NOON)));
     gateway.register(users.descriptor(), users.uri());
     gateway.register(templates.descriptor(), templates.uri());

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
@@ -61,7 +63,9 @@ public final class Site implements AutoCloseable {
     Metrics metrics = new Metrics();
     vertx = metrics.vertx(new VertxOptions());
     ModuleConfig config = new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5));
-    running = await(PatronNoticesModule.start(vertx, config, metrics, clock));
+    NoticesConfig notices =
+        new NoticesConfig(config, new SecretKeySpec(new byte[32], "AES"), Optional.of("tests"));
+    running = await(PatronNoticesModule.start(vertx, notices, metrics, clock));
     contract = await(ContractAssert.of(vertx, PatronNoticesModule.CONTRACT));
     gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
     client = WebClient.create(vertx);
@@ -144,9 +148,21 @@ public final class Site implements AutoCloseable {
         .putHeader("X-Okapi-User-Id", USER);
   }
 
+  /** Where all tenants' rows are, for tests of storage. */
+  public Database database() {
+    return database;
+  }
+
   /** All that a tenant has, as text. */
   public List<String> rows(String tenant) {
-    return List.of("setting", "notice_rule", "rule_order", "choice_change").stream()
+    return List.of(
+            "setting",
+            "notice_rule",
+            "rule_order",
+            "choice_change",
+            "preference",
+            "suppression")
+        .stream()
         .flatMap(table -> rows(tenant, table).stream())
         .toList();
   }

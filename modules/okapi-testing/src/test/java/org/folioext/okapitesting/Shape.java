@@ -61,6 +61,8 @@ final class Shape {
       assertThat(other.isEmpty()).as(at).isEqualTo(array.isEmpty());
     } else if (expected instanceof String text && at.endsWith(".message")) {
       assertThat(plain((String) actual)).as(at).isEqualTo(plain(text));
+    } else if (expected == null) {
+      assertThat(actual).as(at).isNull();
     } else {
       assertThat(actual).as(at).isInstanceOf(expected.getClass());
     }

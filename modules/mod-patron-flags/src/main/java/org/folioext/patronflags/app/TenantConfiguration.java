@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.folioext.okapi.Caller;
+import org.folioext.okapi.choice.Difference;
+import org.folioext.okapi.choice.PastChange;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.form.Reading;
@@ -16,9 +18,6 @@ import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Choices;
 import org.folioext.patronflags.domain.book.ChoicesChange;
 import org.folioext.patronflags.domain.book.Configuration;
-import org.folioext.patronflags.domain.book.Difference;
-import org.folioext.patronflags.domain.book.PastChange;
-import org.folioext.patronflags.storage.ChoiceHistory;
 import org.folioext.patronflags.storage.ChoiceStore;
 
 /** Settings and rules of a tenant as one text. Thread-safe. */
@@ -26,7 +25,6 @@ public final class TenantConfiguration {
 
   private final Vertx vertx;
   private final ChoiceStore store;
-  private final ChoiceHistory history;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
@@ -37,10 +35,9 @@ public final class TenantConfiguration {
    * @param ids of new rules
    */
   public TenantConfiguration(
-      Vertx vertx, ChoiceStore store, ChoiceHistory history, Supplier<UUID> ids, Clock clock) {
+      Vertx vertx, ChoiceStore store, Supplier<UUID> ids, Clock clock) {
     this.vertx = vertx;
     this.store = store;
-    this.history = history;
     this.ids = ids;
     this.clock = clock;
   }
@@ -52,7 +49,7 @@ public final class TenantConfiguration {
 
   /** How it came to be, by CQL. */
   public Future<Listed<PastChange>> history(String tenant, Optional<String> cql, Page page) {
-    return history.list(tenant, cql.orElse(null), page);
+    return store.history(tenant, cql, page);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.folioext.patronflags.http;
 
 import io.vertx.core.json.JsonObject;
+import org.folioext.okapi.choice.Difference;
+import org.folioext.okapi.choice.PastChange;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.time.Dates;
-import org.folioext.patronflags.domain.book.Difference;
-import org.folioext.patronflags.domain.book.PastChange;
 
 /** Changes of what a tenant chose as JSON. Stateless. */
 final class ChoiceJson {
@@ -22,11 +22,11 @@ final class ChoiceJson {
 
   static JsonObject past(PastChange change) {
     JsonObject json = difference(change.difference());
-    change.difference().rule().ifPresent(rule -> json.put("ruleId", rule.toString()));
-    change.author().by().ifPresent(user -> json.put("userId", user.toString()));
+    change.difference().rule().ifPresent(rule -> json.put("ruleId", rule));
+    change.by().ifPresent(user -> json.put("userId", user.toString()));
     return json.put("number", change.number())
         .put("version", change.difference().version())
-        .put("date", Dates.of(change.author().at()));
+        .put("date", Dates.of(change.at()));
   }
 
   private static JsonObject field(Difference.Field field) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.util.List;
+import org.folioext.okapi.choice.Difference;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.http.Mistaken;
@@ -13,7 +14,6 @@ import org.folioext.okapi.http.YamlRoutes.Replacing;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronflags.app.TenantConfiguration;
 import org.folioext.patronflags.domain.book.Configuration;
-import org.folioext.patronflags.domain.book.Difference;
 
 /** getConfiguration and updateConfiguration. */
 public final class ConfigurationRoutes implements Routes {

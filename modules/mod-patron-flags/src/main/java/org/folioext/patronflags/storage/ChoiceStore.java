@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.folioext.okapi.choice.PastChange;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.history.ChoiceHistory.RuleIds;
+import org.folioext.okapi.history.ChoiceHistory;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronflags.domain.book.Author;
 import org.folioext.patronflags.domain.book.Choices;
@@ -15,6 +20,9 @@ import org.folioext.patronflags.domain.group.KeptRule;
 
 /** Settings and the library's own rules, together all that a tenant chose. Thread-safe. */
 public final class ChoiceStore {
+
+  /** How all of it came to be. */
+  static final ChoiceHistory HISTORY = new ChoiceHistory(RuleIds.UUIDS);
 
   private final Database database;
 
@@ -44,6 +52,15 @@ public final class ChoiceStore {
   }
 
   /**
+   * How it came to be, by CQL.
+   *
+   * @param cql empty for all of it
+   */
+  public Future<Listed<PastChange>> history(String tenant, Optional<String> cql, Page page) {
+    return database.inTenant(tenant, sql -> HISTORY.list(sql, cql, page));
+  }
+
+  /**
    * Plans by what is there, and does all of it or nothing; nobody changes settings or rules
    * meanwhile.
    *
@@ -69,7 +86,7 @@ public final class ChoiceStore {
 
   /** What is removed goes first, so that its name is free. */
   private static Future<Void> apply(SqlConnection sql, Author author, ChoicesChange change) {
-    Future<Void> done = ChoiceHistory.add(sql, author, change.differences());
+    Future<Void> done = HISTORY.add(sql, author.at(), author.by(), change.differences());
     for (KeptRule rule : change.removed()) {
       done = done.compose(ok -> RuleRows.delete(sql, rule.rule().uuid())).mapEmpty();
     }

@@ -4,8 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.function.UnaryOperator;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronflags.domain.book.Author;
-import org.folioext.patronflags.domain.book.Difference;
+import org.folioext.patronflags.domain.book.Differences;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 
 /** The settings of tenants. Thread-safe. */
@@ -45,7 +44,10 @@ public final class SettingsStore {
   }
 
   private static Future<Void> told(SqlConnection sql, KeptSettings kept, KeptSettings next) {
-    Author author = new Author(next.updated().orElseThrow(), next.updatedBy());
-    return ChoiceHistory.add(sql, author, Difference.of(kept, next).stream().toList());
+    return ChoiceStore.HISTORY.add(
+        sql,
+        next.updated().orElseThrow(),
+        next.updatedBy(),
+        Differences.of(kept, next).stream().toList());
   }
 }

@@ -6,12 +6,12 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.domain.choice.Author;
 
 /** Who changes what a tenant chose. Stateless. */
-final class Authors {
+public final class Authors {
 
   private Authors() {}
 
   /** Who asks, now. */
-  static Author of(OkapiHeaders headers, Clock clock) {
+  public static Author of(OkapiHeaders headers, Clock clock) {
     return new Author(clock.instant(), Caller.of(headers).user());
   }
 }

@@ -11,7 +11,7 @@ import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 
 /** What somebody saw, held against what there is. Stateless. */
-final class Conflicts {
+public final class Conflicts {
 
   private Conflicts() {}
 
@@ -34,7 +34,7 @@ final class Conflicts {
    * @param author who made it; empty where that is not known
    * @throws Failure CONFLICT, {@code version-outdated}, which tells who was first
    */
-  static void requireSeen(int seen, int newest, Optional<Author> author) {
+  public static void requireSeen(int seen, int newest, Optional<Author> author) {
     if (seen != newest) {
       Map<String, String> first = new LinkedHashMap<>();
       first.put("version", String.valueOf(newest));

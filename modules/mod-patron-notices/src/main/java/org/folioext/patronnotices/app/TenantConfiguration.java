@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.choice.Difference;
+import org.folioext.okapi.choice.PastChange;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.form.Reading;
@@ -15,25 +17,20 @@ import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.ChoicesChange;
 import org.folioext.patronnotices.domain.choice.Configuration;
-import org.folioext.patronnotices.domain.choice.Difference;
-import org.folioext.patronnotices.domain.choice.PastChange;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
-import org.folioext.patronnotices.storage.ChoiceHistory;
 import org.folioext.patronnotices.storage.ChoiceStore;
 
 /** Settings and rules of a tenant as one text. Thread-safe. */
 public final class TenantConfiguration {
 
   private final ChoiceStore store;
-  private final ChoiceHistory history;
   private final Library library;
   private final Clock clock;
 
   /** Of a store, in libraries. */
   public TenantConfiguration(
-      ChoiceStore store, ChoiceHistory history, Library library, Clock clock) {
+      ChoiceStore store, Library library, Clock clock) {
     this.store = store;
-    this.history = history;
     this.library = library;
     this.clock = clock;
   }
@@ -52,7 +49,7 @@ public final class TenantConfiguration {
 
   /** How it came to be, by CQL. */
   public Future<Listed<PastChange>> history(String tenant, Optional<String> cql, Page page) {
-    return history.list(tenant, cql.orElse(null), page);
+    return store.history(tenant, cql, page);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.folioext.patronnotices.http;
 
 import io.vertx.core.json.JsonObject;
+import org.folioext.okapi.choice.Difference;
+import org.folioext.okapi.choice.PastChange;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.time.Dates;
-import org.folioext.patronnotices.domain.choice.Difference;
-import org.folioext.patronnotices.domain.choice.PastChange;
 
 /** Changes of what a tenant chose as JSON. Stateless. */
 final class ChoiceJson {
@@ -23,10 +23,10 @@ final class ChoiceJson {
 
   static JsonObject past(PastChange change) {
     JsonObject json = difference(change.difference());
-    change.author().by().ifPresent(user -> json.put("userId", user.toString()));
+    change.by().ifPresent(user -> json.put("userId", user.toString()));
     return json.put("number", change.number())
         .put("version", change.difference().version())
-        .put("date", Dates.of(change.author().at()));
+        .put("date", Dates.of(change.at()));
   }
 
   private static JsonObject field(Difference.Field field) {

@@ -3,9 +3,16 @@ package org.folioext.patronnotices.storage;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.folioext.okapi.choice.PastChange;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.okapi.history.ChoiceHistory.RuleIds;
+import org.folioext.okapi.history.ChoiceHistory;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
@@ -15,6 +22,9 @@ import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /** Settings and rules, together all that a tenant chose. Thread-safe. */
 public final class ChoiceStore {
+
+  /** How all of it came to be. */
+  static final ChoiceHistory HISTORY = new ChoiceHistory(RuleIds.WORDS);
 
   private final Database database;
 
@@ -26,6 +36,15 @@ public final class ChoiceStore {
   /** All that there is. */
   public Future<Choices> present(String tenant) {
     return database.inTenant(tenant, ChoiceStore::present);
+  }
+
+  /**
+   * How it came to be, by CQL.
+   *
+   * @param cql empty for all of it
+   */
+  public Future<Listed<PastChange>> history(String tenant, Optional<String> cql, Page page) {
+    return database.inTenant(tenant, sql -> HISTORY.list(sql, cql, page));
   }
 
   /**
@@ -60,9 +79,16 @@ public final class ChoiceStore {
         sql ->
             sql.query("LOCK TABLE setting, notice_rule IN SHARE ROW EXCLUSIVE MODE")
                 .execute()
-                .compose(locked -> Future.all(present(sql), ChoiceHistory.rules(sql)))
+                .compose(locked -> Future.all(present(sql), everNamed(sql)))
                 .map(read -> planned(read.resultAt(0), read.resultAt(1), change))
                 .compose(done -> write(sql, author, done).map(done)));
+  }
+
+  /** Ids of all rules that there ever were. */
+  private static Future<Set<String>> everNamed(SqlConnection sql) {
+    return sql.query("SELECT DISTINCT rule FROM choice_change WHERE rule IS NOT NULL")
+        .execute()
+        .map(rows -> rows.stream().map(row -> row.getString(0)).collect(Collectors.toSet()));
   }
 
   private static ChoicesChange planned(
@@ -76,7 +102,7 @@ public final class ChoiceStore {
   }
 
   private static Future<Void> write(SqlConnection sql, Author author, ChoicesChange change) {
-    return ChoiceHistory.add(sql, author, change.differences())
+    return HISTORY.add(sql, author.at(), author.by(), change.differences())
         .compose(told -> RuleRows.write(sql, change))
         .compose(
             written ->

@@ -40,8 +40,18 @@ class EveryRouteTest {
    * How an operation is called.
    *
    * @param refused the answer to an id that the tenant does not have
+   * @param malformed the answer to what is no id of that kind
    */
-  private record Attempt(String query, String type, Buffer body, int refused) {}
+  private record Attempt(String query, String type, Buffer body, int refused, int malformed) {}
+
+  private static final JsonObject WISHES =
+      new JsonObject()
+          .put("without", new JsonArray())
+          .put("notBy", new JsonArray())
+          .put("version", 9);
+
+  private static final JsonObject NOBODY =
+      new JsonObject().put("patronId", "x").put("reason", "asked");
 
   /** The list that a new operation must be added to. */
   private static final Map<String, Attempt> ATTEMPTS =
@@ -63,12 +73,18 @@ class EveryRouteTest {
           entry("getConfiguration", bare("", 200)),
           entry(
               "updateConfiguration",
-              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200)),
+              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
           entry("getHistory", bare("", 200)),
           entry("getMessages", bare("", 200)),
           entry("getMessage", bare("", 404)),
           entry("resendMessage", bare("", 404)),
-          entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)));
+          entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
+          entry("getPreferences", bare("", 200)),
+          entry("getPreference", bare("", 200, 404)),
+          entry("updatePreference", json(WISHES, 409, 404)),
+          entry("getSuppressions", bare("", 200)),
+          entry("createSuppression", json(NOBODY, 400)),
+          entry("liftSuppression", bare("", 404)));
 
   private static final List<String> NO_TENANTS =
       List.of("elsewhere", "OWNER", "owner\"; SET ROLE postgres; --", "../owner", "stranger,owner");
@@ -84,11 +100,19 @@ class EveryRouteTest {
   }
 
   private static Attempt bare(String query, int refused) {
-    return new Attempt(query, JSON, Buffer.buffer(), refused);
+    return bare(query, refused, refused);
+  }
+
+  private static Attempt bare(String query, int refused, int malformed) {
+    return new Attempt(query, JSON, Buffer.buffer(), refused, malformed);
   }
 
   private static Attempt json(JsonObject body, int refused) {
-    return new Attempt("", JSON, body.toBuffer(), refused);
+    return json(body, refused, refused);
+  }
+
+  private static Attempt json(JsonObject body, int refused, int malformed) {
+    return new Attempt("", JSON, body.toBuffer(), refused, malformed);
   }
 
   private static List<ContractOperation> operations() {
@@ -96,7 +120,7 @@ class EveryRouteTest {
   }
 
   private static String path(ContractOperation operation, String id) {
-    return operation.at(Map.of("ruleId", id, "messageId", id)) + ATTEMPTS.get(operation.id()).query();
+    return operation.at(Map.of("ruleId", id, "messageId", id, "patronId", id, "suppressionId", id)) + ATTEMPTS.get(operation.id()).query();
   }
 
   private static HttpResponse<Buffer> send(
@@ -106,6 +130,11 @@ class EveryRouteTest {
       request.putHeader("Content-Type", attempt.type());
     }
     return Site.await(request.sendBuffer(attempt.body()));
+  }
+
+  private static int expected(ContractOperation operation, String id) {
+    Attempt attempt = ATTEMPTS.get(operation.id());
+    return PathIds.OF_NOBODY.contains(id) ? attempt.refused() : attempt.malformed();
   }
 
   @Test
@@ -129,7 +158,7 @@ class EveryRouteTest {
                 stranger.request(operation.method(), path),
                 site.direct(STRANGER, operation.method(), path))) {
           HttpResponse<Buffer> response = send(request, operation);
-          if (response.statusCode() != ATTEMPTS.get(operation.id()).refused()
+          if (response.statusCode() != expected(operation, id)
               || !path.contains(WORD)
                   && response.bodyAsString() != null
                   && response.bodyAsString().contains(WORD)) {
@@ -189,7 +218,7 @@ class EveryRouteTest {
     for (ContractOperation operation : operations()) {
       for (String tenant : NO_TENANTS) {
         HttpResponse<Buffer> response =
-            send(site.direct(tenant, operation.method(), path(operation, "x")), operation);
+            send(site.direct(tenant, operation.method(), path(operation, PathIds.OF_NOBODY.get(0))), operation);
         assertThat(response.statusCode()).as(operation.id() + " of " + tenant).isIn(400, 422);
       }
     }

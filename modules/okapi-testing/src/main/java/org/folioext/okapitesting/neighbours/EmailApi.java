@@ -11,9 +11,9 @@ import org.folioext.okapitesting.neighbours.MailNeighbour.Posts;
 final class EmailApi {
   private static final String PATH = "/email";
   private final Posts posts;
-  private final MailFaults faults;
+  private final Faulty<MailFault> faults;
 
-  EmailApi(Posts posts, MailFaults faults) {
+  EmailApi(Posts posts, Faulty<MailFault> faults) {
     this.posts = posts;
     this.faults = faults;
   }

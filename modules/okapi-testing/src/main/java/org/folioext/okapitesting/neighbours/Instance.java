@@ -3,7 +3,10 @@ package org.folioext.okapitesting.neighbours;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.Router;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -38,9 +41,27 @@ public final class Instance {
     return uri;
   }
 
-  /** From now on connections are refused; those that are open end. */
+  /** Done when connections are refused; those that were open have ended. */
   public Future<Void> down() {
-    return running.get().close();
+    return running.get().close().compose(closed -> refused());
+  }
+
+  /** The socket of a closed server may go on for a moment. */
+  private Future<Void> refused() {
+    NetClient client = vertx.createNetClient();
+    return client
+        .connect(uri.getPort(), uri.getHost())
+        .compose(NetSocket::close)
+        .transform(
+            tried ->
+                client
+                    .close()
+                    .compose(
+                        closed -> isRefused(tried.cause()) ? Future.succeededFuture() : refused()));
+  }
+
+  private static boolean isRefused(Throwable cause) {
+    return cause instanceof ConnectException;
   }
 
   /** Connections are taken again. */

@@ -21,14 +21,14 @@ public final class MailNeighbour {
   private final Instance sender;
   private final Instance email;
   private final Map<String, Post> tenants;
-  private final MailFaults faults;
+  private final Faulty<MailFault> faults;
   private final Latency latency;
 
   private MailNeighbour(
       Instance sender,
       Instance email,
       Map<String, Post> tenants,
-      MailFaults faults,
+      Faulty<MailFault> faults,
       Latency latency) {
     this.sender = sender;
     this.email = email;
@@ -40,7 +40,7 @@ public final class MailNeighbour {
   /** Starts both modules on free ports of 127.0.0.1; nothing goes wrong yet. */
   public static Future<MailNeighbour> start(Vertx vertx, Clock clock) {
     Map<String, Post> tenants = new ConcurrentHashMap<>();
-    MailFaults faults = new MailFaults();
+    Faulty<MailFault> faults = new Faulty<>(MailFault.NONE);
     Latency latency = new Latency(vertx);
     Posts posts = tenant -> tenants.computeIfAbsent(tenant, name -> new Post(clock));
     Router sending = NeighbourServer.router(vertx, latency);

@@ -142,7 +142,7 @@ final class Post {
   }
 
   /** What mod-email does every five minutes: rows older than ten minutes are left alone. */
-  void tryAgain(MailFaults faults) {
+  void tryAgain(Faulty<MailFault> faults) {
     Instant oldest = clock.instant().minus(TRIED_AGAIN);
     for (JsonObject row : rows.all()) {
       if (row.getBoolean("shouldRetry") && created(row).isAfter(oldest)) {

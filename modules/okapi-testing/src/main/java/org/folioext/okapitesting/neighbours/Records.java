@@ -61,6 +61,15 @@ final class Records {
     return new ArrayList<>(byId.values());
   }
 
+  /** Those with a value under one of the keys. */
+  synchronized List<JsonObject> by(String key, String value) {
+    String wanted = CqlField.folded(value);
+    CqlMatch.Chain one = new CqlMatch.Chain(key, Set.of(wanted));
+    return some(byKey.getOrDefault(one, Set.of()).stream())
+        .filter(json -> wanted.equals(CqlField.folded(json.getString(key, ""))))
+        .toList();
+  }
+
   /** Whether another record than this one is like that. */
   synchronized boolean otherThan(String id, Predicate<JsonObject> like) {
     return byId.values().stream()

@@ -29,6 +29,11 @@ final class Refused extends RuntimeException {
     return new Refused(status, "text/plain", text);
   }
 
+  /** As mod-circulation writes the type of its texts. */
+  static Refused circulation(int status, String text) {
+    return new Refused(status, "text/plain; ISO_8859_1", text);
+  }
+
   /** 422 as the modules on RMB give it. */
   static Refused field(String message, String key, String value) {
     return error(message, "1", "-1", key, value);

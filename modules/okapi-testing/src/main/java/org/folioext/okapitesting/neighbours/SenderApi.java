@@ -24,9 +24,9 @@ final class SenderApi {
   private final Vertx vertx;
   private final OtherModules others;
   private final Posts posts;
-  private final MailFaults faults;
+  private final Faulty<MailFault> faults;
 
-  SenderApi(Vertx vertx, Posts posts, MailFaults faults) {
+  SenderApi(Vertx vertx, Posts posts, Faulty<MailFault> faults) {
     this.vertx = vertx;
     this.others = new OtherModules(vertx);
     this.posts = posts;

@@ -19,6 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * the gateway's part. Safe for use by several threads.
  */
 public final class StorageNeighbour {
+  static final String ITEMS = "/item-storage/items";
+  static final String HOLDINGS = "/holdings-storage/holdings";
+  static final String INSTANCES = "/instance-storage/instances";
+  static final String LOCATIONS = "/locations";
+  static final String MATERIAL_TYPES = "/material-types";
+
   private final String module;
   private final List<Offer> offers;
   private final NeighbourServer server;
@@ -39,43 +45,27 @@ public final class StorageNeighbour {
   }
 
   /**
-   * mod-circulation-storage 17.2.4: {@code /loan-storage/loans}, {@code /request-storage/requests}.
+   * mod-circulation-storage 17.2.4: {@code /loan-storage/loans}, {@code /request-storage/requests},
+   * {@code /loan-policy-storage/loan-policies}, {@code
+   * /patron-notice-policy-storage/patron-notice-policies}, {@code
+   * /fixed-due-date-schedule-storage/fixed-due-date-schedules}.
    */
   public static Future<StorageNeighbour> circulationStorage(Vertx vertx) {
-    return start(
-        vertx,
-        "mod-circulation-storage-17.2.4",
-        List.of(
-            new Offer(
-                new Shelf("/loan-storage/loans", "loans", false, "Not found"),
-                "loan-storage",
-                "7.1",
-                "circulation-storage.loans"),
-            new Offer(
-                new Shelf("/request-storage/requests", "requests", false, "Not found"),
-                "request-storage",
-                "6.0",
-                "circulation-storage.requests")));
+    return start(vertx, "mod-circulation-storage-17.2.4", StorageOffers.CIRCULATION);
+  }
+
+  /**
+   * mod-inventory-storage 27.1.4: {@code /item-storage/items}, {@code /holdings-storage/holdings},
+   * {@code /instance-storage/instances}, {@code /locations}, {@code /material-types}, {@code
+   * /service-points}.
+   */
+  public static Future<StorageNeighbour> inventory(Vertx vertx) {
+    return start(vertx, "mod-inventory-storage-27.1.4", StorageOffers.INVENTORY);
   }
 
   /** mod-feesfines 19.1.0: {@code /accounts}, and {@code /manualblocks}, which can be written. */
   public static Future<StorageNeighbour> feesFines(Vertx vertx) {
-    return start(
-        vertx,
-        "mod-feesfines-19.1.0",
-        List.of(
-            new Offer(
-                new Shelf("/accounts", "accounts", true, "AccountObject does not exist"),
-                "feesfines",
-                "19.0",
-                "accounts"),
-            new Offer(
-                new Shelf(
-                    ManualBlocks.PATH, "manualblocks", false, "ManualblockObject does not exist"),
-                "feesfines",
-                "19.0",
-                "manualblocks",
-                new ManualBlocks())));
+    return start(vertx, "mod-feesfines-19.1.0", StorageOffers.FEES);
   }
 
   /**
@@ -83,21 +73,7 @@ public final class StorageNeighbour {
    * what they are linked to.
    */
   public static Future<StorageNeighbour> notes(Vertx vertx) {
-    return start(
-        vertx,
-        "mod-notes-6.0.0",
-        List.of(
-            new Offer(
-                new Shelf(Notes.TYPES, "noteTypes", false, "Not found"),
-                "notes",
-                "4.0",
-                "note.types"),
-            new Offer(
-                new Shelf(Notes.PATH, "notes", false, Notes::missing),
-                "notes",
-                "4.0",
-                "notes",
-                new Notes())));
+    return start(vertx, "mod-notes-6.0.0", StorageOffers.NOTES);
   }
 
   /**
@@ -174,6 +150,11 @@ public final class StorageNeighbour {
   /** A record as it is now, as a copy. */
   public Optional<JsonObject> find(String tenant, String path, String id) {
     return records(tenants, tenant, path).find(id).map(JsonObject::copy);
+  }
+
+  /** Those with a value under {@code userId}, {@code itemId} or the like; they are not copied. */
+  List<JsonObject> by(String tenant, String path, String key, String value) {
+    return records(tenants, tenant, path).by(key, value);
   }
 
   /** All records of a collection, as copies. */

@@ -83,6 +83,11 @@ public final class UsersNeighbour {
         .findFirst();
   }
 
+  /** A user as it is; not copied. */
+  Optional<JsonObject> byId(String tenant, String id) {
+    return Optional.ofNullable(libraries.get(tenant)).flatMap(library -> library.users().find(id));
+  }
+
   /**
    * Puts a user in, as the module would give it, with an {@code id} and {@code metadata}, in the
    * place of the one with its id; nothing of it is checked.

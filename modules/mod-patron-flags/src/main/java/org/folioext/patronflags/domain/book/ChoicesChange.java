@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folioext.okapi.choice.Difference;
 import org.folioext.patronflags.domain.group.GroupRule;
 import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.group.RuleText;
@@ -85,11 +86,11 @@ public record ChoicesChange(
   /** What it changes, settings first. */
   public List<Difference> differences() {
     List<Difference> all = new ArrayList<>();
-    settings.flatMap(next -> Difference.of(before.settings(), next)).ifPresent(all::add);
-    added.forEach(rule -> all.add(Difference.added(rule)));
+    settings.flatMap(next -> Differences.of(before.settings(), next)).ifPresent(all::add);
+    added.forEach(rule -> all.add(Differences.added(rule)));
     changed.forEach(
-        rule -> all.add(Difference.changed(before.rule(rule.rule().uuid()).orElseThrow(), rule)));
-    removed.forEach(rule -> all.add(Difference.removed(rule)));
+        rule -> all.add(Differences.changed(before.rule(rule.rule().uuid()).orElseThrow(), rule)));
+    removed.forEach(rule -> all.add(Differences.removed(rule)));
     return all;
   }
 }

@@ -3,6 +3,7 @@ package org.folioext.patronnotices.domain.choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.folioext.okapi.choice.Difference;
 
 /** What becomes of all that a tenant chose. */
 public record ChoicesChange(Choices before, Choices after) {
@@ -22,17 +23,17 @@ public record ChoicesChange(Choices before, Choices after) {
   /** What differs: settings, rules as they stand in the new order, those removed, the order. */
   public List<Difference> differences() {
     List<Difference> all = new ArrayList<>();
-    Difference.of(before.settings(), after.settings()).ifPresent(all::add);
+    Differences.of(before.settings(), after.settings()).ifPresent(all::add);
     written()
         .forEach(
             rule ->
                 all.add(
                     before
                         .rule(rule.rule().id())
-                        .map(was -> Difference.changed(was, rule))
-                        .orElseGet(() -> Difference.added(rule))));
-    removed().forEach(rule -> all.add(Difference.removed(rule)));
-    Difference.ofOrder(before, after).ifPresent(all::add);
+                        .map(was -> Differences.changed(was, rule))
+                        .orElseGet(() -> Differences.added(rule))));
+    removed().forEach(rule -> all.add(Differences.removed(rule)));
+    Differences.ofOrder(before, after).ifPresent(all::add);
     return all;
   }
 }

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.domain.ledger;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +40,13 @@ public record RuleOutcome(
     CONFIRMED,
     /** A person said no. */
     CANCELLED,
-    /** The run was given up; the next one asks again. */
-    DROPPED
+    /** The run was given up, and the next one asks again; or all of it became too late. */
+    DROPPED;
+
+    /** The name in answers and rows, in lower case. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** All candidates of the rule in the run. */

@@ -190,7 +190,7 @@ public final class HeldRules {
       SqlConnection sql, UUID run, String rule, boolean lets, Author author) {
     State state = lets ? State.CONFIRMED : State.CANCELLED;
     Tuple decided =
-        Tuple.of(run, rule, RunRules.id(state), utc(author.at()), author.by().orElse(null));
+        Tuple.of(run, rule, state.id(), utc(author.at()), author.by().orElse(null));
     Tuple moved = Tuple.of(run, rule, lets ? "pending" : "cancelled", utc(author.at()));
     return sql.preparedQuery(DECIDE)
         .execute(decided)

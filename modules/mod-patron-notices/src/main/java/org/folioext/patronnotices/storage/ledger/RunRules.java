@@ -137,16 +137,12 @@ final class RunRules {
                 run,
                 judged.stream().map(Judged::rule).toArray(String[]::new),
                 judged.stream().map(Judged::most).toArray(Long[]::new),
-                judged.stream().map(one -> id(one.state())).toArray(String[]::new)))
+                judged.stream().map(one -> one.state().id()).toArray(String[]::new)))
         .mapEmpty();
   }
 
   /** A rule, and whether it brought too much. */
   record Judged(String rule, long most, RuleOutcome.State state) {}
-
-  static String id(RuleOutcome.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
-  }
 
   static RuleOutcome outcome(Row row) {
     return new RuleOutcome(

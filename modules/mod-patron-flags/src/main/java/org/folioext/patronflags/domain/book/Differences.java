@@ -2,83 +2,33 @@ package org.folioext.patronflags.domain.book;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folioext.okapi.choice.Difference;
+import org.folioext.okapi.choice.Difference.Action;
+import org.folioext.okapi.choice.Difference.Field;
 import org.folioext.patronflags.domain.group.KeptRule;
 import org.folioext.patronflags.domain.settings.KeptSettings;
 import org.folioext.patronflags.domain.settings.SettingsForm;
 
 /**
- * One thing that a tenant chose, before and after a change.
- *
- * @param rule of a rule: its id
- * @param name of a rule: its name after the change, or the last one
- * @param version after the change; of what was removed, the last
- * @param fields those that differ
+ * What differs between two states of what a tenant chose; {@code effects.block} is the key of a
+ * part of a setting, {@code yaml} that of a rule. Stateless.
  */
-public record Difference(
-    Subject what,
-    Action action,
-    Optional<UUID> rule,
-    Optional<String> name,
-    int version,
-    List<Field> fields) {
+public final class Differences {
 
-  /** What was changed. */
-  public enum Subject {
-    SETTINGS,
-    RULE;
-
-    /** As requests and rows name it. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** What was done. */
-  public enum Action {
-    ADDED,
-    CHANGED,
-    REMOVED;
-
-    /** As answers and rows name it. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * A value before and after; empty where there was, or is, none.
-   *
-   * @param key as in settings, {@code effects.block} for a part of one; {@code yaml} of a rule
-   */
-  public record Field(String key, Optional<String> before, Optional<String> after) {}
-
-  public Difference {
-    fields = List.copyOf(fields);
-  }
+  private Differences() {}
 
   /** That of settings; empty where they say the same. */
   public static Optional<Difference> of(KeptSettings before, KeptSettings after) {
-    List<Field> fields =
+    return Difference.ofSettings(
+        after.version(),
         fields(
             flat(SettingsForm.write(before.settings())),
-            flat(SettingsForm.write(after.settings())));
-    return fields.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Difference(
-                Subject.SETTINGS,
-                Action.CHANGED,
-                Optional.empty(),
-                Optional.empty(),
-                after.version(),
-                fields));
+            flat(SettingsForm.write(after.settings()))));
   }
 
   static Difference added(KeptRule rule) {
@@ -95,11 +45,10 @@ public record Difference(
 
   private static Difference of(
       Action action, KeptRule rule, Optional<String> before, Optional<String> after) {
-    return new Difference(
-        Subject.RULE,
+    return Difference.ofRule(
         action,
-        Optional.of(rule.rule().uuid()),
-        Optional.of(rule.rule().written().name()),
+        rule.rule().uuid().toString(),
+        rule.rule().written().name(),
         rule.rule().version(),
         List.of(new Field("yaml", before, after)));
   }

@@ -5,80 +5,27 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.folioext.okapi.choice.Difference;
+import org.folioext.okapi.choice.Difference.Action;
+import org.folioext.okapi.choice.Difference.Field;
+import org.folioext.okapi.choice.Difference.Subject;
 import org.folioext.okapi.form.Yaml;
 import org.folioext.patronnotices.domain.book.RuleForms;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.settings.SettingsForm;
 
-/**
- * One thing that a tenant chose, before and after a change.
- *
- * @param rule of a rule: its id
- * @param name of a rule: its name after the change, or the last one
- * @param version after the change; of what was removed, the last
- * @param fields those that differ
- */
-public record Difference(
-    Subject what,
-    Action action,
-    Optional<String> rule,
-    Optional<String> name,
-    int version,
-    List<Field> fields) {
+/** What differs between two states of what a tenant chose; lists and parts are YAML. Stateless. */
+final class Differences {
 
-  /** What was changed. */
-  public enum Subject {
-    SETTINGS,
-    RULE,
-    ORDER;
-
-    /** As answers and rows name it. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** What was done. */
-  public enum Action {
-    ADDED,
-    CHANGED,
-    REMOVED;
-
-    /** As answers and rows name it. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * A value before and after; empty where there was, or is, none.
-   *
-   * @param key as in settings and rules; {@code order} of the order
-   * @param before a word, or YAML
-   */
-  public record Field(String key, Optional<String> before, Optional<String> after) {}
-
-  public Difference {
-    fields = List.copyOf(fields);
-  }
+  private Differences() {}
 
   static Optional<Difference> of(KeptSettings before, KeptSettings after) {
-    List<Field> fields =
-        fields(SettingsForm.write(before.settings()), SettingsForm.write(after.settings()));
-    return fields.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Difference(
-                Subject.SETTINGS,
-                Action.CHANGED,
-                Optional.empty(),
-                Optional.empty(),
-                after.version(),
-                fields));
+    return Difference.ofSettings(
+        after.version(),
+        fields(SettingsForm.write(before.settings()), SettingsForm.write(after.settings())));
   }
 
   /** That of the order; empty where rules only went, or came behind the others. */
@@ -112,13 +59,8 @@ public record Difference(
 
   private static Difference of(
       Action action, KeptRule rule, Map<String, Object> before, Map<String, Object> after) {
-    return new Difference(
-        Subject.RULE,
-        action,
-        Optional.of(rule.rule().id()),
-        Optional.of(rule.rule().name()),
-        rule.version(),
-        fields(before, after));
+    return Difference.ofRule(
+        action, rule.rule().id(), rule.rule().name(), rule.version(), fields(before, after));
   }
 
   /** The id is told beside the fields. */

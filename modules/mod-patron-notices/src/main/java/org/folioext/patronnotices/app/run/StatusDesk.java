@@ -1,0 +1,102 @@
+package org.folioext.patronnotices.app.run;
+
+import io.vertx.core.Future;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.NotSeen;
+import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.ShownRule;
+import org.folioext.patronnotices.app.sending.SendingDesk;
+import org.folioext.patronnotices.domain.ledger.Run;
+import org.folioext.patronnotices.domain.sending.Sending;
+import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.ledger.Backlog;
+import org.folioext.patronnotices.storage.ledger.Runs;
+
+/** Whether all is as it should be. Thread-safe. */
+public final class StatusDesk {
+
+  private final ChoiceStore choices;
+  private final Runs runs;
+  private final Backlog backlog;
+  private final Heartbeat heartbeat;
+  private final RuleShelf shelf;
+  private final SendingDesk sending;
+
+  /** Of a tenant's rows, and of what FOLIO has for its rules. */
+  public StatusDesk(
+      ChoiceStore choices,
+      Runs runs,
+      Backlog backlog,
+      Heartbeat heartbeat,
+      RuleShelf shelf,
+      SendingDesk sending) {
+    this.choices = choices;
+    this.runs = runs;
+    this.backlog = backlog;
+    this.heartbeat = heartbeat;
+    this.shelf = shelf;
+    this.sending = sending;
+  }
+
+  /**
+   * What there is.
+   *
+   * @param planAt the library's time
+   * @param last the run of the last day that was planned to the end
+   * @param open the run that is waiting or running
+   * @param broken rules that are on and cannot act
+   */
+  public record Status(
+      LocalTime planAt,
+      Heartbeat.Nights nights,
+      Optional<Run> last,
+      Optional<Run> open,
+      Backlog.Waiting waiting,
+      List<ShownRule> broken,
+      Sending sending) {}
+
+  /** Looks; fails with UNAVAILABLE, {@code locale-not-read}, where nobody tells the zone. */
+  public Future<Status> now(OkapiHeaders headers) {
+    String tenant = headers.tenant();
+    return choices
+        .present(tenant)
+        .compose(
+            present ->
+                Future.all(
+                        List.of(
+                            heartbeat.nights(headers, present).recover(StatusDesk::told),
+                            runs.lastFinished(tenant),
+                            runs.open(tenant),
+                            backlog.waiting(tenant),
+                            shelf.list(headers).map(StatusDesk::broken),
+                            sending.read(headers)))
+                    .map(
+                        read ->
+                            new Status(
+                                present.settings().settings().planAt(),
+                                read.resultAt(0),
+                                read.resultAt(1),
+                                read.resultAt(2),
+                                read.resultAt(3),
+                                read.resultAt(4),
+                                read.resultAt(5))));
+  }
+
+  private static Future<Heartbeat.Nights> told(Throwable failure) {
+    return failure instanceof CallFailed || failure instanceof NotSeen
+        ? Failure.unavailable("locale-not-read", failure.getMessage() + ".").future()
+        : Future.failedFuture(failure);
+  }
+
+  private static List<ShownRule> broken(RuleShelf.Ordered rules) {
+    return rules.rules().stream()
+        .filter(shown -> shown.kept().rule().enabled())
+        .filter(shown -> shown.lacks().filter(lacks -> !lacks.isEmpty()).isPresent())
+        .toList();
+  }
+}

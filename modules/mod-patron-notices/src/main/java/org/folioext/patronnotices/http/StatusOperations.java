@@ -1,0 +1,65 @@
+package org.folioext.patronnotices.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.folioext.okapi.http.Answer;
+import org.folioext.okapi.http.Call;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.ShownRule;
+import org.folioext.patronnotices.app.run.StatusDesk;
+
+/** What answers the operation on whether all is as it should be. Thread-safe. */
+public final class StatusOperations {
+
+  private final StatusDesk desk;
+  private final Texts texts;
+
+  /** Answers by a use case. */
+  public StatusOperations(StatusDesk desk, Texts texts) {
+    this.desk = desk;
+    this.texts = texts;
+  }
+
+  /** getStatus. */
+  public Future<Answer> get(Call call) {
+    Language language = Languages.of(call.web().request());
+    return desk.now(call.headers()).map(status -> Answer.ok(json(status, language)));
+  }
+
+  private JsonObject json(StatusDesk.Status status, Language language) {
+    JsonObject held =
+        new JsonObject()
+            .put("rules", status.waiting().rules())
+            .put("notices", status.waiting().causes());
+    return new JsonObject()
+        .put("night", night(status))
+        .put("held", held)
+        .put("broken", Lists.array(status.broken(), rule -> broken(rule, language)))
+        .put("sending", new SendingJson(texts, language).brief(status.sending()))
+        .put("unknownMessages", status.waiting().unknown());
+  }
+
+  private static JsonObject night(StatusDesk.Status status) {
+    JsonObject json =
+        new JsonObject()
+            .put("planAt", status.planAt().toString())
+            .put("overdue", status.nights().overdue());
+    status.nights().expected().ifPresent(day -> json.put("expectedDate", day.toString()));
+    status.last().ifPresent(run -> json.put("last", RunJson.run(run)));
+    status.open().ifPresent(run -> json.put("open", RunJson.run(run)));
+    return json;
+  }
+
+  private JsonObject broken(ShownRule shown, Language language) {
+    JsonArray lacks = new JsonArray();
+    shown.lacks().ifPresent(all -> all.forEach(lack -> lacks.add(texts.of(lack, language))));
+    return new JsonObject()
+        .put("rule", shown.kept().rule().id())
+        .put("name", shown.kept().rule().name())
+        .put("lacks", lacks);
+  }
+}

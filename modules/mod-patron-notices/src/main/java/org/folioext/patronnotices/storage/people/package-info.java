@@ -1,0 +1,2 @@
+/** What the library keeps of single patrons. */
+package org.folioext.patronnotices.storage.people;

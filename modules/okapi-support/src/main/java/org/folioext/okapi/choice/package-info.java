@@ -1,0 +1,2 @@
+/** What tenants chose, and what became of it. */
+package org.folioext.okapi.choice;

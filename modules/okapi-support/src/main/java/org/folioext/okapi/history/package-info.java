@@ -1,0 +1,2 @@
+/** How what tenants chose came to be. */
+package org.folioext.okapi.history;
