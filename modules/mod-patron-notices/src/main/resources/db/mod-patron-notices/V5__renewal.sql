@@ -89,7 +89,7 @@ CREATE TABLE renewal (
 );
 CREATE INDEX renewal_patron ON renewal (patron, local_date);
 CREATE INDEX renewal_day ON renewal (local_date);
-CREATE INDEX renewal_run ON renewal (run, rule);
+CREATE INDEX renewal_of_run ON renewal (run, rule);
 CREATE INDEX renewal_open ON renewal (state) WHERE state IN ('ready', 'calling', 'unknown');
 
 -- What mod-patron-flags is to know of a patron's refused renewals, and what it knows.

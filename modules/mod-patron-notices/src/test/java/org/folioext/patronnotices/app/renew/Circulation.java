@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,20 @@ final class Circulation implements AutoCloseable {
     return status(422, new JsonObject().put("errors", errors).encode());
   }
 
+  /** Answers when so many are waiting for it, all of them at once. */
+  static Way together(int many) {
+    List<Runnable> waiting = new ArrayList<>();
+    return (request, loan, renew) -> {
+      synchronized (waiting) {
+        waiting.add(() -> done(request, loan, renew));
+        if (waiting.size() == many) {
+          waiting.forEach(Runnable::run);
+          waiting.clear();
+        }
+      }
+    };
+  }
+
   static Way status(int status, String body) {
     return (request, loan, renew) -> request.response().setStatusCode(status).end(body);
   }
@@ -128,6 +143,8 @@ final class Circulation implements AutoCloseable {
       request.response().end(list(request).encode());
     } else {
       most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+      request.response().endHandler(answered -> underWay.decrementAndGet());
+      request.connection().closeHandler(gone -> underWay.set(0));
       request
           .body()
           .compose(body -> pause().map(body.toJsonObject()))
@@ -159,7 +176,6 @@ final class Circulation implements AutoCloseable {
     Optional.ofNullable(ways.get(id))
         .orElse(Circulation::done)
         .answer(request, loan, () -> moved(id, loan));
-    underWay.decrementAndGet();
   }
 
   private static void done(HttpServerRequest request, JsonObject loan, Runnable renew) {

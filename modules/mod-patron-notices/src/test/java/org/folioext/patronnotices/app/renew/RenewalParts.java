@@ -2,7 +2,9 @@ package org.folioext.patronnotices.app.renew;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +33,14 @@ record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings ti
         calls,
         new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings),
         headers -> Future.succeededFuture(true),
-        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), options)),
+        new Gateways(vertx, new OkapiClient(client(), options)),
         timings);
+  }
+
+  /** As many connections as there may be calls, and more for what is read beside them. */
+  private WebClient client() {
+    PoolOptions pool = new PoolOptions().setHttp1MaxSize(4 * RenewalWork.TOGETHER);
+    return WebClient.create(vertx, new WebClientOptions(), pool);
   }
 
   static OkapiHeaders headers(String tenant, URI gateway) {
