@@ -15,7 +15,7 @@ final class KilledSender {
   /** An instance that was killed is missed soon; longer than a neighbour takes to answer. */
   static final SendParts.Options OPTIONS =
       new SendParts.Options(
-          Duration.ofSeconds(5), Duration.ofSeconds(12), 2, Duration.ofSeconds(20));
+          Duration.ofSeconds(15), Duration.ofSeconds(12), 2, Duration.ofSeconds(20));
 
   private static final long PAUSE_MILLIS = 100;
 

@@ -1,10 +1,7 @@
 package org.folioext.patronnotices;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
@@ -13,15 +10,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
-import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 
@@ -33,14 +27,10 @@ import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.okapitesting.Await;
-import org.folioext.okapitesting.FakeGateway;
-import org.folioext.okapitesting.GatewayOptions;
+import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.ModuleDescriptors;
 import org.folioext.okapitesting.TestPostgres;
-import org.folioext.okapitesting.neighbours.LocaleNeighbour;
-import org.folioext.okapitesting.neighbours.MailNeighbour;
-import org.folioext.okapitesting.neighbours.StorageNeighbour;
-import org.folioext.okapitesting.neighbours.UsersNeighbour;
+import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Known;
@@ -58,14 +48,10 @@ import org.folioext.patronnotices.storage.message.Messages;
 import org.folioext.patronnotices.storage.message.Resends;
 
 /**
- * Senders among FOLIO's modules: users, templates, notes, mod-sender and mod-email behind a gateway
- * that checks no permissions. It is noon in Berlin on {@link #TODAY}; the cards of all patrons
- * expire in a week, and the rule {@code soon} tells them.
+ * Senders among FOLIO's modules. The cards of all patrons expire in a week, and the rule {@code
+ * soon} tells them.
  */
-final class SendSite implements AutoCloseable {
-  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  static final Instant NOON = TODAY.atTime(11, 0).toInstant(ZoneOffset.UTC);
-  static final LocalDate EXPIRES = TODAY.plusDays(7);
+final class SendSite extends SendFolio implements AutoCloseable {
   static final String NAME = "mod-patron-notices";
   static final NoticeRule SOON =
       Made.rule(
@@ -73,21 +59,10 @@ final class SendSite implements AutoCloseable {
           "card-expiring",
           "{before: 7}",
           "send: {by: [email, print, note], template: Soon}");
-  static final SendParts.Options QUICK =
-      new SendParts.Options(
-          Duration.ofSeconds(3), Duration.ofSeconds(3), 2, Duration.ofSeconds(20));
-
   private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final Author SOMEBODY = new Author(Instant.EPOCH, Optional.empty());
 
-  final Vertx vertx = Vertx.vertx();
   final TestPostgres postgres = TestPostgres.start();
-  final FakeGateway gateway = Await.of(FakeGateway.start(vertx, GatewayOptions.forTests()));
-  final UsersNeighbour users = Await.of(UsersNeighbour.start(vertx, Clock.systemUTC()));
-  final StorageNeighbour templates = Await.of(StorageNeighbour.templateEngine(vertx));
-  final StorageNeighbour notes = Await.of(StorageNeighbour.notes(vertx));
-  final LocaleNeighbour locale = Await.of(LocaleNeighbour.start(vertx));
-  final MailNeighbour mail = Await.of(MailNeighbour.start(vertx, at(NOON)));
   final Database database = database(vertx, postgres.config());
   private final PatronNoticesModule module;
 
@@ -98,34 +73,12 @@ final class SendSite implements AutoCloseable {
             new SecretKeySpec(KEY, "AES"),
             Optional.empty());
     module = Await.of(PatronNoticesModule.start(vertx, config, new Metrics(), at(NOON)));
-    gateway.register(users.descriptor(), users.uri());
-    gateway.register(templates.descriptor(), templates.uri());
-    gateway.register(notes.descriptor(), notes.uri());
-    gateway.register(locale.descriptor(), locale.uri());
-    gateway.register(mail.sender().descriptor(), mail.sender().uri());
-    gateway.register(mail.email().descriptor(), mail.email().uri());
     gateway.register(
         ModuleDescriptors.checkedIn(NAME), URI.create("http://127.0.0.1:" + module.port()));
   }
 
-  static Clock at(Instant instant) {
-    return Clock.fixed(instant, ZoneOffset.UTC);
-  }
-
   static Database database(Vertx vertx, DatabaseConfig config) {
     return Database.open(vertx, config, ModuleName.of(NAME, PatronNoticesModule.class));
-  }
-
-  static OkapiHeaders headers(String tenant, String gateway) {
-    return OkapiHeaders.of(
-        MultiMap.caseInsensitiveMultiMap()
-            .add(OkapiHeaders.TENANT, tenant)
-            .add(OkapiHeaders.URL, gateway)
-            .add(OkapiHeaders.USER_ID, Site.USER));
-  }
-
-  OkapiHeaders headers(String tenant) {
-    return headers(tenant, gateway.url().toString());
   }
 
   /** An instance that sends, of this JVM or of another. */
@@ -153,7 +106,7 @@ final class SendSite implements AutoCloseable {
   }
 
   SendParts sender(SendPermit permit, Instant now) {
-    return sender(vertx, database, permit, at(now), QUICK);
+    return sender(vertx, database, permit, at(now), SendParts.Options.USUAL);
   }
 
   /** Sends all that a tenant has, at noon. */
@@ -164,6 +117,17 @@ final class SendSite implements AutoCloseable {
   /** Sends all that a tenant has, at some time. */
   void send(String tenant, Instant now) {
     Await.of(sender(headers -> Future.succeededFuture(true), now).send(headers(tenant)));
+  }
+
+  /** Somebody who may do everything, over HTTP. */
+  UserRequests staff(String tenant) {
+    return new UserRequests(
+        gateway,
+        WebClient.create(vertx),
+        Await.of(ContractAssert.of(vertx, PatronNoticesModule.CONTRACT)),
+        tenant,
+        Site.USER,
+        Site.PERMISSIONS);
   }
 
   MessageDesk desk() {
@@ -177,40 +141,10 @@ final class SendSite implements AutoCloseable {
   }
 
   String tenant(String name, SendSettings sending, NoticeRule... rules) {
-    gateway.addOpenTenant(name);
-    for (JsonObject descriptor :
-        List.of(
-            users.descriptor(),
-            templates.descriptor(),
-            notes.descriptor(),
-            locale.descriptor(),
-            mail.sender().descriptor(),
-            mail.email().descriptor(),
-            ModuleDescriptors.checkedIn(NAME))) {
-      Await.of(gateway.enable(name, descriptor.getString("id"), Map.of()));
-    }
-    locale.zone(name, "Europe/Berlin");
-    template(name, "Your card expires {{user.expiresOn}}", "<p>Dear {{user.lastName}}</p>");
-    notes.put(
-        name,
-        "/note-types",
-        new JsonObject().put("id", UUID.randomUUID().toString()).put("name", "General note"));
+    library(name);
+    enable(name, ModuleDescriptors.checkedIn(NAME));
     choose(name, sending, SendingHours.USUAL, rules);
     return name;
-  }
-
-  void template(String tenant, String header, String body) {
-    JsonObject text =
-        new JsonObject().put("header", header).put("body", body).put("attachments", new JsonArray());
-    templates.put(
-        tenant,
-        "/templates",
-        new JsonObject()
-            .put("id", Made.id("template").toString())
-            .put("name", "Soon")
-            .put("templateResolver", "mustache")
-            .put("outputFormats", new JsonArray().add("text/html"))
-            .put("localizedTemplates", new JsonObject().put("en", text)));
   }
 
   void choose(String tenant, SendSettings sending, SendingHours hours, NoticeRule... rules) {
@@ -271,33 +205,6 @@ final class SendSite implements AutoCloseable {
         .addOffsetDateTime(NOON.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC));
   }
 
-  void user(String tenant, int number, LocalDate expires, String lastName) {
-    users.putUser(
-        tenant,
-        new JsonObject()
-            .put("id", patron(number).toString())
-            .put("active", true)
-            .put("type", "patron")
-            .put("expirationDate", expires + "T20:00:00.000+00:00")
-            .put(
-                "personal",
-                new JsonObject()
-                    .put("lastName", lastName)
-                    .put("email", "p" + number + "@mail.example.org")
-                    .put(
-                        "addresses",
-                        new JsonArray()
-                            .add(
-                                new JsonObject()
-                                    .put("addressTypeId", Made.id("home").toString())
-                                    .put("addressLine1", "Street " + number)
-                                    .put("city", "Berlin")))));
-  }
-
-  static UUID patron(int number) {
-    return new UUID(0x4000L | (long) number << 32, 0x8000000000000000L | number);
-  }
-
   /** The first column of what a query finds, as texts. */
   List<String> texts(String tenant, String query) {
     return Await.of(
@@ -330,12 +237,10 @@ final class SendSite implements AutoCloseable {
 
   @Override
   public void close() {
-    Await.of(gateway.close());
     Await.of(module.drain());
     Await.of(module.close());
     Await.of(database.close());
-    Await.of(mail.close());
-    Await.of(vertx.close());
+    stop();
     postgres.close();
   }
 }

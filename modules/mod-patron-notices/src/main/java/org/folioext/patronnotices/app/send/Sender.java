@@ -103,19 +103,22 @@ public final class Sender {
   }
 
   private Future<Void> work(Round round) {
-    boolean retries = round.plan().settings().retryFailed();
-    return lookups
-        .all(round.tenant(), round.gateway(), retries)
+    return lookUp(round)
         .compose(looked -> permit.open(round.headers()))
         .compose(open -> open && round.isOpen(clock.instant()) ? send(round) : nothing())
-        .compose(sent -> lookups.all(round.tenant(), round.gateway(), retries));
+        .compose(sent -> lookUp(round));
+  }
+
+  private Future<Void> lookUp(Round round) {
+    return lookups.all(
+        round.tenant(), round.gateway(), round.plan().settings().retryFailed());
   }
 
   private Future<Void> send(Round round) {
     return repeats
         .next(round.tenant())
         .compose(again -> calls(round, again))
-        .compose(done -> batches.next(round))
+        .compose(done -> next(round))
         .compose(first -> send(round, first))
         .eventually(() -> lapses.giveBack(round.tenant(), holder, clock.instant()))
         .onSuccess(
@@ -126,23 +129,37 @@ public final class Sender {
                     .ifPresent(why -> LOG.info("Sending goes on later: {}", why)));
   }
 
-  /** Calls for one batch while the next is being made. */
+  /**
+   * Calls for one batch while the next is being made; what a call left to do, such as another
+   * channel, is in the one after it.
+   */
   private Future<Void> send(Round round, Batches.Made batch) {
     if (!batch.claimed()) {
       return nothing();
     }
-    Future<Batches.Made> next =
-        round.halt().reason().isPresent()
-            ? Future.succeededFuture(Batches.Made.NOTHING)
-            : permit
-                .open(round.headers())
-                .compose(
-                    open ->
-                        open
-                            ? batches.next(round)
-                            : Future.succeededFuture(Batches.Made.NOTHING));
+    Future<Batches.Made> next = next(round);
     return Future.join(calls(round, batch.messages()), next)
-        .compose(both -> send(round, next.result()));
+        .compose(
+            both ->
+                next.result().claimed() ? Future.succeededFuture(next.result()) : next(round))
+        .compose(more -> send(round, more));
+  }
+
+  /** Nothing where no more is to go out now. */
+  private Future<Batches.Made> next(Round round) {
+    if (round.halt().reason().isPresent()) {
+      return Future.succeededFuture(Batches.Made.NOTHING);
+    }
+    return permit
+        .open(round.headers())
+        .compose(
+            open ->
+                open
+                    ? lapses
+                        .takeUp(round.tenant(), clock.instant())
+                        .compose(taken -> lookUp(round))
+                        .compose(looked -> batches.next(round))
+                    : Future.succeededFuture(Batches.Made.NOTHING));
   }
 
   private Future<Void> calls(Round round, List<Outgoing> messages) {
