@@ -24,6 +24,8 @@ public record NoticesConfig(ModuleConfig module, SecretKey key, Optional<String>
 
   @Override
   public String toString() {
-    return module + ", " + sendEnv.map(name -> "sends as " + name).orElse("never sends: no SEND_ENV");
+    return module
+        + ", "
+        + sendEnv.map(name -> "sends as " + name).orElse("never sends: no SEND_ENV");
   }
 }

@@ -26,9 +26,11 @@ import org.folioext.okapi.start.RunningModule;
 import org.folioext.okapi.tenant.TenantApi;
 import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.RuleSwitch;
 import org.folioext.patronnotices.app.SuppliedRules;
 import org.folioext.patronnotices.app.TenantConfiguration;
 import org.folioext.patronnotices.app.TenantSettings;
@@ -44,14 +46,19 @@ import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PreferenceOperations;
+import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreviewOperations;
+import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
 import org.folioext.patronnotices.http.RuleOperations;
+import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.OverlapDeeds;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -101,8 +108,11 @@ public final class PatronNoticesModule extends RunningModule {
     Texts texts = NoticeTexts.all();
     TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
-    SendingDesk sending =
-        new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    PreviewParts previews =
+        new PreviewParts(
+            vertx, database, store, library, gateways, new Cases(people.known()), clock);
+    SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     SendParts sends =
         new SendParts(
             vertx,
@@ -124,15 +134,23 @@ public final class PatronNoticesModule extends RunningModule {
             gateways,
             sources.apply(gateways, people.known()),
             sending,
-            List.of(sends::send),
+            List.of(sends::send, previews.desk()::goOn),
             metrics.registry(),
             clock,
             options);
     Operations operations =
         new Operations(
-            new RuleOperations(shelf, new RuleDesk(store, shelf, library, clock), texts),
+            new RuleOperations(
+                shelf,
+                desk,
+                new RuleSwitch(
+                    shelf, desk, new FolioCheck(gateways), new OverlapDeeds(database), clock),
+                texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
+            new PreviewOperations(previews.desk(), texts),
+            new PatronPreviewOperations(previews.patrons(), texts),
+            new SampleOperations(previews.samples()),
             runs.operations(),
             new SendingOperations(sending, texts),
             new StatusOperations(runs.status(), texts),
@@ -144,6 +162,7 @@ public final class PatronNoticesModule extends RunningModule {
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
+            new PreviewRowsRoute(previews.desk(), texts),
             new Health(runs::complaints),
             metrics,
             tenants);
@@ -156,7 +175,10 @@ public final class PatronNoticesModule extends RunningModule {
                     database,
                     tenants,
                     server,
-                    Work.of(() -> Future.join(runs.drain(), sends.drain()).mapEmpty()),
+                    Work.of(
+                        () ->
+                            Future.join(runs.drain(), sends.drain(), previews.drain())
+                                .mapEmpty()),
                     module.drain()));
   }
 

@@ -18,8 +18,8 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
-import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.Heartbeat;
+import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.PlanPhase;
@@ -51,8 +51,7 @@ final class RunParts {
    */
   record Options(Duration lease, int slots, Duration patience) {
     /** For production. */
-    static final Options USUAL =
-        new Options(Duration.ofSeconds(120), 2, Duration.ofSeconds(20));
+    static final Options USUAL = new Options(Duration.ofSeconds(120), 2, Duration.ofSeconds(20));
   }
 
   /** How often a lease is extended before it would be over. */
@@ -126,8 +125,7 @@ final class RunParts {
                 all,
                 UUID::randomUUID,
                 clock));
-    this.status =
-        new StatusDesk(choices, runs, new Backlog(database), heartbeat, shelf, sending);
+    this.status = new StatusDesk(choices, runs, new Backlog(database), heartbeat, shelf, sending);
   }
 
   /** What answers the operations on runs. */

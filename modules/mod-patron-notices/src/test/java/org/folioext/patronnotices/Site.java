@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
@@ -22,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.pg.DatabaseConfig;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
@@ -50,22 +52,21 @@ public final class Site implements AutoCloseable {
   public final LocaleNeighbour locale;
   public final UsersNeighbour users;
   public final StorageNeighbour templates;
+  public final StorageNeighbour loans;
   private final String module;
   private final ContractAssert contract;
   private final TestPostgres postgres;
+  private final Starting starting;
   private final PatronNoticesModule running;
   private final Database database;
   private final WebClient client;
 
-  private Site(TestPostgres postgres) {
+  private Site(TestPostgres postgres, Starting starting, Clock clock) {
     this.postgres = postgres;
-    Clock clock = Clock.fixed(Instant.parse("2026-03-02T23:30:00Z"), ZoneOffset.UTC);
+    this.starting = starting;
     Metrics metrics = new Metrics();
     vertx = metrics.vertx(new VertxOptions());
-    ModuleConfig config = new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5));
-    NoticesConfig notices =
-        new NoticesConfig(config, new SecretKeySpec(new byte[32], "AES"), Optional.of("tests"));
-    running = await(PatronNoticesModule.start(vertx, notices, metrics, clock));
+    running = await(starting.start(vertx, config(postgres.config()), metrics, clock));
     contract = await(ContractAssert.of(vertx, PatronNoticesModule.CONTRACT));
     gateway = await(FakeGateway.start(vertx, GatewayOptions.forTests()));
     client = WebClient.create(vertx);
@@ -74,17 +75,61 @@ public final class Site implements AutoCloseable {
     users = await(UsersNeighbour.start(vertx, clock));
     locale = await(LocaleNeighbour.start(vertx));
     templates = await(StorageNeighbour.templateEngine(vertx));
+    loans = await(StorageNeighbour.circulationStorage(vertx));
     gateway.register(users.descriptor(), users.uri());
     gateway.register(locale.descriptor(), locale.uri());
     gateway.register(templates.descriptor(), templates.uri());
+    gateway.register(loans.descriptor(), loans.uri());
     JsonObject descriptor = ModuleDescriptors.checkedIn(NAME);
     module = descriptor.getString("id");
     gateway.register(descriptor, URI.create("http://127.0.0.1:" + running.port()));
   }
 
+  /** How an instance is started. */
+  interface Starting {
+    Future<PatronNoticesModule> start(
+        Vertx vertx, NoticesConfig config, Metrics metrics, Clock clock);
+  }
+
   /** Starts all of it. */
   public static Site open() {
-    return new Site(TestPostgres.start());
+    Clock clock = Clock.fixed(Instant.parse("2026-03-02T23:30:00Z"), ZoneOffset.UTC);
+    return open(PatronNoticesModule::start, clock);
+  }
+
+  /** Starts all of it, the module in another way than the usual. */
+  static Site open(Starting starting, Clock clock) {
+    return new Site(TestPostgres.start(), starting, clock);
+  }
+
+  static NoticesConfig config(DatabaseConfig database) {
+    return new NoticesConfig(
+        new ModuleConfig(0, database, Duration.ofSeconds(5)),
+        new SecretKeySpec(new byte[32], "AES"),
+        Optional.of("tests"));
+  }
+
+  /** Another instance on the same database. */
+  PatronNoticesModule another(Clock clock) {
+    return await(starting.start(vertx, config(postgres.config()), new Metrics(), clock));
+  }
+
+  /** Where PostgreSQL is. */
+  DatabaseConfig postgres() {
+    return postgres.config();
+  }
+
+  /** What a statement answers of a tenant, the first column as text. */
+  List<String> sql(String tenant, String statement) {
+    return await(
+        database.inTenant(
+            tenant,
+            sql ->
+                sql.query(statement)
+                    .execute()
+                    .map(
+                        rows ->
+                            rows.stream().map(row -> String.valueOf(row.getValue(0))).toList())));
   }
 
   /**
@@ -99,7 +144,8 @@ public final class Site implements AutoCloseable {
   public UserRequests tenant(String name, Map<String, String> parameters) {
     gateway.addTenant(name);
     for (JsonObject neighbour :
-        List.of(users.descriptor(), locale.descriptor(), templates.descriptor())) {
+        List.of(
+            users.descriptor(), locale.descriptor(), templates.descriptor(), loans.descriptor())) {
       await(gateway.enable(name, neighbour.getString("id"), Map.of()));
     }
     locale.zone(name, "Europe/Berlin");
@@ -110,9 +156,17 @@ public final class Site implements AutoCloseable {
         new JsonObject()
             .put("id", UUID.nameUUIDFromBytes(name.getBytes()).toString())
             .put("name", "Card expires soon")
-            .put("localizedTemplates", new JsonObject().put("en", new JsonObject())));
+            .put("outputFormats", new JsonArray().add("text/html"))
+            .put("localizedTemplates", new JsonObject().put("en", text())));
     install(name, parameters);
     return as(name);
+  }
+
+  private static JsonObject text() {
+    return new JsonObject()
+        .put("header", "Your card expires {{user.expiresOn}}")
+        .put("body", "<p>Dear {{user.firstName}}</p>")
+        .put("attachments", new JsonArray());
   }
 
   private static JsonObject group(String name) {
@@ -141,8 +195,13 @@ public final class Site implements AutoCloseable {
 
   /** A request to the module itself, past the gateway, of whoever says to be of that tenant. */
   public HttpRequest<Buffer> direct(String tenant, HttpMethod method, String path) {
+    return direct(running.port(), tenant, method, path);
+  }
+
+  /** The same to any instance. */
+  HttpRequest<Buffer> direct(int port, String tenant, HttpMethod method, String path) {
     return client
-        .requestAbs(method, "http://127.0.0.1:" + running.port() + path)
+        .requestAbs(method, "http://127.0.0.1:" + port + path)
         .putHeader("X-Okapi-Tenant", tenant)
         .putHeader("X-Okapi-Url", gateway.url().toString())
         .putHeader("X-Okapi-User-Id", USER);
@@ -160,8 +219,18 @@ public final class Site implements AutoCloseable {
             "notice_rule",
             "rule_order",
             "choice_change",
+            "sending",
+            "run",
+            "run_rule",
+            "cause",
+            "deed",
             "preference",
-            "suppression")
+            "suppression",
+            "preview",
+            "preview_rule",
+            "preview_row",
+            "preview_volume",
+            "exported")
         .stream()
         .flatMap(table -> rows(tenant, table).stream())
         .toList();
@@ -190,6 +259,7 @@ public final class Site implements AutoCloseable {
     await(users.close());
     await(locale.close());
     await(templates.close());
+    await(loans.close());
     await(database.close());
     await(vertx.close());
     postgres.close();

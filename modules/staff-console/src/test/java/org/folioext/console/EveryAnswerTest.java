@@ -3,6 +3,7 @@ package org.folioext.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ class EveryAnswerTest {
           + " img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private final Town town = new Town();
+  private final PatronNoticesStub notices = new PatronNoticesStub(town);
+  private final RunsStub runs = new RunsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
   @AfterAll
@@ -53,6 +56,18 @@ class EveryAnswerTest {
         flag + "/act/deactivate",
         flag + "/act/expiry",
         flag + "/left/" + PatronFlagsStub.LEFT + "/undo",
+        "/t/north/notices/rules",
+        "/t/north/notices/rules/new",
+        "/t/north/notices/rules/one/" + PatronNoticesStub.RULE,
+        "/t/north/notices/rules/one/" + PatronNoticesStub.RULE + "/switch",
+        "/t/north/notices/rules/one/" + PatronNoticesStub.RULE + "/remove",
+        "/t/north/notices/settings",
+        "/t/north/notices/history?rule=" + encoded(),
+        "/t/north/notices/configuration",
+        "/t/north/notices/runs",
+        "/t/north/notices/runs/" + RunsStub.RUN,
+        "/t/north/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
+        "/t/north/notices/sending",
         "/t/north/sign-in",
         "/t/north/sign-in?next=" + encoded(),
         "/?tenant=" + encoded(),
@@ -98,6 +113,8 @@ class EveryAnswerTest {
   private void hostile() {
     town.marcChecks.says(CANARY);
     town.patronFlags.says(CANARY);
+    notices.says(CANARY);
+    notices.isFor(new JsonObject().put("tag", CANARY));
     town.rename("north", PatronFlagsStub.PATRON, CANARY);
     town.renameGroup("north", PatronFlagsStub.GROUP, CANARY);
   }
@@ -111,6 +128,10 @@ class EveryAnswerTest {
             "/catalogue/runs/" + MarcChecksStub.RUN + "/records/2",
             "/patrons/flags",
             "/patrons/flags/" + PatronFlagsStub.FLAG,
+            "/notices/rules/one/" + PatronNoticesStub.RULE,
+            "/notices/history",
+            "/notices/runs",
+            "/notices/sending",
             "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }

@@ -100,6 +100,14 @@ public final class Town implements AutoCloseable {
     gateway.grant(tenant, USER_ID, permissions);
   }
 
+  /** Gives the person of a library these permissions beside the usual ones. */
+  public void allows(String tenant, Set<String> permissions) {
+    gateway.grant(
+        tenant,
+        USER_ID,
+        Stream.concat(permissions().stream(), permissions.stream()).collect(Collectors.toSet()));
+  }
+
   /** Gives a user of a library another family name. */
   public void rename(String tenant, String userId, String lastName) {
     WebClient client = WebClient.create(vertx);

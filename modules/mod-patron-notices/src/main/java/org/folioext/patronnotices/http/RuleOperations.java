@@ -14,6 +14,7 @@ import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.RuleSwitch;
 import org.folioext.patronnotices.app.ShownRule;
 
 /** What answers the operations on rules. Thread-safe. */
@@ -24,12 +25,14 @@ public final class RuleOperations {
 
   private final RuleShelf shelf;
   private final RuleDesk desk;
+  private final RuleSwitch switching;
   private final Texts texts;
 
   /** Answers by use cases. */
-  public RuleOperations(RuleShelf shelf, RuleDesk desk, Texts texts) {
+  public RuleOperations(RuleShelf shelf, RuleDesk desk, RuleSwitch switching, Texts texts) {
     this.shelf = shelf;
     this.desk = desk;
+    this.switching = switching;
     this.texts = texts;
   }
 
@@ -99,9 +102,10 @@ public final class RuleOperations {
   /** enableRule. */
   public Future<Answer> enable(Call call) {
     boolean on = call.body().getBoolean("enabled");
+    boolean confirmed = call.body().getBoolean("confirmOverlap", false);
     return Future.succeededFuture(call)
         .map(asked -> asked.integer(VERSION))
-        .compose(version -> desk.enable(call.headers(), call.path(ID), version, on))
+        .compose(version -> switching.set(call.headers(), call.path(ID), version, on, confirmed))
         .map(rule -> Answer.ok(json(call).of(rule)));
   }
 

@@ -19,8 +19,8 @@ import org.folioext.patronnotices.domain.renew.Refusal;
 import org.folioext.patronnotices.domain.renew.RefusalCode;
 
 /**
- * Asks FOLIO to renew a loan (interface circulation, {@code POST /circulation/renew-by-id}), once; no
- * block is ever overridden. Stateless.
+ * Asks FOLIO to renew a loan (interface circulation, {@code POST /circulation/renew-by-id}), once;
+ * no block is ever overridden. Stateless.
  */
 public final class RenewalClient {
 

@@ -70,8 +70,7 @@ public final class RequestQueues {
         .map(
             json ->
                 new Queued(
-                    Queued.Kind.of(Given.text(json, "requestType").orElse("")),
-                    isFor(json, item)))
+                    Queued.Kind.of(Given.text(json, "requestType").orElse("")), isFor(json, item)))
         .toList();
   }
 

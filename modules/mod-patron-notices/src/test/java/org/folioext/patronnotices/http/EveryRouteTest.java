@@ -79,6 +79,30 @@ class EveryRouteTest {
           entry("getMessage", bare("", 404)),
           entry("resendMessage", bare("", 404)),
           entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
+          entry("previewPatron", bare("", 404)),
+          entry("explainPatron", bare("", 404)),
+          entry("getPreviews", bare("", 200)),
+          entry("createPreview", json(new JsonObject().put("days", 31), 422)),
+          entry("getPreview", bare("", 404)),
+          entry("cancelPreview", bare("", 404)),
+          entry("getPreviewRows", bare("", 404)),
+          entry("exportPreviewRows", bare("", 404)),
+          entry("getPreviewVolume", bare("", 404)),
+          entry("createSamples", json(new JsonObject().put("ofEach", 1), 404)),
+          entry("createRun", bare("", 422)),
+          entry("getRuns", bare("", 200)),
+          entry("getRun", bare("", 404)),
+          entry("cancelRun", bare("", 404)),
+          entry("getHeld", bare("", 200)),
+          entry("confirmHeld", json(new JsonObject().put("count", 1), 404)),
+          entry("cancelHeld", bare("", 404)),
+          entry("getSending", bare("", 200)),
+          entry(
+              "updateSending",
+              json(new JsonObject().put("enabled", true).put("version", 999), 409)),
+          entry(
+              "confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
+          entry("getStatus", bare("", 200)),
           entry("getPreferences", bare("", 200)),
           entry("getPreference", bare("", 200, 404)),
           entry("updatePreference", json(WISHES, 409, 404)),
@@ -86,17 +110,24 @@ class EveryRouteTest {
           entry("createSuppression", json(NOBODY, 400)),
           entry("liftSuppression", bare("", 404)));
 
+  /** Who has no token is not shown what FOLIO has. */
+  private static final Set<String> LIVE = Set.of("previewPatron", "explainPatron", "createPreview");
+
   private static final List<String> NO_TENANTS =
       List.of("elsewhere", "OWNER", "owner\"; SET ROLE postgres; --", "../owner", "stranger,owner");
 
   private final Site site;
+  private final String preview;
 
   EveryRouteTest(Site site) {
     this.site = site;
     site.tenant(STRANGER);
+    site.locale.zone(STRANGER, "nowhere");
     Asking staff = new Asking(site.tenant(OWNER));
     staff.created(WORD);
     staff.apply("", "settings: {consoleUrl: 'https://" + WORD + ".example'}");
+    PreviewAsking previews = new PreviewAsking(site, staff.staff());
+    preview = previews.ended(new JsonObject().put("rules", WORD)).getString("id");
   }
 
   private static Attempt bare(String query, int refused) {
@@ -116,11 +147,17 @@ class EveryRouteTest {
   }
 
   private static List<ContractOperation> operations() {
-    return ContractOperation.all(PatronNoticesModule.CONTRACT);
+    return ContractOperation.all(PatronNoticesModule.CONTRACT).stream()
+        .filter(operation -> !operation.timer())
+        .toList();
   }
 
   private static String path(ContractOperation operation, String id) {
-    return operation.at(Map.of("ruleId", id, "messageId", id, "patronId", id, "suppressionId", id)) + ATTEMPTS.get(operation.id()).query();
+    Map<String, String> ids =
+        Map.of(
+            "ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id,
+            "messageId", id);
+    return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
 
   private static HttpResponse<Buffer> send(
@@ -151,14 +188,15 @@ class EveryRouteTest {
     List<String> own = site.rows(STRANGER);
     List<String> unexpected = new ArrayList<>();
     for (ContractOperation operation : operations()) {
-      for (String id : List.of(WORD, "x", "9", PathIds.OF_NOBODY.get(0))) {
+      for (String id : List.of(WORD, preview, "x", "9", PathIds.OF_NOBODY.get(0))) {
         String path = path(operation, id);
         for (HttpRequest<Buffer> request :
             List.of(
                 stranger.request(operation.method(), path),
                 site.direct(STRANGER, operation.method(), path))) {
           HttpResponse<Buffer> response = send(request, operation);
-          if (response.statusCode() != expected(operation, id)
+          boolean unread = LIVE.contains(operation.id()) && response.statusCode() == 503;
+          if (response.statusCode() != expected(operation, id) && !unread
               || !path.contains(WORD)
                   && response.bodyAsString() != null
                   && response.bodyAsString().contains(WORD)) {
@@ -179,7 +217,9 @@ class EveryRouteTest {
       for (String id : PathIds.TRICKS) {
         HttpResponse<Buffer> response =
             send(site.direct(OWNER, operation.method(), path(operation, id)), operation);
-        assertThat(response.statusCode()).as(operation.id() + " " + id).isLessThan(500);
+        if (!LIVE.contains(operation.id()) || response.statusCode() != 503) {
+          assertThat(response.statusCode()).as(operation.id() + " " + id).isLessThan(500);
+        }
       }
     }
     assertThat(site.rows(OWNER)).isEqualTo(before);
@@ -218,7 +258,9 @@ class EveryRouteTest {
     for (ContractOperation operation : operations()) {
       for (String tenant : NO_TENANTS) {
         HttpResponse<Buffer> response =
-            send(site.direct(tenant, operation.method(), path(operation, PathIds.OF_NOBODY.get(0))), operation);
+            send(
+                site.direct(tenant, operation.method(), path(operation, PathIds.OF_NOBODY.get(0))),
+                operation);
         assertThat(response.statusCode()).as(operation.id() + " of " + tenant).isIn(400, 422);
       }
     }

@@ -15,6 +15,7 @@ import org.folioext.okapitesting.neighbours.CirculationNeighbour.Books;
 /** {@code /circulation/renew-by-id}. */
 final class RenewalsApi {
   private static final String PATH = "/circulation/renew-by-id";
+  private static final String LIST = "/circulation/loans";
   private static final String LOANS = "/loan-storage/loans";
   private static final String TYPE = "application/json; charset=utf-8";
   private static final JsonObject NONE = new JsonObject();
@@ -30,11 +31,39 @@ final class RenewalsApi {
 
   static JsonObject offered() {
     return Offer.provide(
-        "circulation", "14.2", Offer.handler("POST", PATH, "circulation.renew-by-id.post"));
+        "circulation",
+        "14.2",
+        Offer.handler("POST", PATH, "circulation.renew-by-id.post"),
+        Offer.handler("GET", LIST, "circulation.loans.collection.get"));
   }
 
   void mount(Router router) {
     router.post(PATH).handler(this::renew);
+    router.get(LIST).handler(this::list);
+  }
+
+  /** Loans with their items and people, by the same queries as in the storage. */
+  private void list(RoutingContext context) {
+    String tenant = NeighbourServer.tenant(context);
+    JsonObject page = around.storage().page(context, LOANS, "loans");
+    JsonArray loans = new JsonArray();
+    page.getJsonArray("loans").stream()
+        .map(JsonObject.class::cast)
+        .map(loan -> shown(tenant, loan))
+        .forEach(loans::add);
+    NeighbourServer.json(context, 200, page.put("loans", loans));
+  }
+
+  private JsonObject shown(String tenant, JsonObject loan) {
+    JsonObject item =
+        around
+            .inventory()
+            .find(tenant, StorageNeighbour.ITEMS, loan.getString("itemId"))
+            .orElse(NONE);
+    return new Renewing(around, tenant, clock.instant())
+        .kept(loan)
+        .map(policy -> shown(tenant, loan, item, policy))
+        .orElseGet(() -> shown(tenant, loan, item, NONE));
   }
 
   private void renew(RoutingContext context) {

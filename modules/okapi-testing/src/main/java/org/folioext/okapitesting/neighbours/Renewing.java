@@ -186,16 +186,21 @@ record Renewing(Around around, String tenant, Instant now) {
                 policy));
   }
 
-  /** The policy of a loan. */
+  /** The policy of a loan; nothing can be renewed without. */
   JsonObject policy(JsonObject loan) {
-    String id = loan.getString("loanPolicyId");
-    return around
-        .storage()
-        .find(tenant, POLICIES, String.valueOf(id))
+    return kept(loan)
         .orElseThrow(
             () ->
                 Refused.circulation(
-                    500, "Loan policy " + id + " could not be found, please check"));
+                    500,
+                    "Loan policy "
+                        + loan.getString("loanPolicyId")
+                        + " could not be found, please check"));
+  }
+
+  /** The policy of a loan, where there is one. */
+  Optional<JsonObject> kept(JsonObject loan) {
+    return around.storage().find(tenant, POLICIES, loan.getString("loanPolicyId", ""));
   }
 
   /** When the loan is due once it is renewed; empty where no range of its schedule says so. */

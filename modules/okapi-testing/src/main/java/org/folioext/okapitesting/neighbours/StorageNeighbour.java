@@ -152,6 +152,11 @@ public final class StorageNeighbour {
     return records(tenants, tenant, path).find(id).map(JsonObject::copy);
   }
 
+  /** What a request asks for of a collection. */
+  JsonObject page(RoutingContext context, String path, String name) {
+    return records(tenants, NeighbourServer.tenant(context), path).page(context, name);
+  }
+
   /** Those with a value under {@code userId}, {@code itemId} or the like; they are not copied. */
   List<JsonObject> by(String tenant, String path, String key, String value) {
     return records(tenants, tenant, path).by(key, value);

@@ -50,17 +50,40 @@ final class Business {
   }
 
   List<JsonObject> loans(Account account) {
-    return counts(account, LOAN, 4).mapToObj(count -> loan(account, count)).toList();
+    return counts(account, LOAN, plan.loans()).mapToObj(count -> loan(account, count)).toList();
+  }
+
+  /** What is on loan. */
+  List<JsonObject> items(Account account) {
+    return counts(account, LOAN, plan.loans())
+        .mapToObj(
+            count ->
+                Catalogue.item(item(account, count), account.number(), count, lent(account, count)))
+        .toList();
+  }
+
+  private String item(Account account, int count) {
+    return ids.of(account.number(), 10 + LOAN, count);
+  }
+
+  private static Dice lent(Account account, int count) {
+    return account.dice().of(43).of(count);
   }
 
   private JsonObject loan(Account account, int count) {
     Dice dice = account.dice().of(40).of(count);
     int ago = 5 + dice.of(1).below(account.isExpired() ? 300 : 25);
+    Catalogue.Kind kind = Catalogue.Kind.of(lent(account, count));
     return record(account, LOAN, count, ago)
         .put("userId", ids.user(account.number()))
-        .put("itemId", ids.of(account.number(), 10 + LOAN, count))
+        .put("itemId", item(account, count))
+        .put("itemEffectiveLocationIdAtCheckOut", Catalogue.LOCATION)
         .put("status", new JsonObject().put("name", "Open"))
         .put("action", "checkedout")
+        .put("itemStatus", "Checked out")
+        .put("loanPolicyId", kind.policyId())
+        .put("checkoutServicePointId", Catalogue.SERVICE_POINT)
+        .put("patronGroupIdAtCheckout", account.group().id())
         .put("loanDate", day(-ago))
         .put("dueDate", day(28L - ago))
         .put("renewalCount", dice.of(2).below(4));

@@ -3,6 +3,7 @@ package org.folioext.okapitesting.town;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,6 +83,41 @@ public final class Town {
   /** Loans of a user, by id. */
   public List<JsonObject> loans(int number) {
     return business.loans(accounts.of(number));
+  }
+
+  /** All items on loan, by id. */
+  public Stream<JsonObject> items() {
+    return IntStream.range(0, size()).boxed().flatMap(number -> items(number).stream());
+  }
+
+  /** Items that a user has on loan, by id. */
+  public List<JsonObject> items(int number) {
+    return business.items(accounts.of(number));
+  }
+
+  /** The other records of mod-inventory-storage, by the path of their collection. */
+  public Map<String, List<JsonObject>> inventory() {
+    return Catalogue.inventory();
+  }
+
+  /** Policies of loans. */
+  public List<JsonObject> loanPolicies() {
+    return Catalogue.loanPolicies();
+  }
+
+  /** Templates of messages, in English and French. */
+  public List<JsonObject> templates() {
+    return Catalogue.templates();
+  }
+
+  /**
+   * The number of the user to whom a record of any kind belongs, if the town has one of that id;
+   * else of another user, or one behind the last.
+   *
+   * @throws IllegalArgumentException where that is no id
+   */
+  public int numberNear(String id) {
+    return ids.numberNear(id);
   }
 
   /** All requests, by id. */

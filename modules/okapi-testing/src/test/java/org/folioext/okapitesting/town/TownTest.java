@@ -7,7 +7,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,46 @@ class TownTest {
           .isSorted()
           .doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void whatIsLentIsInTheCatalogueAndHasAPolicy() {
+    Map<String, JsonObject> items = byId(TOWN.items());
+    Map<String, JsonObject> policies = byId(TOWN.loanPolicies().stream());
+    Map<String, JsonObject> holdings =
+        byId(TOWN.inventory().get("/holdings-storage/holdings").stream());
+    assertThat(TOWN.loans())
+        .allSatisfy(
+            loan -> {
+              assertThat(policies).containsKey(loan.getString("loanPolicyId"));
+              JsonObject item = items.get(loan.getString("itemId"));
+              assertThat(holdings).containsKey(item.getString("holdingsRecordId"));
+            });
+    assertThat(items).hasSameSizeAs(TOWN.loans().toList());
+  }
+
+  private static Map<String, JsonObject> byId(Stream<JsonObject> records) {
+    return records.collect(Collectors.toMap(one -> one.getString("id"), one -> one));
+  }
+
+  @Test
+  void loansAreDueBeforeTodayAndAfterIt() {
+    String today = TODAY.toString();
+    assertThat(TOWN.loans().map(loan -> loan.getString("dueDate").substring(0, 10)))
+        .anyMatch(day -> day.compareTo(today) < 0)
+        .anyMatch(day -> day.compareTo(today) > 0 && day.compareTo("2026-03-05") < 0);
+  }
+
+  @Test
+  void textsAreInTheLanguagesOfTheTown() {
+    assertThat(TOWN.templates())
+        .extracting(one -> one.getString("name"))
+        .contains("Card expires soon", "Card expired", "Loans due soon", "Loans overdue");
+    assertThat(TOWN.templates())
+        .allSatisfy(
+            one ->
+                assertThat(one.getJsonObject("localizedTemplates").fieldNames())
+                    .containsExactlyInAnyOrder("en", "fr"));
   }
 
   @Test

@@ -25,9 +25,10 @@ import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.console.gateway.Url;
 
 /**
- * Names of what FOLIO knows by ids, by its interface users and under the person's own token: patron
- * groups, departments, users, staff and patrons alike. What the person may not see, FOLIO no longer
- * has, or does not tell now, is not among them, and pages show the id. For many threads.
+ * Names of what FOLIO knows by ids, under the person's own token; by its interface users unless a
+ * method says otherwise: patron groups, departments, users, staff and patrons alike. What the
+ * person may not see, FOLIO no longer has, or does not tell now, is not among them, and pages show
+ * the id. For many threads.
  */
 public final class Directory {
 
@@ -55,6 +56,26 @@ public final class Directory {
   /** Departments by id, in the order of their names. */
   public Future<Map<String, String>> departments(Caller caller) {
     return named(caller, "/departments", "departments", "name");
+  }
+
+  /** Item types by id, by the interface material-types. */
+  public Future<Map<String, String>> itemTypes(Caller caller) {
+    return named(caller, "/material-types", "mtypes", "name");
+  }
+
+  /** Locations by id, by the interface locations. */
+  public Future<Map<String, String>> locations(Caller caller) {
+    return named(caller, "/locations", "locations", "name");
+  }
+
+  /** Loan policies by id, by the interface loan-policy-storage. */
+  public Future<Map<String, String>> loanPolicies(Caller caller) {
+    return named(caller, "/loan-policy-storage/loan-policies", "loanPolicies", "name");
+  }
+
+  /** Templates of messages by id, by the interface template-engine. */
+  public Future<Map<String, String>> templates(Caller caller) {
+    return named(caller, "/templates", "templates", "name");
   }
 
   private Future<Map<String, String>> named(Caller caller, String path, String list, String name) {
@@ -117,6 +138,19 @@ public final class Directory {
     return Gateway.orElse(
         users(caller, Cql.is("username", userName), 1)
             .map(users -> users.stream().findFirst().map(user -> user.getString("id"))),
+        Optional.empty());
+  }
+
+  /** The id of whoever has a barcode or user name; empty where it is not one alone. */
+  public Future<Optional<String>> known(Caller caller, String word) {
+    String query = Cql.is("barcode", word) + " or " + Cql.is("username", word);
+    return Gateway.orElse(
+        users(caller, query, 2)
+            .map(
+                users ->
+                    users.size() == 1
+                        ? Optional.of(users.get(0).getString("id"))
+                        : Optional.<String>empty()),
         Optional.empty());
   }
 

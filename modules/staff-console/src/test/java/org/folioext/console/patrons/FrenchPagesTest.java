@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.console.PatronChoicesStub;
 import org.folioext.console.PatronFlagsStub;
+import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.PatronWorkStub;
+import org.folioext.console.RunsStub;
 import org.folioext.console.Town;
 import org.folioext.console.Visitor;
 import org.folioext.console.web.Languages;
@@ -27,13 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages about patrons in French hold no text of the English ones, but for what comes from data
- * and for words that both languages share.
+ * The pages about patrons and notices in French hold no text of the English ones, but for what
+ * comes from data and for words that both languages share.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrenchPagesTest {
-  private static final String HOME = "/t/north/patrons";
-  private static final String FLAG = "/flags/" + PatronFlagsStub.FLAG;
+  private static final String HOME = "/t/north";
+  private static final String FLAG = "/patrons/flags/" + PatronFlagsStub.FLAG;
+
+  private static final String NOTICES = "/notices/rules/one/" + PatronNoticesStub.RULE;
 
   /** What a person does not read as text: what they wrote, what is written in YAML or CQL. */
   private static final Pattern NO_TEXT =
@@ -45,7 +49,7 @@ class FrenchPagesTest {
   /** Names, ids, and what the stub tells; languages are called what they call themselves. */
   private static final Pattern DATA =
       Pattern.compile(
-          "because plain|at plain|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
+          "because plain|at plain|plain in plain words|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
               + "|^(?:adult|child|youth|staff)$|north|cataloger|FOLIO|English|Français");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
@@ -53,6 +57,7 @@ class FrenchPagesTest {
   private final Town town = new Town();
   private final PatronChoicesStub choices = new PatronChoicesStub(town.patronFlags);
   private final PatronWorkStub work = new PatronWorkStub(town.patronFlags);
+  private final RunsStub runs = new RunsStub(new PatronNoticesStub(town));
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -78,7 +83,11 @@ class FrenchPagesTest {
                 "patrons-settings",
                 "patrons-left",
                 "patrons-run",
-                "patrons-scans"));
+                "patrons-scans",
+                "notices",
+                "notices-rules",
+                "notices-choices",
+                "notices-runs"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
     return english.messages().entrySet().stream()
@@ -128,8 +137,8 @@ class FrenchPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/flags",
-        "/flags?state=any&kind=card-expired&flag=" + PatronFlagsStub.FLAG,
+        "/patrons/flags",
+        "/patrons/flags?state=any&kind=card-expired&flag=" + PatronFlagsStub.FLAG,
         FLAG,
         FLAG + "?done=confirm",
         FLAG + "/act/block",
@@ -137,18 +146,30 @@ class FrenchPagesTest {
         FLAG + "/act/deactivate",
         FLAG + "/act/expiry",
         FLAG + "/left/" + PatronFlagsStub.LEFT + "/undo",
-        "/rules",
-        "/rules/built-in/card-expired",
-        "/rules/new",
-        "/rules/own/" + PatronChoicesStub.RULE,
-        "/rules/own/" + PatronChoicesStub.RULE + "/remove",
-        "/bulk",
-        "/bulk/new",
-        "/bulk/new?task=block&kind=x",
-        "/bulk/" + PatronWorkStub.BULK,
-        "/held",
-        "/left",
-        "/settings"
+        "/patrons/rules",
+        "/patrons/rules/built-in/card-expired",
+        "/patrons/rules/new",
+        "/patrons/rules/own/" + PatronChoicesStub.RULE,
+        "/patrons/rules/own/" + PatronChoicesStub.RULE + "/remove",
+        "/patrons/bulk",
+        "/patrons/bulk/new",
+        "/patrons/bulk/new?task=block&kind=x",
+        "/patrons/bulk/" + PatronWorkStub.BULK,
+        "/patrons/held",
+        "/patrons/left",
+        "/patrons/settings",
+        "/notices/rules",
+        "/notices/rules/new",
+        NOTICES,
+        NOTICES + "/switch",
+        NOTICES + "/remove",
+        "/notices/settings",
+        "/notices/history",
+        "/notices/configuration",
+        "/notices/runs",
+        "/notices/runs/" + RunsStub.RUN,
+        "/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
+        "/notices/sending"
       })
   void aPageInFrenchHoldsNoEnglish(String path) {
     holdNoEnglish(page("en", path), page("fr", path));
@@ -157,9 +178,9 @@ class FrenchPagesTest {
   @Test
   void aRuleThatIsCountedHoldsNoEnglish() {
     Map<String, String> count = Map.of("yaml", "x: 1", "do", "count");
-    String english = sent("en", "/rules/new", count);
+    String english = sent("en", "/patrons/rules/new", count);
     assertThat(english).contains("It would flag");
-    holdNoEnglish(english, sent("fr", "/rules/new", count));
+    holdNoEnglish(english, sent("fr", "/patrons/rules/new", count));
   }
 
   @Test

@@ -38,7 +38,11 @@ class TextsTest {
               "patrons-left",
               "patrons-held",
               "patrons-account",
-              "patrons-exports"));
+              "patrons-exports",
+              "notices",
+              "notices-rules",
+              "notices-choices",
+              "notices-runs"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

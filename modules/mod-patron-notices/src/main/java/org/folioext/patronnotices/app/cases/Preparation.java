@@ -29,7 +29,7 @@ import org.folioext.patronnotices.remote.ReadAs;
 
 /** Makes a library's rules ready to be asked. Thread-safe. */
 public final class Preparation {
-  private static final int CALLS_PER_SECOND = 50;
+  private static final int CALLS_PER_SECOND = 500;
 
   /** Days ahead of which open days are read: a year of preview, and as long as a rule may wait. */
   private static final int DAYS_AHEAD = 430;
@@ -100,8 +100,7 @@ public final class Preparation {
     return settings
         .defaultLanguage()
         .map(Future::succeededFuture)
-        .orElseGet(
-            () -> new TenantLocale(gateway).language().map(tag -> tag.orElse(LAST_RESORT)));
+        .orElseGet(() -> new TenantLocale(gateway).language().map(tag -> tag.orElse(LAST_RESORT)));
   }
 
   private static Future<Optional<OpenDays>> openDays(
@@ -123,8 +122,7 @@ public final class Preparation {
 
   private static PlanSettings settings(
       NoticeSettings settings, ReadAs as, Optional<OpenDays> open, String language) {
-    LibraryTime time =
-        new LibraryTime(as.zone(), settings.hours(), open.orElse(OpenDays.ALWAYS));
+    LibraryTime time = new LibraryTime(as.zone(), settings.hours(), open.orElse(OpenDays.ALWAYS));
     return new PlanSettings(time, settings.minors(), settings.perPatronADay(), language);
   }
 
@@ -143,7 +141,8 @@ public final class Preparation {
     return new NoticePlan(
         tenant,
         today,
-        new Planner(only(ready, Readiness.Ready.class).map(Readiness.Ready::rule).toList(), settings),
+        new Planner(
+            only(ready, Readiness.Ready.class).map(Readiness.Ready::rule).toList(), settings),
         settings,
         acting,
         only(ready, Readiness.Broken.class).toList(),

@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.folioext.okapi.client.CallFailed;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
 import org.folioext.patronnotices.domain.preview.FolioPolicy;
@@ -132,7 +130,7 @@ final class FolioOverlap {
   }
 
   private Future<Function<Decision, Optional<FolioNotice>>> unknown(Throwable failure) {
-    if (failure instanceof CallFailed || failure instanceof NotSeen) {
+    if (Unread.is(failure)) {
       tell(FolioTold.CANNOT_TELL);
       return Future.succeededFuture(NOTHING);
     }

@@ -68,7 +68,8 @@ public final class OnePatron {
    * What the rules come to on some days.
    *
    * @return fails with NOT_FOUND where FOLIO has no such patron, or there is no such rule; with
-   *     INVALID where it is no day near today; with UNPROCESSABLE where the zone is not known
+   *     INVALID where it is no day near today; with UNPROCESSABLE where the zone is not known; with
+   *     UNAVAILABLE where FOLIO does not show all that is needed
    */
   public Future<Shown> preview(OkapiHeaders headers, UUID patron, Asked asked) {
     Wanted wanted =
@@ -81,7 +82,8 @@ public final class OnePatron {
     return trials
         .of(headers, wanted)
         .map(trial -> from(trial, asked))
-        .compose(trial -> shown(headers, patron, trial));
+        .compose(trial -> shown(headers, patron, trial))
+        .recover(Unread::told);
   }
 
   private static Trial from(Trial trial, Asked asked) {

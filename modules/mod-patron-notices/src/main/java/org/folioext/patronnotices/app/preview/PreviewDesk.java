@@ -2,7 +2,6 @@ package org.folioext.patronnotices.app.preview;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,6 @@ import org.folioext.patronnotices.storage.preview.Volumes;
 
 /** Where people ask for previews, and look at them. Ids are as callers write them. Thread-safe. */
 public final class PreviewDesk {
-
-  /** How long previews are kept. */
-  static final Duration KEPT = Duration.ofDays(7);
 
   /** Previews of a tenant that may be open at the same time. */
   static final int MOST_OPEN = 3;
@@ -90,6 +86,7 @@ public final class PreviewDesk {
                 library
                     .today(headers, present.settings().settings())
                     .map(Supplier::get)
+                    .recover(Unread::told)
                     .compose(today -> ask(headers, WantedForm.read(form, present, today), today)));
   }
 
@@ -103,11 +100,8 @@ public final class PreviewDesk {
   private Future<Preview> add(OkapiHeaders headers, Wanted wanted) {
     String tenant = headers.tenant();
     UUID id = ids.get();
-    return clear(tenant)
-        .compose(
-            cleared ->
-                previews.add(
-                    tenant, id, wanted, Caller.of(headers).user(), clock.instant(), MOST_OPEN))
+    return previews
+        .add(tenant, id, wanted, Caller.of(headers).user(), clock.instant(), MOST_OPEN)
         .compose(
             added ->
                 added
@@ -121,17 +115,8 @@ public final class PreviewDesk {
         .onSuccess(added -> goOn(headers));
   }
 
-  /** Goes on with what was left, and takes away what is old. */
-  public Future<Void> timer(OkapiHeaders headers) {
-    goOn(headers);
-    return clear(headers.tenant());
-  }
-
-  private Future<Void> clear(String tenant) {
-    return previews.removeOld(tenant, clock.instant().minus(KEPT));
-  }
-
-  private void goOn(OkapiHeaders headers) {
+  /** From now on what is left is worked on, on this token. */
+  public void goOn(OkapiHeaders headers) {
     tokens.put(headers);
     kick.accept(headers.tenant());
   }

@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.preview;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.LeaseLost;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.preview.Counted;
@@ -24,6 +24,7 @@ import org.folioext.patronnotices.domain.preview.Wanted;
 import org.folioext.patronnotices.remote.FolioPolicies;
 import org.folioext.patronnotices.storage.preview.PreviewJobs;
 import org.folioext.patronnotices.storage.preview.PreviewJobs.Job;
+import org.folioext.patronnotices.storage.preview.Previews;
 
 /**
  * Does previews, on the token of who asked. One that is interrupted begins anew, on the token of
@@ -31,12 +32,16 @@ import org.folioext.patronnotices.storage.preview.PreviewJobs.Job;
  */
 public final class PreviewWork {
 
+  /** How long previews are kept. */
+  static final Duration KEPT = Duration.ofDays(7);
+
   /** How often a preview may begin before it is given up. */
   static final int MOST_BEGINNINGS = 5;
 
   private static final int CALLS_PER_SECOND = 100;
   private static final int UNAUTHORIZED = 401;
 
+  private final Previews previews;
   private final PreviewJobs jobs;
   private final Trials trials;
   private final Cases cases;
@@ -47,6 +52,7 @@ public final class PreviewWork {
 
   /** Work on previews, of patrons as gateways show them. */
   public PreviewWork(
+      Previews previews,
       PreviewJobs jobs,
       Trials trials,
       Cases cases,
@@ -54,6 +60,7 @@ public final class PreviewWork {
       Gateways gateways,
       JobTokens tokens,
       Clock clock) {
+    this.previews = previews;
     this.jobs = jobs;
     this.trials = trials;
     this.cases = cases;
@@ -73,7 +80,7 @@ public final class PreviewWork {
   }
 
   /**
-   * Claims a preview of the tenant, and does it.
+   * Takes old previews away, claims one of the tenant, and does it.
    *
    * @param stopping asked between batches; once true, the preview is given back
    * @return whether to look for another; fails where PostgreSQL does
@@ -83,7 +90,9 @@ public final class PreviewWork {
     if (token.isEmpty()) {
       return Future.succeededFuture(false);
     }
-    return jobs.claim(tenant, clock.instant())
+    return previews
+        .removeOld(tenant, clock.instant().minus(KEPT))
+        .compose(removed -> jobs.claim(tenant, clock.instant()))
         .compose(job -> job.isEmpty() ? idle(token.get()) : once(token.get(), job.get(), stopping));
   }
 
@@ -150,7 +159,7 @@ public final class PreviewWork {
       tokens.drop(token);
       return back(token, job);
     }
-    if (failure instanceof CallFailed || failure instanceof NotSeen) {
+    if (Unread.is(failure)) {
       return give(token, job, failure.getMessage());
     }
     if (failure instanceof Failure told && told.kind() == FailureKind.UNPROCESSABLE) {

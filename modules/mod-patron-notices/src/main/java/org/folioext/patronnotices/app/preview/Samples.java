@@ -11,10 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.plan.Decision;
@@ -68,11 +66,11 @@ public final class Samples {
   /**
    * A message.
    *
-   * @param rendered empty where FOLIO's template engine refused it
+   * @param shown empty where FOLIO's template engine refused it
    */
-  public record Sample(UUID patron, PlannedMessage message, Optional<Shown> rendered) {}
+  public record Sample(UUID patron, PlannedMessage message, Optional<Shown> shown) {}
 
-  /** What the template comes to: a header, and a body of HTML. */
+  /** A header, and a body of HTML. */
   public record Shown(String header, String body) {}
 
   /**
@@ -92,7 +90,8 @@ public final class Samples {
                         found ->
                             found.isEmpty()
                                 ? Future.succeededFuture(List.of())
-                                : of(headers, gateway, preview, found)));
+                                : of(headers, gateway, preview, found)))
+        .recover(Unread::told);
   }
 
   private Future<List<Sample>> of(
@@ -163,20 +162,19 @@ public final class Samples {
     Decision first = message.decisions().get(0);
     UUID patron = first.candidate().patron().id();
     Optional<UUID> template = ids.apply(first.rule().delivery().orElseThrow().template());
-    Future<Optional<Rendered>> rendered =
-        template.isEmpty()
-            ? Future.succeededFuture(Optional.empty())
-            : rendering.of(template.get(), message.way().language(), context).map(Optional::of);
-    return rendered
-        .recover(Samples::refused)
-        .map(
-            one ->
-                new Sample(
-                    patron, message, one.map(text -> new Shown(text.header(), text.body()))));
+    return template
+        .map(id -> rendering.of(id, message.way().language(), context))
+        .map(rendered -> rendered.map(Samples::shown).recover(Samples::refused))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(shown -> new Sample(patron, message, shown));
   }
 
-  private static Future<Optional<Rendered>> refused(Throwable failure) {
-    return failure instanceof CallFailed || failure instanceof NotSeen
+  private static Optional<Shown> shown(Rendered rendered) {
+    return Optional.of(new Shown(rendered.header(), rendered.body()));
+  }
+
+  private static Future<Optional<Shown>> refused(Throwable failure) {
+    return Unread.is(failure)
         ? Future.succeededFuture(Optional.empty())
         : Future.failedFuture(failure);
   }

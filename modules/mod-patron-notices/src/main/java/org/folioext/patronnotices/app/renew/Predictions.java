@@ -50,8 +50,7 @@ record Predictions(
    * @return fails with CallFailed or NotSeen where the loans cannot be read
    */
   Future<Map<UUID, Prediction>> of(List<Chosen> chosen) {
-    Set<UUID> patrons =
-        chosen.stream().map(one -> one.patron().id()).collect(Collectors.toSet());
+    Set<UUID> patrons = chosen.stream().map(one -> one.patron().id()).collect(Collectors.toSet());
     Set<UUID> items = chosen.stream().map(one -> one.loan().item()).collect(Collectors.toSet());
     Future<Map<UUID, OpenLoan>> loans =
         LoansNow.of(gateway, chosen.stream().map(Chosen::loanId).toList());

@@ -23,8 +23,8 @@ import org.folioext.patronnotices.storage.renewal.RenewalPlans;
 
 /**
  * The part of a night that renews loans, before anything else is planned: what a loan is due on
- * decides what else is said of it. It plans the attempts of the day, has the storm guard judge them,
- * and calls those that may be called. Begun anew it finds what it planned. Thread-safe.
+ * decides what else is said of it. It plans the attempts of the day, has the storm guard judge
+ * them, and calls those that may be called. Begun anew it finds what it planned. Thread-safe.
  */
 public final class RenewPhase implements NightPhase {
 
@@ -92,7 +92,8 @@ public final class RenewPhase implements NightPhase {
             through ->
                 through
                     ? judged(shift)
-                        .compose(judged -> calls.go(shift.headers(), shift.run().day(), alive(shift)))
+                        .compose(
+                            judged -> calls.go(shift.headers(), shift.run().day(), alive(shift)))
                         .map(done -> !shift.stopping().getAsBoolean())
                     : Future.succeededFuture(false));
   }

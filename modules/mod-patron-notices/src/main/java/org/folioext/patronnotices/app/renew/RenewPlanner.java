@@ -27,7 +27,9 @@ import org.folioext.patronnotices.storage.renewal.Exclusions;
 import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 import org.folioext.patronnotices.storage.renewal.Renewals;
 
-/** Chooses the loans that are to be renewed on a day, and predicts what comes of it. Thread-safe. */
+/**
+ * Chooses the loans that are to be renewed on a day, and predicts what comes of it. Thread-safe.
+ */
 public final class RenewPlanner {
 
   private final Renewals renewals;

@@ -18,8 +18,8 @@ import org.folioext.patronnotices.storage.renewal.RenewalCalls.Begun;
 import org.folioext.patronnotices.storage.renewal.RenewalEnds;
 
 /**
- * One attempt, to where it gets: the loan as it was read just now says whether there is still anything
- * to do, the call is committed, made, and its answer written. Thread-safe.
+ * One attempt, to where it gets: the loan as it was read just now says whether there is still
+ * anything to do, the call is committed, made, and its answer written. Thread-safe.
  */
 public final class RenewalCall {
 
@@ -33,8 +33,7 @@ public final class RenewalCall {
    *
    * @param nanos a clock of nanoseconds that never goes back
    */
-  public RenewalCall(
-      RenewalCalls calls, RenewalEnds ends, LongSupplier nanos, Timings timings) {
+  public RenewalCall(RenewalCalls calls, RenewalEnds ends, LongSupplier nanos, Timings timings) {
     this.calls = calls;
     this.ends = ends;
     this.nanos = nanos;

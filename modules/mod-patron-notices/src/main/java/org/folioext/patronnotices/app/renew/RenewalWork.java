@@ -19,9 +19,9 @@ import org.folioext.patronnotices.storage.renewal.RenewalCalls;
 import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /**
- * Calls the attempts of a day, and finds out what became of those whose answer was lost; up to eight
- * at a time. What it does is in rows before it is done, so that it may stop anywhere, and another
- * instance goes on. Thread-safe.
+ * Calls the attempts of a day, and finds out what became of those whose answer was lost; up to
+ * eight at a time. What it does is in rows before it is done, so that it may stop anywhere, and
+ * another instance goes on. Thread-safe.
  */
 public final class RenewalWork {
 
@@ -140,15 +140,13 @@ public final class RenewalWork {
     /** Some attempts, each to where it gets; whether to go on with others. */
     private Future<Boolean> round(List<Attempt> taken) {
       return LoansNow.of(gateway, taken.stream().map(Attempt::loan).toList())
-          .compose(
-              loans -> Future.join(taken.stream().map(one -> step(one, loans)).toList()))
+          .compose(loans -> Future.join(taken.stream().map(one -> step(one, loans)).toList()))
           .map(ends -> ends.<RenewalCall.End>list().stream().allMatch(RenewalCall.End.ON::equals));
     }
 
     private Future<RenewalCall.End> step(Attempt attempt, Map<UUID, OpenLoan> loans) {
       Optional<OpenLoan> loan = Optional.ofNullable(loans.get(attempt.loan()));
-      return call.step(
-          new RenewalCall.Occasion(tenant, gateway, pace, today, may), attempt, loan);
+      return call.step(new RenewalCall.Occasion(tenant, gateway, pace, today, may), attempt, loan);
     }
   }
 }

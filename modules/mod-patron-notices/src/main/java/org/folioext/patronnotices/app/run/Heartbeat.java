@@ -67,8 +67,7 @@ public final class Heartbeat {
         .of(headers, present.settings().settings())
         .map(
             zone ->
-                NightDue.expected(
-                    zone, present.settings().settings().planAt(), clock.instant()))
+                NightDue.expected(zone, present.settings().settings().planAt(), clock.instant()))
         .compose(
             expected ->
                 runs.lastFinished(headers.tenant())
@@ -94,8 +93,7 @@ public final class Heartbeat {
             read -> {
               Nights nights = read.resultAt(0);
               Sending now = read.resultAt(1);
-              boolean foreign =
-                  now.decided().enabled() && now.standing() != Standing.CONFIRMED;
+              boolean foreign = now.decided().enabled() && now.standing() != Standing.CONFIRMED;
               return new Beat(clock.instant(), nights.overdue(), foreign);
             })
         .onSuccess(beat -> tenants.put(headers.tenant(), beat))

@@ -59,10 +59,7 @@ public final class HeldDesk {
             ? Future.succeededFuture(Optional.empty())
             : held.decide(headers.tenant(), id.get(), rule, lets, expected, author);
     return answer.compose(
-        found ->
-            found
-                .map(HeldDesk::count)
-                .orElseGet(() -> Failure.notFound("run", run).future()));
+        found -> found.map(HeldDesk::count).orElseGet(() -> Failure.notFound("run", run).future()));
   }
 
   private static Future<Long> count(Answer answer) {

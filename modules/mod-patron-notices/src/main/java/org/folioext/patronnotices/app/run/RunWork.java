@@ -91,8 +91,7 @@ public final class RunWork {
     LOG.info("Run {} of {}: from {}", job.run().id(), job.run().day(), job.run().phase());
     try {
       if (job.claims() > MOST_CLAIMS) {
-        fail(
-            headers, job, "It was begun too often without getting any further, and is given up.");
+        fail(headers, job, "It was begun too often without getting any further, and is given up.");
       } else if (!phases.work(headers, job, stopping)) {
         Waiting.on(jobs.release(headers.tenant(), job.lease()));
         return false;

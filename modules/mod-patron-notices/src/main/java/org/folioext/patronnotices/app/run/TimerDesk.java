@@ -71,8 +71,7 @@ public final class TimerDesk {
         .compose(swept -> choices.present(tenant))
         .compose(
             present ->
-                begin(headers, present, now)
-                    .eventually(() -> heartbeat.rang(headers, present)))
+                begin(headers, present, now).eventually(() -> heartbeat.rang(headers, present)))
         .onSuccess(begun -> goOn.forEach(each -> each.accept(headers)));
   }
 
@@ -92,7 +91,6 @@ public final class TimerDesk {
   }
 
   private Future<Void> add(String tenant, LocalDate day, Instant now) {
-    return runs.add(tenant, ids.get(), RunKind.NIGHT, day, phase, Optional.empty(), now)
-        .mapEmpty();
+    return runs.add(tenant, ids.get(), RunKind.NIGHT, day, phase, Optional.empty(), now).mapEmpty();
   }
 }

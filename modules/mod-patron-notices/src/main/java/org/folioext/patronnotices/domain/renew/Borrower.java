@@ -7,8 +7,8 @@ import java.util.Optional;
  * What FOLIO asks of a patron before it renews a loan.
  *
  * @param expires empty of an account that never does
- * @param blockedManually whether a manual block on renewals is in force; empty where blocks were not
- *     read
+ * @param blockedManually whether a manual block on renewals is in force; empty where blocks were
+ *     not read
  * @param blockedAutomatically the same of automated blocks
  */
 public record Borrower(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What FOLIO will probably say of a renewal. It is a prediction: FOLIO has no renewal on trial, looks
- * the policy up anew, and things change until it is asked.
+ * What FOLIO will probably say of a renewal. It is a prediction: FOLIO has no renewal on trial,
+ * looks the policy up anew, and things change until it is asked.
  */
 public sealed interface Prediction {
 

@@ -93,8 +93,7 @@ public final class Predictor {
   private void lookAtPolicy(LoanPolicy policy) {
     if (!policy.renewable()) {
       against.add(RefusalCode.NOT_RENEWABLE);
-    } else if (policy.limit().isPresent()
-        && facts.loan().renewals() >= policy.limit().getAsInt()) {
+    } else if (policy.limit().isPresent() && facts.loan().renewals() >= policy.limit().getAsInt()) {
       against.add(RefusalCode.LIMIT_REACHED);
     }
     boolean waitedFor = queue().stream().findFirst().filter(Queued::isHold).isPresent();

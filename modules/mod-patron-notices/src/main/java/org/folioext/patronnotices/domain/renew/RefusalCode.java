@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why FOLIO does not renew a loan. Newer versions of mod-circulation say so by a code, older ones in
- * words alone; both come to the same constant.
+ * Why FOLIO does not renew a loan. Newer versions of mod-circulation say so by a code, older ones
+ * in words alone; both come to the same constant.
  */
 public enum RefusalCode {
   PATRON_INACTIVE(
@@ -22,7 +22,8 @@ public enum RefusalCode {
   LIMIT_REACHED(List.of("LOAN_RENEWAL_LIMIT_REACHED"), "loan at maximum renewal number"),
   RECALLED(List.of("RENEWAL_BLOCKED_BY_RECALL"), "active recall request"),
   REQUESTED(List.of("RENEWAL_BLOCKED_BY_HOLD_REQUEST"), "pending hold request"),
-  REMINDER_FEES(List.of("RENEWAL_BLOCKED_BY_REMINDER_FEES"), "not allowed for loans with reminders"),
+  REMINDER_FEES(
+      List.of("RENEWAL_BLOCKED_BY_REMINDER_FEES"), "not allowed for loans with reminders"),
   DATE_UNMOVED(List.of("RENEWAL_WOULD_NOT_CHANGE_DUE_DATE"), "would not change the due date"),
   OUTSIDE_SCHEDULE(
       List.of(

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A fixed due date schedule: of a time within one of its ranges, the date on which loans are due. */
+/**
+ * A fixed due date schedule: of a time within one of its ranges, the date on which loans are due.
+ */
 public record Schedule(List<Range> ranges) {
 
   /** Both ends belong to it. */

@@ -45,8 +45,8 @@ public record Settled(
   }
 
   /**
-   * After a look at the loan of an attempt whose answer is not known, at a time at which no call of it
-   * can still be under way.
+   * After a look at the loan of an attempt whose answer is not known, at a time at which no call of
+   * it can still be under way.
    *
    * @param now empty where the loan is closed, or there is none any more
    */
@@ -75,11 +75,7 @@ public record Settled(
 
   private static Settled renewed(Instant due, int renewals) {
     return new Settled(
-        AttemptState.RENEWED,
-        Optional.of(due),
-        Optional.of(renewals),
-        List.of(),
-        Optional.empty());
+        AttemptState.RENEWED, Optional.of(due), Optional.of(renewals), List.of(), Optional.empty());
   }
 
   private static Settled unmoved(int renewals) {
@@ -92,8 +88,7 @@ public record Settled(
   }
 
   private static Settled of(AttemptState state, String note) {
-    return new Settled(
-        state, Optional.empty(), Optional.empty(), List.of(), Optional.of(note));
+    return new Settled(state, Optional.empty(), Optional.empty(), List.of(), Optional.of(note));
   }
 
   /** Whether a call may be made once more that day, where it certainly had no effect. */

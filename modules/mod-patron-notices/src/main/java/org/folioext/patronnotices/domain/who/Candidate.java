@@ -60,8 +60,7 @@ public record Candidate(
    */
   public static Candidate attempt(
       Event event, Patron patron, Loan loan, LocalDate day, String cause) {
-    return new Candidate(
-        event, patron, loan.id(), day, cause, Optional.of(loan), Optional.empty());
+    return new Candidate(event, patron, loan.id(), day, cause, Optional.of(loan), Optional.empty());
   }
 
   /** A flag that was raised. */

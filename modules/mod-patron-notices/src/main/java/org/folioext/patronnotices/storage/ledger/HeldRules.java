@@ -76,8 +76,7 @@ public final class HeldRules {
                     }));
   }
 
-  private static Function<HeldRule, List<HeldRule>> added(
-      List<HeldRule> before) {
+  private static Function<HeldRule, List<HeldRule>> added(List<HeldRule> before) {
     return one -> {
       before.add(one);
       return before;
@@ -159,8 +158,7 @@ public final class HeldRules {
                         found
                             .map(
                                 one ->
-                                    decide(sql, run, one, lets, expected, author)
-                                        .map(Optional::of))
+                                    decide(sql, run, one, lets, expected, author).map(Optional::of))
                             .orElse(Future.succeededFuture(Optional.empty()))));
   }
 
@@ -189,8 +187,7 @@ public final class HeldRules {
   private static Future<Void> move(
       SqlConnection sql, UUID run, String rule, boolean lets, Author author) {
     State state = lets ? State.CONFIRMED : State.CANCELLED;
-    Tuple decided =
-        Tuple.of(run, rule, state.id(), utc(author.at()), author.by().orElse(null));
+    Tuple decided = Tuple.of(run, rule, state.id(), utc(author.at()), author.by().orElse(null));
     Tuple moved = Tuple.of(run, rule, lets ? "pending" : "cancelled", utc(author.at()));
     return sql.preparedQuery(DECIDE)
         .execute(decided)

@@ -22,8 +22,7 @@ import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 /** What rules came to in runs, within transactions that others open. Stateless. */
 final class RunRules {
 
-  static final String COLUMNS =
-      "rule, version, fresh, most, state, outcomes, decided, decided_by";
+  static final String COLUMNS = "rule, version, fresh, most, state, outcomes, decided, decided_by";
 
   private static final String BEGIN =
       """
@@ -51,6 +50,7 @@ final class RunRules {
       GROUP BY o.rule, r.local_date
       ORDER BY r.local_date DESC\
       """;
+
   private static final String DECIDE =
       """
       UPDATE run_rule r SET most = t.most, state = t.state

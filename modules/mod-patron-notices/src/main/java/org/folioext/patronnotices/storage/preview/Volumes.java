@@ -21,9 +21,6 @@ public final class Volumes {
   /** Days before a preview whose messages are shown beside it. */
   private static final int MESSAGE_DAYS = 28;
 
-  /** Days before it whose runs tell what is usual. */
-  private static final int RUN_DAYS = 70;
-
   private static final String PLANNED =
       "SELECT day, rule, channel, messages, causes FROM preview_volume WHERE preview = $1"
           + " ORDER BY day, rule, channel";
@@ -39,11 +36,15 @@ public final class Volumes {
       GROUP BY local_date, rule, channel ORDER BY 1, 2, 3\
       """;
 
+  /** What was held says nothing of what is usual, unless a person let it go. */
   private static final String RUNS =
       """
-      SELECT r.rule, run.local_date, r.fresh FROM run_rule r JOIN run ON run.id = r.run
-      WHERE run.kind = 'night' AND run.state = 'finished' AND run.local_date >= $1
-      ORDER BY run.local_date DESC, r.rule\
+      SELECT o.rule, r.local_date, sum(o.fresh)::bigint AS fresh
+      FROM run_rule o JOIN run r ON r.id = o.run
+      WHERE r.state = 'finished' AND o.state IN ('free', 'confirmed')
+        AND r.local_date BETWEEN $1::date - 365 AND $1::date - 1
+      GROUP BY o.rule, r.local_date
+      ORDER BY r.local_date DESC\
       """;
 
   private final Database database;
@@ -68,7 +69,7 @@ public final class Volumes {
                         list(sql, SENT, first.minusDays(MESSAGE_DAYS), Volumes::part)
                             .compose(
                                 past ->
-                                    list(sql, RUNS, first.minusDays(RUN_DAYS), Volumes::run)
+                                    list(sql, RUNS, first, Volumes::run)
                                         .map(runs -> new Volume(planned, past, runs)))));
   }
 

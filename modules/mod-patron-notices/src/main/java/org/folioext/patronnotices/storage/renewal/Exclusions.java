@@ -53,7 +53,8 @@ public final class Exclusions {
                 database.inTenant(
                     tenant,
                     sql ->
-                        query.list(sql, COLUMNS, "renewal_exclusion", page, Exclusions::exclusion)));
+                        query.list(
+                            sql, COLUMNS, "renewal_exclusion", page, Exclusions::exclusion)));
   }
 
   /** All of them, by kind. */
@@ -70,8 +71,7 @@ public final class Exclusions {
                             .collect(
                                 Collectors.groupingBy(
                                     Exclusion::kind,
-                                    Collectors.mapping(
-                                        Exclusion::subject, Collectors.toSet())))));
+                                    Collectors.mapping(Exclusion::subject, Collectors.toSet())))));
   }
 
   /** Adds one; one that is there stays. */
@@ -80,10 +80,11 @@ public final class Exclusions {
         tenant,
         sql ->
             sql.preparedQuery(
-                    "INSERT INTO renewal_exclusion (" + COLUMNS + ") VALUES ($1, $2, $3, $4)"
+                    "INSERT INTO renewal_exclusion ("
+                        + COLUMNS
+                        + ") VALUES ($1, $2, $3, $4)"
                         + " ON CONFLICT DO NOTHING")
-                .execute(
-                    Tuple.of(kind.id(), subject, utc(author.at()), author.by().orElse(null)))
+                .execute(Tuple.of(kind.id(), subject, utc(author.at()), author.by().orElse(null)))
                 .compose(done -> told(sql, done.rowCount(), "renewal-excluded", kind, author))
                 .compose(
                     told ->

@@ -13,8 +13,8 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.renew.Attempt;
 
 /**
- * Attempts on their way, shared by all instances: whoever works on one has its lease, and each write
- * proves by the fence that nobody took it since. Time is the database's. Thread-safe.
+ * Attempts on their way, shared by all instances: whoever works on one has its lease, and each
+ * write proves by the fence that nobody took it since. Time is the database's. Thread-safe.
  */
 public final class RenewalCalls {
 
@@ -102,8 +102,7 @@ public final class RenewalCalls {
 
   private Future<List<Attempt>> take(String tenant, String statement, Tuple values) {
     return database.inTenant(
-        tenant,
-        sql -> sql.preparedQuery(statement).execute(values).map(RenewalCalls::attempts));
+        tenant, sql -> sql.preparedQuery(statement).execute(values).map(RenewalCalls::attempts));
   }
 
   /** Whether a call may be made. */
@@ -149,8 +148,8 @@ public final class RenewalCalls {
   }
 
   /**
-   * Calls of instances that are gone become unknown, and what was not called by the end of its day is
-   * dropped.
+   * Calls of instances that are gone become unknown, and what was not called by the end of its day
+   * is dropped.
    *
    * @param timeout of a call: only so long after the lease can nobody be calling any more
    */

@@ -81,16 +81,12 @@ public final class RenewalGuard {
   public static Future<Void> judge(SqlConnection sql, UUID run, LocalDate day) {
     return sql.preparedQuery(USUAL)
         .execute(Tuple.of(day))
-        .map(
-            rows ->
-                rows.stream().collect(Collectors.groupingBy(row -> row.getString("rule"))))
+        .map(rows -> rows.stream().collect(Collectors.groupingBy(row -> row.getString("rule"))))
         .compose(
             usual ->
                 sql.preparedQuery(FRESH)
                     .execute(Tuple.of(run))
-                    .map(
-                        rows ->
-                            rows.stream().map(row -> judged(run, day, row, usual)).toList()))
+                    .map(rows -> rows.stream().map(row -> judged(run, day, row, usual)).toList()))
         .compose(
             judged ->
                 judged.isEmpty()
@@ -98,12 +94,14 @@ public final class RenewalGuard {
                     : sql.preparedQuery(JUDGE).executeBatch(judged).mapEmpty());
   }
 
-  private static Tuple judged(
-      UUID run, LocalDate day, Row fresh, Map<String, List<Row>> before) {
+  private static Tuple judged(UUID run, LocalDate day, Row fresh, Map<String, List<Row>> before) {
     String rule = fresh.getString("rule");
     List<Row> known = before.getOrDefault(rule, List.of());
     List<Long> usual =
-        known.stream().filter(row -> row.getBoolean("same")).map(row -> row.getLong("fresh")).toList();
+        known.stream()
+            .filter(row -> row.getBoolean("same"))
+            .map(row -> row.getLong("fresh"))
+            .toList();
     long most = StormGuard.most(!known.isEmpty(), usual);
     long count = fresh.getLong("fresh");
     return Tuple.of(run, rule, fresh.getInteger("version"), day, count, most)
@@ -115,9 +113,7 @@ public final class RenewalGuard {
     return database.inTenant(
         tenant,
         sql ->
-            sql.query(HELD)
-                .execute()
-                .map(rows -> rows.stream().map(RenewalGuard::held).toList()));
+            sql.query(HELD).execute().map(rows -> rows.stream().map(RenewalGuard::held).toList()));
   }
 
   /**

@@ -24,7 +24,8 @@ import org.folioext.patronnotices.domain.who.Loan;
 final class RenewalRows {
 
   /** What a statement must select for {@link #attempt}. */
-  static final String ATTEMPT = "id, loan, local_date, patron, item, due, renewals, state, calls, fence";
+  static final String ATTEMPT =
+      "id, loan, local_date, patron, item, due, renewals, state, calls, fence";
 
   private RenewalRows() {}
 

@@ -59,12 +59,7 @@ public final class RenewalSwitches {
         sql ->
             sql.preparedQuery(WRITE)
                 .execute(
-                    Tuple.of(
-                        enabled,
-                        perSecond,
-                        utc(author.at()),
-                        author.by().orElse(null),
-                        seen))
+                    Tuple.of(enabled, perSecond, utc(author.at()), author.by().orElse(null), seen))
                 .compose(
                     rows ->
                         rows.rowCount() == 1

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ import java.util.function.Function;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
+import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapitesting.Await;
@@ -36,6 +36,7 @@ import org.folioext.okapitesting.neighbours.StorageNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
+import org.folioext.patronnotices.domain.choice.Configuration;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.choice.KeptSettings;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
@@ -72,7 +73,8 @@ final class Hall implements AutoCloseable {
     gateway.register(locale.descriptor(), locale.uri());
     gateway.register(templates.descriptor(), templates.uri());
     gateways =
-        new Gateways(vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+        new Gateways(
+            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
   }
 
   static Hall open() {
@@ -89,8 +91,7 @@ final class Hall implements AutoCloseable {
 
   /** A new tenant that has users and templates alone. */
   String bare() {
-    String tenant = "cases" + NUMBER.incrementAndGet();
-    gateway.addOpenTenant(tenant);
+    String tenant = empty();
     enable(tenant, users.descriptor());
     enable(tenant, locale.descriptor());
     enable(tenant, templates.descriptor());
@@ -103,6 +104,13 @@ final class Hall implements AutoCloseable {
             .put("id", UUID.randomUUID().toString())
             .put("name", "T")
             .put("localizedTemplates", texts));
+    return tenant;
+  }
+
+  /** A new tenant without any module. */
+  String empty() {
+    String tenant = "cases" + NUMBER.incrementAndGet();
+    gateway.addOpenTenant(tenant);
     return tenant;
   }
 
@@ -124,7 +132,9 @@ final class Hall implements AutoCloseable {
     JsonObject descriptor =
         new JsonObject()
             .put("id", "mod-" + id + "-" + tenant + "-1.0.0")
-            .put("provides", new JsonArray().add(provided(id + "-" + tenant, handler)).add(system()));
+            .put(
+                "provides",
+                new JsonArray().add(provided(id + "-" + tenant, handler)).add(system()));
     gateway.register(descriptor, URI.create("http://127.0.0.1:" + server.actualPort()));
     enable(tenant, descriptor);
   }
@@ -180,24 +190,16 @@ final class Hall implements AutoCloseable {
   }
 
   static KeptRule kept(NoticeRule rule, LocalDate since) {
-    return new KeptRule(
-        rule, 1, rule.enabled() ? Optional.of(since) : Optional.empty(), SOMEBODY);
+    return new KeptRule(rule, 1, rule.enabled() ? Optional.of(since) : Optional.empty(), SOMEBODY);
   }
 
-  /** The usual settings in a zone. */
-  static NoticeSettings in(ZoneId zone) {
-    NoticeSettings usual = NoticeSettings.usual();
-    return new NoticeSettings(
-        Optional.of(zone),
-        usual.hours(),
-        usual.planAt(),
-        usual.minors(),
-        usual.perPatronADay(),
-        usual.languageField(),
-        Optional.of("en"),
-        usual.consoleUrl(),
-        usual.servicePoint(),
-        usual.sending());
+  /** Settings as a library writes them: {@code zone: Europe/Berlin}. */
+  static NoticeSettings settings(String... lines) {
+    String yaml = "settings:\n  " + String.join("\n  ", lines) + "\n";
+    if (Configuration.read(yaml) instanceof Reading.Good<Configuration> good) {
+      return good.value().settings().orElseThrow();
+    }
+    throw new IllegalArgumentException(yaml);
   }
 
   /** The batches of everybody whom a rule may concern in a span. */

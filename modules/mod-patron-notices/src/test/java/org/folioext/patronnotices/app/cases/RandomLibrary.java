@@ -2,7 +2,6 @@ package org.folioext.patronnotices.app.cases;
 
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.choice.KeptSettings;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.settings.NoticeSettings;
 
 /** Patrons, loans, fees and rules made up from a seed, odd ones among them. */
 final class RandomLibrary {
@@ -115,9 +115,9 @@ final class RandomLibrary {
     for (int i = random.nextInt(6); i >= 0; i--) {
       rules.add(Hall.kept(rule("r" + i), Hall.TODAY.minusDays(random.nextInt(40))));
     }
-    ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    NoticeSettings settings = Hall.settings("zone: " + ZONES.get(random.nextInt(ZONES.size())));
     return hall.plan(
-        tenant, new Choices(new KeptSettings(Hall.in(zone), 1, Optional.empty()), rules, 1));
+        tenant, new Choices(new KeptSettings(settings, 1, Optional.empty()), rules, 1));
   }
 
   private NoticeRule rule(String id) {

@@ -155,7 +155,8 @@ final class Circulation implements AutoCloseable {
   private JsonObject list(HttpServerRequest request) {
     String query = URLDecoder.decode(request.getParam("query"), StandardCharsets.UTF_8);
     Set<String> asked =
-        ID.matcher(query.substring(query.indexOf("id==("))).results()
+        ID.matcher(query.substring(query.indexOf("id==(")))
+            .results()
             .map(found -> found.group())
             .collect(Collectors.toSet());
     List<JsonObject> found =

@@ -1,0 +1,141 @@
+package org.folioext.patronnotices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronnotices.Made.expiring;
+import static org.folioext.patronnotices.Made.of;
+import static org.folioext.patronnotices.Night.confirm;
+import static org.folioext.patronnotices.Night.held;
+import static org.folioext.patronnotices.Night.id;
+import static org.folioext.patronnotices.Night.outcome;
+import static org.folioext.patronnotices.Night.path;
+import static org.folioext.patronnotices.PatronMaker.patron;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.folioext.okapitesting.UserRequests;
+import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.who.Patron;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What a rule brings the first time waits for a person. */
+@TestInstance(Lifecycle.PER_CLASS)
+class HeldTest {
+  private final Night night = new Night();
+
+  @AfterAll
+  void close() {
+    night.close();
+  }
+
+  private UserRequests library(String name) {
+    UserRequests staff = night.tenant(name, Night.expiring("soon", 7), "soon");
+    night.people(name, 0, 12, this::expiring);
+    night.night(staff);
+    return staff;
+  }
+
+  private PatronCase expiring(int number) {
+    Patron one = patron(id(number)).make();
+    return of(one, Made.expiring(one, night.today().plusDays(7)));
+  }
+
+  private static String code(HttpResponse<Buffer> answer) {
+    return answer
+        .bodyAsJsonObject()
+        .getJsonArray("errors")
+        .getJsonObject(0)
+        .getString("code");
+  }
+
+  @Test
+  void itIsShownWithItsNumbers() {
+    UserRequests staff = library("shown");
+    JsonObject held = held(staff).getJsonObject(0);
+    assertThat(held.getLong("count")).isEqualTo(12);
+    assertThat(held.getLong("patrons")).isEqualTo(12);
+    assertThat(held.getBoolean("first")).isTrue();
+    assertThat(held.getJsonObject("channels")).isEqualTo(new JsonObject().put("email", 12));
+    assertThat(held.getJsonObject("languages")).isEqualTo(new JsonObject().put("en", 12));
+    assertThat(held.getJsonArray("examples")).hasSize(10);
+    assertThat(night.causes("shown", "pending")).isZero();
+  }
+
+  @Test
+  void itGoesOnlyByTheNumberThatIsTrue() {
+    UserRequests staff = library("number");
+    JsonObject held = held(staff).getJsonObject(0);
+    HttpResponse<Buffer> other = confirm(staff, held, 11);
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(code(other)).isEqualTo("other-count");
+    assertThat(night.causes("number", "held")).isEqualTo(12);
+    assertThat(confirm(staff, held, 12).bodyAsJsonObject().getLong("count")).isEqualTo(12);
+    assertThat(night.causes("number", "pending")).isEqualTo(12);
+    assertThat(code(confirm(staff, held, 12))).isEqualTo("not-held");
+    assertThat(night.site.sql("number", "SELECT action || ' ' || actor FROM deed"))
+        .containsExactly("held-confirmed " + Site.USER);
+  }
+
+  @Test
+  void onceItWasLetGoTheRuleIsKnown() {
+    UserRequests staff = library("known");
+    Night.confirmAll(staff);
+    night.days(1);
+    night.people("known", 12, 5, this::expiring);
+    JsonObject soon = outcome(night.night(staff), "soon");
+    assertThat(soon.getString("state")).isEqualTo("free");
+    assertThat(soon.getLong("most")).isEqualTo(200);
+    assertThat(night.causes("known", "pending")).isEqualTo(17);
+  }
+
+  @Test
+  void whatIsDiscardedNeverGoesAndTheRuleStaysUnknown() {
+    UserRequests staff = library("discarded");
+    JsonObject held = held(staff).getJsonObject(0);
+    assertThat(
+            staff.call("cancelHeld", HttpMethod.POST, path(held) + "/cancel").statusCode())
+        .isEqualTo(200);
+    assertThat(night.causes("discarded", "cancelled")).isEqualTo(12);
+    night.days(1);
+    night.people("discarded", 12, 1, this::expiring);
+    JsonObject soon = outcome(night.night(staff), "soon");
+    assertThat(soon.getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("already", 12).put("goes", 1));
+    assertThat(soon.getString("state")).isEqualTo("held");
+  }
+
+  @Test
+  void whoeverMayLetGoMayNotDiscardByThat() {
+    UserRequests staff = library("permissions");
+    String path = path(held(staff).getJsonObject(0));
+    UserRequests one =
+        night.site.with(
+            "permissions",
+            "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a98",
+            Set.of("patron-notices.held.confirm.post"));
+    assertThat(one.raw(HttpMethod.POST, path + "/cancel").statusCode()).isEqualTo(403);
+    UserRequests coordinator =
+        night.site.with(
+            "permissions",
+            "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a97",
+            Set.of("patron-notices.execute"));
+    for (String deed : List.of("/confirm", "/cancel")) {
+      assertThat(coordinator.raw(HttpMethod.POST, path + deed).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void itIsTheOtherTenantsAlone() {
+    JsonObject held = held(library("mine")).getJsonObject(0);
+    UserRequests stranger = night.tenant("theirs", Night.expiring("soon", 7));
+    assertThat(confirm(stranger, held, 12).statusCode()).isEqualTo(404);
+    assertThat(held(stranger)).isEmpty();
+    assertThat(night.causes("mine", "held")).isEqualTo(12);
+  }
+}

@@ -1,0 +1,174 @@
+package org.folioext.patronnotices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.UserRequests;
+import org.folioext.patronnotices.app.SendPermit;
+import org.folioext.patronnotices.app.sending.SendingDesk;
+import org.folioext.patronnotices.storage.SendingStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Nothing goes out but where a person wants it, and from where. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SendingTest {
+  private static final String PATH = "/patron-notices/sending";
+
+  private final Night night = new Night();
+  private final Database database =
+      Database.open(
+          night.site.vertx,
+          night.site.postgres(),
+          ModuleName.of(Site.NAME, PatronNoticesModule.class));
+
+  @AfterAll
+  void close() {
+    Site.await(database.close());
+    night.close();
+  }
+
+  private UserRequests library(String name) {
+    return night.tenant(name, Night.expiring("soon", 7), "soon");
+  }
+
+  private static JsonObject sending(UserRequests staff) {
+    return staff.get("getSending", PATH);
+  }
+
+  private static HttpResponse<Buffer> turn(UserRequests staff, boolean on, int version) {
+    JsonObject wish = new JsonObject().put("enabled", on).put("version", version);
+    return staff.call("updateSending", HttpMethod.PUT, PATH, wish);
+  }
+
+  private static HttpResponse<Buffer> confirm(UserRequests staff, String fingerprint) {
+    JsonObject shown = new JsonObject().put("fingerprint", fingerprint);
+    return staff.call("confirmInstallation", HttpMethod.POST, PATH + "/confirm", shown);
+  }
+
+  private static void switchOn(UserRequests staff) {
+    JsonObject sending = sending(staff);
+    turn(staff, true, sending.getInteger("version"));
+    assertThat(confirm(staff, sending.getString("fingerprint")).statusCode()).isEqualTo(200);
+  }
+
+  private boolean open(String tenant, Optional<String> environment) {
+    SendPermit permit = new SendingDesk(new SendingStore(database), environment, night.clock);
+    OkapiHeaders headers =
+        new OkapiHeaders(
+            tenant,
+            Optional.empty(),
+            Optional.of(night.site.gateway.url()),
+            Optional.empty(),
+            "request",
+            Set.of());
+    return Site.await(permit.open(headers));
+  }
+
+  @Test
+  void itIsOffUntilAPersonTurnsItOnAndConfirmsTheInstallation() {
+    UserRequests staff = library("off");
+    assertThat(sending(staff).getBoolean("enabled")).isFalse();
+    assertThat(sending(staff).getString("standing")).isEqualTo("unconfirmed");
+    assertThat(turn(staff, true, 0).bodyAsJsonObject().getBoolean("open")).isFalse();
+    assertThat(confirm(staff, "0".repeat(64)).statusCode()).isEqualTo(409);
+    assertThat(sending(staff).getBoolean("open")).isFalse();
+    JsonObject now =
+        confirm(staff, sending(staff).getString("fingerprint")).bodyAsJsonObject();
+    assertThat(now.getBoolean("open")).isTrue();
+    assertThat(now.getString("confirmedByUserId")).isEqualTo(Site.USER);
+    assertThat(open("off", Optional.of("tests"))).isTrue();
+    assertThat(night.site.sql("off", "SELECT action FROM deed ORDER BY number"))
+        .containsExactly("sending-on", "installation-confirmed");
+  }
+
+  @Test
+  void offHoldsAtOnceWhateverThePersonSawAndOnDoesNot() {
+    UserRequests staff = library("kill");
+    switchOn(staff);
+    assertThat(turn(staff, false, 77).statusCode()).isEqualTo(200);
+    assertThat(open("kill", Optional.of("tests"))).isFalse();
+    assertThat(turn(staff, true, 77).statusCode()).isEqualTo(409);
+    assertThat(sending(staff).getString("sentence"))
+        .isEqualTo("Nothing goes out: sending is switched off.");
+  }
+
+  @Test
+  void withoutANameOfTheEnvironmentOrUnderAnotherNothingIsOpen() {
+    switchOn(library("names"));
+    assertThat(open("names", Optional.of("tests"))).isTrue();
+    assertThat(open("names", Optional.empty())).isFalse();
+    assertThat(open("names", Optional.of("copy"))).isFalse();
+  }
+
+  @Test
+  void allPartsAreKnownToTheRoleOfATenant() {
+    JsonObject sending = sending(library("parts"));
+    assertThat(sending.getJsonArray("parts"))
+        .hasSize(5)
+        .allMatch(part -> !((JsonObject) part).getString("here").isBlank());
+  }
+
+  @Test
+  void aDumpRestoredInPlaceOpensNothingAndSaysWhy() {
+    UserRequests staff = library("restored");
+    switchOn(staff);
+    night.night(staff);
+    for (String statement :
+        List.of(
+            "ALTER TABLE cause RENAME TO old",
+            "CREATE TABLE cause (LIKE old INCLUDING ALL)",
+            "INSERT INTO cause OVERRIDING SYSTEM VALUE SELECT * FROM old",
+            "DROP TABLE old CASCADE")) {
+      night.site.sql("restored", statement);
+    }
+    assertThat(open("restored", Optional.of("tests"))).isFalse();
+    JsonObject sending = sending(staff);
+    assertThat(sending.getString("standing")).isEqualTo("different");
+    assertThat(sending.getJsonArray("parts").stream().map(JsonObject.class::cast))
+        .filteredOn(part -> part.getBoolean("differs"))
+        .extracting(part -> part.getString("sentence"))
+        .containsExactly("The tables were made anew: a dump was restored.");
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("restored");
+    assertThat(told("/admin/health")).contains("OK\n").contains("installations not confirmed: 1");
+    assertThat(told("/admin/metrics")).contains("patron_notices_installations_unconfirmed 1.0");
+    confirm(staff, sending.getString("fingerprint"));
+    assertThat(open("restored", Optional.of("tests"))).isTrue();
+  }
+
+  private String told(String path) {
+    return Site.await(night.site.direct("restored", HttpMethod.GET, path).send()).bodyAsString();
+  }
+
+  @Test
+  void theMorningShowsWhatIsNotAsItShouldBe() {
+    UserRequests staff = library("morning");
+    night.ring("morning");
+    night.ended(staff);
+    JsonObject status = staff.get("getStatus", "/patron-notices/status");
+    assertThat(status.getJsonObject("night").getBoolean("overdue")).isFalse();
+    assertThat(status.getJsonObject("sending").getString("standing")).isEqualTo("unconfirmed");
+    assertThat(status.getLong("unknownMessages")).isZero();
+    night.days(2);
+    status = staff.get("getStatus", "/patron-notices/status");
+    assertThat(status.getJsonObject("night").getBoolean("overdue")).isTrue();
+    night.night(staff);
+    status = staff.get("getStatus", "/patron-notices/status");
+    assertThat(status.getJsonObject("night").getBoolean("overdue")).isFalse();
+    assertThat(status.getJsonObject("night").getJsonObject("last").getString("state"))
+        .isEqualTo("finished");
+  }
+}

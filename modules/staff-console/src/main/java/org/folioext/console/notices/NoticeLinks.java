@@ -1,0 +1,38 @@
+package org.folioext.console.notices;
+
+import java.util.Map;
+import org.folioext.console.gateway.Url;
+
+/** Addresses of the pages about notices that more than one part leads to, below the tenant. */
+public final class NoticeLinks {
+
+  /** The list of rules. */
+  public static final Url RULES = new Url("/notices/rules", Map.of());
+
+  private NoticeLinks() {}
+
+  /** The editor of a rule. */
+  public static Url rule(String id) {
+    return Url.of("/notices/rules/one/%s", id);
+  }
+
+  /** Where a rule is switched on or off. */
+  public static Url switching(String id) {
+    return Url.of("/notices/rules/one/%s/switch", id);
+  }
+
+  /** Where a rule is taken away. */
+  public static Url removing(String id) {
+    return Url.of("/notices/rules/one/%s/remove", id);
+  }
+
+  /** All that notices have to say of a patron. */
+  public static Url patron(String id) {
+    return Url.of("/notices/patrons/%s", id);
+  }
+
+  /** What settings and rules were before; of one rule where an id is given. */
+  public static Url history(String rule) {
+    return new Url("/notices/history", Map.of()).with("rule", rule);
+  }
+}

@@ -1,0 +1,98 @@
+package org.folioext.console.notices.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folioext.console.gateway.Url;
+import org.folioext.console.notices.NoticeLinks;
+import org.folioext.console.patrons.Rights;
+
+/**
+ * What the editor of rules shows.
+ *
+ * @param draft as it is kept, or as a person wrote it
+ * @param said what it says in plain words, where that is known
+ * @param mistakes what is wrong, by field; that of no field under the empty name
+ * @param newer the rule as somebody else wrote it meanwhile
+ * @param kept the rule as it is; empty of a new one
+ */
+public record EditorView(
+    RuleDraft draft,
+    Optional<Checked> said,
+    Map<String, String> mistakes,
+    Optional<Newer> newer,
+    Optional<Rule> kept,
+    Offers offers,
+    Rights rights) {
+
+  /** Where a new rule is written. */
+  public static final Url NEW = new Url("/notices/rules/new", Map.of());
+
+  /** Events of rules, as they are offered. */
+  public static final List<String> EVENTS =
+      List.of(
+          "card-expiring",
+          "card-expired",
+          "loan-due",
+          "loan-to-renew",
+          "loan-renewed",
+          "renewal-refused",
+          "flag-raised");
+
+  /**
+   * What another person made of the rule.
+   *
+   * @param by their name, or id
+   */
+  public record Newer(Rule rule, String by) {}
+
+  /** A draft, and nothing said of it yet. */
+  static EditorView of(RuleDraft draft, Optional<Rule> kept, Offers offers, Rights rights) {
+    Optional<Checked> none = Optional.empty();
+    return new EditorView(draft, none, Map.of(), Optional.empty(), kept, offers, rights);
+  }
+
+  EditorView saying(Checked checked) {
+    return new EditorView(draft, Optional.of(checked), mistakes, newer, kept, offers, rights);
+  }
+
+  EditorView mistaken(Map<String, String> all) {
+    Map<String, String> sorted = new LinkedHashMap<>(all);
+    return new EditorView(draft, said, sorted, newer, kept, offers, rights);
+  }
+
+  EditorView after(Newer other) {
+    return new EditorView(draft, said, mistakes, Optional.of(other), kept, offers, rights);
+  }
+
+  /** What is wrong with a field; empty where nothing is. */
+  public Optional<String> mistake(String field) {
+    return Optional.ofNullable(mistakes.get(field));
+  }
+
+  /** What a field of the form says of itself to who cannot see it: ids of texts. */
+  public String describedBy(String field) {
+    return mistakes.containsKey(field) ? field + "-wrong " + field + "-help" : field + "-help";
+  }
+
+  /** The id of the text that says what is wrong with a field that has no help. */
+  public String wrong(String field) {
+    return mistakes.containsKey(field) ? field + "-wrong" : null;
+  }
+
+  public String invalid(String field) {
+    return mistakes.containsKey(field) ? "true" : null;
+  }
+
+  /** Where it is sent. */
+  public Url here() {
+    return draft.kept().map(NoticeLinks::rule).orElse(NEW);
+  }
+
+  /** Whether it may be kept. */
+  public boolean saves() {
+    String change = kept.isPresent() ? "put" : "post";
+    return rights.allow("patron-notices.rules.item." + change);
+  }
+}

@@ -1,0 +1,11 @@
+package org.folioext.console.notices.rules;
+
+import java.util.Optional;
+import org.folioext.console.notices.Refusal;
+
+/**
+ * The question whether a rule is to be switched, or taken away.
+ *
+ * @param refusal why it was not
+ */
+public record SwitchView(Rule rule, Optional<Refusal> refusal) {}

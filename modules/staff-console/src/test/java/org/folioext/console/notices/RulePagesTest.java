@@ -1,0 +1,129 @@
+package org.folioext.console.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.folioext.console.PatronNoticesStub;
+import org.folioext.console.Town;
+import org.folioext.console.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The list of rules: in order, switched on and off, taken away. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RulePagesTest {
+  private static final String RULES = "/t/north/notices/rules";
+  private static final String RULE = RULES + "/one/" + PatronNoticesStub.RULE;
+
+  private final Town town = new Town();
+  private final PatronNoticesStub notices = new PatronNoticesStub(town);
+  private final Visitor visitor = town.signedIn(Town.NORTH);
+  private final String csrf = visitor.csrf(Town.NORTH);
+
+  @AfterAll
+  void close() {
+    town.close();
+  }
+
+  @BeforeEach
+  void asUsual() {
+    notices.asUsual();
+  }
+
+  private HttpResponse<Buffer> send(String path, Map<String, String> fields) {
+    Map<String, String> form = new HashMap<>(fields);
+    form.put("csrf", csrf);
+    return visitor.post(path, form);
+  }
+
+  @Test
+  void rulesAreSentencesInOrderAndSayWhetherTheyAct() {
+    assertThat(visitor.get(RULES).bodyAsString())
+        .contains("1.</span> <a href=\"" + RULE + "\">plain</a>")
+        .contains("<p>plain in plain words</p>")
+        .contains("</span>On</span>", "acts since Feb 1, 2026")
+        .contains("</span>Off</span>")
+        .contains("aria-label=\"Switch off: plain\"", "aria-label=\"Switch on: plain\"");
+  }
+
+  @Test
+  void aRuleThatCannotActSaysWhatIsMissing() {
+    notices.readinessIs("broken");
+    assertThat(visitor.get(RULES).bodyAsString())
+        .contains("This rule reaches nobody")
+        .contains("<li>There is no template plain</li>");
+    notices.readinessIs("unknown");
+    assertThat(visitor.get(RULES).bodyAsString()).contains("FOLIO could not be asked");
+  }
+
+  @Test
+  void theFirstRuleMovesDownAndTheLastUp() {
+    String page = visitor.get(RULES).bodyAsString();
+    assertThat(page)
+        .contains("name=\"down\" value=\"" + PatronNoticesStub.RULE)
+        .contains("name=\"up\" value=\"" + PatronNoticesStub.OTHER)
+        .doesNotContain("name=\"up\" value=\"" + PatronNoticesStub.RULE)
+        .doesNotContain("name=\"down\" value=\"" + PatronNoticesStub.OTHER);
+    HttpResponse<Buffer> moved = send(RULES, Map.of("version", "7", "up", PatronNoticesStub.OTHER));
+    assertThat(moved.getHeader("Location")).isEqualTo(RULES + "?done=moved");
+    assertThat(notices.change().encode())
+        .isEqualTo("{\"rules\":[\"card-expired\",\"card-expires-soon\"],\"orderVersion\":7}");
+  }
+
+  @Test
+  void anOrderThatSomebodyElseChangedIsNotOverwritten() {
+    notices.refuses(409, "version-outdated", "Changed.", Map.of("version", "8"));
+    HttpResponse<Buffer> refused =
+        send(RULES, Map.of("version", "7", "down", PatronNoticesStub.RULE));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString()).contains("Somebody else changed this since you opened");
+  }
+
+  @Test
+  void aRuleIsSwitchedAfterAQuestionWithTheVersionThatWasSeen() {
+    assertThat(visitor.get(RULE + "/switch").bodyAsString())
+        .contains("Switch this rule off?", "plain in plain words")
+        .contains("name=\"to\" value=\"off\"");
+    assertThat(notices.changes()).isEmpty();
+    HttpResponse<Buffer> done = send(RULE + "/switch", Map.of("version", "3", "to", "off"));
+    assertThat(done.getHeader("Location")).isEqualTo(RULES + "?done=off");
+    assertThat(notices.change().encode()).isEqualTo("{\"enabled\":false,\"version\":3}");
+  }
+
+  @Test
+  void aRuleThatIsNotReadyStaysOffAndSaysWhy() {
+    notices.refuses(422, "not-ready", "The rule names what is not there.", Map.of());
+    HttpResponse<Buffer> refused = send(RULE + "/switch", Map.of("version", "3", "to", "on"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.bodyAsString()).contains("The rule names what is not there.");
+  }
+
+  @Test
+  void aRuleIsRemovedAfterAQuestion() {
+    assertThat(visitor.get(RULE + "/remove").bodyAsString()).contains("Remove this rule?");
+    HttpResponse<Buffer> done = send(RULE + "/remove", Map.of("version", "3"));
+    assertThat(done.getHeader("Location")).isEqualTo(RULES + "?done=removed");
+    assertThat(notices.changes())
+        .containsExactly("DELETE /patron-notices/rules/card-expires-soon?version=3");
+  }
+
+  @Test
+  void nothingIsChangedWithoutTheTokenOfTheSession() {
+    assertThat(visitor.post(RULE + "/switch", Map.of("version", "3", "to", "on")).statusCode())
+        .isEqualTo(403);
+    assertThat(notices.changes()).isEmpty();
+  }
+
+  @Test
+  void aLibraryWithoutTheModuleIsToldSo() {
+    Visitor south = town.signedIn(Town.SOUTH);
+    HttpResponse<Buffer> page = south.get("/t/south/notices/rules");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.bodyAsString()).contains("not installed");
+  }
+}
