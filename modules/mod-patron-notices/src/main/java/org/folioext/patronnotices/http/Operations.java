@@ -19,7 +19,8 @@ public record Operations(
     PreferenceOperations preferences,
     SuppressionOperations suppressions,
     RenewalOperations renewals,
-    PatronOperations patrons) {
+    PatronOperations patrons,
+    MessageOperations messages) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -73,6 +74,10 @@ public record Operations(
         entry("includeInRenewal", renewals::include),
         entry("getLedger", patrons::ledger),
         entry("exportPatron", patrons::export),
-        entry("erasePatron", patrons::erase));
+        entry("erasePatron", patrons::erase),
+        entry("getMessages", messages::list),
+        entry("getMessage", messages::get),
+        entry("resendMessage", messages::resend),
+        entry("settleMessage", messages::settle));
   }
 }

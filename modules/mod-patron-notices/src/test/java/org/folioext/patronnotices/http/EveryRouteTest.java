@@ -93,6 +93,10 @@ class EveryRouteTest {
           entry("excludeFromRenewal", bare("", 404)),
           entry("includeInRenewal", bare("", 404)),
           entry("getHistory", bare("", 200)),
+          entry("getMessages", bare("", 200)),
+          entry("getMessage", bare("", 404)),
+          entry("resendMessage", bare("", 404)),
+          entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
           entry("previewPatron", bare("", 404)),
           entry("explainPatron", bare("", 404)),
           entry("getPreviews", bare("", 200)),
@@ -173,7 +177,7 @@ class EveryRouteTest {
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
         Stream.of(
-                "ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId")
+                "ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId", "messageId")
             .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
