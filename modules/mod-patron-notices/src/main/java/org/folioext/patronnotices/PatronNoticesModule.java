@@ -44,8 +44,8 @@ import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
-import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
@@ -98,8 +98,7 @@ public final class PatronNoticesModule extends RunningModule {
     Database database = Database.open(vertx, module.database(), name);
     SecureRandom random = new SecureRandom();
     TenantKeys keys =
-        new TenantKeys(
-            database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
+        new TenantKeys(database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
     PeopleParts people = PeopleParts.of(database, new AddressHashes(keys), gateways, clock);

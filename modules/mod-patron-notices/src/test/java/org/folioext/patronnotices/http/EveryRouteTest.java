@@ -73,7 +73,8 @@ class EveryRouteTest {
           entry("getConfiguration", bare("", 200)),
           entry(
               "updateConfiguration",
-              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
+              new Attempt(
+                  "?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
           entry("getHistory", bare("", 200)),
           entry("previewPatron", bare("", 404)),
           entry("explainPatron", bare("", 404)),
@@ -96,8 +97,7 @@ class EveryRouteTest {
           entry(
               "updateSending",
               json(new JsonObject().put("enabled", true).put("version", 999), 409)),
-          entry(
-              "confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
+          entry("confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
           entry("getStatus", bare("", 200)),
           entry("getPreferences", bare("", 200)),
           entry("getPreference", bare("", 200, 404)),
@@ -150,8 +150,7 @@ class EveryRouteTest {
 
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
-        Map.of(
-            "ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id);
+        Map.of("ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id);
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
 

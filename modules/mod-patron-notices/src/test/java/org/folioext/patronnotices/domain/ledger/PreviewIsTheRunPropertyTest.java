@@ -54,14 +54,14 @@ class PreviewIsTheRunPropertyTest {
     Random random = new Random(seed);
     Planner planner =
         Made.planner(Made.settings(1 + random.nextInt(3)), RULES.toArray(NoticeRule[]::new));
-    List<PatronCase> cases =
-        IntStream.range(0, PATRONS).mapToObj(i -> one(i, random)).toList();
+    List<PatronCase> cases = IntStream.range(0, PATRONS).mapToObj(i -> one(i, random)).toList();
     LedgerHistory history = history(planner, cases, random);
 
     List<CauseKey> shown =
         cases.stream()
             .flatMap(one -> new Forecast(planner, history).of(one, DAY, DAY).stream())
-            .filter(decision -> Entering.state(decision).filter(CauseState.HELD::equals).isPresent())
+            .filter(
+                decision -> Entering.state(decision).filter(CauseState.HELD::equals).isPresent())
             .map(Decision::key)
             .toList();
     BatchPlan run = BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, history);
@@ -124,15 +124,7 @@ class PreviewIsTheRunPropertyTest {
   /** Some of it was planned before. */
   private static LedgerHistory history(Planner planner, List<PatronCase> cases, Random random) {
     List<KnownCause> known =
-        BatchPlan.of(
-                planner,
-                kept(),
-                Made.NAMES,
-                cases,
-                DAY,
-                History.NONE)
-            .causes()
-            .stream()
+        BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, History.NONE).causes().stream()
             .filter(cause -> random.nextInt(3) == 0)
             .map(
                 cause ->
