@@ -103,7 +103,10 @@ class KilledNightTest {
     int early = 0;
     for (int i = 0; i < POINTS; i++) {
       anew();
-      two.stream().map(process -> ring(process, KilledInstance.KILLED)).toList().forEach(Site::await);
+      two.stream()
+          .map(process -> ring(process, KilledInstance.KILLED))
+          .toList()
+          .forEach(Site::await);
       // Not a wait for something to happen: the moment of the kill is what is tried.
       TestProcess victim = two.remove(random.nextInt(2));
       assertThat(victim.endsWithin(random.nextLong(LONGEST_MILLIS))).isFalse();

@@ -197,8 +197,7 @@ class NightsTest {
         "INSERT INTO run (id, kind, local_date, state, phase, created) VALUES ('"
             + id
             + "', 'asked', '2026-03-03', 'waiting', 'plan', now())");
-    HttpResponse<Buffer> second =
-        staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
+    HttpResponse<Buffer> second = staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.bodyAsString()).contains("run-open", id);
     String cancel = "/patron-notices/runs/" + id + "/cancel";
@@ -249,10 +248,7 @@ class NightsTest {
     List<Future<HttpResponse<Buffer>>> rings =
         List.of(
             night.site.direct("two", HttpMethod.POST, Night.TIMER).send(),
-            night
-                .site
-                .direct(other.port(), "two", HttpMethod.POST, Night.TIMER)
-                .send());
+            night.site.direct(other.port(), "two", HttpMethod.POST, Night.TIMER).send());
     rings.forEach(Site::await);
     JsonObject run = night.ended(staff);
     assertThat(runs(staff, "")).hasSize(1);

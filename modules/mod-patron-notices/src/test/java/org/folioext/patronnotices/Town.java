@@ -76,7 +76,8 @@ final class Town {
   RunSources sources(Vertx vertx, Clock clock) {
     return new RunSources(
         (headers, choices) ->
-            Future.succeededFuture(plan(headers, choices, LocalDate.ofInstant(clock.instant(), ZONE))),
+            Future.succeededFuture(
+                plan(headers, choices, LocalDate.ofInstant(clock.instant(), ZONE))),
         (plan, gateway, span, after, work) -> each(vertx, plan.tenant(), after, work));
   }
 

@@ -27,8 +27,7 @@ public final class Deeds {
       SqlConnection sql, Author author, String action, Map<String, Object> details) {
     return sql.preparedQuery(ADD)
         .execute(
-            Tuple.of(
-                utc(author.at()), author.by().orElse(null), action, new JsonObject(details)))
+            Tuple.of(utc(author.at()), author.by().orElse(null), action, new JsonObject(details)))
         .mapEmpty();
   }
 }

@@ -118,8 +118,7 @@ public final class SendingStore {
     JsonObject parts = new JsonObject();
     here.parts().forEach((part, value) -> parts.put(part.id(), value));
     return sql.preparedQuery(CONFIRM)
-        .execute(
-            Tuple.of(here.fingerprint(), parts, utc(author.at()), author.by().orElse(null)))
+        .execute(Tuple.of(here.fingerprint(), parts, utc(author.at()), author.by().orElse(null)))
         .compose(
             done ->
                 Deeds.add(

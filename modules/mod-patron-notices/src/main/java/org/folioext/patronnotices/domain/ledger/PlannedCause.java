@@ -84,8 +84,7 @@ public record PlannedCause(
     return decision
         .verdict()
         .map(
-            verdict ->
-                new Sight(names, decision.candidate(), decision.day()).of(verdict.decided()))
+            verdict -> new Sight(names, decision.candidate(), decision.day()).of(verdict.decided()))
         .orElse(List.of());
   }
 }

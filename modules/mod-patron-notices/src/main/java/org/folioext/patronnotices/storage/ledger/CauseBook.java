@@ -114,8 +114,7 @@ public final class CauseBook {
     return cases.stream()
         .flatMap(
             one ->
-                Stream.concat(
-                    Stream.of(one.patron().id()), one.proxies().stream().map(Proxy::id)))
+                Stream.concat(Stream.of(one.patron().id()), one.proxies().stream().map(Proxy::id)))
         .distinct()
         .toArray(UUID[]::new);
   }

@@ -100,14 +100,12 @@ final class CauseRows {
   private static Tuple values(Run run, List<PlannedCause> causes, Instant now) {
     return Tuple.of(run.id(), run.day(), utc(now))
         .addArrayOfString(texts(causes, one -> one.key().rule()))
-        .addArrayOfInteger(
-            causes.stream().map(one -> one.key().step()).toArray(Integer[]::new))
+        .addArrayOfInteger(causes.stream().map(one -> one.key().step()).toArray(Integer[]::new))
         .addArrayOfUUID(ids(causes, one -> one.key().patron()))
         .addArrayOfUUID(ids(causes, one -> one.key().subject()))
         .addArrayOfString(texts(causes, one -> one.key().cause()))
         .addArrayOfString(texts(causes, one -> one.event().id()))
-        .addArrayOfInteger(
-            causes.stream().map(PlannedCause::ruleVersion).toArray(Integer[]::new))
+        .addArrayOfInteger(causes.stream().map(PlannedCause::ruleVersion).toArray(Integer[]::new))
         .addArrayOfString(texts(causes, one -> one.state().id()))
         .addArrayOfString(
             texts(causes, one -> one.reason().map(reason -> reason.id()).orElse(null)))

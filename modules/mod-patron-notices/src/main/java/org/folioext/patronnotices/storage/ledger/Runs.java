@@ -28,6 +28,7 @@ public final class Runs {
       VALUES ($1, $2, $3, 'waiting', $4, $5, $6)
       ON CONFLICT DO NOTHING\
       """;
+
   private static final String CANCEL =
       """
       UPDATE run SET state = 'cancelled', ended = $2, fence = fence + 1, owner = NULL,
@@ -112,8 +113,7 @@ public final class Runs {
 
   /** When the last night finished; empty where none did. */
   public Future<Optional<Instant>> lastNightFinished(String tenant) {
-    String where =
-        " WHERE kind = 'night' AND state = 'finished' ORDER BY local_date DESC LIMIT 1";
+    String where = " WHERE kind = 'night' AND state = 'finished' ORDER BY local_date DESC LIMIT 1";
     return one(tenant, where).map(run -> run.flatMap(Run::ended));
   }
 

@@ -55,20 +55,17 @@ class NightDueTest {
   void noDayIsMissingWhereNoRuleActsOrSinceThatDayAlone() {
     assertThat(NightDue.overdue(day("2026-03-03"), Optional.empty(), Optional.empty())).isFalse();
     assertThat(
-            NightDue.overdue(
-                day("2026-03-03"), Optional.of(day("2026-03-03")), Optional.empty()))
+            NightDue.overdue(day("2026-03-03"), Optional.of(day("2026-03-03")), Optional.empty()))
         .isFalse();
     assertThat(
-            NightDue.overdue(
-                day("2026-03-03"), Optional.of(day("2026-03-02")), Optional.empty()))
+            NightDue.overdue(day("2026-03-03"), Optional.of(day("2026-03-02")), Optional.empty()))
         .isTrue();
   }
 
   @Test
   void aDayThatWasPlannedIsNotMissing() {
     Optional<LocalDate> since = Optional.of(day("2026-01-01"));
-    assertThat(NightDue.overdue(day("2026-03-03"), since, Optional.of(day("2026-03-02"))))
-        .isTrue();
+    assertThat(NightDue.overdue(day("2026-03-03"), since, Optional.of(day("2026-03-02")))).isTrue();
     assertThat(NightDue.overdue(day("2026-03-03"), since, Optional.of(day("2026-03-03"))))
         .isFalse();
   }
