@@ -44,6 +44,7 @@ import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PatronOperations;
 import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
@@ -53,6 +54,7 @@ import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
+import org.folioext.patronnotices.http.StatisticsRoute;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
@@ -108,10 +110,13 @@ public final class PatronNoticesModule extends RunningModule {
     TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    Known known = people.known(RenewParts.happened(database));
     PreviewParts previews =
         new PreviewParts(
-            vertx, database, store, library, gateways, new Cases(people.known()), clock);
+            vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
+    RunSources whom = sources.apply(gateways, known);
     RunParts runs =
         new RunParts(
             vertx,
@@ -119,9 +124,10 @@ public final class PatronNoticesModule extends RunningModule {
             store,
             shelf,
             gateways,
-            sources.apply(gateways, people.known()),
+            whom,
             sending,
-            List.of(previews.desk()::goOn),
+            leases -> List.of(renew.phase(whom, leases)),
+            List.of(previews.desk()::goOn, renew::goOn),
             metrics.registry(),
             clock,
             options);
@@ -142,12 +148,15 @@ public final class PatronNoticesModule extends RunningModule {
             new SendingOperations(sending, texts),
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
-            new SuppressionOperations(people.suppressions()));
+            new SuppressionOperations(people.suppressions()),
+            renew.operations(),
+            new PatronOperations(people.desk()));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
+            new StatisticsRoute(people.desk()),
             new PreviewRowsRoute(previews.desk(), texts),
             new Health(runs::complaints),
             metrics,
@@ -161,8 +170,13 @@ public final class PatronNoticesModule extends RunningModule {
                     database,
                     tenants,
                     server,
-                    Work.of(() -> Future.join(runs.drain(), previews.drain()).mapEmpty()),
+                    drains(runs, previews, renew),
                     module.drain()));
+  }
+
+  private static Work drains(RunParts runs, PreviewParts previews, RenewParts renew) {
+    return Work.of(
+        () -> Future.join(runs.drain(), previews.drain(), renew.drain()).mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -30,7 +30,8 @@ public record NoticeSettings(
     Optional<String> languageField,
     Optional<String> defaultLanguage,
     Optional<URI> consoleUrl,
-    Optional<UUID> servicePoint) {
+    Optional<UUID> servicePoint,
+    Retention retention) {
 
   /** Messages that a person may get on a day, as far as a library can say so. */
   public static final int MOST_A_DAY = 100;
@@ -57,6 +58,7 @@ public record NoticeSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Retention.USUAL);
   }
 }

@@ -31,7 +31,9 @@ final class SettingsReader {
           "languageField",
           "defaultLanguage",
           "consoleUrl",
-          "servicePoint");
+          "servicePoint",
+          "bodyDays",
+          "ledgerDays");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -53,7 +55,16 @@ final class SettingsReader {
         fields.value("languageField", SettingsReader::name, "yaml.text", String.valueOf(LONGEST)),
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
         fields.value("consoleUrl", Values::url, "yaml.url"),
-        fields.value("servicePoint", SettingsReader::id, "settings.id"));
+        fields.value("servicePoint", SettingsReader::id, "settings.id"),
+        retention());
+  }
+
+  private Retention retention() {
+    return new Retention(
+        fields.number("bodyDays", 0, Retention.LONGEST).orElse(Retention.USUAL.bodyDays()),
+        fields
+            .number("ledgerDays", Retention.SHORTEST, Retention.LONGEST)
+            .orElse(Retention.USUAL.ledgerDays()));
   }
 
   private SendingHours hours() {
