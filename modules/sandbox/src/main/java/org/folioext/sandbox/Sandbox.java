@@ -8,27 +8,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.folioext.console.ConsoleConfig;
 import org.folioext.console.StaffConsole;
-import org.folioext.marcchecks.MarcChecksModule;
-import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.start.Program;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
 import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.town.Town;
-import org.folioext.patronflags.FlagsConfig;
-import org.folioext.patronflags.PatronFlagsModule;
-import org.folioext.patronnotices.NoticesConfig;
-import org.folioext.patronnotices.PatronNoticesModule;
 
 /**
  * A PostgreSQL, a gateway, its neighbours and the modules in this JVM, for one made-up library.
@@ -42,15 +32,13 @@ final class Sandbox implements AutoCloseable {
 
   static final int PATRONS = 1_200;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final int KEY_BYTES = 32;
+  static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final TestPostgres postgres;
   private final Vertx vertx;
   private final FakeGateway gateway;
   private final Metrics metrics;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
   private Neighbours neighbours;
   private Libraries libraries;
   private StaffConsole console;
@@ -92,9 +80,10 @@ final class Sandbox implements AutoCloseable {
     JsonObject marcChecks = descriptor(descriptors, "mod-marc-checks");
     JsonObject patronFlags = descriptor(descriptors, "mod-patron-flags");
     JsonObject patronNotices = descriptor(descriptors, "mod-patron-notices");
-    progress.step("mod-marc-checks", () -> enable(marcChecks, marcChecks()));
-    progress.step("mod-patron-flags", () -> enable(patronFlags, patronFlags()));
-    progress.step("mod-patron-notices", () -> enable(patronNotices, patronNotices()));
+    SuiteModules modules = new SuiteModules(postgres, vertx, metrics, clock);
+    progress.step("mod-marc-checks", () -> enable(marcChecks, modules.marcChecks()));
+    progress.step("mod-patron-flags", () -> enable(patronFlags, modules.patronFlags()));
+    progress.step("mod-patron-notices", () -> enable(patronNotices, modules.patronNotices()));
     libraries.employ(TENANT);
     int port = options.port() == 0 ? 0 : options.port() + 1;
     console = progress.step("staff-console", () -> console(port));
@@ -122,34 +111,9 @@ final class Sandbox implements AutoCloseable {
     return new JsonObject(Files.readString(folder.resolve(module + "/ModuleDescriptor.json")));
   }
 
-  private Program.Running marcChecks() {
-    return await(MarcChecksModule.start(vertx, moduleConfig(), metrics, clock));
-  }
-
-  private Program.Running patronFlags() {
-    FlagsConfig config = new FlagsConfig(moduleConfig(), key());
-    return await(PatronFlagsModule.start(vertx, config, metrics, clock));
-  }
-
-  private Program.Running patronNotices() {
-    NoticesConfig config = new NoticesConfig(moduleConfig(), key(), Optional.of("demo"));
-    return await(PatronNoticesModule.start(vertx, config, metrics, clock));
-  }
-
-  private ModuleConfig moduleConfig() {
-    return new ModuleConfig(0, postgres.config(), PATIENCE);
-  }
-
   private StaffConsole console(int port) {
-    ConsoleConfig config = new ConsoleConfig(port, url(), key(), false, PATIENCE);
+    ConsoleConfig config = new ConsoleConfig(port, url(), SuiteModules.key(), false, PATIENCE);
     return await(StaffConsole.start(vertx, config, metrics, clock));
-  }
-
-  /** One that ends with the demo. */
-  private SecretKey key() {
-    byte[] key = new byte[KEY_BYTES];
-    random.nextBytes(key);
-    return new SecretKeySpec(key, "AES");
   }
 
   private JsonObject scan(Town town) throws IOException, InterruptedException {

@@ -18,7 +18,6 @@ import org.folioext.okapi.cql.CqlNode;
  *
  * @param ids folded: those alone; empty where it names none
  * @param after folded: those behind it alone; empty where it names none
- * @param upTo folded: those at it and before it alone, which {@code matches} asks too
  * @param exact what it asks of other fields, word for word; {@code matches} asks it too
  * @param matches what it asks besides
  * @param byId whether they are asked for in the order of their ids
@@ -27,7 +26,6 @@ import org.folioext.okapi.cql.CqlNode;
 record CqlFilter(
     Optional<Set<String>> ids,
     Optional<String> after,
-    Optional<String> upTo,
     List<CqlMatch.Chain> exact,
     Predicate<JsonObject> matches,
     boolean byId,
@@ -37,13 +35,7 @@ record CqlFilter(
   /** All records, as they are. */
   static final CqlFilter ALL =
       new CqlFilter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          record -> true,
-          false,
-          Optional.empty());
+          Optional.empty(), Optional.empty(), List.of(), record -> true, false, Optional.empty());
 
   static CqlFilter of(String query) {
     try {
@@ -77,7 +69,6 @@ record CqlFilter(
     return new CqlFilter(
         chain.flatMap(CqlFilter::ids),
         after.flatMap(CqlFilter::after),
-        all.stream().map(CqlFilter::upTo).flatMap(Optional::stream).findFirst(),
         all.stream().map(CqlMatch::anyOf).flatMap(Optional::stream).toList(),
         rest,
         byId,
@@ -97,17 +88,9 @@ record CqlFilter(
   }
 
   private static Optional<String> after(CqlNode node) {
-    return id(node, CqlNode.Relation.GREATER);
-  }
-
-  private static Optional<String> upTo(CqlNode node) {
-    return id(node, CqlNode.Relation.LESS_OR_EQUAL);
-  }
-
-  private static Optional<String> id(CqlNode node, CqlNode.Relation relation) {
     return node instanceof CqlNode.Clause clause
             && clause.field().equals(ID)
-            && clause.relation() == relation
+            && clause.relation() == CqlNode.Relation.GREATER
         ? Optional.of(CqlField.folded(clause.value()))
         : Optional.empty();
   }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * Records of one kind and tenant, by id, in the order in which they came. Safe for use by several
  * threads; the records themselves are not copied.
  */
-final class Records implements Listed {
+final class Records {
+  private static final int DEFAULT_LIMIT = 10;
 
   /** Fields by which many records are asked for, one after the other. */
   private static final List<String> KEYS =
@@ -47,8 +48,7 @@ final class Records implements Listed {
                 byKey.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(CqlField.folded(id)));
   }
 
-  @Override
-  public synchronized Optional<JsonObject> find(String id) {
+  synchronized Optional<JsonObject> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
@@ -76,11 +76,17 @@ final class Records implements Listed {
         .anyMatch(one -> !id.equals(one.getString("id")) && like.test(one));
   }
 
-  @Override
-  public JsonObject page(RoutingContext context, String name) {
-    List<JsonObject> found = matching(Listed.filter(context));
+  /** Those that {@code query}, {@code offset} and {@code limit} of a request ask for. */
+  JsonObject page(RoutingContext context, String name) {
+    int limit = number(context, "limit", DEFAULT_LIMIT);
+    int offset = number(context, "offset", 0);
+    List<JsonObject> found =
+        matching(
+            Optional.ofNullable(context.request().getParam("query"))
+                .map(CqlFilter::of)
+                .orElse(CqlFilter.ALL));
     JsonArray page = new JsonArray();
-    found.stream().skip(Listed.offset(context)).limit(Listed.limit(context)).forEach(page::add);
+    found.stream().skip(offset).limit(limit).forEach(page::add);
     return new JsonObject().put(name, page).put("totalRecords", found.size());
   }
 
@@ -113,5 +119,38 @@ final class Records implements Listed {
 
   private static boolean isAfter(String id, JsonObject record) {
     return CqlField.folded(record.getString("id")).compareTo(id) > 0;
+  }
+
+  /** A page with {@code resultInfo}, as some modules still have it. */
+  static JsonObject withInfo(JsonObject page) {
+    JsonObject info =
+        new JsonObject()
+            .put("totalRecords", page.getInteger("totalRecords"))
+            .put("facets", new JsonArray())
+            .put("diagnostics", new JsonArray());
+    return page.put("resultInfo", info);
+  }
+
+  private static int number(RoutingContext context, String name, int otherwise) {
+    String text = context.request().getParam(name);
+    if (text == null) {
+      return otherwise;
+    }
+    int value;
+    try {
+      value = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw Refused.text(400, e.getMessage());
+    }
+    if (value < 0) {
+      throw Refused.text(
+          400,
+          "\n '"
+              + name
+              + "' parameter is incorrect. parameter value {"
+              + value
+              + "} is not valid: must be greater than or equal to 0");
+    }
+    return value;
   }
 }

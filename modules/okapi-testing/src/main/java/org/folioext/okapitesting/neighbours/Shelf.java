@@ -18,25 +18,20 @@ record Shelf(String path, String name, boolean info, Function<String, Refused> m
     this(path, name, info, id -> Refused.text(404, missing));
   }
 
-  void mount(Router router, Function<RoutingContext, ? extends Listed> records) {
-    router.get(path).handler(context -> list(context, records));
-    router.get(path + "/:id").handler(context -> item(context, records));
+  void mount(Router router, Function<RoutingContext, Records> records) {
+    router.get(path).handler(context -> NeighbourServer.json(context, 200, list(context, records)));
+    router
+        .get(path + "/:id")
+        .handler(context -> NeighbourServer.json(context, 200, item(context, records)));
   }
 
-  /** The same for what takes long to look through: not on the thread that serves all others. */
-  void mountSlow(Router router, Listed records) {
-    router.get(path).blockingHandler(context -> list(context, any -> records), false);
-    router.get(path + "/:id").blockingHandler(context -> item(context, any -> records), false);
-  }
-
-  private void list(RoutingContext context, Function<RoutingContext, ? extends Listed> records) {
+  private JsonObject list(RoutingContext context, Function<RoutingContext, Records> records) {
     JsonObject page = records.apply(context).page(context, name);
-    NeighbourServer.json(context, 200, info ? Listed.withInfo(page) : page);
+    return info ? Records.withInfo(page) : page;
   }
 
-  private void item(RoutingContext context, Function<RoutingContext, ? extends Listed> records) {
+  private JsonObject item(RoutingContext context, Function<RoutingContext, Records> records) {
     String id = context.pathParam("id");
-    NeighbourServer.json(
-        context, 200, records.apply(context).find(id).orElseThrow(() -> missing.apply(id)));
+    return records.apply(context).find(id).orElseThrow(() -> missing.apply(id));
   }
 }

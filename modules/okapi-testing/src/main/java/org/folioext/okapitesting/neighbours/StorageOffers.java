@@ -1,7 +1,6 @@
 package org.folioext.okapitesting.neighbours;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the modules that keep records offer. */
 final class StorageOffers {
@@ -96,10 +95,6 @@ final class StorageOffers {
               new Notes()));
 
   private StorageOffers() {}
-
-  static Stream<Offer> all() {
-    return Stream.of(CIRCULATION, INVENTORY, FEES, NOTES).flatMap(List::stream);
-  }
 
   private static Shelf shelf(String path, String name) {
     return new Shelf(path, name, false, MISSING);

@@ -45,7 +45,7 @@ final class UsersApi {
 
   private void list(RoutingContext context) {
     JsonObject page = library.apply(context).users().page(context, "users");
-    NeighbourServer.json(context, 200, Listed.withInfo(page));
+    NeighbourServer.json(context, 200, Records.withInfo(page));
   }
 
   private void get(RoutingContext context) {

@@ -13,6 +13,7 @@ final class Business {
   private static final int FEE = 3;
   private static final int PROXY = 4;
   private static final int OTHER_SPONSORS = 30;
+  private static final int MOST_LOANS = 4;
 
   private static final List<String> WAITING =
       List.of(
@@ -50,12 +51,12 @@ final class Business {
   }
 
   List<JsonObject> loans(Account account) {
-    return counts(account, LOAN, plan.loans()).mapToObj(count -> loan(account, count)).toList();
+    return counts(account, LOAN, MOST_LOANS).mapToObj(count -> loan(account, count)).toList();
   }
 
   /** What is on loan. */
   List<JsonObject> items(Account account) {
-    return counts(account, LOAN, plan.loans())
+    return counts(account, LOAN, MOST_LOANS)
         .mapToObj(
             count ->
                 Catalogue.item(item(account, count), account.number(), count, lent(account, count)))

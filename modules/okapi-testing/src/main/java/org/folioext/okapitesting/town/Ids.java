@@ -41,13 +41,8 @@ final class Ids {
 
   /** Number of the user with an id; empty where there is none. */
   OptionalInt number(String id) {
-    int number = numberNear(id);
-    return number < users && user(number).equals(id) ? OptionalInt.of(number) : OptionalInt.empty();
-  }
-
-  /** Number of the user to whom a record of an id belongs, if there is such a record. */
-  int numberNear(String id) {
     long high = UUID.fromString(id).getMostSignificantBits() >>> NUMBER_BITS;
-    return (int) (high * users >>> NUMBER_BITS);
+    int number = (int) (high * users >>> NUMBER_BITS);
+    return number < users && user(number).equals(id) ? OptionalInt.of(number) : OptionalInt.empty();
   }
 }

@@ -110,16 +110,6 @@ public final class Town {
     return Catalogue.templates();
   }
 
-  /**
-   * The number of the user to whom a record of any kind belongs, if the town has one of that id;
-   * else of another user, or one behind the last.
-   *
-   * @throws IllegalArgumentException where that is no id
-   */
-  public int numberNear(String id) {
-    return ids.numberNear(id);
-  }
-
   /** All requests, by id. */
   public Stream<JsonObject> requests() {
     return IntStream.range(0, size()).boxed().flatMap(number -> requests(number).stream());

@@ -17,7 +17,6 @@ import java.util.Objects;
  * @param busy of a thousand expired, with open loans, requests or fees, or as sponsors
  * @param borrowing of a thousand of all others, with open loans or requests
  * @param troubled of a thousand, for each kind of {@link Trouble}
- * @param loans that one patron has at most, from 1
  */
 public record TownPlan(
     long seed,
@@ -28,8 +27,7 @@ public record TownPlan(
     int expiring,
     int busy,
     int borrowing,
-    int troubled,
-    int loans) {
+    int troubled) {
   public TownPlan {
     Objects.requireNonNull(today);
     Objects.requireNonNull(zone);
@@ -37,16 +35,11 @@ public record TownPlan(
 
   /** A town for people to look at: some of every trouble. */
   public static TownPlan demo(long seed, int patrons, LocalDate today, ZoneId zone) {
-    return new TownPlan(seed, patrons, today, zone, 90, 40, 600, 200, 20, 4);
+    return new TownPlan(seed, patrons, today, zone, 90, 40, 600, 200, 20);
   }
 
   /** A town to measure with: 10 % expired, a fifth of those with open business, little else. */
   public static TownPlan bench(long seed, int patrons, LocalDate today, ZoneId zone) {
-    return new TownPlan(seed, patrons, today, zone, 100, 10, 200, 100, 1, 4);
-  }
-
-  /** A town that borrows much: about two open loans for each patron. */
-  public static TownPlan lending(long seed, int patrons, LocalDate today, ZoneId zone) {
-    return new TownPlan(seed, patrons, today, zone, 100, 40, 1000, 1000, 1, 5);
+    return new TownPlan(seed, patrons, today, zone, 100, 10, 200, 100, 1);
   }
 }
