@@ -31,7 +31,7 @@ class SendingTest {
   private final Database database =
       Database.open(
           night.site.vertx,
-          night.site.database(),
+          night.site.postgres(),
           ModuleName.of(Site.NAME, PatronNoticesModule.class));
 
   @AfterAll

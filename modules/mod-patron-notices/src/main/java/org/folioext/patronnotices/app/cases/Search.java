@@ -51,7 +51,8 @@ record Search(ExtrasReader reader, Span span, Map<Event, DayWindows> days) {
     DayWindows raised = days.getOrDefault(Event.FLAG_RAISED, DayWindows.NONE);
     return raised.isEmpty()
         ? Future.succeededFuture(Map.of())
-        : from().flags()
+        : from()
+            .flags()
             .on(raised)
             .map(
                 flags ->
@@ -77,11 +78,7 @@ record Search(ExtrasReader reader, Span span, Map<Event, DayWindows> days) {
             .toList();
     Affairs affairs =
         new Affairs(
-            loans.staged()::of,
-            loans.unclear(),
-            reader.look().asksForAllLoans(),
-            flags,
-            Map.of());
+            loans.staged()::of, loans.unclear(), reader.look().asksForAllLoans(), flags, Map.of());
     Making making = new Making(reader, affairs, Set.copyOf(happened), work);
     return parts(IdRange.after(after), others.size())
         .compose(
@@ -135,8 +132,7 @@ record Search(ExtrasReader reader, Span span, Map<Event, DayWindows> days) {
     return records / size + (records % size == 0 ? 0 : 1);
   }
 
-  private PartStream<FoundPatron> stream(
-      IdRange range, long users, Optional<DayWindows> expiring) {
+  private PartStream<FoundPatron> stream(IdRange range, long users, Optional<DayWindows> expiring) {
     int ranges = (int) Math.max(1, Math.min(Integer.MAX_VALUE, calls(users, RANGE)));
     return new PartStream<>(one -> from().patrons().part(one, expiring), range.split(ranges));
   }

@@ -42,7 +42,8 @@ final class StagedLoans {
     chunk[at + 6] = loan.due().getEpochSecond();
     chunk[at + 7] = both(loan.due().getNano(), (int) loan.dueDay().toEpochDay());
     chunk[at + 8] = both(loan.renewals(), number(loan.proxy()));
-    chunk[at + 9] = both(number(loan.policy()), number(loan.location()) << 1 | (loan.foreign() ? 1 : 0));
+    chunk[at + 9] =
+        both(number(loan.policy()), number(loan.location()) << 1 | (loan.foreign() ? 1 : 0));
   }
 
   private static void put(long[] chunk, int at, UUID id) {
