@@ -20,6 +20,7 @@ import org.folioext.patronnotices.domain.plan.SendingHours;
  *     locale
  * @param consoleUrl where staff open the console
  * @param servicePoint whose calendar says on which days the library is open; empty: on all
+ * @param sending how messages go out
  */
 public record NoticeSettings(
     Optional<ZoneId> zone,
@@ -31,7 +32,8 @@ public record NoticeSettings(
     Optional<String> defaultLanguage,
     Optional<URI> consoleUrl,
     Optional<UUID> servicePoint,
-    Retention retention) {
+    Retention retention,
+    SendSettings sending) {
 
   /** Messages that a person may get on a day, as far as a library can say so. */
   public static final int MOST_A_DAY = 100;
@@ -59,6 +61,7 @@ public record NoticeSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Retention.USUAL);
+        Retention.USUAL,
+        SendSettings.USUAL);
   }
 }

@@ -33,7 +33,10 @@ final class SettingsReader {
           "consoleUrl",
           "servicePoint",
           "bodyDays",
-          "ledgerDays");
+          "ledgerDays",
+          "sendPerSecond",
+          "perDomainAnHour",
+          "retryFailed");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -56,7 +59,8 @@ final class SettingsReader {
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
         fields.value("consoleUrl", Values::url, "yaml.url"),
         fields.value("servicePoint", SettingsReader::id, "settings.id"),
-        retention());
+        retention(),
+        sending());
   }
 
   private Retention retention() {
@@ -65,6 +69,16 @@ final class SettingsReader {
         fields
             .number("ledgerDays", Retention.SHORTEST, Retention.LONGEST)
             .orElse(Retention.USUAL.ledgerDays()));
+  }
+
+  private SendSettings sending() {
+    SendSettings usual = SendSettings.USUAL;
+    return new SendSettings(
+        fields.number("sendPerSecond", 1, SendSettings.FASTEST).orElse(usual.perSecond()),
+        fields
+            .number("perDomainAnHour", 1, SendSettings.MOST_AN_HOUR)
+            .orElse(usual.perDomainAnHour()),
+        fields.flag("retryFailed").orElse(usual.retryFailed()));
   }
 
   private SendingHours hours() {
