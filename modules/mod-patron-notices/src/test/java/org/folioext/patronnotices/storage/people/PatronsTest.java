@@ -93,7 +93,7 @@ class PatronsTest {
     rows.message(PATRON, PATRON, "email", "sent", PAST, old);
     long others = rows.cause(CHILD, "card", "sent", PAST);
     rows.message(CHILD, PATRON, "email", "sent", PAST, others);
-    rows.cause(PATRON, "card", "pending", FUTURE);
+    rows.cause(PATRON, "later", "pending", FUTURE);
     assertThat(erase(staff, PATRON).bodyAsJsonObject())
         .isEqualTo(
             new JsonObject().put("messages", 2).put("causes", 1).put("waiting", 1));
