@@ -108,10 +108,13 @@ public final class PatronNoticesModule extends RunningModule {
     TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    Known known = people.known(RenewParts.happened(database));
     PreviewParts previews =
         new PreviewParts(
-            vertx, database, store, library, gateways, new Cases(people.known()), clock);
+            vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
+    RunSources whom = sources.apply(gateways, known);
     RunParts runs =
         new RunParts(
             vertx,
@@ -119,9 +122,10 @@ public final class PatronNoticesModule extends RunningModule {
             store,
             shelf,
             gateways,
-            sources.apply(gateways, people.known()),
+            whom,
             sending,
-            List.of(previews.desk()::goOn),
+            leases -> List.of(renew.phase(whom, leases)),
+            List.of(previews.desk()::goOn, renew::goOn),
             metrics.registry(),
             clock,
             options);
@@ -142,7 +146,8 @@ public final class PatronNoticesModule extends RunningModule {
             new SendingOperations(sending, texts),
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
-            new SuppressionOperations(people.suppressions()));
+            new SuppressionOperations(people.suppressions()),
+            renew.operations());
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
@@ -161,8 +166,13 @@ public final class PatronNoticesModule extends RunningModule {
                     database,
                     tenants,
                     server,
-                    Work.of(() -> Future.join(runs.drain(), previews.drain()).mapEmpty()),
+                    drains(runs, previews, renew),
                     module.drain()));
+  }
+
+  private static Work drains(RunParts runs, PreviewParts previews, RenewParts renew) {
+    return Work.of(
+        () -> Future.join(runs.drain(), previews.drain(), renew.drain()).mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

@@ -19,9 +19,13 @@ import org.folioext.patronnotices.storage.people.SuppressedAddresses;
  */
 record PeopleParts(Wanted wanted, Suppressions suppressions) {
 
-  /** What they know that planning asks for. */
-  Known known() {
-    return new Known(wanted, suppressions, Known.NOTHING.happened());
+  /**
+   * What they know that planning asks for.
+   *
+   * @param happened what happened to patrons by the module itself
+   */
+  Known known(Known.HappenedTo happened) {
+    return new Known(wanted, suppressions, happened);
   }
 
   static PeopleParts of(

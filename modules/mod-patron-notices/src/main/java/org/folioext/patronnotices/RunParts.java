@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.Leases;
@@ -68,6 +69,7 @@ final class RunParts {
   /**
    * Puts them together.
    *
+   * @param before phases that come before anything is planned, made with leases of runs
    * @param others have the other jobs of a tenant worked on when the timer rings
    */
   RunParts(
@@ -78,22 +80,26 @@ final class RunParts {
       Gateways gateways,
       RunSources sources,
       SendingDesk sending,
+      Function<TenantLeases, List<NightPhase>> before,
       List<Consumer<OkapiHeaders>> others,
       MeterRegistry registry,
       Clock clock,
       Options options) {
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
-    RunJobs jobs = new RunJobs(new TenantLeases(database, leases));
+    TenantLeases shared = new TenantLeases(database, leases);
+    RunJobs jobs = new RunJobs(shared);
     Runs runs = new Runs(database);
     NightPhase plan =
         new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
+    List<NightPhase> night = new ArrayList<>(before.apply(shared));
+    night.add(plan);
     RunPhases phases =
         new RunPhases(
             jobs,
             choices,
             sources.preparing(),
-            List.of(plan),
+            night,
             options.lease().dividedBy(BEATS),
             clock);
     LibraryZone zones = new LibraryZone(gateways);

@@ -40,7 +40,7 @@ final class Night implements AutoCloseable {
                   metrics,
                   time,
                   new RunParts.Options(Duration.ofSeconds(30), 2, Duration.ofSeconds(5)),
-                  gateways -> town.sources(vertx, time)),
+                  (gateways, known) -> town.sources(vertx, time)),
           clock);
 
   /** A tenant with rules as the file of them says, all of which are on. */

@@ -11,11 +11,15 @@ import static org.folioext.patronnotices.Night.outcome;
 import static org.folioext.patronnotices.Night.runs;
 import static org.folioext.patronnotices.PatronMaker.patron;
 
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -96,7 +100,7 @@ class NightsTest {
     String rule = Night.rule("gone", "card-expired", "after", 1, 30);
     UserRequests staff = night.tenant("old", rule, "gone");
     LocalDate today = night.today();
-    night.people("old", 0, 400, i -> expiredOn(i, today.minusDays(2 + i)));
+    night.people("old", 0, 400, i -> expiredOn(i, today.minusDays(31 + i)));
     JsonObject gone = outcome(night.night(staff), "gone");
     assertThat(gone.getLong("fresh")).isZero();
     assertThat(gone.getLong("candidates")).isEqualTo(400);
@@ -123,7 +127,7 @@ class NightsTest {
   }
 
   @Test
-  void aPersonAsksForARunAndNotForTwoAtATime() {
+  void aPersonAsksForARunAndTheNightFindsItDone() {
     UserRequests staff = night.tenant("asked", Night.expiring("soon", 7), "soon");
     night.people("asked", 0, 3, i -> expiresOn(i, night.today().plusDays(7)));
     JsonObject asked =
@@ -131,6 +135,7 @@ class NightsTest {
     assertThat(asked.getString("kind")).isEqualTo("asked");
     assertThat(asked.getString("createdByUserId")).isEqualTo(Site.USER);
     assertThat(outcome(night.ended(staff), "soon").getLong("fresh")).isEqualTo(3);
+    night.clock.pass(Duration.ofMinutes(5));
     JsonObject again = night.night(staff);
     assertThat(outcome(again, "soon").getJsonObject("outcomes"))
         .isEqualTo(new JsonObject().put("already", 3));
@@ -181,5 +186,79 @@ class NightsTest {
     night.ring("again");
     night.ended(staff);
     assertThat(night.causes("again", "expired")).isEqualTo(2);
+  }
+
+  @Test
+  void thereIsOneRunAtATimeAndAPersonMayEndIt() {
+    UserRequests staff = night.tenant("open", Night.expiring("soon", 7));
+    String id = id(77).toString();
+    night.site.sql(
+        "open",
+        "INSERT INTO run (id, kind, local_date, state, phase, created) VALUES ('"
+            + id
+            + "', 'asked', '2026-03-03', 'waiting', 'plan', now())");
+    HttpResponse<Buffer> second =
+        staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.bodyAsString()).contains("run-open", id);
+    String cancel = "/patron-notices/runs/" + id + "/cancel";
+    assertThat(staff.call("cancelRun", HttpMethod.POST, cancel).bodyAsJsonObject())
+        .contains(Map.entry("state", "cancelled"));
+    assertThat(staff.call("cancelRun", HttpMethod.POST, cancel).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void nothingOfARunThatWasCancelledGoesAndTheNextAsksAgain() {
+    UserRequests staff = night.tenant("cancelled", Night.expiring("soon", 7), "soon");
+    night.people("cancelled", 0, 4, i -> expiresOn(i, night.today().plusDays(7)));
+    String run = night.night(staff).getString("id");
+    night.site.sql("cancelled", "UPDATE run SET state = 'waiting', ended = NULL");
+    night.site.sql("cancelled", "UPDATE run_rule SET state = 'open'");
+    staff.call("cancelRun", HttpMethod.POST, "/patron-notices/runs/" + run + "/cancel");
+    assertThat(night.site.sql("cancelled", "SELECT DISTINCT state || ' ' || reason FROM cause"))
+        .containsExactly("suppressed run-cancelled");
+    assertThat(held(staff)).isEmpty();
+    night.days(1);
+    assertThat(outcome(night.night(staff), "soon").getLong("fresh")).isEqualTo(4);
+    assertThat(night.causes("cancelled", "held")).isEqualTo(4);
+  }
+
+  @Test
+  void whatARuleToldNoOtherTellsAgainThatComesToActLater() {
+    String rules =
+        Night.expiring("adults", 7).replace("when:", "for: {group: Adult}, when:")
+            + Night.expiring("all", 7);
+    UserRequests staff = night.tenant("later", rules, "adults", "all");
+    LocalDate expires = night.today().plusDays(7);
+    Patron unknown = patron(id(1)).reachedBy(Channel.EMAIL).make();
+    night.town.put("later", of(unknown, expiring(unknown, expires)));
+    assertThat(outcome(night.night(staff), "all").getLong("fresh")).isEqualTo(1);
+    night.days(1);
+    night.people("later", 1, 1, i -> expiresOn(i, expires));
+    JsonObject run = night.night(staff);
+    assertThat(outcome(run, "adults").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("already", 1));
+    assertThat(night.site.sql("later", "SELECT rule FROM cause")).containsExactly("all");
+  }
+
+  @Test
+  void twoInstancesPlanADayOnceTogether() {
+    UserRequests staff = night.tenant("two", Night.expiring("soon", 7), "soon");
+    night.people("two", 0, 43, i -> expiresOn(i, night.today().plusDays(7)));
+    PatronNoticesModule other = night.site.another(night.clock);
+    List<Future<HttpResponse<Buffer>>> rings =
+        List.of(
+            night.site.direct("two", HttpMethod.POST, Night.TIMER).send(),
+            night
+                .site
+                .direct(other.port(), "two", HttpMethod.POST, Night.TIMER)
+                .send());
+    rings.forEach(Site::await);
+    JsonObject run = night.ended(staff);
+    assertThat(runs(staff, "")).hasSize(1);
+    assertThat(run.getLong("patrons")).isEqualTo(43);
+    assertThat(outcome(run, "soon").getLong("fresh")).isEqualTo(43);
+    Site.await(other.drain());
+    Site.await(other.close());
   }
 }

@@ -115,7 +115,7 @@ public final class Site implements AutoCloseable {
   }
 
   /** Where PostgreSQL is. */
-  DatabaseConfig database() {
+  DatabaseConfig postgres() {
     return postgres.config();
   }
 

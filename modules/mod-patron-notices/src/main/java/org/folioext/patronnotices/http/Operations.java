@@ -17,7 +17,8 @@ public record Operations(
     SendingOperations sending,
     StatusOperations status,
     PreferenceOperations preferences,
-    SuppressionOperations suppressions) {
+    SuppressionOperations suppressions,
+    RenewalOperations renewals) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -59,6 +60,15 @@ public record Operations(
         entry("updatePreference", preferences::update),
         entry("getSuppressions", suppressions::list),
         entry("createSuppression", suppressions::create),
-        entry("liftSuppression", suppressions::lift));
+        entry("liftSuppression", suppressions::lift),
+        entry("getAutoRenewal", renewals::look),
+        entry("updateAutoRenewal", renewals::turn),
+        entry("getRenewals", renewals::list),
+        entry("getRenewalComparison", renewals::compare),
+        entry("getHeldRenewals", renewals::held),
+        entry("decideHeldRenewals", renewals::decide),
+        entry("getRenewalExclusions", renewals::exclusions),
+        entry("excludeFromRenewal", renewals::exclude),
+        entry("includeInRenewal", renewals::include));
   }
 }

@@ -1,0 +1,37 @@
+package org.folioext.patronnotices.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CauseStateTest {
+
+  @ParameterizedTest
+  @EnumSource(names = {"SENT", "EXPIRED", "CANCELLED"})
+  void whatIsOverStaysSo(CauseState over) {
+    assertThat(Arrays.stream(CauseState.values()).filter(over::mayBecome)).isEmpty();
+  }
+
+  @Test
+  void whatMayHaveGoneIsNeverSentAgainByItself() {
+    assertThat(CauseState.UNKNOWN.mayBecome(CauseState.PENDING)).isFalse();
+    assertThat(CauseState.UNKNOWN.mayBecome(CauseState.SENDING)).isFalse();
+    assertThat(CauseState.UNKNOWN.mayBecome(CauseState.SENT)).isTrue();
+  }
+
+  @Test
+  void nothingGoesOutThatWasNotLetGo() {
+    assertThat(Arrays.stream(CauseState.values()).filter(one -> one.mayBecome(CauseState.SENDING)))
+        .containsExactly(CauseState.PENDING);
+    assertThat(CauseState.SUPPRESSED.mayBecome(CauseState.PENDING)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itsNameLeadsBackToIt(CauseState state) {
+    assertThat(CauseState.of(state.id())).isEqualTo(state);
+  }
+}
