@@ -11,6 +11,9 @@ import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
 import org.folioext.console.notices.NoticePages;
 import org.folioext.console.notices.choices.ChoicesPart;
+import org.folioext.console.notices.patrons.PatronsPart;
+import org.folioext.console.notices.preview.NoticePreviews;
+import org.folioext.console.notices.preview.PreviewPart;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.rules.NoticeRulesPart;
 import org.folioext.console.notices.runs.NoticeJobs;
@@ -54,6 +57,7 @@ final class PageGroups {
     Directory directory = new Directory(gateway, NAMES);
     HeldPart held = new HeldPart(gateway);
     NoticeRules noticeRules = new NoticeRules(gateway);
+    NoticePreviews previews = new NoticePreviews(gateway);
     NoticeRuns noticeRuns = new NoticeRuns(gateway);
     return List.of(
         new TodayPages(
@@ -81,7 +85,9 @@ final class PageGroups {
                 new ScansPart(scans))),
         new NoticePages(
             List.of(
-                new NoticeRulesPart(gateway, noticeRules, directory),
+                new NoticeRulesPart(gateway, noticeRules, previews::ofDraft, directory),
+                new PreviewPart(previews, noticeRules, directory),
+                new PatronsPart(gateway, noticeRules, directory),
                 new RunsPart(gateway, noticeRuns, noticeRules, directory),
                 new ChoicesPart(gateway, directory))));
   }

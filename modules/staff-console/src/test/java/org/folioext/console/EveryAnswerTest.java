@@ -33,6 +33,7 @@ class EveryAnswerTest {
   private final Town town = new Town();
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final RunsStub runs = new RunsStub(notices);
+  private final PreviewStub previews = new PreviewStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
   @AfterAll
@@ -68,6 +69,16 @@ class EveryAnswerTest {
         "/t/north/notices/runs/" + RunsStub.RUN,
         "/t/north/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/t/north/notices/sending",
+        "/t/north/notices/preview",
+        "/t/north/notices/preview/one/" + PreviewStub.PREVIEW,
+        "/t/north/notices/preview/one/"
+            + PreviewStub.PREVIEW
+            + "?day="
+            + encoded()
+            + "&outcome="
+            + encoded(),
+        "/t/north/notices/patrons",
+        "/t/north/notices/patrons/" + PatronFlagsStub.PATRON,
         "/t/north/sign-in",
         "/t/north/sign-in?next=" + encoded(),
         "/?tenant=" + encoded(),
@@ -132,6 +143,8 @@ class EveryAnswerTest {
             "/notices/history",
             "/notices/runs",
             "/notices/sending",
+            "/notices/preview/one/" + PreviewStub.PREVIEW,
+            "/notices/patrons/" + PatronFlagsStub.PATRON,
             "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }

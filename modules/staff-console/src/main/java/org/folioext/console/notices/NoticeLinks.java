@@ -21,6 +21,11 @@ public final class NoticeLinks {
     return Url.of("/notices/rules/one/%s/switch", id);
   }
 
+  /** Where a preview of a rule is asked for. */
+  public static Url previewing(String id) {
+    return new Url("/notices/preview", Map.of()).with("rule", id);
+  }
+
   /** Where a rule is taken away. */
   public static Url removing(String id) {
     return Url.of("/notices/rules/one/%s/remove", id);

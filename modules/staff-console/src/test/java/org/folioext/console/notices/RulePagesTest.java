@@ -104,6 +104,18 @@ class RulePagesTest {
   }
 
   @Test
+  void whatFolioSendsTooIsSwitchedOnOnlyByWhoWantsBoth() {
+    notices.refuses(409, "folio-sends-too", "FOLIO sends it too.", Map.of("id", "Standard loans"));
+    HttpResponse<Buffer> refused = send(RULE + "/switch", Map.of("version", "3", "to", "on"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString())
+        .contains("<li>Standard loans</li>", "name=\"overlap\" value=\"yes\" required");
+    notices.asUsual();
+    send(RULE + "/switch", Map.of("version", "3", "to", "on", "overlap", "yes"));
+    assertThat(notices.change().getBoolean("confirmOverlap")).isTrue();
+  }
+
+  @Test
   void aRuleIsRemovedAfterAQuestion() {
     assertThat(visitor.get(RULE + "/remove").bodyAsString()).contains("Remove this rule?");
     HttpResponse<Buffer> done = send(RULE + "/remove", Map.of("version", "3"));

@@ -17,6 +17,7 @@ import org.folioext.console.PatronChoicesStub;
 import org.folioext.console.PatronFlagsStub;
 import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.PatronWorkStub;
+import org.folioext.console.PreviewStub;
 import org.folioext.console.RunsStub;
 import org.folioext.console.Town;
 import org.folioext.console.Visitor;
@@ -49,15 +50,17 @@ class FrenchPagesTest {
   /** Names, ids, and what the stub tells; languages are called what they call themselves. */
   private static final Pattern DATA =
       Pattern.compile(
-          "because plain|at plain|plain in plain words|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
-              + "|^(?:adult|child|youth|staff)$|north|cataloger|FOLIO|English|Français");
+          "because plain|at plain|plain in plain words|plain and why|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
+              + "|^(?:adult|child|youth|staff|de)$|north|cataloger|FOLIO|English|Français");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
   private final Town town = new Town();
   private final PatronChoicesStub choices = new PatronChoicesStub(town.patronFlags);
   private final PatronWorkStub work = new PatronWorkStub(town.patronFlags);
-  private final RunsStub runs = new RunsStub(new PatronNoticesStub(town));
+  private final PatronNoticesStub notices = new PatronNoticesStub(town);
+  private final RunsStub runs = new RunsStub(notices);
+  private final PreviewStub previews = new PreviewStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -87,7 +90,9 @@ class FrenchPagesTest {
                 "notices",
                 "notices-rules",
                 "notices-choices",
-                "notices-runs"));
+                "notices-runs",
+                "notices-preview",
+                "notices-patrons"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
     return english.messages().entrySet().stream()
@@ -169,7 +174,11 @@ class FrenchPagesTest {
         "/notices/runs",
         "/notices/runs/" + RunsStub.RUN,
         "/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
-        "/notices/sending"
+        "/notices/sending",
+        "/notices/preview",
+        "/notices/preview/one/" + PreviewStub.PREVIEW,
+        "/notices/patrons",
+        "/notices/patrons/" + PatronFlagsStub.PATRON
       })
   void aPageInFrenchHoldsNoEnglish(String path) {
     holdNoEnglish(page("en", path), page("fr", path));

@@ -42,7 +42,9 @@ class TextsTest {
               "notices",
               "notices-rules",
               "notices-choices",
-              "notices-runs"));
+              "notices-runs",
+              "notices-preview",
+              "notices-patrons"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

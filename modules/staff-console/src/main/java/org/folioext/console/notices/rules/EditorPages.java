@@ -23,11 +23,13 @@ final class EditorPages {
 
   private final Gateway gateway;
   private final NoticeRules rules;
+  private final DraftPreview drafts;
   private final Directory directory;
 
-  EditorPages(Gateway gateway, NoticeRules rules, Directory directory) {
+  EditorPages(Gateway gateway, NoticeRules rules, DraftPreview drafts, Directory directory) {
     this.gateway = gateway;
     this.rules = rules;
+    this.drafts = drafts;
     this.directory = directory;
   }
 
@@ -69,9 +71,11 @@ final class EditorPages {
     }
     Places places = new Places();
     JsonObject json = DraftJson.of(view.draft(), places);
-    return request.form("do").equals(Optional.of("save"))
-        ? save(request, view, json, places)
-        : check(request, view, json, places);
+    return switch (request.form("do").orElse("")) {
+      case "save" -> save(request, view, json, places);
+      case "preview" -> preview(request, view, json, places);
+      default -> check(request, view, json, places);
+    };
   }
 
   private Future<View> check(PageRequest request, EditorView view, JsonObject json, Places places) {
@@ -82,6 +86,15 @@ final class EditorPages {
                 checked.mistakes().isEmpty()
                     ? page(200, view.saying(checked))
                     : page(422, view.mistaken(places.mistakes(checked.mistakes()))))
+        .recover(cause -> refused(request, view, places, cause));
+  }
+
+  /** Of what stands in the fields, saved or not. */
+  private Future<View> preview(
+      PageRequest request, EditorView view, JsonObject json, Places places) {
+    return drafts
+        .of(request.caller(), json)
+        .<View>map(View::redirect)
         .recover(cause -> refused(request, view, places, cause));
   }
 

@@ -90,6 +90,11 @@ public record EditorView(
     return draft.kept().map(NoticeLinks::rule).orElse(NEW);
   }
 
+  /** Whether what it would do may be asked. */
+  public boolean previews() {
+    return rights.allow("patron-notices.previews.item.post");
+  }
+
   /** Whether it may be kept. */
   public boolean saves() {
     String change = kept.isPresent() ? "put" : "post";

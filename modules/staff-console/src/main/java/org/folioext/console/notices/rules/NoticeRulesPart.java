@@ -16,10 +16,14 @@ public final class NoticeRulesPart implements NoticePart {
   private final SwitchPages switches;
   private final EditorPages editor;
 
-  public NoticeRulesPart(Gateway gateway, NoticeRules rules, Directory directory) {
+  /**
+   * @param drafts asks for a preview of a rule that is not kept, and leads to it
+   */
+  public NoticeRulesPart(
+      Gateway gateway, NoticeRules rules, DraftPreview drafts, Directory directory) {
     pages = new RulePages(gateway, rules);
     switches = new SwitchPages(rules);
-    editor = new EditorPages(gateway, rules, directory);
+    editor = new EditorPages(gateway, rules, drafts, directory);
   }
 
   @Override

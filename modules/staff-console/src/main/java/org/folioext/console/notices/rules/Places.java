@@ -28,6 +28,9 @@ final class Places {
           Map.entry("/limits/closed-days", "closedDays"),
           Map.entry("/limits/mandatory", "mandatory"));
 
+  /** Where a rule stands in what asks for its preview. */
+  private static final String DRAFT = "/rule";
+
   private final Map<String, String> fields = new HashMap<>(FIXED);
 
   /** A place of a condition is that field. */
@@ -37,7 +40,7 @@ final class Places {
 
   /** The field of a place, or of the nearest around it; empty where it is of the whole rule. */
   private String field(String pointer) {
-    String place = pointer;
+    String place = pointer.startsWith(DRAFT + "/") ? pointer.substring(DRAFT.length()) : pointer;
     while (!place.isEmpty() && !fields.containsKey(place)) {
       place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
     }

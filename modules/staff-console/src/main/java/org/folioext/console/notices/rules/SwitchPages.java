@@ -2,6 +2,7 @@ package org.folioext.console.notices.rules;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.folioext.console.notices.NoticeLinks;
 import org.folioext.console.notices.Refusal;
@@ -11,6 +12,9 @@ import org.folioext.console.web.View;
 /** Switches rules on and off, and takes them away, once a person has said yes. */
 final class SwitchPages {
 
+  /** FOLIO sends the same by its own notice policies, whose names are told by their ids. */
+  private static final String OVERLAP = "folio-sends-too";
+
   private final NoticeRules rules;
 
   SwitchPages(NoticeRules rules) {
@@ -18,26 +22,32 @@ final class SwitchPages {
   }
 
   Future<View> ask(PageRequest request) {
-    return shown(request, "switch", 200, Optional.empty());
+    return shown(request, "switch", 200, Optional.empty(), List.of());
   }
 
   Future<View> askToRemove(PageRequest request) {
-    return shown(request, "remove", 200, Optional.empty());
+    return shown(request, "remove", 200, Optional.empty(), List.of());
   }
 
   private Future<View> shown(
-      PageRequest request, String template, int status, Optional<Refusal> refusal) {
+      PageRequest request,
+      String template,
+      int status,
+      Optional<Refusal> refusal,
+      List<String> overlaps) {
     return rules
         .one(request.caller(), request.path("id"))
         .map(
             rule ->
-                new View.Html(status, "notices/rules/" + template, new SwitchView(rule, refusal)));
+                new View.Html(
+                    status, "notices/rules/" + template, new SwitchView(rule, refusal, overlaps)));
   }
 
   /** Says what the person saw, so that nothing is switched that they did not. */
   Future<View> turn(PageRequest request) {
     boolean on = request.form("to").equals(Optional.of("on"));
     JsonObject enabled = new JsonObject().put("enabled", on).put("version", version(request));
+    request.form("overlap").ifPresent(yes -> enabled.put("confirmOverlap", true));
     return rules
         .enable(request.caller(), request.path("id"), enabled)
         .<View>map(rule -> View.redirect(NoticeLinks.RULES.with("done", on ? "on" : "off")))
@@ -55,7 +65,13 @@ final class SwitchPages {
     return Refusal.told(
         request.texts(),
         cause,
-        (refusal, failure) -> shown(request, template, refusal.status(), Optional.of(refusal)));
+        (refusal, failure) ->
+            shown(
+                request,
+                template,
+                refusal.status(),
+                Optional.of(refusal),
+                refusal.code().equals(OVERLAP) ? List.copyOf(failure.told().values()) : List.of()));
   }
 
   private static int version(PageRequest request) {

@@ -1,5 +1,6 @@
 package org.folioext.console.notices.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.folioext.console.notices.Refusal;
 
@@ -7,5 +8,6 @@ import org.folioext.console.notices.Refusal;
  * The question whether a rule is to be switched, or taken away.
  *
  * @param refusal why it was not
+ * @param overlaps names of FOLIO's own notice policies that tell patrons the same
  */
-public record SwitchView(Rule rule, Optional<Refusal> refusal) {}
+public record SwitchView(Rule rule, Optional<Refusal> refusal, List<String> overlaps) {}
