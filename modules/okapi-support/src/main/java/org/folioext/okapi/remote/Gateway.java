@@ -117,6 +117,15 @@ public final class Gateway {
     return once(() -> client.post(headers, path, body)).map(response -> object(path, response));
   }
 
+  /**
+   * Sends something whose answer is not read. It is sent once.
+   *
+   * @return the status of the answer, which is 2xx; fails with {@link CallFailed}
+   */
+  public Future<Integer> send(String path, JsonObject body) {
+    return once(() -> client.post(headers, path, body)).map(HttpResponse::statusCode);
+  }
+
   /** Writes a record; fails with {@link CallFailed}. It is sent once. */
   public Future<Void> put(String path, JsonObject body) {
     return once(() -> client.put(headers, path, body)).mapEmpty();
