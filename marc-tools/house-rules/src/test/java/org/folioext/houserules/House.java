@@ -79,6 +79,7 @@ final class House {
                   "okapi-support",
                   "mod-marc-checks",
                   "mod-patron-flags",
+                  "mod-patron-notices",
                   "staff-console",
                   "marc-core")
               .uses("io.vertx", "org.apache.logging.log4j")

@@ -61,12 +61,10 @@ final class Libraries {
     return neighbours.fill(tenant, plan, Sandbox.PASSWORD);
   }
 
-  /** Lets the staff of a library do what they are there for; both modules are enabled. */
+  /** Lets the staff of a library do what they are there for; all modules are enabled. */
   void employ(String tenant) {
-    JsonObject marcChecks = module("mod-marc-checks");
-    JsonObject patronFlags = module("mod-patron-flags");
     for (Login person : Login.values()) {
-      gateway.grant(tenant, person.id(), person.permissions(marcChecks, patronFlags));
+      gateway.grant(tenant, person.id(), person.permissions(this::module));
     }
   }
 

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who of the staff may sign in, and what each may do. */
 enum Login {
   /** All of mod-marc-checks. */
   CATALOGER("Solveig", "Marchetti", "checks files of records", Set.of()),
-  /** All of mod-patron-flags, and what its actions need in FOLIO. */
+  /** All of mod-patron-flags and mod-patron-notices, and what they need in FOLIO. */
   COORDINATOR(
       "Ifeoma",
       "Castellan",
-      "works on flags of patrons, and acts on them",
+      "works on flags of patrons and writes to them",
       Set.of(
           "users.item.put",
           "manualblocks.collection.get",
@@ -32,9 +33,10 @@ enum Login {
           "circulation-storage.loans.collection.get",
           "circulation-storage.requests.collection.get",
           "accounts.collection.get",
-          "proxiesfor.collection.get")),
-  /** Sees flags and the patrons who have them, and changes nothing. */
-  READER("Anselm", "Okonkwo", "sees flags, and changes nothing", Set.of());
+          "proxiesfor.collection.get",
+          "templates.collection.get")),
+  /** Sees flags, notices and the patrons who have them, and changes nothing. */
+  READER("Anselm", "Okonkwo", "sees flags and notices, and changes nothing", Set.of());
 
   /** What everyone needs who looks at patrons. */
   private static final Set<String> PATRONS =
@@ -47,7 +49,7 @@ enum Login {
           "locale.item.get");
 
   private static final String SINCE = "2020-01-06T09:00:00.000+00:00";
-  private static final String READING = "patron-flags.view";
+  private static final Set<String> READING = Set.of("patron-flags.view", "patron-notices.view");
 
   private final String firstName;
   private final String lastName;
@@ -97,20 +99,20 @@ enum Login {
   /**
    * All that the person may do.
    *
-   * @param marcChecks the descriptor of mod-marc-checks
-   * @param patronFlags the descriptor of mod-patron-flags
+   * @param descriptors of modules, by their names
    */
-  Set<String> permissions(JsonObject marcChecks, JsonObject patronFlags) {
+  Set<String> permissions(Function<String, JsonObject> descriptors) {
     Set<String> all = new TreeSet<>(inFolio);
     switch (this) {
-      case CATALOGER -> all.addAll(sets(marcChecks));
+      case CATALOGER -> all.addAll(sets(descriptors.apply("mod-marc-checks")));
       case COORDINATOR -> {
-        all.addAll(sets(patronFlags));
+        all.addAll(sets(descriptors.apply("mod-patron-flags")));
+        all.addAll(sets(descriptors.apply("mod-patron-notices")));
         all.addAll(PATRONS);
       }
       case READER -> {
         all.addAll(PATRONS);
-        all.add(READING);
+        all.addAll(READING);
       }
     }
     return all;

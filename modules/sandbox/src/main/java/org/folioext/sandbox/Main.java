@@ -52,7 +52,7 @@ public final class Main {
       Summary summary = new Summary(out);
       summary.catalogue(outcome);
       summary.patrons(sandbox.firstScan());
-      summary.where(sandbox.url(), sandbox.consoleUrl(), outcome);
+      summary.where(sandbox.url(), sandbox.consoleUrl(), sandbox.mails(), outcome);
       out.printf("%nDone in %s.%n", progress.sinceStart());
       if (!options.once()) {
         out.println("It stays up until Ctrl-C.");

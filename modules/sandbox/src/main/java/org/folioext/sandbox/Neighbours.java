@@ -23,7 +23,8 @@ record Neighbours(
     StorageNeighbour fees,
     StorageNeighbour notes,
     LocaleNeighbour locale,
-    SelfNeighbour self) {
+    SelfNeighbour self,
+    NoticeNeighbours notices) {
 
   private static final String NOTE_TYPE = "71000000-0000-4000-8000-000000000001";
 
@@ -40,8 +41,12 @@ record Neighbours(
     Future<LocaleNeighbour> locale = LocaleNeighbour.start(vertx);
     Future<SelfNeighbour> self = SelfNeighbour.start(vertx, gateway::permissions);
     return Future.all(login, circulation, fees, notes, locale, self)
-        .map(
+        .compose(
             all ->
+                NoticeNeighbours.start(
+                    vertx, clock, users.result(), circulation.result(), fees.result()))
+        .map(
+            notices ->
                 new Neighbours(
                     users.result(),
                     login.result(),
@@ -49,7 +54,8 @@ record Neighbours(
                     fees.result(),
                     notes.result(),
                     locale.result(),
-                    self.result()));
+                    self.result(),
+                    notices));
   }
 
   /** Hands each one's descriptor and address on. */
@@ -61,6 +67,7 @@ record Neighbours(
     to.accept(notes.descriptor(), notes.uri());
     to.accept(locale.descriptor(), locale.uri());
     to.accept(self.descriptor(), self.uri());
+    notices.each(to);
   }
 
   /** Lets the people of a plan have cards of the tenant's library, and its staff sign in. */
@@ -73,6 +80,9 @@ record Neighbours(
     town.proxies().forEach(proxy -> users.putProxy(tenant, proxy));
     town.loans().forEach(loan -> circulation.put(tenant, "/loan-storage/loans", loan));
     town.requests().forEach(one -> circulation.put(tenant, "/request-storage/requests", one));
+    town.loanPolicies()
+        .forEach(one -> circulation.put(tenant, "/loan-policy-storage/loan-policies", one));
+    notices.fill(tenant, town);
     town.accounts().forEach(fee -> fees.put(tenant, "/accounts", fee));
     notes.put(
         tenant, "/note-types", new JsonObject().put("id", NOTE_TYPE).put("name", "General note"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +27,8 @@ import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.town.Town;
 import org.folioext.patronflags.FlagsConfig;
 import org.folioext.patronflags.PatronFlagsModule;
+import org.folioext.patronnotices.NoticesConfig;
+import org.folioext.patronnotices.PatronNoticesModule;
 
 /**
  * A PostgreSQL, a gateway, its neighbours and the modules in this JVM, for one made-up library.
@@ -48,6 +51,7 @@ final class Sandbox implements AutoCloseable {
   private final Metrics metrics;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private Neighbours neighbours;
   private Libraries libraries;
   private StaffConsole console;
   private JsonObject scan;
@@ -84,19 +88,22 @@ final class Sandbox implements AutoCloseable {
   }
 
   private void fill(Options options, Path descriptors, Progress progress) throws Exception {
-    Town town = progress.step("neighbours and a made-up town", this::neighbours);
+    Town town = progress.step("neighbours and a made-up town", this::town);
     JsonObject marcChecks = descriptor(descriptors, "mod-marc-checks");
     JsonObject patronFlags = descriptor(descriptors, "mod-patron-flags");
+    JsonObject patronNotices = descriptor(descriptors, "mod-patron-notices");
     progress.step("mod-marc-checks", () -> enable(marcChecks, marcChecks()));
     progress.step("mod-patron-flags", () -> enable(patronFlags, patronFlags()));
+    progress.step("mod-patron-notices", () -> enable(patronNotices, patronNotices()));
     libraries.employ(TENANT);
     int port = options.port() == 0 ? 0 : options.port() + 1;
     console = progress.step("staff-console", () -> console(port));
     scan = progress.step("first scan of " + town.size() + " patrons", () -> scan(town));
   }
 
-  private Town neighbours() {
-    libraries = new Libraries(gateway, await(Neighbours.start(vertx, gateway, clock)), clock);
+  private Town town() {
+    neighbours = await(Neighbours.start(vertx, gateway, clock));
+    libraries = new Libraries(gateway, neighbours, clock);
     return libraries.add(TENANT, PATRONS);
   }
 
@@ -122,6 +129,11 @@ final class Sandbox implements AutoCloseable {
   private Program.Running patronFlags() {
     FlagsConfig config = new FlagsConfig(moduleConfig(), key());
     return await(PatronFlagsModule.start(vertx, config, metrics, clock));
+  }
+
+  private Program.Running patronNotices() {
+    NoticesConfig config = new NoticesConfig(moduleConfig(), key(), Optional.of("demo"));
+    return await(PatronNoticesModule.start(vertx, config, metrics, clock));
   }
 
   private ModuleConfig moduleConfig() {
@@ -163,6 +175,11 @@ final class Sandbox implements AutoCloseable {
   /** Where the gateway listens. */
   URI url() {
     return gateway.url();
+  }
+
+  /** A page with all mails that went out to patrons. */
+  URI mails() {
+    return neighbours.notices().mails(TENANT);
   }
 
   /** The first page of the staff console. */

@@ -51,7 +51,7 @@ final class Summary {
   }
 
   /** Where to go on, and as whom. */
-  void where(URI gateway, URI console, FirstJob.Outcome outcome) {
+  void where(URI gateway, URI console, URI mails, FirstJob.Outcome outcome) {
     out.println();
     out.printf("  console  %s%n", console);
     for (Login person : Login.values()) {
@@ -59,6 +59,7 @@ final class Summary {
           "  sign in  %-12s password %s: %s%n", person.username(), Sandbox.PASSWORD, person.does());
     }
     out.printf("  flags    %s/patrons/flags%n", console);
+    out.printf("  mails    %s: what went out to patrons, and to nobody else%n", mails);
     out.printf("  gateway  %s, tenant %s%n", gateway, Sandbox.TENANT);
     out.printf("  run      %s/marc-checks/runs/%s%n", gateway, outcome.run().getString("id"));
   }

@@ -13,6 +13,10 @@ import org.folioext.console.notices.NoticePages;
 import org.folioext.console.notices.choices.ChoicesPart;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.rules.NoticeRulesPart;
+import org.folioext.console.notices.runs.NoticeJobs;
+import org.folioext.console.notices.runs.NoticeRuns;
+import org.folioext.console.notices.runs.NoticeToday;
+import org.folioext.console.notices.runs.RunsPart;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPages;
@@ -49,13 +53,19 @@ final class PageGroups {
     PatronScans scans = new PatronScans(gateway);
     Directory directory = new Directory(gateway, NAMES);
     HeldPart held = new HeldPart(gateway);
+    NoticeRules noticeRules = new NoticeRules(gateway);
+    NoticeRuns noticeRuns = new NoticeRuns(gateway);
     return List.of(
         new TodayPages(
             List.of(
                 new PatronToday(patronFlags, held, scans, statistics, clock),
+                new NoticeToday(noticeRuns),
                 new CatalogueToday(marcChecks))),
         new JobsPages(
-            List.of(new PatronJobs(gateway, scans, clock), new CatalogueJobs(marcChecks))),
+            List.of(
+                new PatronJobs(gateway, scans, clock),
+                new NoticeJobs(gateway, noticeRuns),
+                new CatalogueJobs(marcChecks))),
         new CataloguePages(marcChecks),
         new PatronPages(
             List.of(
@@ -71,7 +81,8 @@ final class PageGroups {
                 new ScansPart(scans))),
         new NoticePages(
             List.of(
-                new NoticeRulesPart(gateway, new NoticeRules(gateway), directory),
+                new NoticeRulesPart(gateway, noticeRules, directory),
+                new RunsPart(gateway, noticeRuns, noticeRules, directory),
                 new ChoicesPart(gateway, directory))));
   }
 }

@@ -32,6 +32,7 @@ class EveryAnswerTest {
 
   private final Town town = new Town();
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
+  private final RunsStub runs = new RunsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
   @AfterAll
@@ -63,6 +64,10 @@ class EveryAnswerTest {
         "/t/north/notices/settings",
         "/t/north/notices/history?rule=" + encoded(),
         "/t/north/notices/configuration",
+        "/t/north/notices/runs",
+        "/t/north/notices/runs/" + RunsStub.RUN,
+        "/t/north/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
+        "/t/north/notices/sending",
         "/t/north/sign-in",
         "/t/north/sign-in?next=" + encoded(),
         "/?tenant=" + encoded(),
@@ -125,6 +130,8 @@ class EveryAnswerTest {
             "/patrons/flags/" + PatronFlagsStub.FLAG,
             "/notices/rules/one/" + PatronNoticesStub.RULE,
             "/notices/history",
+            "/notices/runs",
+            "/notices/sending",
             "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }

@@ -21,11 +21,7 @@ record PartListing(Gateway gateway, Listing listing) {
    */
   <T> Future<Part<T>> part(IdRange range, String filter, Function<JsonObject, Optional<T>> read) {
     return listing
-        .after(
-            gateway,
-            Optional.of(range.after()),
-            Windowed.all(range.end(), filter),
-            Listing.MOST)
+        .after(gateway, Optional.of(range.after()), Windowed.all(range.end(), filter), Listing.MOST)
         .map(page -> part(range, page, read));
   }
 
@@ -37,9 +33,7 @@ record PartListing(Gateway gateway, Listing listing) {
     List<T> records = page.records().stream().flatMap(json -> read.apply(json).stream()).toList();
     return page.more()
         ? new Part<>(
-            records,
-            new IdRange(range.after(), page.last()),
-            page.last().map(range::behind))
+            records, new IdRange(range.after(), page.last()), page.last().map(range::behind))
         : new Part<>(records, range, Optional.empty());
   }
 }

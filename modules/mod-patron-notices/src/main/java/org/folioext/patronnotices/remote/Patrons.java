@@ -75,7 +75,6 @@ public final class Patrons {
     Optional<BigDecimal> unread = Optional.empty();
     return PatronReader.patron(user, as, unread, OptionalInt.empty())
         .map(
-            patron ->
-                new FoundPatron(patron, Given.text(Given.object(user, "personal"), "email")));
+            patron -> new FoundPatron(patron, Given.text(Given.object(user, "personal"), "email")));
   }
 }

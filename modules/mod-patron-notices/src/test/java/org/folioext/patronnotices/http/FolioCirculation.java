@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.folioext.patronnotices.Site;
@@ -27,8 +28,17 @@ final class FolioCirculation implements AutoCloseable {
     this.server = server;
   }
 
-  /** A library whose policy of a name sends before and when a loan is due, and of renewals. */
-  static FolioCirculation of(Site site, String tenant, String policyName) {
+  /**
+   * A policy of a name sends before and when a loan is due, and of renewals; another is not used.
+   */
+  static void policies(Site site, String tenant, String name) {
+    for (JsonObject policy : List.of(policy(POLICY, name), policy(OTHER, "unused"))) {
+      site.loans.put(tenant, "/patron-notice-policy-storage/patron-notice-policies", policy);
+    }
+  }
+
+  /** A library whose circulation rules choose the first of these policies. */
+  static FolioCirculation of(Site site, String tenant) {
     Router router = Router.router(site.vertx);
     router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
     Map<String, JsonObject> answers =
@@ -37,12 +47,6 @@ final class FolioCirculation implements AutoCloseable {
             new JsonObject().put("rulesAsText", "fallback-policy: l x n " + POLICY + "\n"),
             "/circulation/rules/notice-policy",
             new JsonObject().put("noticePolicyId", POLICY),
-            "/patron-notice-policy-storage/patron-notice-policies",
-            new JsonObject()
-                .put(
-                    "patronNoticePolicies",
-                    new JsonArray().add(policy(POLICY, policyName)).add(policy(OTHER, "unused")))
-                .put("totalRecords", 2),
             "/item-storage/items",
             new JsonObject().put("items", new JsonArray().add(item())).put("totalRecords", 1));
     answers.forEach(
@@ -89,12 +93,6 @@ final class FolioCirculation implements AutoCloseable {
         .getJsonObject(0)
         .getJsonArray("handlers")
         .add(handler("/circulation/rules/notice-policy", "circulation.rules.notice-policy.get"));
-    provides.add(
-        provided(
-            "patron-notice-policy-storage",
-            "0.13",
-            "/patron-notice-policy-storage/patron-notice-policies",
-            "circulation-storage.patron-notice-policies.collection.get"));
     provides.add(
         provided(
             "item-storage",

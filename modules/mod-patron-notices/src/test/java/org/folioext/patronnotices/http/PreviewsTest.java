@@ -172,7 +172,8 @@ class PreviewsTest {
   @Test
   void aTableHoldsNoFormulaAndNothingPersonalAndWhoTookItIsKnown() {
     PreviewAsking staff = library("tables");
-    try (FolioCirculation folio = FolioCirculation.of(site, "tables", "=HYPERLINK(1)")) {
+    FolioCirculation.policies(site, "tables", "=HYPERLINK(1)");
+    try (FolioCirculation folio = FolioCirculation.of(site, "tables")) {
       String id = staff.ended(of("soon", "due")).getString("id");
 
       String table = export(staff, id, "?query=ruleId==due");
@@ -188,8 +189,10 @@ class PreviewsTest {
   @Test
   void whatFolioSendsItselfIsNamedAndARuleBesideItIsOnOnlyWhereAPersonSaysSo() {
     PreviewAsking staff = library("beside");
+    assertThat(staff.ended(of("due")).getString("folioNotices")).as("none").isEqualTo("told");
+    FolioCirculation.policies(site, "beside", "FX notices");
     assertThat(staff.ended(of("due")).getString("folioNotices")).isEqualTo("cannot-tell");
-    try (FolioCirculation folio = FolioCirculation.of(site, "beside", "FX notices")) {
+    try (FolioCirculation folio = FolioCirculation.of(site, "beside")) {
       JsonObject preview = staff.ended(of("soon", "due"));
       JsonObject row = only(staff.rows(preview.getString("id"), "ruleId==due"));
       HttpResponse<Buffer> refused = enable(staff, "due", false);

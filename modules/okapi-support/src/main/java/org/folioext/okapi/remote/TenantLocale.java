@@ -95,6 +95,7 @@ public final class TenantLocale {
   private static Failure unknown() {
     return Failure.unprocessable(
         "zone-unknown",
-        "The library's time zone is not known: set it in FOLIO's tenant locale, or in the settings.");
+        "The library's time zone is not known: set it in FOLIO's tenant locale, or in the"
+            + " settings.");
   }
 }

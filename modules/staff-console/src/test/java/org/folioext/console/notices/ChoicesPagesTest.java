@@ -48,6 +48,7 @@ class ChoicesPagesTest {
     form.put("version", "4");
     form.put("sendFrom", "08:00");
     form.put("sendUntil", "20:00");
+    form.put("planAt", "02:00");
     form.put("minorsUnder", "13");
     form.put("minorsTo", "proxy");
     form.put("perPatronADay", "10");

@@ -17,6 +17,7 @@ import org.folioext.console.PatronChoicesStub;
 import org.folioext.console.PatronFlagsStub;
 import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.PatronWorkStub;
+import org.folioext.console.RunsStub;
 import org.folioext.console.Town;
 import org.folioext.console.Visitor;
 import org.folioext.console.web.Languages;
@@ -56,7 +57,7 @@ class FrenchPagesTest {
   private final Town town = new Town();
   private final PatronChoicesStub choices = new PatronChoicesStub(town.patronFlags);
   private final PatronWorkStub work = new PatronWorkStub(town.patronFlags);
-  private final PatronNoticesStub notices = new PatronNoticesStub(town);
+  private final RunsStub runs = new RunsStub(new PatronNoticesStub(town));
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -85,7 +86,8 @@ class FrenchPagesTest {
                 "patrons-scans",
                 "notices",
                 "notices-rules",
-                "notices-choices"));
+                "notices-choices",
+                "notices-runs"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
     return english.messages().entrySet().stream()
@@ -163,7 +165,11 @@ class FrenchPagesTest {
         NOTICES + "/remove",
         "/notices/settings",
         "/notices/history",
-        "/notices/configuration"
+        "/notices/configuration",
+        "/notices/runs",
+        "/notices/runs/" + RunsStub.RUN,
+        "/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
+        "/notices/sending"
       })
   void aPageInFrenchHoldsNoEnglish(String path) {
     holdNoEnglish(page("en", path), page("fr", path));

@@ -41,7 +41,8 @@ class TextsTest {
               "patrons-exports",
               "notices",
               "notices-rules",
-              "notices-choices"));
+              "notices-choices",
+              "notices-runs"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

@@ -54,10 +54,7 @@ record CaseMaker(ExtrasReader reader, Affairs affairs) {
     UUID id = found.patron().id();
     Patron patron = extras.whole(found, affairs.openLoans(id));
     return new PatronCase(
-        patron,
-        extras.wishes(id),
-        extras.proxies(id),
-        candidates(patron, extras::typed).toList());
+        patron, extras.wishes(id), extras.proxies(id), candidates(patron, extras::typed).toList());
   }
 
   private Stream<Candidate> candidates(Patron patron, UnaryOperator<Loan> read) {
@@ -74,8 +71,7 @@ record CaseMaker(ExtrasReader reader, Affairs affairs) {
   private List<Loan> loans(UUID patron) {
     return affairs.loans().apply(patron).stream()
         .filter(
-            loan ->
-                Candidates.OF_LOANS.stream().anyMatch(event -> isWanted(event, loan.dueDay())))
+            loan -> Candidates.OF_LOANS.stream().anyMatch(event -> isWanted(event, loan.dueDay())))
         .toList();
   }
 

@@ -70,8 +70,7 @@ record ExtrasReader(NoticePlan plan, Look look, Sources from, Known known) {
     return all;
   }
 
-  private Future<List<Acting>> acting(
-      List<FoundPatron> patrons, Function<UUID, List<Loan>> loans) {
+  private Future<List<Acting>> acting(List<FoundPatron> patrons, Function<UUID, List<Loan>> loans) {
     List<UUID> ids =
         patrons.stream()
             .map(FoundPatron::patron)

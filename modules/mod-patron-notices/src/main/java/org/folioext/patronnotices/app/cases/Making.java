@@ -18,10 +18,7 @@ import org.folioext.patronnotices.remote.FoundPatron;
  * @param work takes the batches, one after the other
  */
 record Making(
-    ExtrasReader reader,
-    Affairs affairs,
-    Set<UUID> happened,
-    Function<Batch, Future<Void>> work) {
+    ExtrasReader reader, Affairs affairs, Set<UUID> happened, Function<Batch, Future<Void>> work) {
 
   /** Patrons of a batch at most. */
   static final int BATCH = 250;

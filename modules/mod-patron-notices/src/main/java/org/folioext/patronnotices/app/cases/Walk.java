@@ -78,9 +78,7 @@ final class Walk {
   /** The next of the others that are in a range, so many as are read at once. */
   private List<UUID> others(IdRange range) {
     int first = next;
-    while (next < others.size()
-        && next - first < AT_ONCE
-        && range.reaches(others.get(next))) {
+    while (next < others.size() && next - first < AT_ONCE && range.reaches(others.get(next))) {
       next++;
     }
     return others.subList(first, next);

@@ -27,8 +27,7 @@ public final class Candidates {
             cards(patron),
             loans.stream()
                 .flatMap(
-                    loan ->
-                        OF_LOANS.stream().map(event -> Candidate.loan(event, patron, loan))),
+                    loan -> OF_LOANS.stream().map(event -> Candidate.loan(event, patron, loan))),
             flags.stream().map(flag -> Candidate.flag(patron, flag)))
         .flatMap(some -> some);
   }

@@ -62,7 +62,9 @@ public final class DayWindows {
 
   /** The stretches, in their order. */
   public List<Window> all() {
-    return windows.entrySet().stream().map(one -> new Window(one.getKey(), one.getValue())).toList();
+    return windows.entrySet().stream()
+        .map(one -> new Window(one.getKey(), one.getValue()))
+        .toList();
   }
 
   /** The same days in so many stretches at most; where they are more, with the narrowest gaps. */

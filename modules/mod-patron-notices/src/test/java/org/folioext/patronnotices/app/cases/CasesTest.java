@@ -126,8 +126,7 @@ class CasesTest {
         Made.rule("owing", "card-expiring", "{before: 3}", "for: {balance: {from: 3}}");
     assertThat(patron(read(hall.plan(tenant, CARDS), Known.NOTHING, ANNA)).balance()).isEmpty();
     NoticePlan plan = hall.plan(tenant, owing);
-    assertThat(patron(read(plan, Known.NOTHING, ANNA)).balance())
-        .contains(new BigDecimal("3.25"));
+    assertThat(patron(read(plan, Known.NOTHING, ANNA)).balance()).contains(new BigDecimal("3.25"));
     assertThat(patron(read(plan, Known.NOTHING, BERT)).balance()).contains(BigDecimal.ZERO);
   }
 

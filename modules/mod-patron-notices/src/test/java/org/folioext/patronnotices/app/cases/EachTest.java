@@ -175,8 +175,7 @@ class EachTest {
                 .put("loans", new JsonArray().add(Records.loan(new UUID(0, 7), patron, SOON)))
                 .put("totalRecords", 2));
     NoticePlan plan = hall.plan(tenant, LOANS);
-    assertThatThrownBy(() -> hall.each(plan, TODAY, Optional.empty()))
-        .isInstanceOf(NotSeen.class);
+    assertThatThrownBy(() -> hall.each(plan, TODAY, Optional.empty())).isInstanceOf(NotSeen.class);
   }
 
   @Test
@@ -195,8 +194,7 @@ class EachTest {
     for (int i = 0; i < 200; i++) {
       UUID id = new UUID(random.nextLong(), random.nextLong());
       hall.users.putUser(tenant, odd(Records.user(id, SOON)));
-      hall.loans.put(
-          tenant, "/loan-storage/loans", odd(Records.loan(UUID.randomUUID(), id, SOON)));
+      hall.loans.put(tenant, "/loan-storage/loans", odd(Records.loan(UUID.randomUUID(), id, SOON)));
       hall.fees.put(tenant, "/accounts", odd(Records.account(UUID.randomUUID(), id, 1)));
       hall.users.putProxy(tenant, odd(Records.proxy(UUID.randomUUID(), id, id)));
     }

@@ -68,7 +68,8 @@ class EverybodyPropertyTest {
               new PatronCase(whole.patron(), whole.wishes(), whole.proxies(), List.of()));
       assertThat(acting(plan, span, one)).isEqualTo(acting(plan, span, whole));
     }
-    assertThat(onDays(plan, span, found)).isEqualTo(onDays(plan, span, all.values().stream().toList()));
+    assertThat(onDays(plan, span, found))
+        .isEqualTo(onDays(plan, span, all.values().stream().toList()));
     resumes(plan, span, batches);
   }
 

@@ -15,9 +15,7 @@ final class Records {
         .put("type", "patron")
         .put("expirationDate", expires)
         .put("metadata", new JsonObject())
-        .put(
-            "personal",
-            new JsonObject().put("lastName", "Doe").put("email", id + "@example.org"));
+        .put("personal", new JsonObject().put("lastName", "Doe").put("email", id + "@example.org"));
   }
 
   static JsonObject loan(UUID id, UUID patron, String due) {

@@ -45,7 +45,9 @@ public record Setting(String name, Kind kind, List<String> choices) {
               List.of(
                   of("sendFrom", Kind.TIME),
                   of("sendUntil", Kind.TIME),
+                  of("planAt", Kind.TIME),
                   of("zone", Kind.TEXT),
+                  of("servicePoint", Kind.TEXT),
                   of("perPatronADay", Kind.NUMBER))),
           new Part(
               "minors",

@@ -1,0 +1,92 @@
+package org.folioext.console.notices.runs;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folioext.console.gateway.Url;
+import org.folioext.console.notices.NoticeLinks;
+import org.folioext.console.today.Card;
+import org.folioext.console.today.Card.Line;
+import org.folioext.console.today.Card.Tone;
+import org.folioext.console.today.TodaySource;
+import org.folioext.console.web.PageRequest;
+import org.folioext.console.web.Texts;
+
+/** What mod-patron-notices has to say on the start page: what waits, and what did not happen. */
+public final class NoticeToday implements TodaySource {
+
+  private static final Url SENDING = new Url("/notices/sending", Map.of());
+
+  private final NoticeRuns runs;
+
+  public NoticeToday(NoticeRuns runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public String titleKey() {
+    return "notices.nav";
+  }
+
+  @Override
+  public Future<Card> card(PageRequest request) {
+    return runs.status(request.caller())
+        .map(
+            status ->
+                new Card(
+                    request.texts().text(titleKey()), lines(request.texts(), status), List.of()));
+  }
+
+  private static List<Line> lines(Texts texts, Status status) {
+    List<Line> lines = new ArrayList<>();
+    if (status.heldNotices() > 0) {
+      String text = texts.text("notices.runs.today.held", status.heldNotices(), status.heldRules());
+      lines.add(new Line(Tone.DECIDE, text, RunPages.HOME));
+    }
+    if (status.sendingOn() && !status.sendingOpen()) {
+      lines.add(new Line(Tone.BROKEN, status.sending(), SENDING));
+    }
+    if (status.overdue()) {
+      String day = status.expected().map(texts::day).orElse("");
+      lines.add(
+          new Line(Tone.BROKEN, texts.text("notices.runs.today.overdue", day), RunPages.HOME));
+    }
+    status
+        .last()
+        .filter(Run::failed)
+        .ifPresent(
+            run ->
+                lines.add(
+                    new Line(
+                        Tone.BROKEN,
+                        texts.text("notices.runs.today.failed", texts.day(run.date())),
+                        run.link())));
+    status
+        .broken()
+        .forEach(
+            rule ->
+                lines.add(
+                    new Line(
+                        Tone.BROKEN,
+                        texts.text("notices.runs.today.broken", rule.name()),
+                        NoticeLinks.rule(rule.rule()))));
+    if (status.unknown() > 0) {
+      String text = texts.text("notices.runs.today.unknown", status.unknown());
+      lines.add(new Line(Tone.DECIDE, text, RunPages.HOME));
+    }
+    status
+        .open()
+        .ifPresent(
+            run ->
+                lines.add(
+                    new Line(Tone.RUNNING, texts.text("notices.runs.today.open"), run.link())));
+    if (!status.sendingOn()) {
+      lines.add(new Line(Tone.KNOWN, texts.text("notices.runs.today.off"), SENDING));
+    }
+    if (lines.isEmpty()) {
+      lines.add(new Line(Tone.CALM, texts.text("notices.runs.today.calm"), RunPages.HOME));
+    }
+    return lines;
+  }
+}
