@@ -113,8 +113,7 @@ public final class PatronNoticesModule extends RunningModule {
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
     Known known = people.known(RenewParts.happened(database));
     PreviewParts previews =
-        new PreviewParts(
-            vertx, database, store, library, gateways, new Cases(known), clock);
+        new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
     RunSources whom = sources.apply(gateways, known);
