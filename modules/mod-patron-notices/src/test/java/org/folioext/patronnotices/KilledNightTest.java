@@ -56,7 +56,7 @@ class KilledNightTest {
                   metrics,
                   time,
                   RunParts.Options.USUAL,
-                  gateways -> KilledInstance.town(expires).sources(vertx, time)),
+                  (gateways, known) -> KilledInstance.town(expires).sources(vertx, time)),
           clock);
   private final List<TestProcess> two = new ArrayList<>();
   private final long seed = new Random().nextLong();
@@ -90,7 +90,7 @@ class KilledNightTest {
   }
 
   private TestProcess another() {
-    String port = String.valueOf(site.database().port());
+    String port = String.valueOf(site.postgres().port());
     return TestProcess.start(KilledInstance.class, port, expires.toString());
   }
 

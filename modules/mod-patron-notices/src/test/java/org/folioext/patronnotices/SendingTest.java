@@ -85,8 +85,7 @@ class SendingTest {
     assertThat(turn(staff, true, 0).bodyAsJsonObject().getBoolean("open")).isFalse();
     assertThat(confirm(staff, "0".repeat(64)).statusCode()).isEqualTo(409);
     assertThat(sending(staff).getBoolean("open")).isFalse();
-    JsonObject now =
-        confirm(staff, sending(staff).getString("fingerprint")).bodyAsJsonObject();
+    JsonObject now = confirm(staff, sending(staff).getString("fingerprint")).bodyAsJsonObject();
     assertThat(now.getBoolean("open")).isTrue();
     assertThat(now.getString("confirmedByUserId")).isEqualTo(Site.USER);
     assertThat(open("off", Optional.of("tests"))).isTrue();

@@ -18,6 +18,8 @@ public record Operations(
     StatusOperations status,
     PreferenceOperations preferences,
     SuppressionOperations suppressions,
+    RenewalOperations renewals,
+    PatronOperations patrons,
     MessageOperations messages) {
 
   /** The table. */
@@ -61,6 +63,18 @@ public record Operations(
         entry("getSuppressions", suppressions::list),
         entry("createSuppression", suppressions::create),
         entry("liftSuppression", suppressions::lift),
+        entry("getAutoRenewal", renewals::look),
+        entry("updateAutoRenewal", renewals::turn),
+        entry("getRenewals", renewals::list),
+        entry("getRenewalComparison", renewals::compare),
+        entry("getHeldRenewals", renewals::held),
+        entry("decideHeldRenewals", renewals::decide),
+        entry("getRenewalExclusions", renewals::exclusions),
+        entry("excludeFromRenewal", renewals::exclude),
+        entry("includeInRenewal", renewals::include),
+        entry("getLedger", patrons::ledger),
+        entry("exportPatron", patrons::export),
+        entry("erasePatron", patrons::erase),
         entry("getMessages", messages::list),
         entry("getMessage", messages::get),
         entry("resendMessage", messages::resend),

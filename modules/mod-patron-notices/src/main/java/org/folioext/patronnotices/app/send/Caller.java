@@ -130,7 +130,7 @@ final class Caller {
       BiFunction<UUID, Letter, Future<CallAnswer>> way,
       int tries) {
     Optional<byte[]> kept =
-        round.plan().settings().keepBodiesDays() > 0
+        round.plan().keepsBodies()
             ? Optional.of(letters.sealed(round.tenant(), message.id(), letter))
             : Optional.empty();
     return slots

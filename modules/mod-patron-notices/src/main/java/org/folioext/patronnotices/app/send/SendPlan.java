@@ -28,6 +28,11 @@ record SendPlan(
     return choices.settings().settings().sending();
   }
 
+  /** Whether what is sent is kept for a while. */
+  boolean keepsBodies() {
+    return choices.settings().settings().retention().bodyDays() > 0;
+  }
+
   /** Whether notices may go out at that time of its day. */
   boolean isOpen(Instant now) {
     return !now.isBefore(plan.time().opens(plan.today()))

@@ -32,6 +32,7 @@ public record NoticeSettings(
     Optional<String> defaultLanguage,
     Optional<URI> consoleUrl,
     Optional<UUID> servicePoint,
+    Retention retention,
     SendSettings sending) {
 
   /** Messages that a person may get on a day, as far as a library can say so. */
@@ -60,6 +61,7 @@ public record NoticeSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Retention.USUAL,
         SendSettings.USUAL);
   }
 }

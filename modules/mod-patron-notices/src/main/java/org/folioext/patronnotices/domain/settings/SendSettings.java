@@ -7,10 +7,8 @@ package org.folioext.patronnotices.domain.settings;
  * @param perDomainAnHour e-mails to one mail domain in an hour at most, 1 to {@value #MOST_AN_HOUR}
  * @param retryFailed whether a message that FOLIO says has failed is sent once more, though it may
  *     have arrived
- * @param keepBodiesDays for how many days what was sent is kept, 0 to {@value #LONGEST}; 0: not
  */
-public record SendSettings(
-    int perSecond, int perDomainAnHour, boolean retryFailed, int keepBodiesDays) {
+public record SendSettings(int perSecond, int perDomainAnHour, boolean retryFailed) {
 
   /** Messages a second. FOLIO's own notices: 100 in two minutes. */
   public static final int FASTEST = 200;
@@ -18,16 +16,12 @@ public record SendSettings(
   /** E-mails to a domain in an hour, as far as a library can say so. */
   public static final int MOST_AN_HOUR = 1_000_000;
 
-  /** Days for which texts may be kept. */
-  public static final int LONGEST = 365;
-
   /** Where the library says nothing. */
-  public static final SendSettings USUAL = new SendSettings(10, 500, false, 30);
+  public static final SendSettings USUAL = new SendSettings(10, 500, false);
 
   public SendSettings {
     within("perSecond", perSecond, 1, FASTEST);
     within("perDomainAnHour", perDomainAnHour, 1, MOST_AN_HOUR);
-    within("keepBodiesDays", keepBodiesDays, 0, LONGEST);
   }
 
   private static void within(String name, int value, int least, int most) {

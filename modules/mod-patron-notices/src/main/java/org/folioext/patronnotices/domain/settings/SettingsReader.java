@@ -32,10 +32,11 @@ final class SettingsReader {
           "defaultLanguage",
           "consoleUrl",
           "servicePoint",
+          "bodyDays",
+          "ledgerDays",
           "sendPerSecond",
           "perDomainAnHour",
-          "retryFailed",
-          "keepBodiesDays");
+          "retryFailed");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -58,7 +59,16 @@ final class SettingsReader {
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
         fields.value("consoleUrl", Values::url, "yaml.url"),
         fields.value("servicePoint", SettingsReader::id, "settings.id"),
+        retention(),
         sending());
+  }
+
+  private Retention retention() {
+    return new Retention(
+        fields.number("bodyDays", 0, Retention.LONGEST).orElse(Retention.USUAL.bodyDays()),
+        fields
+            .number("ledgerDays", Retention.SHORTEST, Retention.LONGEST)
+            .orElse(Retention.USUAL.ledgerDays()));
   }
 
   private SendSettings sending() {
@@ -68,8 +78,7 @@ final class SettingsReader {
         fields
             .number("perDomainAnHour", 1, SendSettings.MOST_AN_HOUR)
             .orElse(usual.perDomainAnHour()),
-        fields.flag("retryFailed").orElse(usual.retryFailed()),
-        fields.number("keepBodiesDays", 0, SendSettings.LONGEST).orElse(usual.keepBodiesDays()));
+        fields.flag("retryFailed").orElse(usual.retryFailed()));
   }
 
   private SendingHours hours() {
