@@ -121,7 +121,7 @@ class KilledSendersTest {
   }
 
   private static SendSettings sending(int perSecond) {
-    return new SendSettings(perSecond, 1_000_000, false, 30);
+    return new SendSettings(perSecond, 1_000_000, false);
   }
 
   private void untilAllIsCalled() {

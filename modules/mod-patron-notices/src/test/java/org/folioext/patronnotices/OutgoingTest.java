@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** What is pending goes out once, where and when it may. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OutgoingTest {
-  private static final SendSettings FAST = new SendSettings(200, 1_000_000, false, 30);
+  private static final SendSettings FAST = new SendSettings(200, 1_000_000, false);
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private SendSite site;
@@ -109,7 +109,7 @@ class OutgoingTest {
 
   @Test
   void aMailDomainGetsNoMoreInAnHourThanTheLibrarySays() {
-    String tenant = site.tenant("domain", new SendSettings(200, 2, false, 30), SendSite.SOON);
+    String tenant = site.tenant("domain", new SendSettings(200, 2, false), SendSite.SOON);
     site.pending(tenant, 1, 2, 3);
     site.send(tenant);
     assertThat(site.mail.calls(tenant)).hasSize(2);

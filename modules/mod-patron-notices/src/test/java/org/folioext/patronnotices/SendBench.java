@@ -25,7 +25,7 @@ class SendBench {
   }
 
   private static long rate(SendSite site, String tenant, int notices) {
-    site.tenant(tenant, new SendSettings(SendSettings.FASTEST, 1_000_000, false, 30), SendSite.SOON);
+    site.tenant(tenant, new SendSettings(SendSettings.FASTEST, 1_000_000, false), SendSite.SOON);
     site.pending(tenant, IntStream.rangeClosed(1, notices).toArray());
     long begin = System.nanoTime();
     site.send(tenant);

@@ -137,7 +137,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
 
   /** A tenant that sends as fast as it can, at any time of the day. */
   String tenant(String name) {
-    return tenant(name, new SendSettings(200, 1_000_000, false, 30), SOON);
+    return tenant(name, new SendSettings(200, 1_000_000, false), SOON);
   }
 
   String tenant(String name, SendSettings sending, NoticeRule... rules) {
@@ -160,6 +160,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
             Optional.of("en"),
             usual.consoleUrl(),
             usual.servicePoint(),
+            usual.retention(),
             sending);
     Await.of(
         new ChoiceStore(database)
