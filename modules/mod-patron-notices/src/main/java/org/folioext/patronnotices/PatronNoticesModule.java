@@ -44,8 +44,8 @@ import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.Operations;
-import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
@@ -98,8 +98,7 @@ public final class PatronNoticesModule extends RunningModule {
     Database database = Database.open(vertx, module.database(), name);
     SecureRandom random = new SecureRandom();
     TenantKeys keys =
-        new TenantKeys(
-            database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
+        new TenantKeys(database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
     PeopleParts people = PeopleParts.of(database, new AddressHashes(keys), gateways, clock);
@@ -110,8 +109,7 @@ public final class PatronNoticesModule extends RunningModule {
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
     Known known = people.known(RenewParts.happened(database));
     PreviewParts previews =
-        new PreviewParts(
-            vertx, database, store, library, gateways, new Cases(known), clock);
+        new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
     RunSources whom = sources.apply(gateways, known);
@@ -163,16 +161,11 @@ public final class PatronNoticesModule extends RunningModule {
         .map(
             server ->
                 new PatronNoticesModule(
-                    database,
-                    tenants,
-                    server,
-                    drains(runs, previews, renew),
-                    module.drain()));
+                    database, tenants, server, drains(runs, previews, renew), module.drain()));
   }
 
   private static Work drains(RunParts runs, PreviewParts previews, RenewParts renew) {
-    return Work.of(
-        () -> Future.join(runs.drain(), previews.drain(), renew.drain()).mapEmpty());
+    return Work.of(() -> Future.join(runs.drain(), previews.drain(), renew.drain()).mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

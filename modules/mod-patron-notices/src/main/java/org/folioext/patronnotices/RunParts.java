@@ -96,12 +96,7 @@ final class RunParts {
     night.add(plan);
     RunPhases phases =
         new RunPhases(
-            jobs,
-            choices,
-            sources.preparing(),
-            night,
-            options.lease().dividedBy(BEATS),
-            clock);
+            jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);
     LibraryZone zones = new LibraryZone(gateways);
     this.heartbeat = new Heartbeat(runs, zones, sending, clock);
     JobTokens tokens = new JobTokens();

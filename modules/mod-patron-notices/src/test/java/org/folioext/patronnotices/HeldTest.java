@@ -1,7 +1,6 @@
 package org.folioext.patronnotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.folioext.patronnotices.Made.expiring;
 import static org.folioext.patronnotices.Made.of;
 import static org.folioext.patronnotices.Night.confirm;
 import static org.folioext.patronnotices.Night.held;
@@ -47,11 +46,7 @@ class HeldTest {
   }
 
   private static String code(HttpResponse<Buffer> answer) {
-    return answer
-        .bodyAsJsonObject()
-        .getJsonArray("errors")
-        .getJsonObject(0)
-        .getString("code");
+    return answer.bodyAsJsonObject().getJsonArray("errors").getJsonObject(0).getString("code");
   }
 
   @Test
@@ -98,8 +93,7 @@ class HeldTest {
   void whatIsDiscardedNeverGoesAndTheRuleStaysUnknown() {
     UserRequests staff = library("discarded");
     JsonObject held = held(staff).getJsonObject(0);
-    assertThat(
-            staff.call("cancelHeld", HttpMethod.POST, path(held) + "/cancel").statusCode())
+    assertThat(staff.call("cancelHeld", HttpMethod.POST, path(held) + "/cancel").statusCode())
         .isEqualTo(200);
     assertThat(night.causes("discarded", "cancelled")).isEqualTo(12);
     night.days(1);

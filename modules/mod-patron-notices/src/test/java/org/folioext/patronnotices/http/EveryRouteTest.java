@@ -75,7 +75,8 @@ class EveryRouteTest {
           entry("getConfiguration", bare("", 200)),
           entry(
               "updateConfiguration",
-              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
+              new Attempt(
+                  "?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
           entry("getAutoRenewal", bare("", 200)),
           entry(
               "updateAutoRenewal",
@@ -113,8 +114,7 @@ class EveryRouteTest {
           entry(
               "updateSending",
               json(new JsonObject().put("enabled", true).put("version", 999), 409)),
-          entry(
-              "confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
+          entry("confirmInstallation", json(new JsonObject().put("fingerprint", WORD + "0"), 409)),
           entry("getStatus", bare("", 200)),
           entry("getPreferences", bare("", 200)),
           entry("getPreference", bare("", 200, 404)),
@@ -167,8 +167,7 @@ class EveryRouteTest {
 
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
-        Stream.of(
-                "ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId")
+        Stream.of("ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId")
             .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
