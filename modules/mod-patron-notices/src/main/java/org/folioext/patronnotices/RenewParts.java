@@ -68,8 +68,7 @@ final class RenewParts {
     this.database = database;
     this.choices = choices;
     this.clock = clock;
-    this.here =
-        headers -> sending.read(headers).map(now -> now.standing() == Standing.CONFIRMED);
+    this.here = headers -> sending.read(headers).map(now -> now.standing() == Standing.CONFIRMED);
     Timings timings = Timings.USUAL;
     ClientOptions options =
         ClientOptions.of(vertx, clock).within(timings.call()).showing(RenewalClient.SHOWN);
@@ -77,10 +76,8 @@ final class RenewParts {
         WebClient.create(
             vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     this.gateways = new Gateways(vertx, new OkapiClient(client, options));
-    RenewalCalls calls =
-        new RenewalCalls(database, UUID.randomUUID().toString(), timings.lease());
-    RenewalCall call =
-        new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings);
+    RenewalCalls calls = new RenewalCalls(database, UUID.randomUUID().toString(), timings.lease());
+    RenewalCall call = new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings);
     this.work =
         new RenewalWork(
             vertx,

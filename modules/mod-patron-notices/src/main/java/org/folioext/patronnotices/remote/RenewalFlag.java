@@ -10,7 +10,8 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.domain.renew.Standing;
 
 /**
- * The flag of refused renewals on a patron (interface patron-flags, flags of other modules). Stateless.
+ * The flag of refused renewals on a patron (interface patron-flags, flags of other modules).
+ * Stateless.
  */
 public final class RenewalFlag {
 

@@ -76,7 +76,8 @@ class EveryRouteTest {
           entry("getConfiguration", bare("", 200)),
           entry(
               "updateConfiguration",
-              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
+              new Attempt(
+                  "?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
           entry("getAutoRenewal", bare("", 200)),
           entry(
               "updateAutoRenewal",

@@ -74,9 +74,7 @@ public final class RenewPhase implements NightPhase {
         .map(RenewPhase::renewing)
         .compose(
             present ->
-                present.rules().isEmpty()
-                    ? Future.succeededFuture(true)
-                    : work(shift, present));
+                present.rules().isEmpty() ? Future.succeededFuture(true) : work(shift, present));
   }
 
   /** The rules that renew, and no others: nobody else is read. */

@@ -103,8 +103,7 @@ public final class RenewalDesk {
     UUID id = Ids.of("run", run);
     return guard
         .decide(headers.tenant(), id, rule, count, lets, author(headers))
-        .compose(
-            done -> done ? Future.succeededFuture() : notDecided(headers.tenant(), id, rule));
+        .compose(done -> done ? Future.succeededFuture() : notDecided(headers.tenant(), id, rule));
   }
 
   private Future<Void> notDecided(String tenant, UUID run, String rule) {
@@ -137,10 +136,7 @@ public final class RenewalDesk {
     return exclusions
         .remove(headers.tenant(), kind(kind), subject, author(headers))
         .compose(
-            done ->
-                done
-                    ? Future.succeededFuture()
-                    : Failure.notFound("exclusion", id).future());
+            done -> done ? Future.succeededFuture() : Failure.notFound("exclusion", id).future());
   }
 
   private static Exclusion.Kind kind(String kind) {

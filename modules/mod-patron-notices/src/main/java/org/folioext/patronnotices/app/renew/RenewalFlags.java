@@ -10,7 +10,8 @@ import org.folioext.patronnotices.storage.renewal.RenewalFlagBox.Due;
 
 /**
  * Raises a flag on patrons whose loans could not be renewed, and lifts it when they were. Where
- * mod-patron-flags does not answer it is said another time; nothing else waits for that. Thread-safe.
+ * mod-patron-flags does not answer it is said another time; nothing else waits for that.
+ * Thread-safe.
  */
 public final class RenewalFlags {
 
@@ -35,8 +36,7 @@ public final class RenewalFlags {
 
   private Future<Void> some(String tenant, Gateway gateway) {
     return box.due(tenant, TOGETHER)
-        .compose(
-            due -> due.isEmpty() ? Future.succeededFuture() : each(tenant, gateway, due, 0));
+        .compose(due -> due.isEmpty() ? Future.succeededFuture() : each(tenant, gateway, due, 0));
   }
 
   private Future<Void> each(String tenant, Gateway gateway, List<Due> due, int index) {

@@ -17,8 +17,8 @@ import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
 
 /**
- * What is left of the attempts of a day after its night: those that a person let go, and those whose
- * answer was lost. Thread-safe.
+ * What is left of the attempts of a day after its night: those that a person let go, and those
+ * whose answer was lost. Thread-safe.
  */
 public final class RenewalJob {
 

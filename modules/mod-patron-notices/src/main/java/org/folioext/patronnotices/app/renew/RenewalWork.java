@@ -81,7 +81,11 @@ public final class RenewalWork {
   }
 
   private Shift shift(
-      OkapiHeaders headers, LocalDate today, BooleanSupplier stopping, RenewalSwitch chosen, boolean same) {
+      OkapiHeaders headers,
+      LocalDate today,
+      BooleanSupplier stopping,
+      RenewalSwitch chosen,
+      boolean same) {
     return new Shift(
         headers.tenant(),
         today,
@@ -101,7 +105,12 @@ public final class RenewalWork {
     private final boolean may;
 
     private Shift(
-        String tenant, LocalDate today, BooleanSupplier stopping, Gateway gateway, Pace pace, boolean may) {
+        String tenant,
+        LocalDate today,
+        BooleanSupplier stopping,
+        Gateway gateway,
+        Pace pace,
+        boolean may) {
       this.tenant = tenant;
       this.today = today;
       this.stopping = stopping;
@@ -117,8 +126,7 @@ public final class RenewalWork {
               taken ->
                   taken.isEmpty()
                       ? ready()
-                      : round(taken)
-                          .compose(more -> more ? unknown() : Future.succeededFuture()));
+                      : round(taken).compose(more -> more ? unknown() : Future.succeededFuture()));
     }
 
     private Future<Void> ready() {
@@ -128,8 +136,7 @@ public final class RenewalWork {
               taken ->
                   taken.isEmpty()
                       ? Future.succeededFuture()
-                      : round(taken)
-                          .compose(more -> more ? ready() : Future.succeededFuture()));
+                      : round(taken).compose(more -> more ? ready() : Future.succeededFuture()));
     }
 
     private static Future<List<Attempt>> none() {

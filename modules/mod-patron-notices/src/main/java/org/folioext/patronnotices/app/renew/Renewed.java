@@ -22,8 +22,8 @@ import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.storage.renewal.RenewalNews;
 
 /**
- * What attempts came to, as events of patrons: loans that were renewed, where FOLIO does not tell of
- * it itself, and refusals, again only when their reasons are others. Thread-safe.
+ * What attempts came to, as events of patrons: loans that were renewed, where FOLIO does not tell
+ * of it itself, and refusals, again only when their reasons are others. Thread-safe.
  */
 public final class Renewed implements Known.HappenedTo {
 
@@ -62,7 +62,9 @@ public final class Renewed implements Known.HappenedTo {
                 Collectors.mapping(one -> one::candidate, Collectors.toList())));
   }
 
-  /** The days of attempts of which a rule may tell on some days; empty where no rule tells of any. */
+  /**
+   * The days of attempts of which a rule may tell on some days; empty where no rule tells of any.
+   */
   private static Optional<Span> days(NoticePlan plan, Span span) {
     List<NoticeRule> telling =
         plan.rules().values().stream()

@@ -96,8 +96,7 @@ public final class RenewalCalls {
   /** Whether there is anything that is not at its end. */
   public Future<Boolean> anyOpen(String tenant) {
     return database.inTenant(
-        tenant,
-        sql -> sql.query(ANY).execute().map(rows -> rows.iterator().next().getBoolean(0)));
+        tenant, sql -> sql.query(ANY).execute().map(rows -> rows.iterator().next().getBoolean(0)));
   }
 
   /** Takes some that are to be called on a day: not those that a person holds back. */

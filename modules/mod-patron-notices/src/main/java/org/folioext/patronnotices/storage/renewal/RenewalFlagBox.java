@@ -54,8 +54,7 @@ public final class RenewalFlagBox {
    * @param raised whether the flag stands
    * @param standing refusals that stand; none: the flag is to be lifted
    */
-  public record Due(
-      UUID patron, OffsetDateTime changed, boolean raised, List<Standing> standing) {}
+  public record Due(UUID patron, OffsetDateTime changed, boolean raised, List<Standing> standing) {}
 
   /** Some of whom there is something to tell, the oldest first. */
   public Future<List<Due>> due(String tenant, int most) {

@@ -47,8 +47,8 @@ public final class RenewalNews {
   }
 
   /**
-   * What there is to tell patrons of attempts of some days: of a loan one thing at most, and nothing
-   * where FOLIO tells of a renewal itself.
+   * What there is to tell patrons of attempts of some days: of a loan one thing at most, and
+   * nothing where FOLIO tells of a renewal itself.
    *
    * @param zone of the library
    */

@@ -162,8 +162,7 @@ final class Circulation implements AutoCloseable {
     } else if (request.path().equals("/circulation/renew-by-id")) {
       most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
       AtomicBoolean over = new AtomicBoolean();
-      Handler<Void> down =
-          ended -> underWay.addAndGet(over.compareAndSet(false, true) ? -1 : 0);
+      Handler<Void> down = ended -> underWay.addAndGet(over.compareAndSet(false, true) ? -1 : 0);
       request.response().endHandler(down).closeHandler(down);
       request
           .body()
@@ -211,9 +210,7 @@ final class Circulation implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     UUID id = UUID.fromString(loan.getString("id"));
-    Optional.ofNullable(ways.get(id))
-        .orElse(DONE)
-        .answer(request, loan, () -> moved(id, loan));
+    Optional.ofNullable(ways.get(id)).orElse(DONE).answer(request, loan, () -> moved(id, loan));
   }
 
   private void moved(UUID id, JsonObject loan) {

@@ -49,9 +49,11 @@ class KilledRenewalsTest {
       int early = killAgainAndAgain(bench);
       untilEnded(bench);
 
-      long twice = List.of(loans).stream().filter(loan -> bench.circulation.times(loan) > 1).count();
+      long twice =
+          List.of(loans).stream().filter(loan -> bench.circulation.times(loan) > 1).count();
       long renewed = state(bench, "renewed");
-      long moved = List.of(loans).stream().filter(loan -> bench.circulation.times(loan) == 1).count();
+      long moved =
+          List.of(loans).stream().filter(loan -> bench.circulation.times(loan) == 1).count();
       long lost = state(bench, "failed");
       long again = (Long) bench.value(TENANT, "SELECT count(*) FROM renewal WHERE calls > 1");
       Figures.leave(POINTS, early, renewed, lost, again, twice, bench.circulation.most.get());
@@ -100,7 +102,6 @@ class KilledRenewalsTest {
   }
 
   private static long state(RenewalBench bench, String state) {
-    return (Long)
-        bench.value(TENANT, "SELECT count(*) FROM renewal WHERE state = '" + state + "'");
+    return (Long) bench.value(TENANT, "SELECT count(*) FROM renewal WHERE state = '" + state + "'");
   }
 }

@@ -41,15 +41,13 @@ final class KilledRenewer {
             Optional.empty());
     ModuleName name = ModuleName.of("mod-patron-notices", PatronNoticesModule.class);
     Database database = Database.open(vertx, config, name);
-    RenewalWork work =
-        new RenewalParts(vertx, database, TIMINGS.call(), TIMINGS).work("killed");
+    RenewalWork work = new RenewalParts(vertx, database, TIMINGS.call(), TIMINGS).work("killed");
     OkapiHeaders headers = RenewalParts.headers(args[2], URI.create(args[1]));
     TestProcess.listens(Future.succeededFuture(0), System.err);
     again(vertx, work, headers, LocalDate.parse(args[3]));
   }
 
-  private static void again(
-      Vertx vertx, RenewalWork work, OkapiHeaders headers, LocalDate day) {
+  private static void again(Vertx vertx, RenewalWork work, OkapiHeaders headers, LocalDate day) {
     work.go(headers, day, () -> false)
         .eventually(() -> vertx.timer(PAUSE_MILLIS))
         .onComplete(done -> again(vertx, work, headers, day));

@@ -70,9 +70,7 @@ class RenewPhaseTest {
   private final RenewalBench bench = new RenewalBench(0);
   private final Circulation folio = bench.circulation;
   private final TenantLeases leases =
-      new TenantLeases(
-          bench.database,
-          new Leases("run", "created", "test", Duration.ofMinutes(5)));
+      new TenantLeases(bench.database, new Leases("run", "created", "test", Duration.ofMinutes(5)));
   private FolioNotices notices = (gateway, loans) -> Future.succeededFuture(Set.of());
 
   @AfterAll
@@ -197,7 +195,8 @@ class RenewPhaseTest {
                 SOMEBODY,
                 present ->
                     present.with(
-                        KeptRule.first(RENEWS, SOMEBODY).switched(true, () -> Made.EVER, SOMEBODY))));
+                        KeptRule.first(RENEWS, SOMEBODY)
+                            .switched(true, () -> Made.EVER, SOMEBODY))));
     bench.execute(
         name,
         "INSERT INTO renewal_run (run, rule, version, local_date, fresh, most, state)"
@@ -329,7 +328,9 @@ class RenewPhaseTest {
     assertThat(first.event()).isEqualTo(Event.RENEWAL_REFUSED);
     night(tenant, TODAY.plusDays(1), loan);
     assertThat(happened(tenant, TODAY.plusDays(1)).get(0).cause()).isEqualTo(first.cause());
-    folio.on(loan, Circulation.refusing("items cannot be renewed when there is an active recall request"));
+    folio.on(
+        loan,
+        Circulation.refusing("items cannot be renewed when there is an active recall request"));
     night(tenant, TODAY.plusDays(2), loan);
     assertThat(happened(tenant, TODAY.plusDays(2)).get(0).cause()).isNotEqualTo(first.cause());
   }
@@ -360,8 +361,7 @@ class RenewPhaseTest {
     NoticePlan plan = plan(tenant, day, TELLS, REFUSED);
     Renewed renewed = new Renewed(new RenewalNews(bench.database));
     List<UUID> patrons = of(renewed.patrons(plan, Span.of(day)));
-    Map<UUID, List<Function<Patron, Candidate>>> of =
-        of(renewed.of(plan, List.of(Made.PATRON)));
+    Map<UUID, List<Function<Patron, Candidate>>> of = of(renewed.of(plan, List.of(Made.PATRON)));
     assertThat(of.keySet()).containsExactlyInAnyOrderElementsOf(patrons);
     return of.getOrDefault(Made.PATRON, List.of()).stream()
         .map(make -> make.apply(patron()))

@@ -116,11 +116,7 @@ final class RenewalBench implements AutoCloseable {
   }
 
   void go(String tenant, LocalDate day) {
-    of(
-        work.go(
-            RenewalParts.headers(tenant, circulation.uri()),
-            day,
-            () -> false));
+    of(work.go(RenewalParts.headers(tenant, circulation.uri()), day, () -> false));
   }
 
   void untilEnded(String tenant, LocalDate day) {

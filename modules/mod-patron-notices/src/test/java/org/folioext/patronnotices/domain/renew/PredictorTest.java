@@ -143,8 +143,7 @@ class PredictorTest {
   void aFixedPolicyTakesTheDateOfItsScheduleForToday() {
     Instant end = Renewal.DUE.plusSeconds(86400);
     Schedule schedule =
-        new Schedule(
-            List.of(new Schedule.Range(NOW.minusSeconds(1), NOW.plusSeconds(1), end)));
+        new Schedule(List.of(new Schedule.Range(NOW.minusSeconds(1), NOW.plusSeconds(1), end)));
     Renewal fixed = good.profile(Profile.FIXED);
     assertThat(due(fixed.limits(new Limits.Of(schedule)))).isEqualTo(end);
     assertThat(against(fixed.limits(new Limits.None()))).containsExactly(OUTSIDE_SCHEDULE);

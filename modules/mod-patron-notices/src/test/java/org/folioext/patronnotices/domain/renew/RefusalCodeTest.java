@@ -86,7 +86,6 @@ class RefusalCodeTest {
 
   @Test
   void ofALongMessageItsBeginningIsKept() {
-    assertThat(new Refusal(RefusalCode.OTHER, "x".repeat(1000)).message())
-        .hasSize(Refusal.LONGEST);
+    assertThat(new Refusal(RefusalCode.OTHER, "x".repeat(1000)).message()).hasSize(Refusal.LONGEST);
   }
 }

@@ -42,8 +42,7 @@ record Renewal(RenewalFacts facts) {
     Borrower borrower =
         new Borrower(true, Optional.empty(), Optional.of(false), Optional.of(false));
     return new Renewal(
-        new RenewalFacts(
-            loan, Optional.of(borrower), Optional.of(policy), Optional.of(List.of())));
+        new RenewalFacts(loan, Optional.of(borrower), Optional.of(policy), Optional.of(List.of())));
   }
 
   private Renewal loan(UnaryOperator<OpenLoan> change) {
@@ -87,64 +86,123 @@ record Renewal(RenewalFacts facts) {
     return loan(
         one ->
             new OpenLoan(
-                one.id(), one.patron(), one.item(), Instant.parse(due), one.renewals(),
-                one.policy(), one.itemStatus(), one.reminders(), one.foreign()));
+                one.id(),
+                one.patron(),
+                one.item(),
+                Instant.parse(due),
+                one.renewals(),
+                one.policy(),
+                one.itemStatus(),
+                one.reminders(),
+                one.foreign()));
   }
 
   Renewal renewals(int count) {
     return loan(
         one ->
             new OpenLoan(
-                one.id(), one.patron(), one.item(), one.due(), count,
-                one.policy(), one.itemStatus(), one.reminders(), one.foreign()));
+                one.id(),
+                one.patron(),
+                one.item(),
+                one.due(),
+                count,
+                one.policy(),
+                one.itemStatus(),
+                one.reminders(),
+                one.foreign()));
   }
 
   Renewal itemStatus(String status) {
     return loan(
         one ->
             new OpenLoan(
-                one.id(), one.patron(), one.item(), one.due(), one.renewals(),
-                one.policy(), Optional.of(status), one.reminders(), one.foreign()));
+                one.id(),
+                one.patron(),
+                one.item(),
+                one.due(),
+                one.renewals(),
+                one.policy(),
+                Optional.of(status),
+                one.reminders(),
+                one.foreign()));
   }
 
   Renewal reminders(int count) {
     return loan(
         one ->
             new OpenLoan(
-                one.id(), one.patron(), one.item(), one.due(), one.renewals(),
-                one.policy(), one.itemStatus(), count, one.foreign()));
+                one.id(),
+                one.patron(),
+                one.item(),
+                one.due(),
+                one.renewals(),
+                one.policy(),
+                one.itemStatus(),
+                count,
+                one.foreign()));
   }
 
   Renewal foreign() {
     return loan(
         one ->
             new OpenLoan(
-                one.id(), one.patron(), one.item(), one.due(), one.renewals(),
-                one.policy(), one.itemStatus(), one.reminders(), true));
+                one.id(),
+                one.patron(),
+                one.item(),
+                one.due(),
+                one.renewals(),
+                one.policy(),
+                one.itemStatus(),
+                one.reminders(),
+                true));
   }
 
   Renewal loanable(boolean loanable) {
     return policy(
         one ->
             new LoanPolicy(
-                loanable, one.renewable(), one.limit(), one.profile(), one.from(), one.period(),
-                one.holds(), one.withHolds(), one.limits(), one.movesClosedDays()));
+                loanable,
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                one.from(),
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   Renewal renewable(boolean renewable) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), renewable, one.limit(), one.profile(), one.from(), one.period(),
-                one.holds(), one.withHolds(), one.limits(), one.movesClosedDays()));
+                one.loanable(),
+                renewable,
+                one.limit(),
+                one.profile(),
+                one.from(),
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   private Renewal limit(OptionalInt limit) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), limit, one.profile(), one.from(), one.period(),
-                one.holds(), one.withHolds(), one.limits(), one.movesClosedDays()));
+                one.loanable(),
+                one.renewable(),
+                limit,
+                one.profile(),
+                one.from(),
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   Renewal limit(int limit) {
@@ -159,24 +217,47 @@ record Renewal(RenewalFacts facts) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), profile, one.from(), one.period(),
-                one.holds(), one.withHolds(), one.limits(), one.movesClosedDays()));
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                profile,
+                one.from(),
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   Renewal from(From from) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), one.profile(), from, one.period(),
-                one.holds(), one.withHolds(), one.limits(), one.movesClosedDays()));
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                from,
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   Renewal period(int duration, String interval) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), one.profile(), one.from(),
-                Period.of(duration, interval), one.holds(), one.withHolds(), one.limits(),
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                one.from(),
+                Period.of(duration, interval),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
                 one.movesClosedDays()));
   }
 
@@ -184,32 +265,63 @@ record Renewal(RenewalFacts facts) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), one.profile(), one.from(),
-                one.period(), new Holds.Other(Period.of(duration, interval)), one.withHolds(),
-                one.limits(), one.movesClosedDays()));
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                one.from(),
+                one.period(),
+                new Holds.Other(Period.of(duration, interval)),
+                one.withHolds(),
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   Renewal withHolds(boolean withHolds) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), one.profile(), one.from(),
-                one.period(), one.holds(), withHolds, one.limits(), one.movesClosedDays()));
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                one.from(),
+                one.period(),
+                one.holds(),
+                withHolds,
+                one.limits(),
+                one.movesClosedDays()));
   }
 
   Renewal limits(Limits limits) {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), one.profile(), one.from(),
-                one.period(), one.holds(), one.withHolds(), limits, one.movesClosedDays()));
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                one.from(),
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                limits,
+                one.movesClosedDays()));
   }
 
   Renewal movesClosedDays() {
     return policy(
         one ->
             new LoanPolicy(
-                one.loanable(), one.renewable(), one.limit(), one.profile(), one.from(),
-                one.period(), one.holds(), one.withHolds(), one.limits(), true));
+                one.loanable(),
+                one.renewable(),
+                one.limit(),
+                one.profile(),
+                one.from(),
+                one.period(),
+                one.holds(),
+                one.withHolds(),
+                one.limits(),
+                true));
   }
 }
