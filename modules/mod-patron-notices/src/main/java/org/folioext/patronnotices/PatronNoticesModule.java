@@ -46,8 +46,8 @@ import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PatronOperations;
-import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
+import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
@@ -113,8 +113,7 @@ public final class PatronNoticesModule extends RunningModule {
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
     Known known = people.known(RenewParts.happened(database));
     PreviewParts previews =
-        new PreviewParts(
-            vertx, database, store, library, gateways, new Cases(known), clock);
+        new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
     RunSources whom = sources.apply(gateways, known);

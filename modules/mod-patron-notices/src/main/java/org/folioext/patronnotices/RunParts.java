@@ -99,12 +99,7 @@ final class RunParts {
     night.add(new CleanPhase(choices, new Cleaning(database), clock));
     RunPhases phases =
         new RunPhases(
-            jobs,
-            choices,
-            sources.preparing(),
-            night,
-            options.lease().dividedBy(BEATS),
-            clock);
+            jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);
     LibraryZone zones = new LibraryZone(gateways);
     this.heartbeat = new Heartbeat(runs, zones, sending, clock);
     JobTokens tokens = new JobTokens();
