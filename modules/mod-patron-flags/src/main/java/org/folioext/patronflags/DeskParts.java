@@ -133,7 +133,6 @@ record DeskParts(
   }
 
   private TenantConfiguration configuration() {
-    return new TenantConfiguration(
-        vertx, new ChoiceStore(database), UUID::randomUUID, clock);
+    return new TenantConfiguration(vertx, new ChoiceStore(database), UUID::randomUUID, clock);
   }
 }

@@ -54,8 +54,7 @@ class EvidenceTest {
 
     SecureRandom random = new SecureRandom();
     Seal seal = new Seal(new SecretKeySpec(new byte[32], "AES"), random);
-    TenantKeys keys =
-        new TenantKeys(bench.database, EvidenceKeys.TABLE, seal, random, bench.clock);
+    TenantKeys keys = new TenantKeys(bench.database, EvidenceKeys.TABLE, seal, random, bench.clock);
     KeyRotation rotation = new KeyRotation(bench.database);
     KeyChange change = new KeyChange(keys, rotation, seal, bench.clock);
     assertThat(await(change.rotate(tenant))).isEqualTo(6);

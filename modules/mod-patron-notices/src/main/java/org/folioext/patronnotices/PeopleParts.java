@@ -33,8 +33,7 @@ record PeopleParts(Wanted wanted, Suppressions suppressions, PatronDesk desk) {
     return new Known(wanted, suppressions, happened);
   }
 
-  static PeopleParts of(
-      Database database, AddressHashes hashes, Gateways gateways, Clock clock) {
+  static PeopleParts of(Database database, AddressHashes hashes, Gateways gateways, Clock clock) {
     Preferences preferences = new Preferences(database);
     SuppressedAddresses suppressed = new SuppressedAddresses(database);
     return new PeopleParts(

@@ -34,8 +34,7 @@ public final class TenantConfiguration {
    * @param vertx reads texts beside its event loop: they may be long
    * @param ids of new rules
    */
-  public TenantConfiguration(
-      Vertx vertx, ChoiceStore store, Supplier<UUID> ids, Clock clock) {
+  public TenantConfiguration(Vertx vertx, ChoiceStore store, Supplier<UUID> ids, Clock clock) {
     this.vertx = vertx;
     this.store = store;
     this.ids = ids;

@@ -39,9 +39,7 @@ public final class MessageOperations {
   /** resendMessage. */
   public Future<Answer> resend(Call call) {
     return desk.resend(call.headers(), call.path(ID))
-        .map(
-            message ->
-                Answer.created(PATH + message.message().id(), json(call).of(message)));
+        .map(message -> Answer.created(PATH + message.message().id(), json(call).of(message)));
   }
 
   /** settleMessage. */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.folioext.okapi.choice.PastChange;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.okapi.history.ChoiceHistory.RuleIds;
 import org.folioext.okapi.history.ChoiceHistory;
+import org.folioext.okapi.history.ChoiceHistory.RuleIds;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
@@ -102,7 +102,8 @@ public final class ChoiceStore {
   }
 
   private static Future<Void> write(SqlConnection sql, Author author, ChoicesChange change) {
-    return HISTORY.add(sql, author.at(), author.by(), change.differences())
+    return HISTORY
+        .add(sql, author.at(), author.by(), change.differences())
         .compose(told -> RuleRows.write(sql, change))
         .compose(
             written ->

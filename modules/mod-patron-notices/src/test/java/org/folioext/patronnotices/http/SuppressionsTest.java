@@ -84,9 +84,7 @@ class SuppressionsTest {
     assertThat(lifted.getString("liftedByUserId")).isEqualTo(Site.USER);
     assertThat(lift(staff, id).bodyAsJsonObject()).isEqualTo(lifted);
     assertThat(
-            staff
-                .get("getSuppressions", PATH + "?query=standing==true")
-                .getInteger("totalRecords"))
+            staff.get("getSuppressions", PATH + "?query=standing==true").getInteger("totalRecords"))
         .isZero();
     assertThat(add(staff, patron, "asked").bodyAsJsonObject().getString("id")).isNotEqualTo(id);
     assertThat(staff.get("getSuppressions", PATH).getInteger("totalRecords")).isEqualTo(2);

@@ -36,9 +36,7 @@ public final class KeyedHash {
             () ->
                 Failure.unavailable(
                     "key-sealed-otherwise",
-                    "The tenant's key was sealed with another "
-                        + variable
-                        + "; rotate the keys."));
+                    "The tenant's key was sealed with another " + variable + "; rotate the keys."));
   }
 
   /** The hash of a text. */

@@ -36,8 +36,8 @@ public final class TenantKeys implements TenantHooks {
   @Override
   public Future<Void> enabled(TenantChange change) {
     String tenant = change.tenant();
-    byte[] sealed = seal.seal(tenant, fresh());
-    return database.inTenant(tenant, sql -> keys.add(sql, sealed, clock.instant()));
+    byte[] key = seal.seal(tenant, fresh());
+    return database.inTenant(tenant, sql -> keys.add(sql, key, clock.instant()));
   }
 
   /** A key that is no tenant's. */
@@ -61,6 +61,6 @@ public final class TenantKeys implements TenantHooks {
   public Future<KeyedHash> hash(String tenant, String variable) {
     return database
         .inTenant(tenant, keys::sealed)
-        .map(sealed -> KeyedHash.unsealed(seal, tenant, sealed, variable));
+        .map(kept -> KeyedHash.unsealed(seal, tenant, kept, variable));
   }
 }

@@ -75,11 +75,10 @@ class TenantKeysTest {
   @Test
   void aKeyThatIsReplacedHashesInAnotherWay() {
     String before = hash(keys, ours);
-    byte[] sealed = seal(1).seal(ours, keys.fresh());
+    byte[] other = seal(1).seal(ours, keys.fresh());
     await(
         database.inTenant(
-            ours,
-            sql -> TABLE.sealedAlone(sql).compose(old -> TABLE.replace(sql, sealed, NOW))));
+            ours, sql -> TABLE.sealedAlone(sql).compose(old -> TABLE.replace(sql, other, NOW))));
     assertThat(hash(keys, ours)).isNotEqualTo(before);
   }
 

@@ -50,8 +50,7 @@ public final class CleanPhase implements NightPhase {
     }
     Instant now = clock.instant();
     return cleaning
-        .some(
-            shift.tenant(), retention.bodiesBefore(now), retention.rowsBefore(now), now, ROWS)
+        .some(shift.tenant(), retention.bodiesBefore(now), retention.rowsBefore(now), now, ROWS)
         .compose(
             gone ->
                 gone == 0 || left == 1

@@ -62,8 +62,7 @@ public final class Suppressions implements Known.RefusedOf {
         : hashes.of(tenant).compose(hash -> refused(tenant, hash, addresses));
   }
 
-  private Future<Set<UUID>> refused(
-      String tenant, AddressHash hash, Map<UUID, String> addresses) {
+  private Future<Set<UUID>> refused(String tenant, AddressHash hash, Map<UUID, String> addresses) {
     Map<UUID, String> hashed =
         addresses.entrySet().stream()
             .collect(toMap(Entry::getKey, entry -> hash.of(entry.getValue())));
@@ -102,10 +101,8 @@ public final class Suppressions implements Known.RefusedOf {
                 new EmailOfUser(gateways.of(headers, CALLS_PER_SECOND))
                     .of(id)
                     .map(address -> address.orElseThrow(Suppressions::noAddress))
-                    .compose(
-                        address -> hashes.of(headers.tenant()).map(hash -> hash.of(address)))
-                    .compose(
-                        hash -> list.add(headers.tenant(), entry(reason, id, author), hash)));
+                    .compose(address -> hashes.of(headers.tenant()).map(hash -> hash.of(address)))
+                    .compose(hash -> list.add(headers.tenant(), entry(reason, id, author), hash)));
   }
 
   private Suppression entry(Reason reason, UUID patron, Author author) {

@@ -49,8 +49,7 @@ public final class Wanted implements Known.WishesOf {
    *
    * @param version of what the person saw; fails with CONFLICT where it is not theirs
    */
-  public Future<Preference> write(
-      OkapiHeaders headers, String patron, int version, Wishes wishes) {
+  public Future<Preference> write(OkapiHeaders headers, String patron, int version, Wishes wishes) {
     Author author = Authors.of(headers, clock);
     return Future.succeededFuture(patron)
         .map(id -> Ids.of(WHAT, id))

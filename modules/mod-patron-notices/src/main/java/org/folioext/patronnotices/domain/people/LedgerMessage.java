@@ -45,5 +45,8 @@ public record LedgerMessage(
 
   /** When it was made, handed to FOLIO, answered for, and when its fate was known. */
   public record Times(
-      Instant created, Optional<Instant> called, Optional<Instant> answered, Optional<Instant> ended) {}
+      Instant created,
+      Optional<Instant> called,
+      Optional<Instant> answered,
+      Optional<Instant> ended) {}
 }

@@ -24,7 +24,8 @@ import org.folioext.patronnotices.domain.plan.CauseKey;
 public final class Ledgers {
 
   private static final String CAUSES =
-      "SELECT * FROM cause WHERE patron = $1 AND NOT erased ORDER BY changed DESC, id DESC LIMIT $2";
+      "SELECT * FROM cause WHERE patron = $1 AND NOT erased ORDER BY changed DESC, id DESC LIMIT"
+          + " $2";
 
   private static final String MESSAGES =
       """
@@ -91,9 +92,7 @@ public final class Ledgers {
         .map(
             one ->
                 new Seen(
-                    one.getString("key"),
-                    one.getString("value"),
-                    one.getBoolean("personal", true)))
+                    one.getString("key"), one.getString("value"), one.getBoolean("personal", true)))
         .toList();
   }
 

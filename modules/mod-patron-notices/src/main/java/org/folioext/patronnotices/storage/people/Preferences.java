@@ -56,7 +56,8 @@ public final class Preferences {
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery("SELECT patron, without, not_by FROM preference WHERE patron = ANY($1)")
+            sql.preparedQuery(
+                    "SELECT patron, without, not_by FROM preference WHERE patron = ANY($1)")
                 .execute(Tuple.tuple().addArrayOfUUID(patrons.toArray(UUID[]::new)))
                 .map(
                     rows ->

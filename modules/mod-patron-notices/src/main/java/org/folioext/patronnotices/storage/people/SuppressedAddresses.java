@@ -103,9 +103,7 @@ public final class SuppressedAddresses {
                     lifted ->
                         sql.preparedQuery("SELECT * FROM suppression WHERE id = $1")
                             .execute(Tuple.of(id)))
-                .map(
-                    rows ->
-                        rows.stream().findFirst().map(SuppressedAddresses::suppression)));
+                .map(rows -> rows.stream().findFirst().map(SuppressedAddresses::suppression)));
   }
 
   /** Those there are and were, by CQL, newest first unless it says otherwise. */

@@ -52,9 +52,7 @@ class KnownPatronsTest {
     clock = Clock.fixed(Instant.parse("2026-03-02T23:30:00Z"), ZoneOffset.UTC);
     SecureRandom random = new SecureRandom();
     Seal seal = new Seal(new SecretKeySpec(new byte[32], "AES"), random);
-    hashes =
-        new AddressHashes(
-            new TenantKeys(database, AddressKeys.TABLE, seal, random, clock));
+    hashes = new AddressHashes(new TenantKeys(database, AddressKeys.TABLE, seal, random, clock));
     Gateways gateways =
         new Gateways(
             site.vertx,
@@ -70,8 +68,7 @@ class KnownPatronsTest {
   void anAddressThatFailedIsRefusedToWhoeverHasItInThisTenantAlone() {
     assertThat(await(suppressions.of("bounced", ADDRESSES))).isEmpty();
     AddressHash hash = await(hashes.of("bounced"));
-    Suppression added =
-        await(suppressions.add("bounced", hash.of(" One@Example.org"), OTHER));
+    Suppression added = await(suppressions.add("bounced", hash.of(" One@Example.org"), OTHER));
     assertThat(added.reason()).isEqualTo(Suppression.Reason.FAILED);
     assertThat(added.added().by()).isEmpty();
     assertThat(await(suppressions.add("bounced", hash.of("one@example.org"), ONE)))
@@ -83,8 +80,8 @@ class KnownPatronsTest {
   @Test
   void wishesAreToldOfThoseWhoHaveSome() {
     Wanted wanted = new Wanted(new Preferences(database), clock);
-    OkapiHeaders headers = OkapiHeaders.of(
-            MultiMap.caseInsensitiveMultiMap().add(OkapiHeaders.TENANT, "bounced"));
+    OkapiHeaders headers =
+        OkapiHeaders.of(MultiMap.caseInsensitiveMultiMap().add(OkapiHeaders.TENANT, "bounced"));
     Wishes wishes = new Wishes(Set.of(Event.LOAN_DUE), Set.of(Channel.EMAIL, Channel.PRINT));
     await(wanted.write(headers, ONE.toString(), 0, wishes));
     assertThat(await(wanted.of("bounced", List.of(ONE, OTHER)))).isEqualTo(Map.of(ONE, wishes));

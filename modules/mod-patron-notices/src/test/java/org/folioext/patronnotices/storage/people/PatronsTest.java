@@ -77,8 +77,7 @@ class PatronsTest {
             .put("notBy", new JsonArray())
             .put("version", 0));
     HttpResponse<Buffer> answer =
-        staff.call(
-            "exportPatron", HttpMethod.GET, "/patron-notices/patrons/" + PATRON + "/export");
+        staff.call("exportPatron", HttpMethod.GET, "/patron-notices/patrons/" + PATRON + "/export");
     assertThat(answer.getHeader("Content-Disposition")).contains("patron-notices.json");
     assertThat(answer.bodyAsJsonObject().getJsonArray("causes")).hasSize(1);
     assertThat(answer.bodyAsJsonObject().getJsonObject("preference").getJsonArray("without"))
@@ -95,8 +94,7 @@ class PatronsTest {
     rows.message(CHILD, PATRON, "email", "sent", PAST, others);
     rows.cause(PATRON, "later", "pending", FUTURE);
     assertThat(erase(staff, PATRON).bodyAsJsonObject())
-        .isEqualTo(
-            new JsonObject().put("messages", 2).put("causes", 1).put("waiting", 1));
+        .isEqualTo(new JsonObject().put("messages", 2).put("causes", 1).put("waiting", 1));
     JsonObject ledger = ledger(staff, PATRON);
     assertThat(ledger.getJsonArray("causes")).isEmpty();
     assertThat(ledger.getJsonArray("messages")).isEmpty();
@@ -106,8 +104,7 @@ class PatronsTest {
         .isEqualTo(1);
     assertThat(rows.count("message WHERE body IS NOT NULL")).isZero();
     assertThat(rows.count("cause WHERE patron <> '" + CHILD + "' AND why <> '[]'")).isZero();
-    assertThat(statistics(staff, "month"))
-        .containsExactly(count("2026-01", 2, 0));
+    assertThat(statistics(staff, "month")).containsExactly(count("2026-01", 2, 0));
     Cleaning cleaning = new Cleaning(site.database());
     Instant later = FUTURE.plusSeconds(1);
     Site.await(cleaning.some("erased", Instant.EPOCH, Instant.EPOCH, later, 100));
@@ -119,7 +116,8 @@ class PatronsTest {
   void nobodyIsErasedWhileAMessageIsUnderWay() {
     UserRequests staff = site.tenant("underway");
     Rows rows = rows("underway");
-    rows.message(PATRON, PATRON, "email", "calling", NOW, rows.cause(PATRON, "card", "sending", NOW));
+    rows.message(
+        PATRON, PATRON, "email", "calling", NOW, rows.cause(PATRON, "card", "sending", NOW));
     String before = rows.all();
     HttpResponse<Buffer> refused = erase(staff, PATRON);
     assertThat(refused.statusCode()).isEqualTo(409);
@@ -127,8 +125,7 @@ class PatronsTest {
     assertThat(rows.all()).isEqualTo(before);
   }
 
-  private static HttpResponse<Buffer> erase(
-      UserRequests staff, UUID patron) {
+  private static HttpResponse<Buffer> erase(UserRequests staff, UUID patron) {
     return staff.call(
         "erasePatron", HttpMethod.POST, "/patron-notices/patrons/" + patron + "/erase");
   }
@@ -150,13 +147,13 @@ class PatronsTest {
         .containsExactly(count("de", 0, 1));
     assertThat(get(staff, "rule&format=csv").bodyAsString())
         .isEqualTo("\uFEFFrule,sent,underWay,failed,unknown\r\ncard,1,0,1,0\r\n");
-    for (String wrong : List.of("year", "month&from=yesterday", "month&from=2026-02-02&to=2026-02-01")) {
+    for (String wrong :
+        List.of("year", "month&from=yesterday", "month&from=2026-02-02&to=2026-02-01")) {
       assertThat(get(staff, wrong).statusCode()).as(wrong).isEqualTo(400);
     }
   }
 
-  private static HttpResponse<Buffer> get(
-      UserRequests staff, String by) {
+  private static HttpResponse<Buffer> get(UserRequests staff, String by) {
     return staff.call("getStatistics", HttpMethod.GET, "/patron-notices/statistics?by=" + by);
   }
 

@@ -36,11 +36,7 @@ record Rows(Database database, String tenant) {
   long cause(UUID patron, String rule, String state, Instant until) {
     JsonArray why =
         new JsonArray()
-            .add(
-                new JsonObject()
-                    .put("key", "balance")
-                    .put("value", CANARY)
-                    .put("personal", true));
+            .add(new JsonObject().put("key", "balance").put("value", CANARY).put("personal", true));
     return Site.await(
         database.inTenant(
             tenant,
@@ -107,11 +103,10 @@ record Rows(Database database, String tenant) {
             tenant,
             sql ->
                 sql.query(
-                        "SELECT coalesce(string_agg(t, ' '), '') FROM ("
-                            + "SELECT c::text AS t FROM cause c UNION ALL SELECT m::text FROM message m"
-                            + " UNION ALL SELECT p::text FROM preference p"
-                            + " UNION ALL SELECT s::text FROM suppression s"
-                            + " UNION ALL SELECT d::text FROM deed d) AS rows")
+                        "SELECT coalesce(string_agg(t, ' '), '') FROM (SELECT c::text AS t FROM"
+                            + " cause c UNION ALL SELECT m::text FROM message m UNION ALL SELECT"
+                            + " p::text FROM preference p UNION ALL SELECT s::text FROM suppression"
+                            + " s UNION ALL SELECT d::text FROM deed d) AS rows")
                     .execute()
                     .map(rows -> rows.iterator().next().getString(0))));
   }
