@@ -46,7 +46,7 @@ final class KilledInstance {
                 new Metrics(),
                 clock,
                 new RunParts.Options(LEASE, 2, Duration.ofSeconds(5)),
-                gateways -> town.sources(vertx, clock))
+                (gateways, known) -> town.sources(vertx, clock))
             .map(PatronNoticesModule::port),
         System.err);
   }

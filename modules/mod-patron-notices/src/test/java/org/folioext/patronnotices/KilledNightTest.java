@@ -56,7 +56,7 @@ class KilledNightTest {
                   metrics,
                   time,
                   RunParts.Options.USUAL,
-                  gateways -> KilledInstance.town(expires).sources(vertx, time)),
+                  (gateways, known) -> KilledInstance.town(expires).sources(vertx, time)),
           clock);
   private final List<TestProcess> two = new ArrayList<>();
   private final long seed = new Random().nextLong();
@@ -90,7 +90,7 @@ class KilledNightTest {
   }
 
   private TestProcess another() {
-    String port = String.valueOf(site.database().port());
+    String port = String.valueOf(site.postgres().port());
     return TestProcess.start(KilledInstance.class, port, expires.toString());
   }
 
@@ -103,7 +103,10 @@ class KilledNightTest {
     int early = 0;
     for (int i = 0; i < POINTS; i++) {
       anew();
-      two.stream().map(process -> ring(process, KilledInstance.KILLED)).toList().forEach(Site::await);
+      two.stream()
+          .map(process -> ring(process, KilledInstance.KILLED))
+          .toList()
+          .forEach(Site::await);
       // Not a wait for something to happen: the moment of the kill is what is tried.
       TestProcess victim = two.remove(random.nextInt(2));
       assertThat(victim.endsWithin(random.nextLong(LONGEST_MILLIS))).isFalse();
