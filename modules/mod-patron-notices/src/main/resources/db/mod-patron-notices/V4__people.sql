@@ -29,3 +29,9 @@ CREATE UNIQUE INDEX suppression_standing ON suppression (channel, address_hash)
   WHERE lifted IS NULL;
 CREATE INDEX suppression_patron ON suppression (patron) WHERE patron IS NOT NULL;
 CREATE INDEX suppression_since ON suppression (since);
+
+-- Of a patron who was erased there is but the key of a cause that could go out again; it goes when
+-- its time is over.
+ALTER TABLE cause ADD COLUMN erased boolean NOT NULL DEFAULT false;
+CREATE INDEX cause_erased ON cause (until) WHERE erased;
+CREATE INDEX message_body ON message (created) WHERE body IS NOT NULL;

@@ -43,7 +43,9 @@ import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
+import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.PatronOperations;
 import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
@@ -53,6 +55,7 @@ import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
 import org.folioext.patronnotices.http.SettingsOperations;
+import org.folioext.patronnotices.http.StatisticsRoute;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
@@ -97,21 +100,36 @@ public final class PatronNoticesModule extends RunningModule {
     ModuleConfig module = config.module();
     Database database = Database.open(vertx, module.database(), name);
     SecureRandom random = new SecureRandom();
-    TenantKeys keys =
-        new TenantKeys(
-            database, AddressKeys.TABLE, new Seal(config.key(), random), random, clock);
+    Seal seal = new Seal(config.key(), random);
+    TenantKeys keys = new TenantKeys(database, AddressKeys.TABLE, seal, random, clock);
+    AddressHashes hashes = new AddressHashes(keys);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
-    PeopleParts people = PeopleParts.of(database, new AddressHashes(keys), gateways, clock);
+    PeopleParts people = PeopleParts.of(database, hashes, gateways, clock);
     Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
     TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
+    Known known = people.known(RenewParts.happened(database));
     PreviewParts previews =
         new PreviewParts(
-            vertx, database, store, library, gateways, new Cases(people.known()), clock);
+            vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
+    RunSources whom = sources.apply(gateways, known);
+    SendParts sends =
+        new SendParts(
+            vertx,
+            database,
+            gateways,
+            new Preparation(gateways, clock),
+            new Cases(known),
+            sending,
+            SendParts.addresses(hashes),
+            seal,
+            clock,
+            SendParts.Options.USUAL);
     RunParts runs =
         new RunParts(
             vertx,
@@ -119,9 +137,10 @@ public final class PatronNoticesModule extends RunningModule {
             store,
             shelf,
             gateways,
-            sources.apply(gateways, people.known()),
+            whom,
             sending,
-            List.of(previews.desk()::goOn),
+            leases -> List.of(renew.phase(whom, leases)),
+            List.of(sends::send, previews.desk()::goOn, renew::goOn),
             metrics.registry(),
             clock,
             options);
@@ -142,12 +161,16 @@ public final class PatronNoticesModule extends RunningModule {
             new SendingOperations(sending, texts),
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
-            new SuppressionOperations(people.suppressions()));
+            new SuppressionOperations(people.suppressions()),
+            renew.operations(),
+            new PatronOperations(people.desk()),
+            new MessageOperations(sends.desk(), texts));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
+            new StatisticsRoute(people.desk()),
             new PreviewRowsRoute(previews.desk(), texts),
             new Health(runs::complaints),
             metrics,
@@ -161,8 +184,14 @@ public final class PatronNoticesModule extends RunningModule {
                     database,
                     tenants,
                     server,
-                    Work.of(() -> Future.join(runs.drain(), previews.drain()).mapEmpty()),
+                    drains(runs, previews, renew, sends),
                     module.drain()));
+  }
+
+  private static Work drains(
+      RunParts runs, PreviewParts previews, RenewParts renew, SendParts sends) {
+    return Work.of(
+        () -> Future.join(runs.drain(), previews.drain(), renew.drain(), sends.drain()).mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

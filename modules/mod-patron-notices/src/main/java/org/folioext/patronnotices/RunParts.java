@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.Leases;
@@ -18,6 +19,7 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
+import org.folioext.patronnotices.app.people.CleanPhase;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
@@ -38,6 +40,7 @@ import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
+import org.folioext.patronnotices.storage.people.Cleaning;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {
@@ -68,6 +71,7 @@ final class RunParts {
   /**
    * Puts them together.
    *
+   * @param before phases that come before anything is planned, made with leases of runs
    * @param others have the other jobs of a tenant worked on when the timer rings
    */
   RunParts(
@@ -78,22 +82,27 @@ final class RunParts {
       Gateways gateways,
       RunSources sources,
       SendingDesk sending,
+      Function<TenantLeases, List<NightPhase>> before,
       List<Consumer<OkapiHeaders>> others,
       MeterRegistry registry,
       Clock clock,
       Options options) {
     String owner = UUID.randomUUID().toString();
     Leases leases = new Leases(RunJobs.TABLE, RunJobs.OLDEST, owner, options.lease());
-    RunJobs jobs = new RunJobs(new TenantLeases(database, leases));
+    TenantLeases shared = new TenantLeases(database, leases);
+    RunJobs jobs = new RunJobs(shared);
     Runs runs = new Runs(database);
     NightPhase plan =
         new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
+    List<NightPhase> night = new ArrayList<>(before.apply(shared));
+    night.add(plan);
+    night.add(new CleanPhase(choices, new Cleaning(database), clock));
     RunPhases phases =
         new RunPhases(
             jobs,
             choices,
             sources.preparing(),
-            List.of(plan),
+            night,
             options.lease().dividedBy(BEATS),
             clock);
     LibraryZone zones = new LibraryZone(gateways);

@@ -132,7 +132,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   private Program.Running patronNotices() {
-    NoticesConfig config = new NoticesConfig(moduleConfig(), Optional.of("demo"));
+    NoticesConfig config = new NoticesConfig(moduleConfig(), key(), Optional.of("demo"));
     return await(PatronNoticesModule.start(vertx, config, metrics, clock));
   }
 

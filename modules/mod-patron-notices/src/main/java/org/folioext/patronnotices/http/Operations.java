@@ -17,7 +17,10 @@ public record Operations(
     SendingOperations sending,
     StatusOperations status,
     PreferenceOperations preferences,
-    SuppressionOperations suppressions) {
+    SuppressionOperations suppressions,
+    RenewalOperations renewals,
+    PatronOperations patrons,
+    MessageOperations messages) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -59,6 +62,22 @@ public record Operations(
         entry("updatePreference", preferences::update),
         entry("getSuppressions", suppressions::list),
         entry("createSuppression", suppressions::create),
-        entry("liftSuppression", suppressions::lift));
+        entry("liftSuppression", suppressions::lift),
+        entry("getAutoRenewal", renewals::look),
+        entry("updateAutoRenewal", renewals::turn),
+        entry("getRenewals", renewals::list),
+        entry("getRenewalComparison", renewals::compare),
+        entry("getHeldRenewals", renewals::held),
+        entry("decideHeldRenewals", renewals::decide),
+        entry("getRenewalExclusions", renewals::exclusions),
+        entry("excludeFromRenewal", renewals::exclude),
+        entry("includeInRenewal", renewals::include),
+        entry("getLedger", patrons::ledger),
+        entry("exportPatron", patrons::export),
+        entry("erasePatron", patrons::erase),
+        entry("getMessages", messages::list),
+        entry("getMessage", messages::get),
+        entry("resendMessage", messages::resend),
+        entry("settleMessage", messages::settle));
   }
 }

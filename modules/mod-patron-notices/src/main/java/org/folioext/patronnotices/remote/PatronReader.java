@@ -21,6 +21,7 @@ import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.text.EmailAddress;
 import org.folioext.okapi.time.Expiry;
 import org.folioext.okapi.time.SentDate;
+import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Patron;
@@ -48,7 +49,8 @@ public final class PatronReader {
   private static Patron patron(
       UUID id, JsonObject user, ReadAs as, Optional<BigDecimal> balance, OptionalInt openLoans) {
     JsonObject personal = Given.object(user, "personal");
-    Map<String, List<String>> custom = custom(Given.object(user, "customFields"));
+    Map<String, List<String>> custom =
+        custom(Given.object(user, "customFields"), as.customFields());
     return new Patron(
         id,
         Given.truth(user, "active"),
@@ -82,7 +84,7 @@ public final class PatronReader {
     return SentDate.day(text.strip());
   }
 
-  private static Map<String, List<String>> custom(JsonObject fields) {
+  private static Map<String, List<String>> custom(JsonObject fields, CustomFields known) {
     Map<String, List<String>> custom = new HashMap<>();
     for (String name : fields.fieldNames()) {
       List<String> values =
@@ -90,7 +92,7 @@ public final class PatronReader {
                   ? several.stream()
                   : Stream.ofNullable(fields.getValue(name)))
               .filter(Objects::nonNull)
-              .map(value -> lower(value.toString()))
+              .map(value -> known.meant(name, value.toString()))
               .filter(value -> !value.isEmpty())
               .toList();
       if (!values.isEmpty()) {
@@ -102,8 +104,7 @@ public final class PatronReader {
 
   private static Optional<String> language(Map<String, List<String>> custom, String field) {
     return custom.getOrDefault(field, List.of()).stream()
-        .map(text -> Locale.forLanguageTag(text).toLanguageTag())
-        .filter(tag -> !tag.equals("und"))
+        .flatMap(text -> LanguageNames.tag(text).stream())
         .findFirst();
   }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folioext.okapi.Ids;
 import org.folioext.okapitesting.ContractOperation;
 import org.folioext.okapitesting.PathIds;
@@ -74,9 +76,27 @@ class EveryRouteTest {
           entry("getConfiguration", bare("", 200)),
           entry(
               "updateConfiguration",
-              new Attempt(
-                  "?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
+              new Attempt("?dryRun=true", "application/yaml", Buffer.buffer("rules: []"), 200, 200)),
+          entry("getAutoRenewal", bare("", 200)),
+          entry(
+              "updateAutoRenewal",
+              json(
+                  new JsonObject().put("enabled", true).put("perSecond", 1).put("version", 999),
+                  409)),
+          entry("getRenewals", bare("", 200)),
+          entry("getRenewalComparison", bare("?from=2026-03-01&to=2026-03-02", 200)),
+          entry("getHeldRenewals", bare("", 200)),
+          entry(
+              "decideHeldRenewals",
+              json(new JsonObject().put("decision", "confirm").put("count", 1), 404)),
+          entry("getRenewalExclusions", bare("", 200)),
+          entry("excludeFromRenewal", bare("", 404)),
+          entry("includeInRenewal", bare("", 404)),
           entry("getHistory", bare("", 200)),
+          entry("getMessages", bare("", 200)),
+          entry("getMessage", bare("", 404)),
+          entry("resendMessage", bare("", 404)),
+          entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
           entry("previewPatron", bare("", 404)),
           entry("explainPatron", bare("", 404)),
           entry("getPreviews", bare("", 200)),
@@ -105,7 +125,11 @@ class EveryRouteTest {
           entry("updatePreference", json(WISHES, 409, 404)),
           entry("getSuppressions", bare("", 200)),
           entry("createSuppression", json(NOBODY, 400)),
-          entry("liftSuppression", bare("", 404)));
+          entry("liftSuppression", bare("", 404)),
+          entry("getLedger", bare("", 200, 404)),
+          entry("exportPatron", bare("", 200, 404)),
+          entry("erasePatron", bare("", 200, 404)),
+          entry("getStatistics", bare("?by=month", 200)));
 
   /** Who has no token is not shown what FOLIO has, and who has no zone is told so first. */
   private static final Set<String> LIVE =
@@ -152,7 +176,9 @@ class EveryRouteTest {
 
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
-        Map.of("ruleId", id, "runId", id, "patronId", id, "previewId", id, "suppressionId", id);
+        Stream.of(
+                "ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId", "messageId")
+            .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }
 

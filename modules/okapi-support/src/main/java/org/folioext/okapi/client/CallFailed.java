@@ -1,6 +1,7 @@
 package org.folioext.okapi.client;
 
 import io.vertx.core.http.HttpMethod;
+import java.net.ConnectException;
 import java.util.OptionalInt;
 import org.folioext.okapi.Failure;
 
@@ -15,6 +16,7 @@ public final class CallFailed extends RuntimeException {
   private final String call;
   private final int status;
   private final String body;
+  private final boolean refusedConnection;
 
   /** Answered with another status. */
   CallFailed(HttpMethod method, String path, int status, String body) {
@@ -22,6 +24,7 @@ public final class CallFailed extends RuntimeException {
     this.call = method + " " + bare(path);
     this.status = status;
     this.body = body;
+    this.refusedConnection = false;
   }
 
   /** Not answered; the cause is told, and not kept, since it too may show the query. */
@@ -30,11 +33,17 @@ public final class CallFailed extends RuntimeException {
     this.call = method + " " + bare(path);
     this.status = 0;
     this.body = "";
+    this.refusedConnection = cause instanceof ConnectException;
   }
 
   /** The HTTP status; empty where no whole answer came. */
   public OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /** Whether no connection was made, since nobody listens: then nothing was sent. */
+  public boolean refusedConnection() {
+    return refusedConnection;
   }
 
   /** How the answer's body begins; may hold personal data. */

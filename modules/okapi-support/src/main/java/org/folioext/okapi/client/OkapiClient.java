@@ -25,18 +25,23 @@ import org.folioext.okapi.OkapiHeaders;
  */
 public final class OkapiClient {
 
+  private static final String MODULE_ID = "X-Okapi-Module-Id";
+
   private final WebClient client;
   private final ClientOptions options;
   private final Optional<String> language;
+  private final Optional<String> module;
 
   public OkapiClient(WebClient client, ClientOptions options) {
-    this(client, options, Optional.empty());
+    this(client, options, Optional.empty(), Optional.empty());
   }
 
-  private OkapiClient(WebClient client, ClientOptions options, Optional<String> language) {
+  private OkapiClient(
+      WebClient client, ClientOptions options, Optional<String> language, Optional<String> module) {
     this.client = client;
     this.options = options;
     this.language = language;
+    this.module = module;
   }
 
   /**
@@ -45,7 +50,17 @@ public final class OkapiClient {
    * @param tag as Accept-Language has it: {@code fr}
    */
   public OkapiClient speaking(String tag) {
-    return new OkapiClient(client, options, Optional.of(tag));
+    return new OkapiClient(client, options, Optional.of(tag), module);
+  }
+
+  /**
+   * The same, asking one of the modules that offer an interface side by side (Okapi's type {@code
+   * multiple}).
+   *
+   * @param id with its version, as the gateway knows it
+   */
+  public OkapiClient to(String id) {
+    return new OkapiClient(client, options, language, Optional.of(id));
   }
 
   public Future<HttpResponse<Buffer>> get(OkapiHeaders headers, String path) {
@@ -104,6 +119,7 @@ public final class OkapiClient {
             .followRedirects(false)
             .timeout(timeout);
     language.ifPresent(tag -> request.putHeader(HttpHeaders.ACCEPT_LANGUAGE.toString(), tag));
+    module.ifPresent(id -> request.putHeader(MODULE_ID, id));
     Future<HttpResponse<Buffer>> sent =
         body == null ? request.send() : request.sendJsonObject(body);
     return sent.timeout(timeout, TimeUnit.MILLISECONDS);

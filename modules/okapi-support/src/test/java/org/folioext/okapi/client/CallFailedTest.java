@@ -3,6 +3,8 @@ package org.folioext.okapi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.net.ConnectException;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,15 @@ class CallFailedTest {
 
     assertThat(told.kind()).isEqualTo(FailureKind.UNAVAILABLE);
     assertThat(told).hasMessage("GET /users/1 got no answer.");
+  }
+
+  @Test
+  void tellsWhetherItIsCertainThatNothingWasSent() {
+    assertThat(new CallFailed(HttpMethod.POST, PATH, new ConnectException("refused")))
+        .returns(true, CallFailed::refusedConnection);
+    assertThat(new CallFailed(HttpMethod.POST, PATH, new IOException("reset by peer")))
+        .returns(false, CallFailed::refusedConnection);
+    assertThat(new CallFailed(HttpMethod.POST, PATH, 500, ""))
+        .returns(false, CallFailed::refusedConnection);
   }
 }

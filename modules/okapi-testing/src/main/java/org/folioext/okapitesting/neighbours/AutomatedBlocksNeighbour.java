@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Plays mod-patron-blocks 1.10.0: blocks that limits bring about, of each patron; who has none, or
- * is not known, has an empty list. Safe for use by several threads.
+ * Plays mod-patron-blocks: blocks that limits bring about, of each patron; who has none, or is not
+ * known, has an empty list. Answers are those of 1.10.0; the permission is that of 1.12, before
+ * which it was called {@code automated-patron-blocks.collection.get}. Safe for use by several
+ * threads.
  */
 public final class AutomatedBlocksNeighbour {
   private static final String PATH = "/automated-patron-blocks/";
@@ -68,12 +70,15 @@ public final class AutomatedBlocksNeighbour {
   /** Its ModuleDescriptor, to register with the gateway: what is played, and no more. */
   public JsonObject descriptor() {
     return Offer.module(
-        "mod-patron-blocks-1.10.0",
+        "mod-patron-blocks-1.12.0",
         List.of(
             Offer.provide(
                 "automated-patron-blocks",
                 "0.1",
-                Offer.handler("GET", PATH + "{id}", "automated-patron-blocks.collection.get"))));
+                Offer.handler(
+                    "GET",
+                    PATH + "{id}",
+                    "patron-blocks.automated-patron-blocks.collection.get"))));
   }
 
   /** Where it listens. */

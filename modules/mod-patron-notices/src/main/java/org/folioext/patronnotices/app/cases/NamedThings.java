@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.plan.Readiness;
 import org.folioext.patronnotices.domain.plan.Templates;
+import org.folioext.patronnotices.domain.rule.Asked;
+import org.folioext.patronnotices.domain.rule.Condition;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.rule.NamedFields;
+import org.folioext.patronnotices.remote.CustomFieldReader;
 import org.folioext.patronnotices.remote.LibraryNames;
 
 /** Looks in FOLIO for what rules name. */
@@ -23,8 +27,9 @@ public record NamedThings(Gateway gateway) {
    *
    * @param rules whether they can act, one by one
    * @param names of what their conditions name
+   * @param customFields of patrons; unknown where no condition names one
    */
-  public record Ready(List<Readiness> rules, Names names) {
+  public record Ready(List<Readiness> rules, Names names, CustomFields customFields) {
     public Ready {
       rules = List.copyOf(rules);
     }
@@ -37,6 +42,16 @@ public record NamedThings(Gateway gateway) {
    * @return fails with CallFailed, or with NotSeen
    */
   public Future<Ready> readiness(List<KeptRule> rules, Function<KeptRule, LocalDate> since) {
+    return readiness(rules, since, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param customFields whether these are looked for in any case
+   */
+  Future<Ready> readiness(
+      List<KeptRule> rules, Function<KeptRule, LocalDate> since, boolean customFields) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     rules.forEach(kept -> fields.addAll(NamedFields.of(kept.rule().condition())));
     LibraryNames library = new LibraryNames(gateway);
@@ -44,7 +59,12 @@ public record NamedThings(Gateway gateway) {
     Future<Names> names = library.of(fields);
     Future<Templates> templates =
         sends ? library.templates() : Future.succeededFuture(Templates.UNKNOWN);
-    return Future.all(names, templates)
+    List<Condition> conditions = rules.stream().map(kept -> kept.rule().condition()).toList();
+    Future<CustomFields> custom =
+        customFields || !Asked.of(conditions).customFields().isEmpty()
+            ? new CustomFieldReader(gateway).all()
+            : Future.succeededFuture(CustomFields.UNKNOWN);
+    return Future.all(names, templates, custom)
         .map(
             read ->
                 new Ready(
@@ -55,8 +75,10 @@ public record NamedThings(Gateway gateway) {
                                     kept.rule(),
                                     since.apply(kept),
                                     names.result(),
-                                    templates.result()))
+                                    templates.result(),
+                                    custom.result()))
                         .toList(),
-                    names.result()));
+                    names.result(),
+                    custom.result()));
   }
 }

@@ -18,6 +18,7 @@ import org.folioext.okapi.remote.TenantLocale;
 import org.folioext.okapi.text.Message;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.plan.LibraryTime;
 import org.folioext.patronnotices.domain.plan.OpenDays;
 import org.folioext.patronnotices.domain.plan.PlanSettings;
@@ -71,10 +72,13 @@ public final class Preparation {
         .compose(
             known -> {
               LocalDate today = LocalDate.ofInstant(clock.instant(), zone.result());
-              ReadAs as = new ReadAs(zone.result(), settings.languageField());
               var open = openDays(gateway, settings, today);
               var ready =
-                  new NamedThings(gateway).readiness(rules, kept -> kept.since().orElse(today));
+                  new NamedThings(gateway)
+                      .readiness(
+                          rules,
+                          kept -> kept.since().orElse(today),
+                          settings.languageField().isPresent());
               return Future.all(open, ready)
                   .map(
                       read ->
@@ -83,9 +87,9 @@ public final class Preparation {
                               today,
                               rules,
                               ready.result(),
-                              settings(settings, as, open.result(), language.result()),
-                              lacks(settings, open.result()),
-                              as));
+                              settings(settings, zone.result(), open.result(), language.result()),
+                              lacks(settings, open.result(), ready.result().customFields()),
+                              settings.languageField()));
             });
   }
 
@@ -111,18 +115,25 @@ public final class Preparation {
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 
-  /** A service point that is never open is a mistake in the settings. */
-  private static List<Message> lacks(NoticeSettings settings, Optional<OpenDays> open) {
-    return settings
-        .servicePoint()
-        .filter(point -> open.isEmpty())
-        .map(point -> List.of(Message.of("lacks.open-days", point.toString())))
-        .orElse(List.of());
+  /** What settings name and is not there: a service point that is never open is a mistake too. */
+  private static List<Message> lacks(
+      NoticeSettings settings, Optional<OpenDays> open, CustomFields customFields) {
+    Optional<Message> openDays =
+        settings
+            .servicePoint()
+            .filter(point -> open.isEmpty())
+            .map(point -> Message.of("lacks.open-days", point.toString()));
+    Optional<Message> language =
+        settings
+            .languageField()
+            .filter(field -> !customFields.has(field))
+            .map(field -> Message.of("broken.custom-field", field));
+    return Stream.of(openDays, language).flatMap(Optional::stream).toList();
   }
 
   private static PlanSettings settings(
-      NoticeSettings settings, ReadAs as, Optional<OpenDays> open, String language) {
-    LibraryTime time = new LibraryTime(as.zone(), settings.hours(), open.orElse(OpenDays.ALWAYS));
+      NoticeSettings settings, ZoneId zone, Optional<OpenDays> open, String language) {
+    LibraryTime time = new LibraryTime(zone, settings.hours(), open.orElse(OpenDays.ALWAYS));
     return new PlanSettings(time, settings.minors(), settings.perPatronADay(), language);
   }
 
@@ -133,7 +144,7 @@ public final class Preparation {
       NamedThings.Ready ready,
       PlanSettings settings,
       List<Message> lacks,
-      ReadAs as) {
+      Optional<String> languageField) {
     Map<String, KeptRule> acting = new LinkedHashMap<>();
     IntStream.range(0, rules.size())
         .filter(i -> ready.rules().get(i) instanceof Readiness.Ready)
@@ -148,7 +159,7 @@ public final class Preparation {
         only(ready, Readiness.Broken.class).toList(),
         lacks,
         ready.names(),
-        as);
+        new ReadAs(settings.time().zone(), languageField, ready.customFields()));
   }
 
   private static <T extends Readiness> Stream<T> only(NamedThings.Ready ready, Class<T> kind) {

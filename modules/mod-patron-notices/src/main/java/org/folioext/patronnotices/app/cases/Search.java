@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.folioext.patronnotices.domain.plan.Candidates;
 import org.folioext.patronnotices.domain.plan.DayWindows;
 import org.folioext.patronnotices.domain.rule.Event;
@@ -70,11 +71,8 @@ record Search(ExtrasReader reader, Span span, Map<Event, DayWindows> days) {
     DayWindows due = Candidates.ofLoans(days);
     UUID start = after.orElse(IdRange.START);
     List<UUID> others =
-        Stream.of(loans.staged().patrons(due::contains), flags.keySet(), happened)
-            .flatMap(Collection::stream)
-            .filter(id -> IdRange.ORDER.compare(id, start) > 0)
-            .sorted(IdRange.ORDER)
-            .distinct()
+        together(loans.staged().patrons(due::contains), flags.keySet(), happened).stream()
+            .dropWhile(id -> IdRange.ORDER.compare(id, start) <= 0)
             .toList();
     Affairs affairs =
         new Affairs(
@@ -89,6 +87,19 @@ record Search(ExtrasReader reader, Span span, Map<Event, DayWindows> days) {
                         from().patrons(),
                         making::of)
                     .go());
+  }
+
+  /** In order, each once; those who have loans are so already. */
+  private static Collection<UUID> together(
+      List<UUID> loans, Collection<UUID> flags, Collection<UUID> happened) {
+    if (flags.isEmpty() && happened.isEmpty()) {
+      return loans;
+    }
+    SortedSet<UUID> all = new TreeSet<>(IdRange.ORDER);
+    all.addAll(loans);
+    all.addAll(flags);
+    all.addAll(happened);
+    return all;
   }
 
   private Sources from() {

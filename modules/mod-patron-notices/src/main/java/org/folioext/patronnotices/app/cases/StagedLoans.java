@@ -3,6 +3,7 @@ package org.folioext.patronnotices.app.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,36 @@ final class StagedLoans {
 
   /** Makes them ready to be read. */
   synchronized void sort() {
-    order =
-        IntStream.range(0, size)
-            .boxed()
+    int rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+    long[] keys = new long[size];
+    for (int row = 0; row < size; row++) {
+      keys[row] = (at(row, 0) ^ Long.MIN_VALUE) >> rowBits << rowBits | row;
+    }
+    Arrays.sort(keys);
+    order = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = (int) (keys[i] & (1L << rowBits) - 1);
+    }
+    for (int first = 0, next; first < size; first = next) {
+      next = first + 1;
+      while (next < size && keys[next] >> rowBits == keys[first] >> rowBits) {
+        next++;
+      }
+      if (next > first + 1) {
+        sort(first, next);
+      }
+    }
+  }
+
+  /** Where ids begin alike, the whole of them counts. */
+  private void sort(int first, int next) {
+    int[] sorted =
+        IntStream.range(first, next)
+            .mapToObj(i -> order[i])
             .sorted((one, other) -> IdRange.ORDER.compare(patron(one), patron(other)))
             .mapToInt(Integer::intValue)
             .toArray();
+    System.arraycopy(sorted, 0, order, first, sorted.length);
   }
 
   /** How many there are. */

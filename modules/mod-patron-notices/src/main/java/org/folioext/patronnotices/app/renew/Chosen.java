@@ -15,6 +15,10 @@ record Chosen(String rule, Patron patron, Loan loan) {
         decision.candidate().loan().orElseThrow());
   }
 
+  FolioNotices.OfLoan ofLoan() {
+    return new FolioNotices.OfLoan(loan.id(), loan.item(), patron.group());
+  }
+
   UUID loanId() {
     return loan.id();
   }

@@ -8,12 +8,11 @@ import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Batch;
-import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.NoticePlan;
-import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.cases.Span;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.NightShift;
+import org.folioext.patronnotices.app.run.RunSources;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
@@ -28,11 +27,13 @@ import org.folioext.patronnotices.storage.renewal.RenewalPlans;
  */
 public final class RenewPhase implements NightPhase {
 
+  /** Its name. */
+  public static final String ID = "renew";
+
   private static final int CALLS_PER_SECOND = 50;
 
   private final ChoiceStore choices;
-  private final Preparation preparation;
-  private final Cases cases;
+  private final RunSources sources;
   private final RenewPlanner planner;
   private final RenewalWork calls;
   private final TenantLeases leases;
@@ -46,16 +47,14 @@ public final class RenewPhase implements NightPhase {
    */
   public RenewPhase(
       ChoiceStore choices,
-      Preparation preparation,
-      Cases cases,
+      RunSources sources,
       RenewPlanner planner,
       RenewalWork calls,
       TenantLeases leases,
       Gateways gateways,
       Clock clock) {
     this.choices = choices;
-    this.preparation = preparation;
-    this.cases = cases;
+    this.sources = sources;
     this.planner = planner;
     this.calls = calls;
     this.leases = leases;
@@ -65,45 +64,45 @@ public final class RenewPhase implements NightPhase {
 
   @Override
   public String id() {
-    return "renew";
+    return ID;
   }
 
   @Override
   public Future<Boolean> work(NightShift shift) {
     return choices
         .present(shift.tenant())
+        .map(RenewPhase::renewing)
         .compose(
             present ->
-                present.rules().stream().anyMatch(RenewPhase::renews)
-                    ? work(shift, present)
-                    : Future.succeededFuture(true));
+                present.rules().isEmpty()
+                    ? Future.succeededFuture(true)
+                    : work(shift, present));
   }
 
-  private static boolean renews(KeptRule kept) {
-    return kept.rule().enabled() && kept.rule().event().isRenewal();
+  /** The rules that renew, and no others: nobody else is read. */
+  private static Choices renewing(Choices present) {
+    List<KeptRule> rules =
+        present.rules().stream()
+            .filter(kept -> kept.rule().enabled() && kept.rule().event().isRenewal())
+            .toList();
+    return new Choices(present.settings(), rules, present.orderVersion());
   }
 
   private Future<Boolean> work(NightShift shift, Choices present) {
     Gateway gateway = gateways.of(shift.headers(), CALLS_PER_SECOND);
-    return preparation
-        .of(shift.headers(), present, RenewPhase::renews)
+    return sources
+        .preparing()
+        .of(shift.headers(), present)
         .compose(plan -> planned(shift, gateway, plan))
         .compose(
             through ->
                 through
                     ? judged(shift)
                         .compose(
-                            judged -> calls.go(shift.headers(), shift.run().day(), alive(shift)))
+                            judged ->
+                                calls.go(shift.headers(), shift.run().day(), shift.stopping()))
                         .map(done -> !shift.stopping().getAsBoolean())
                     : Future.succeededFuture(false));
-  }
-
-  /** Whether to go on; says meanwhile that the run is worked on. */
-  private RenewalWork.Beat alive(NightShift shift) {
-    return () ->
-        shift.stopping().getAsBoolean()
-            ? Future.succeededFuture(false)
-            : leases.extend(shift.tenant(), shift.lease()).map(true);
   }
 
   private Future<Boolean> planned(NightShift shift, Gateway gateway, NoticePlan plan) {
@@ -111,12 +110,14 @@ public final class RenewPhase implements NightPhase {
         .begin(shift.headers(), gateway, plan, shift.run().day())
         .compose(
             basis ->
-                cases.each(
-                    plan,
-                    gateway,
-                    Span.of(shift.run().day()),
-                    Optional.empty(),
-                    batch -> batch(shift, basis, batch)))
+                sources
+                    .everybody()
+                    .each(
+                        plan,
+                        gateway,
+                        Span.of(shift.run().day()),
+                        Optional.empty(),
+                        batch -> batch(shift, basis, batch)))
         .map(true)
         .recover(
             failure ->

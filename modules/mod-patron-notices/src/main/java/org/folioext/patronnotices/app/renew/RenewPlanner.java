@@ -21,7 +21,6 @@ import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.domain.renew.Prediction;
-import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.remote.LoansNow;
 import org.folioext.patronnotices.storage.renewal.Exclusions;
 import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
@@ -163,7 +162,7 @@ public final class RenewPlanner {
     }
 
     private Future<List<PlannedRenewal>> some(List<Chosen> chosen) {
-      List<Loan> loans = chosen.stream().map(Chosen::loan).toList();
+      List<FolioNotices.OfLoan> loans = chosen.stream().map(Chosen::ofLoan).toList();
       var predicted = predictions.of(chosen);
       var told = folio.renewed(gateway, loans);
       return Future.all(predicted, told)

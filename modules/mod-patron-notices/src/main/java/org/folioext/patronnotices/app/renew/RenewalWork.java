@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
@@ -34,6 +35,7 @@ public final class RenewalWork {
   private final RenewalSwitches switches;
   private final RenewalCalls calls;
   private final RenewalCall call;
+  private final RenewalFlags flags;
   private final SameInstallation here;
   private final Gateways gateways;
   private final Timings timings;
@@ -48,6 +50,7 @@ public final class RenewalWork {
       RenewalSwitches switches,
       RenewalCalls calls,
       RenewalCall call,
+      RenewalFlags flags,
       SameInstallation here,
       Gateways gateways,
       Timings timings) {
@@ -55,39 +58,34 @@ public final class RenewalWork {
     this.switches = switches;
     this.calls = calls;
     this.call = call;
+    this.flags = flags;
     this.here = here;
     this.gateways = gateways;
     this.timings = timings;
-  }
-
-  /** Asked between rounds: whether to go on. */
-  @FunctionalInterface
-  public interface Beat {
-    /** Fails where the work is no longer ours. */
-    Future<Boolean> goesOn();
   }
 
   /**
    * Works as far as it gets. With auto-renewal off, and in a copy of the installation, nothing is
    * called; what was called before is looked at all the same.
    *
+   * @param stopping asked between rounds; once true, it stops
    * @return fails with CallFailed or NotSeen where loans cannot be read: it goes on another time
    */
-  public Future<Void> go(OkapiHeaders headers, LocalDate today, Beat beat) {
+  public Future<Void> go(OkapiHeaders headers, LocalDate today, BooleanSupplier stopping) {
     String tenant = headers.tenant();
     return calls
         .tidy(tenant, today, timings.call())
         .compose(tidied -> Future.all(switches.read(tenant), here.is(headers)))
-        .map(read -> shift(headers, today, beat, read.resultAt(0), read.resultAt(1)))
-        .compose(Shift::unknown);
+        .map(read -> shift(headers, today, stopping, read.resultAt(0), read.resultAt(1)))
+        .compose(shift -> shift.unknown().compose(done -> flags.tell(tenant, shift.gateway)));
   }
 
   private Shift shift(
-      OkapiHeaders headers, LocalDate today, Beat beat, RenewalSwitch chosen, boolean same) {
+      OkapiHeaders headers, LocalDate today, BooleanSupplier stopping, RenewalSwitch chosen, boolean same) {
     return new Shift(
         headers.tenant(),
         today,
-        beat,
+        stopping,
         gateways.of(headers, CALLS_PER_SECOND),
         Pace.of(vertx, chosen.perSecond()),
         chosen.enabled() && same);
@@ -97,16 +95,16 @@ public final class RenewalWork {
   private final class Shift {
     private final String tenant;
     private final LocalDate today;
-    private final Beat beat;
+    private final BooleanSupplier stopping;
     private final Gateway gateway;
     private final Pace pace;
     private final boolean may;
 
     private Shift(
-        String tenant, LocalDate today, Beat beat, Gateway gateway, Pace pace, boolean may) {
+        String tenant, LocalDate today, BooleanSupplier stopping, Gateway gateway, Pace pace, boolean may) {
       this.tenant = tenant;
       this.today = today;
-      this.beat = beat;
+      this.stopping = stopping;
       this.gateway = gateway;
       this.pace = pace;
       this.may = may;
@@ -114,23 +112,24 @@ public final class RenewalWork {
 
     /** First what is not known, then what is to be called. */
     Future<Void> unknown() {
-      return beat.goesOn()
-          .compose(on -> on ? calls.unknown(tenant, TOGETHER) : none())
+      return (stopping.getAsBoolean() ? none() : calls.unknown(tenant, TOGETHER))
           .compose(
               taken ->
                   taken.isEmpty()
                       ? ready()
-                      : round(taken).compose(on -> on ? unknown() : Future.succeededFuture()));
+                      : round(taken)
+                          .compose(more -> more ? unknown() : Future.succeededFuture()));
     }
 
     private Future<Void> ready() {
-      return beat.goesOn()
-          .compose(on -> on && may ? calls.ready(tenant, today, TOGETHER) : none())
+      boolean on = may && !stopping.getAsBoolean();
+      return (on ? calls.ready(tenant, today, TOGETHER) : none())
           .compose(
               taken ->
                   taken.isEmpty()
                       ? Future.succeededFuture()
-                      : round(taken).compose(on -> on ? ready() : Future.succeededFuture()));
+                      : round(taken)
+                          .compose(more -> more ? ready() : Future.succeededFuture()));
     }
 
     private static Future<List<Attempt>> none() {

@@ -33,9 +33,9 @@ public enum CauseState {
   private Set<CauseState> next() {
     return switch (this) {
       case HELD -> Set.of(PENDING, SUPPRESSED, EXPIRED, CANCELLED);
-      case PENDING -> Set.of(SENDING, SUPPRESSED, EXPIRED, CANCELLED);
+      case PENDING -> Set.of(SENDING, SUPPRESSED, EXPIRED, CANCELLED, FAILED);
       case SENDING -> Set.of(PENDING, SENT, UNKNOWN, FAILED);
-      case UNKNOWN -> Set.of(SENT, FAILED);
+      case UNKNOWN -> Set.of(SENT, FAILED, PENDING);
       case FAILED -> Set.of(PENDING, SENT);
       case SUPPRESSED -> Set.of(HELD, EXPIRED);
       case SENT, EXPIRED, CANCELLED -> Set.of();

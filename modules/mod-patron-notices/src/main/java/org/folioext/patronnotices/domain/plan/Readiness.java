@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folioext.okapi.text.Message;
+import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.fit.Fitting;
 import org.folioext.patronnotices.domain.fit.Fitting.Unresolved;
 import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.rule.Asked;
 import org.folioext.patronnotices.domain.rule.Delivery;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
@@ -31,11 +33,30 @@ public sealed interface Readiness {
    * @param since the day on which it was switched on or last edited
    */
   static Readiness of(NoticeRule rule, LocalDate since, Names names, Templates templates) {
+    return of(rule, since, names, templates, CustomFields.UNKNOWN);
+  }
+
+  /**
+   * Looks for everything that a rule names.
+   *
+   * @param since the day on which it was switched on or last edited
+   * @param customFields of patrons, by reference id
+   */
+  static Readiness of(
+      NoticeRule rule,
+      LocalDate since,
+      Names names,
+      Templates templates,
+      CustomFields customFields) {
     Fitting fitting = new Fitting(rule.condition(), names);
     List<Message> why = new ArrayList<>();
     for (Unresolved one : fitting.unresolved()) {
       why.add(Message.of("broken.name", one.where().field().id(), one.name()));
     }
+    Asked.of(List.of(rule.condition())).customFields().stream()
+        .filter(field -> !customFields.has(field))
+        .sorted()
+        .forEach(field -> why.add(Message.of("broken.custom-field", field)));
     Optional<Set<String>> languages =
         rule.delivery()
             .map(Delivery::template)

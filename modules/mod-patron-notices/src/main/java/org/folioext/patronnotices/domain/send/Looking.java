@@ -31,15 +31,15 @@ public final class Looking {
 
   private Looking() {}
 
-  /** What there is of a message. */
+  /** What there is of a message; of several, the last one here counts. */
   public enum Found {
     NOTHING,
-    /** Something that is neither delivered nor failed. */
-    UNDER_WAY,
-    /** Failed, and FOLIO tries again. */
-    FAILING,
     /** Failed for good. */
     FAILED,
+    /** Failed, and FOLIO tries again. */
+    FAILING,
+    /** Something that is neither delivered nor failed. */
+    UNDER_WAY,
     DELIVERED
   }
 

@@ -20,6 +20,7 @@ import org.folioext.patronnotices.domain.plan.SendingHours;
  *     locale
  * @param consoleUrl where staff open the console
  * @param servicePoint whose calendar says on which days the library is open; empty: on all
+ * @param sending how messages go out
  */
 public record NoticeSettings(
     Optional<ZoneId> zone,
@@ -30,7 +31,9 @@ public record NoticeSettings(
     Optional<String> languageField,
     Optional<String> defaultLanguage,
     Optional<URI> consoleUrl,
-    Optional<UUID> servicePoint) {
+    Optional<UUID> servicePoint,
+    Retention retention,
+    SendSettings sending) {
 
   /** Messages that a person may get on a day, as far as a library can say so. */
   public static final int MOST_A_DAY = 100;
@@ -57,6 +60,8 @@ public record NoticeSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Retention.USUAL,
+        SendSettings.USUAL);
   }
 }

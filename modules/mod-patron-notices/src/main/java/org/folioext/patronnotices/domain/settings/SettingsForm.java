@@ -23,7 +23,12 @@ import org.folioext.okapi.form.Tree;
  * languageField: language
  * defaultLanguage: de
  * consoleUrl: https://staff.library.example
+ * bodyDays: 30
+ * ledgerDays: 730
  * servicePoint: 3a40852d-49fd-4df2-a1f9-6e2641a6e91f
+ * sendPerSecond: 10
+ * perDomainAnHour: 500
+ * retryFailed: false
  * </pre>
  */
 public final class SettingsForm {
@@ -52,6 +57,12 @@ public final class SettingsForm {
     settings.defaultLanguage().ifPresent(tag -> form.put("defaultLanguage", tag));
     settings.consoleUrl().ifPresent(url -> form.put("consoleUrl", url.toString()));
     settings.servicePoint().ifPresent(point -> form.put("servicePoint", point.toString()));
+    form.put("bodyDays", settings.retention().bodyDays());
+    form.put("ledgerDays", settings.retention().ledgerDays());
+    SendSettings sending = settings.sending();
+    form.put("sendPerSecond", sending.perSecond());
+    form.put("perDomainAnHour", sending.perDomainAnHour());
+    form.put("retryFailed", sending.retryFailed());
     return form;
   }
 }

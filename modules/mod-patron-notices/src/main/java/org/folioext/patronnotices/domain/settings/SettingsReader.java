@@ -31,7 +31,12 @@ final class SettingsReader {
           "languageField",
           "defaultLanguage",
           "consoleUrl",
-          "servicePoint");
+          "servicePoint",
+          "bodyDays",
+          "ledgerDays",
+          "sendPerSecond",
+          "perDomainAnHour",
+          "retryFailed");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -53,7 +58,27 @@ final class SettingsReader {
         fields.value("languageField", SettingsReader::name, "yaml.text", String.valueOf(LONGEST)),
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
         fields.value("consoleUrl", Values::url, "yaml.url"),
-        fields.value("servicePoint", SettingsReader::id, "settings.id"));
+        fields.value("servicePoint", SettingsReader::id, "settings.id"),
+        retention(),
+        sending());
+  }
+
+  private Retention retention() {
+    return new Retention(
+        fields.number("bodyDays", 0, Retention.LONGEST).orElse(Retention.USUAL.bodyDays()),
+        fields
+            .number("ledgerDays", Retention.SHORTEST, Retention.LONGEST)
+            .orElse(Retention.USUAL.ledgerDays()));
+  }
+
+  private SendSettings sending() {
+    SendSettings usual = SendSettings.USUAL;
+    return new SendSettings(
+        fields.number("sendPerSecond", 1, SendSettings.FASTEST).orElse(usual.perSecond()),
+        fields
+            .number("perDomainAnHour", 1, SendSettings.MOST_AN_HOUR)
+            .orElse(usual.perDomainAnHour()),
+        fields.flag("retryFailed").orElse(usual.retryFailed()));
   }
 
   private SendingHours hours() {

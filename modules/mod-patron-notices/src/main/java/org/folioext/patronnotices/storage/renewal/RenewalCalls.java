@@ -58,6 +58,9 @@ public final class RenewalCalls {
         AND (SELECT count(*) FROM renewal WHERE slot IS NOT NULL) < 8\
       """;
 
+  private static final String ANY =
+      "SELECT EXISTS (SELECT FROM renewal WHERE state IN ('ready', 'calling', 'unknown'))";
+
   private static final String LAPSE =
       """
       UPDATE renewal SET state = 'unknown', note = 'no-answer', slot = NULL, owner = NULL,
@@ -88,6 +91,13 @@ public final class RenewalCalls {
     this.database = database;
     this.owner = owner;
     this.lease = lease;
+  }
+
+  /** Whether there is anything that is not at its end. */
+  public Future<Boolean> anyOpen(String tenant) {
+    return database.inTenant(
+        tenant,
+        sql -> sql.query(ANY).execute().map(rows -> rows.iterator().next().getBoolean(0)));
   }
 
   /** Takes some that are to be called on a day: not those that a person holds back. */

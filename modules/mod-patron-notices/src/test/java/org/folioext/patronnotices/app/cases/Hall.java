@@ -93,6 +93,11 @@ final class Hall implements AutoCloseable {
   String bare() {
     String tenant = empty();
     enable(tenant, users.descriptor());
+    furnish(tenant);
+    return tenant;
+  }
+
+  private void furnish(String tenant) {
     enable(tenant, locale.descriptor());
     enable(tenant, templates.descriptor());
     locale.zone(tenant, "Europe/Berlin");
@@ -104,7 +109,6 @@ final class Hall implements AutoCloseable {
             .put("id", UUID.randomUUID().toString())
             .put("name", "T")
             .put("localizedTemplates", texts));
-    return tenant;
   }
 
   /** A new tenant without any module. */
@@ -116,25 +120,53 @@ final class Hall implements AutoCloseable {
 
   /** A module of the tenant that answers a path as it is told. */
   void stub(String tenant, String id, String path, Function<RoutingContext, JsonObject> answer) {
+    module(tenant, id, new Stub(id + "-" + tenant, "proxy", path, answer));
+  }
+
+  /** A new tenant that has templates, and of users and their custom fields these. */
+  String withCustomFields(JsonObject fields, JsonObject users) {
+    String tenant = empty();
+    furnish(tenant);
+    module(
+        tenant,
+        "users",
+        new Stub("users", "proxy", "/users", query -> users),
+        new Stub("custom-fields", "multiple", "/custom-fields", query -> fields));
+    return tenant;
+  }
+
+  private record Stub(
+      String interfaceId, String type, String path, Function<RoutingContext, JsonObject> answer) {
+
+    void mount(Router router) {
+      router
+          .get(path.replaceAll("\\{(\\w+)}", ":$1"))
+          .handler(context -> context.response().end(answer.apply(context).encode()));
+    }
+
+    JsonObject provided() {
+      JsonObject handler =
+          new JsonObject()
+              .put("methods", new JsonArray().add("GET"))
+              .put("pathPattern", path)
+              .put("permissionsRequired", new JsonArray());
+      return Hall.provided(interfaceId, handler).put("interfaceType", type);
+    }
+  }
+
+  private void module(String tenant, String id, Stub... offered) {
     Router router = Router.router(vertx);
     router.post("/_/tenant").handler(context -> context.response().setStatusCode(204).end());
-    router
-        .get(path.replaceAll("\\{(\\w+)}", ":$1"))
-        .handler(context -> context.response().end(answer.apply(context).encode()));
+    JsonArray provides = new JsonArray().add(system());
+    for (Stub stub : offered) {
+      stub.mount(router);
+      provides.add(stub.provided());
+    }
     HttpServer server =
         Await.of(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     stubs.add(server);
-    JsonObject handler =
-        new JsonObject()
-            .put("methods", new JsonArray().add("GET"))
-            .put("pathPattern", path)
-            .put("permissionsRequired", new JsonArray());
     JsonObject descriptor =
-        new JsonObject()
-            .put("id", "mod-" + id + "-" + tenant + "-1.0.0")
-            .put(
-                "provides",
-                new JsonArray().add(provided(id + "-" + tenant, handler)).add(system()));
+        new JsonObject().put("id", "mod-" + id + "-" + tenant + "-1.0.0").put("provides", provides);
     gateway.register(descriptor, URI.create("http://127.0.0.1:" + server.actualPort()));
     enable(tenant, descriptor);
   }

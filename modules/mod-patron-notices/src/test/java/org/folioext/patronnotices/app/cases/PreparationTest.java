@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.Failure;
@@ -148,6 +149,66 @@ class PreparationTest {
     String tenant = hall.bare();
     hall.stub(tenant, "calendar", OPENINGS, query -> days(day(0, true)).put("totalRecords", 400));
     assertThatThrownBy(() -> hall.plan(tenant, at(DESK))).isInstanceOf(NotSeen.class);
+  }
+
+  @Test
+  void aCustomFieldThatIsNotThereIsToldAndItsRuleDoesNotAct() {
+    String tenant = hall.withCustomFields(faculties(), new JsonObject());
+    NoticeRule there = custom("there", "faculty");
+    NoticeRule renamed = custom("renamed", "formerFaculty");
+    NoticePlan plan = hall.plan(tenant, there, renamed);
+    assertThat(plan.rules()).containsOnlyKeys("there");
+    assertThat(plan.broken())
+        .containsExactly(
+            new Readiness.Broken(
+                renamed, List.of(Message.of("broken.custom-field", "formerFaculty"))));
+  }
+
+  @Test
+  void optionsOfACustomFieldAreReadAsTheirValues() {
+    UUID anna = Made.id("anna");
+    JsonObject chosen = new JsonObject().put("faculty", "opt_1").put("other", "opt_1");
+    JsonObject user = Records.user(anna, null).put("customFields", chosen);
+    JsonObject users =
+        new JsonObject().put("users", new JsonArray().add(user)).put("totalRecords", 1);
+    String tenant = hall.withCustomFields(faculties(), users);
+    NoticePlan plan =
+        hall.plan(tenant, Hall.choices(Hall.settings("languageField: faculty"), CARDS));
+    Batch batch = Await.of(new Cases(Known.NOTHING).of(plan, hall.gateway(tenant), List.of(anna)));
+    assertThat(batch.cases().get(0).patron().customFields())
+        .isEqualTo(Map.of("faculty", List.of("polish"), "other", List.of("opt_1")));
+    assertThat(batch.cases().get(0).patron().language()).contains("pl");
+  }
+
+  @Test
+  void aLanguageFieldThatIsNotThereIsTold() {
+    String tenant = hall.withCustomFields(faculties(), new JsonObject());
+    NoticePlan plan =
+        hall.plan(tenant, Hall.choices(Hall.settings("languageField: tongue"), CARDS));
+    assertThat(plan.lacks()).containsExactly(Message.of("broken.custom-field", "tongue"));
+    assertThat(plan.rules()).containsOnlyKeys("cards");
+  }
+
+  @Test
+  void whereNobodyTellsWhichCustomFieldsThereAreTheirRulesAct() {
+    NoticePlan plan = hall.plan(hall.bare(), custom("there", "faculty"));
+    assertThat(plan.rules()).containsOnlyKeys("there");
+  }
+
+  private static NoticeRule custom(String id, String field) {
+    String of = "for: {custom: {field: %s, is: German}}".formatted(field);
+    return Made.rule(id, "card-expiring", "{before: 3}", of);
+  }
+
+  /** One custom field, a list. */
+  private static JsonObject faculties() {
+    JsonArray values =
+        new JsonArray()
+            .add(new JsonObject().put("id", "opt_0").put("value", "German"))
+            .add(new JsonObject().put("id", "opt_1").put("value", "Polish"));
+    JsonObject options = new JsonObject().put("options", new JsonObject().put("values", values));
+    JsonObject list = new JsonObject().put("refId", "faculty").put("selectField", options);
+    return new JsonObject().put("customFields", new JsonArray().add(list)).put("totalRecords", 1);
   }
 
   private static Choices at(UUID servicePoint) {

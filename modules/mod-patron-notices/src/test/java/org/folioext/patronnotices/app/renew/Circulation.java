@@ -1,7 +1,9 @@
 package org.folioext.patronnotices.app.renew;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +40,7 @@ final class Circulation implements AutoCloseable {
   private static final Duration WEEKS = Duration.ofDays(21);
 
   final Map<UUID, AtomicInteger> renewed = new ConcurrentHashMap<>();
+  final Map<String, JsonObject> flags = new ConcurrentHashMap<>();
   final AtomicInteger most = new AtomicInteger();
   private final AtomicInteger underWay = new AtomicInteger();
   private final Map<UUID, JsonObject> loans = new ConcurrentHashMap<>();
@@ -54,6 +58,13 @@ final class Circulation implements AutoCloseable {
      */
     void answer(HttpServerRequest request, JsonObject loan, Runnable renew);
   }
+
+  /** It is renewed. */
+  static final Way DONE =
+      (request, loan, renew) -> {
+        renew.run();
+        request.response().end(loan.encode());
+      };
 
   /** It is renewed, and the answer is lost: status 500. */
   static final Way LOST_AFTER =
@@ -84,14 +95,19 @@ final class Circulation implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.actualPort());
   }
 
-  /** An open loan of a patron. */
+  /** An open loan of the usual patron. */
   UUID loan(String word, Instant due) {
+    return loan(word, due, Made.PATRON);
+  }
+
+  /** An open loan of a patron. */
+  UUID loan(String word, Instant due, UUID patron) {
     UUID id = Made.id("loan " + word);
     loans.put(
         id,
         new JsonObject()
             .put("id", id.toString())
-            .put("userId", Made.PATRON.toString())
+            .put("userId", patron.toString())
             .put("itemId", Made.id("item " + word).toString())
             .put("status", new JsonObject().put("name", "Open"))
             .put("renewalCount", 0)
@@ -125,7 +141,7 @@ final class Circulation implements AutoCloseable {
     List<Runnable> waiting = new ArrayList<>();
     return (request, loan, renew) -> {
       synchronized (waiting) {
-        waiting.add(() -> done(request, loan, renew));
+        waiting.add(() -> DONE.answer(request, loan, renew));
         if (waiting.size() == many) {
           waiting.forEach(Runnable::run);
           waiting.clear();
@@ -141,14 +157,35 @@ final class Circulation implements AutoCloseable {
   private void handle(HttpServerRequest request) {
     if (request.path().equals("/loan-storage/loans")) {
       request.response().end(list(request).encode());
-    } else {
+    } else if (request.path().startsWith("/patron-flags/")) {
+      flag(request);
+    } else if (request.path().equals("/circulation/renew-by-id")) {
       most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-      request.response().endHandler(answered -> underWay.decrementAndGet());
-      request.connection().closeHandler(gone -> underWay.set(0));
+      AtomicBoolean over = new AtomicBoolean();
+      Handler<Void> down =
+          ended -> underWay.addAndGet(over.compareAndSet(false, true) ? -1 : 0);
+      request.response().endHandler(down).closeHandler(down);
       request
           .body()
           .compose(body -> pause().map(body.toJsonObject()))
           .onSuccess(body -> renew(request, body));
+    } else {
+      request.response().setStatusCode(404).end("No suitable module found for path and tenant");
+    }
+  }
+
+  private void flag(HttpServerRequest request) {
+    if (request.method() == HttpMethod.DELETE) {
+      flags.remove(request.path());
+      request.response().setStatusCode(204).end();
+    } else {
+      request
+          .body()
+          .onSuccess(
+              body -> {
+                flags.put(request.path(), body.toJsonObject());
+                request.response().end("{}");
+              });
     }
   }
 
@@ -175,13 +212,8 @@ final class Circulation implements AutoCloseable {
             .orElseThrow();
     UUID id = UUID.fromString(loan.getString("id"));
     Optional.ofNullable(ways.get(id))
-        .orElse(Circulation::done)
+        .orElse(DONE)
         .answer(request, loan, () -> moved(id, loan));
-  }
-
-  private static void done(HttpServerRequest request, JsonObject loan, Runnable renew) {
-    renew.run();
-    request.response().end(loan.encode());
   }
 
   private void moved(UUID id, JsonObject loan) {

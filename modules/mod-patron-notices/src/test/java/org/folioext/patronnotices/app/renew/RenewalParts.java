@@ -18,6 +18,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.remote.RenewalClient;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
 import org.folioext.patronnotices.storage.renewal.RenewalEnds;
+import org.folioext.patronnotices.storage.renewal.RenewalFlagBox;
 import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /** What renews loans in tests, put together as in the module. */
@@ -25,16 +26,21 @@ record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings ti
 
   RenewalWork work(String owner) {
     RenewalCalls calls = new RenewalCalls(database, owner, timings.lease());
-    ClientOptions options =
-        ClientOptions.of(vertx, Clock.systemUTC()).within(timeout).showing(RenewalClient.SHOWN);
     return new RenewalWork(
         vertx,
         new RenewalSwitches(database),
         calls,
         new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings),
+        new RenewalFlags(new RenewalFlagBox(database)),
         headers -> Future.succeededFuture(true),
-        new Gateways(vertx, new OkapiClient(client(), options)),
+        gateways(),
         timings);
+  }
+
+  Gateways gateways() {
+    ClientOptions options =
+        ClientOptions.of(vertx, Clock.systemUTC()).within(timeout).showing(RenewalClient.SHOWN);
+    return new Gateways(vertx, new OkapiClient(client(), options));
   }
 
   /** As many connections as there may be calls, and more for what is read beside them. */

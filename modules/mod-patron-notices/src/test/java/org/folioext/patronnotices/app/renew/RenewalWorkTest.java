@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.folioext.patronnotices.app.renew.RenewalBench.DUE;
 import static org.folioext.patronnotices.app.renew.RenewalBench.TODAY;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.domain.renew.AttemptState;
 import org.folioext.patronnotices.domain.renew.PastRenewal;
 import org.folioext.patronnotices.domain.renew.RefusalCode;
@@ -195,6 +197,21 @@ class RenewalWorkTest {
     folio.on(loan, Circulation.refusing("loan is not renewable"));
     bench.renew(tenant, TODAY.plusDays(2), loan);
     assertThat(bench.last(tenant, loan).news()).isTrue();
+  }
+
+  @Test
+  void aRefusalRaisesAFlagAndARenewalLiftsIt() {
+    String tenant = bench.tenant("flagged");
+    UUID patron = Made.id("flagged patron");
+    UUID loan = folio.loan("flagged", Instant.now().plusSeconds(3 * 86400), patron);
+    String path = "/patron-flags/outside/mod-patron-notices/auto-renewal-refused/" + patron;
+    folio.on(loan, Circulation.refusing("loan is not renewable"));
+    bench.renew(tenant, TODAY, loan);
+    assertThat(folio.flags.get(path).encode()).contains("not-renewable", loan.toString());
+    folio.on(loan, Circulation.DONE);
+    bench.renew(tenant, TODAY.plusDays(1), loan);
+    assertThat(folio.times(loan)).isEqualTo(1);
+    assertThat(folio.flags).doesNotContainKey(path);
   }
 
   @Test

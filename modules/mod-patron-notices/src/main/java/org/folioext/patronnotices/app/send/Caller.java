@@ -1,0 +1,165 @@
+package org.folioext.patronnotices.app.send;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.folioext.patronnotices.app.SendPermit;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.send.Aftermath;
+import org.folioext.patronnotices.domain.send.CallAnswer;
+import org.folioext.patronnotices.remote.Delivery;
+import org.folioext.patronnotices.remote.DeskNote;
+import org.folioext.patronnotices.remote.Letter;
+import org.folioext.patronnotices.storage.message.CallSlots;
+import org.folioext.patronnotices.storage.message.CallSlots.Place;
+import org.folioext.patronnotices.storage.message.Results;
+
+/**
+ * Calls FOLIO for one message, once: what is about to happen is written down before, what came of
+ * it after. Thread-safe.
+ */
+final class Caller {
+
+  private static final long PLACE_WAIT_MILLIS = 50;
+  private static final int PLACE_TRIES = 1200;
+
+  private final Vertx vertx;
+  private final SendPermit permit;
+  private final CallSlots slots;
+  private final Results results;
+  private final Letterbox letters;
+  private final Clock clock;
+
+  Caller(
+      Vertx vertx,
+      SendPermit permit,
+      CallSlots slots,
+      Results results,
+      Letterbox letters,
+      Clock clock) {
+    this.vertx = vertx;
+    this.permit = permit;
+    this.slots = slots;
+    this.results = results;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /** Done when it is known, or known to be unknown; a message that is not called stays ready. */
+  Future<Void> call(Round round, Outgoing message) {
+    if (isOver(round)) {
+      return Future.succeededFuture();
+    }
+    return message
+        .text()
+        .get()
+        .compose(
+            written ->
+                written instanceof Written.Ready ready
+                    ? round.pace().turn().compose(turn -> send(round, message, ready.letter()))
+                    : unwritten(round, message, (Written.Not) written));
+  }
+
+  private boolean isOver(Round round) {
+    if (!round.isOpen(clock.instant())) {
+      round.halt().because("the hours for notices are over");
+    }
+    return round.halt().reason().isPresent();
+  }
+
+  private Future<Void> unwritten(Round round, Outgoing message, Written.Not not) {
+    if (not.forbidden()) {
+      round.halt().because("templates may not be read");
+    }
+    return results
+        .uncalled(round.tenant(), message.id(), not.after(), clock.instant())
+        .mapEmpty();
+  }
+
+  private Future<Void> send(Round round, Outgoing message, Letter letter) {
+    if (isOver(round)) {
+      return Future.succeededFuture();
+    }
+    return permit
+        .open(round.headers())
+        .compose(
+            open -> {
+              if (!open) {
+                round.halt().because("sending is switched off");
+                return Future.succeededFuture();
+              }
+              return route(round, message)
+                  .map(way -> placed(round, message, letter, way, PLACE_TRIES))
+                  .orElseGet(() -> noRoute(round, message));
+            });
+  }
+
+  /** How the message goes; empty where the library has no type for its note. */
+  private static Optional<BiFunction<UUID, Letter, Future<CallAnswer>>> route(
+      Round round, Outgoing message) {
+    if (message.channel() != Channel.NOTE) {
+      Delivery delivery = new Delivery(round.gateway());
+      return Optional.of(
+          (id, letter) -> delivery.send(id, message.recipient(), message.channel(), letter));
+    }
+    DeskNote notes = new DeskNote(round.gateway());
+    return round
+        .plan()
+        .noteType()
+        .map(type -> (id, letter) -> notes.leave(id, message.about(), type, letter));
+  }
+
+  private Future<Void> noRoute(Round round, Outgoing message) {
+    Aftermath after =
+        Aftermath.of(
+            new CallAnswer.RefusedNextChannel("no-note-type"),
+            message.channel(),
+            message.attempt(),
+            clock.instant());
+    return results.uncalled(round.tenant(), message.id(), after, clock.instant()).mapEmpty();
+  }
+
+  private Future<Void> placed(
+      Round round,
+      Outgoing message,
+      Letter letter,
+      BiFunction<UUID, Letter, Future<CallAnswer>> way,
+      int tries) {
+    Optional<byte[]> kept =
+        round.plan().keepsBodies()
+            ? Optional.of(letters.sealed(round.tenant(), message.id(), letter))
+            : Optional.empty();
+    return slots
+        .take(round.tenant(), message.id(), kept, clock.instant())
+        .compose(
+            place -> {
+              if (place == Place.NONE && tries > 1 && round.halt().reason().isEmpty()) {
+                return vertx
+                    .timer(PLACE_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                    .compose(waited -> placed(round, message, letter, way, tries - 1));
+              }
+              return place == Place.TAKEN
+                  ? way.apply(message.id(), letter)
+                      .compose(answer -> answered(round, message, answer))
+                  : Future.succeededFuture();
+            });
+  }
+
+  private Future<Void> answered(Round round, Outgoing message, CallAnswer answer) {
+    if (answer instanceof CallAnswer.NotPermitted) {
+      round.halt().because("messages may not be sent");
+    }
+    if (answer instanceof CallAnswer.Unknown) {
+      round.halt().unclear();
+    } else {
+      round.halt().clear();
+    }
+    Aftermath after =
+        Aftermath.of(answer, message.channel(), message.attempt(), clock.instant());
+    return results.answered(round.tenant(), message.id(), after, clock.instant()).mapEmpty();
+  }
+}

@@ -1,0 +1,53 @@
+package org.folioext.patronnotices.app.send;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Why a sender stops before all is sent; what is left goes on at the next timer. Of one pass over a
+ * tenant. Thread-safe.
+ */
+final class Halt {
+
+  /** Calls in a row without a clear answer after which no other is made. */
+  static final int MOST_UNCLEAR = 8;
+
+  private final BooleanSupplier stopping;
+  private final AtomicReference<String> reason = new AtomicReference<>();
+  private final AtomicInteger unclear = new AtomicInteger();
+
+  /**
+   * Nothing stops yet.
+   *
+   * @param stopping whether the instance is about to end
+   */
+  Halt(BooleanSupplier stopping) {
+    this.stopping = stopping;
+  }
+
+  /** Makes no more calls; the first reason counts. */
+  void because(String why) {
+    reason.compareAndSet(null, why);
+  }
+
+  /** A call got a clear answer. */
+  void clear() {
+    unclear.set(0);
+  }
+
+  /** A call got none. */
+  void unclear() {
+    if (unclear.incrementAndGet() >= MOST_UNCLEAR) {
+      because("too many calls without a clear answer");
+    }
+  }
+
+  /** Why no other call is to be made; empty: go on. */
+  Optional<String> reason() {
+    return stopping.getAsBoolean()
+        ? Optional.of("this instance ends")
+        : Optional.ofNullable(reason.get());
+  }
+}

@@ -1,0 +1,125 @@
+package org.folioext.patronnotices.app.send;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.folioext.okapi.Caller;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.Ids;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.cql.Listed;
+import org.folioext.okapi.cql.Page;
+import org.folioext.patronnotices.domain.send.Aftermath;
+import org.folioext.patronnotices.domain.send.MessageState;
+import org.folioext.patronnotices.domain.send.NoticeMessage;
+import org.folioext.patronnotices.domain.send.Said;
+import org.folioext.patronnotices.domain.send.ToldOf;
+import org.folioext.patronnotices.storage.message.Messages;
+import org.folioext.patronnotices.storage.message.Resends;
+
+/** What staff see of messages, and decide about them. Ids are as callers write them. Thread-safe. */
+public final class MessageDesk {
+
+  private final Messages messages;
+  private final Resends resends;
+  private final Supplier<UUID> ids;
+  private final Clock clock;
+
+  /** On the rows of messages. */
+  public MessageDesk(Messages messages, Resends resends, Supplier<UUID> ids, Clock clock) {
+    this.messages = messages;
+    this.resends = resends;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A message with what it tells of. */
+  public record Shown(NoticeMessage message, List<ToldOf> causes) {}
+
+  /** Messages by CQL, the newest first. */
+  public Future<Listed<NoticeMessage>> list(String tenant, Optional<String> cql, Page page) {
+    return messages.list(tenant, cql.orElse(null), page);
+  }
+
+  /** A message; fails with NOT_FOUND. */
+  public Future<Shown> get(String tenant, String id) {
+    return found(tenant, id)
+        .compose(
+            message ->
+                messages
+                    .causes(tenant, message.id())
+                    .map(causes -> new Shown(message, causes)));
+  }
+
+  /**
+   * Has a message sent once more, in the words in which it went, because a person asks for it.
+   *
+   * @return the one that will go; fails with NOT_FOUND, with CONFLICT where one is under way, with
+   *     UNPROCESSABLE where its words are not kept
+   */
+  public Future<Shown> resend(OkapiHeaders headers, String id) {
+    String tenant = headers.tenant();
+    return found(tenant, id)
+        .compose(
+            message -> {
+              if (!message.kept()) {
+                return Failure.unprocessable(
+                        "text-not-kept", "What this message said is not kept.")
+                    .future();
+              }
+              UUID next = ids.get();
+              return resends
+                  .again(tenant, message.id(), next, Caller.of(headers).user(), clock.instant())
+                  .compose(
+                      made ->
+                          made
+                              ? get(tenant, next.toString())
+                              : Failure.<Shown>conflict(
+                                      "message-under-way",
+                                      "The message, or one in its place, is still under way.")
+                                  .future());
+            });
+  }
+
+  /**
+   * Records what became of a message of which nobody can tell.
+   *
+   * @return fails with NOT_FOUND, and with CONFLICT where it is not unknown
+   */
+  public Future<Shown> settle(OkapiHeaders headers, String id, Said said) {
+    String tenant = headers.tenant();
+    Aftermath after = said.after(clock.instant());
+    return found(tenant, id)
+        .compose(
+            message ->
+                message.state() == MessageState.UNKNOWN
+                    ? resends.settle(
+                        tenant,
+                        message.id(),
+                        after,
+                        said,
+                        Caller.of(headers).user(),
+                        clock.instant())
+                    : Future.succeededFuture(false))
+        .compose(
+            settled ->
+                settled
+                    ? get(tenant, id)
+                    : Failure.conflict("message-not-unknown", "It is known what became of it.")
+                        .future());
+  }
+
+  private Future<NoticeMessage> found(String tenant, String id) {
+    return Ids.read(id)
+        .map(known -> messages.find(tenant, known))
+        .orElse(Future.succeededFuture(Optional.empty()))
+        .compose(
+            message ->
+                message
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> Failure.notFound("message", id).future()));
+  }
+}

@@ -1,0 +1,181 @@
+package org.folioext.patronnotices.app.send;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.folioext.okapi.Failure;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.job.JobTokens;
+import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.remote.NotSeen;
+import org.folioext.okapi.remote.Pace;
+import org.folioext.patronnotices.app.SendPermit;
+import org.folioext.patronnotices.storage.message.Holder;
+import org.folioext.patronnotices.storage.message.Lapses;
+
+/**
+ * Sends what is pending, for one tenant at a time, as long as it may. An instance may stop
+ * anywhere: what it had called is looked up by another, what it had not is sent by another.
+ * Thread-safe.
+ */
+public final class Sender {
+  private static final Logger LOG = LogManager.getLogger(Sender.class);
+
+  /** Lookups and records, not messages. */
+  private static final int CALLS_PER_SECOND = 500;
+
+  /** More than calls at once: the others have their texts written. */
+  private static final int LANES = 12;
+
+  private final Vertx vertx;
+  private final Gateways gateways;
+  private final JobTokens tokens;
+  private final SendPermit permit;
+  private final SendPlans plans;
+  private final Lapses lapses;
+  private final Lookups lookups;
+  private final Batches batches;
+  private final Repeats repeats;
+  private final Caller caller;
+  private final Holder holder;
+  private final Clock clock;
+
+  Sender(
+      Vertx vertx,
+      Gateways gateways,
+      JobTokens tokens,
+      SendPermit permit,
+      SendPlans plans,
+      Lapses lapses,
+      Lookups lookups,
+      Batches batches,
+      Repeats repeats,
+      Caller caller,
+      Holder holder,
+      Clock clock) {
+    this.vertx = vertx;
+    this.gateways = gateways;
+    this.tokens = tokens;
+    this.permit = permit;
+    this.plans = plans;
+    this.lapses = lapses;
+    this.lookups = lookups;
+    this.batches = batches;
+    this.repeats = repeats;
+    this.caller = caller;
+    this.holder = holder;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks up what is to be looked up, and sends what is pending.
+   *
+   * @param stopping asked before each call; once true, what is ready is given back
+   * @return false: what is left goes on at the next timer
+   */
+  public Future<Boolean> workOnce(String tenant, BooleanSupplier stopping) {
+    Optional<JobTokens.Held> token = tokens.of(tenant);
+    if (token.isEmpty()) {
+      return Future.succeededFuture(false);
+    }
+    OkapiHeaders headers = token.get().headers();
+    Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
+    Halt halt = new Halt(stopping);
+    return lapses
+        .takeUp(tenant, clock.instant())
+        .compose(taken -> plans.of(headers, gateway))
+        .map(plan -> new Round(headers, gateway, plan, pace(plan), halt))
+        .compose(this::work)
+        .recover(Sender::later)
+        .onComplete(done -> tokens.drop(token.get()))
+        .map(false);
+  }
+
+  private Pace pace(SendPlan plan) {
+    return Pace.of(vertx, plan.settings().perSecond());
+  }
+
+  private Future<Void> work(Round round) {
+    return lookUp(round)
+        .compose(looked -> permit.open(round.headers()))
+        .compose(open -> open && round.isOpen(clock.instant()) ? send(round) : nothing())
+        .compose(sent -> lookUp(round));
+  }
+
+  private Future<Void> lookUp(Round round) {
+    return lookups.all(
+        round.tenant(), round.gateway(), round.plan().settings().retryFailed());
+  }
+
+  private Future<Void> send(Round round) {
+    return repeats
+        .next(round.tenant())
+        .compose(again -> calls(round, again))
+        .compose(done -> next(round))
+        .compose(first -> send(round, first))
+        .eventually(() -> lapses.giveBack(round.tenant(), holder, clock.instant()))
+        .onSuccess(
+            done ->
+                round
+                    .halt()
+                    .reason()
+                    .ifPresent(why -> LOG.info("Sending goes on later: {}", why)));
+  }
+
+  /**
+   * Calls for one batch while the next is being made; what a call left to do, such as another
+   * channel, is in the one after it.
+   */
+  private Future<Void> send(Round round, Batches.Made batch) {
+    if (!batch.claimed()) {
+      return nothing();
+    }
+    Future<Batches.Made> next = next(round);
+    return Future.join(calls(round, batch.messages()), next)
+        .compose(
+            both ->
+                next.result().claimed() ? Future.succeededFuture(next.result()) : next(round))
+        .compose(more -> send(round, more));
+  }
+
+  /** Nothing where no more is to go out now. */
+  private Future<Batches.Made> next(Round round) {
+    if (round.halt().reason().isPresent()) {
+      return Future.succeededFuture(Batches.Made.NOTHING);
+    }
+    return permit
+        .open(round.headers())
+        .compose(
+            open ->
+                open
+                    ? lapses
+                        .takeUp(round.tenant(), clock.instant())
+                        .compose(taken -> lookUp(round))
+                        .compose(looked -> batches.next(round))
+                    : Future.succeededFuture(Batches.Made.NOTHING));
+  }
+
+  private Future<Void> calls(Round round, List<Outgoing> messages) {
+    return Lanes.each(messages, LANES, message -> caller.call(round, message));
+  }
+
+  private static Future<Void> nothing() {
+    return Future.succeededFuture();
+  }
+
+  /** What passes is left to the next timer; messages of these failures hold no personal data. */
+  private static Future<Void> later(Throwable failure) {
+    if (failure instanceof CallFailed || failure instanceof NotSeen || failure instanceof Failure) {
+      LOG.warn("Sending goes on later; {}", failure.getMessage());
+      return nothing();
+    }
+    return Future.failedFuture(failure);
+  }
+}

@@ -1,0 +1,153 @@
+package org.folioext.patronnotices.storage.message;
+
+import static org.folioext.okapi.pg.Columns.idIfAny;
+import static org.folioext.okapi.pg.Columns.instant;
+import static org.folioext.okapi.pg.Columns.utc;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.send.ClaimedCause;
+import org.folioext.patronnotices.domain.send.Recheck.Staying;
+
+/**
+ * Causes whose time has come, claimed by senders: all of a patron's by one, so that what belongs
+ * together is told together. A claim ends by itself; time is the database's. Thread-safe.
+ */
+public final class Claims {
+
+  private static final String CLAIM =
+      """
+      WITH due AS (
+        SELECT patron, min(not_before) AS since FROM cause
+        WHERE state = 'pending' AND not_before <= $1 AND until > $1
+        GROUP BY patron
+        HAVING bool_and(lease_until IS NULL OR lease_until < clock_timestamp())
+        ORDER BY since, patron LIMIT $2),
+      mine AS (
+        SELECT id FROM cause
+        WHERE patron IN (SELECT patron FROM due)
+          AND state = 'pending' AND not_before <= $1 AND until > $1
+        ORDER BY id FOR UPDATE SKIP LOCKED)
+      UPDATE cause SET owner = $3,
+        lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+      FROM mine WHERE cause.id = mine.id
+      RETURNING cause.id, rule, step, patron, subject, value, event, tried, attempts, run, until,
+        patron_group\
+      """;
+
+  private static final String FREE =
+      """
+      UPDATE cause SET owner = NULL, lease_until = NULL
+      WHERE id = ANY($1) AND owner = $2 AND state = 'pending'\
+      """;
+
+  private static final String LATER =
+      """
+      UPDATE cause SET owner = NULL, lease_until = NULL, not_before = $3
+      WHERE id = ANY($1) AND owner = $2 AND state = 'pending'\
+      """;
+
+  private static final String STAY =
+      """
+      UPDATE cause SET owner = NULL, lease_until = NULL, state = $3, reason = $4, changed = $5
+      WHERE id = $1 AND owner = $2 AND state = 'pending'\
+      """;
+
+  private final Database database;
+  private final Holder holder;
+
+  /** Claims of an instance. */
+  public Claims(Database database, Holder holder) {
+    this.database = database;
+    this.holder = holder;
+  }
+
+  /**
+   * Claims what is due, of the patrons who wait longest.
+   *
+   * @param patrons how many at most
+   * @return empty where nothing is due
+   */
+  public Future<List<ClaimedCause>> claim(String tenant, int patrons, Instant now) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            Turns.claiming(sql)
+                .compose(
+                    turn ->
+                        sql.preparedQuery(CLAIM)
+                            .execute(
+                                Tuple.of(
+                                    utc(now), patrons, holder.owner(), holder.lease().toMillis())))
+                .map(rows -> rows.stream().map(Claims::claimed).toList()));
+  }
+
+  /** Gives causes back as they were. */
+  public Future<Void> release(String tenant, List<ClaimedCause> causes) {
+    return database.inTenant(
+        tenant,
+        sql -> sql.preparedQuery(FREE).execute(Tuple.of(ids(causes), holder.owner())).mapEmpty());
+  }
+
+  /** Gives causes back, not to be claimed before some time. */
+  static Future<Void> later(
+      SqlConnection sql, Holder holder, List<ClaimedCause> causes, Instant notBefore) {
+    return causes.isEmpty()
+        ? Future.succeededFuture()
+        : sql.preparedQuery(LATER)
+            .execute(Tuple.of(ids(causes), holder.owner(), utc(notBefore)))
+            .mapEmpty();
+  }
+
+  /** Records of causes why they do not go. */
+  public Future<Void> stay(String tenant, List<Staying> staying, Instant now) {
+    List<Tuple> values =
+        staying.stream()
+            .map(
+                one ->
+                    Tuple.of(
+                        one.cause().id(),
+                        holder.owner(),
+                        one.forGood() ? "failed" : "suppressed",
+                        one.reason(),
+                        utc(now)))
+            .toList();
+    return values.isEmpty()
+        ? Future.succeededFuture()
+        : database.inTenant(
+            tenant, sql -> sql.preparedQuery(STAY).executeBatch(values).mapEmpty());
+  }
+
+  static Long[] ids(List<ClaimedCause> causes) {
+    return causes.stream().map(ClaimedCause::id).toArray(Long[]::new);
+  }
+
+  private static ClaimedCause claimed(Row row) {
+    return new ClaimedCause(
+        row.getLong("id"),
+        new CauseKey(
+            row.getString("rule"),
+            row.getInteger("step"),
+            row.getUUID("patron"),
+            row.getUUID("subject"),
+            row.getString("value")),
+        Event.of(row.getString("event")).orElseThrow(),
+        Arrays.stream(row.getArrayOfStrings("tried"))
+            .flatMap(id -> Channel.of(id).stream())
+            .collect(Collectors.toSet()),
+        row.getInteger("attempts"),
+        row.getUUID("run"),
+        instant(row, "until"),
+        idIfAny(row, "patron_group"));
+  }
+}
