@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folioext.okapitesting.gateway.SeenRequest;
-import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.OneSite;
 import org.folioext.patronnotices.Site;
 import org.junit.jupiter.api.Test;
@@ -19,59 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneSite.class)
 class PreviewsTest {
-  private static final String ADULTS = "3684a786-6671-4268-8ed0-9db82ebca60b";
-  private static final String ANN = Made.id("Ann").toString();
-  private static final String BOB = Made.id("Bob").toString();
-  private static final String EVE = Made.id("Eve").toString();
-  private static final String LOAN = Made.id("Ann's loan").toString();
 
   private final Site site;
 
   PreviewsTest(Site site) {
     this.site = site;
-  }
-
-  /**
-   * A tenant with rules that are off, and three patrons whose cards expire in thirty days: Ann, an
-   * adult; Bob, without an address; Eve, a child. Ann has a loan that is due in two days.
-   */
-  private PreviewAsking library(String tenant) {
-    Asking staff = new Asking(site.tenant(tenant));
-    staff.created("soon");
-    staff.create(
-        Asking.rule("due")
-            .put("event", "loan-due")
-            .put("when", new JsonObject().put("before", 2))
-            .put("for", new JsonObject().put("age", new JsonObject().put("from", 18))));
-    site.users.putUser(tenant, user(ANN, "canary-ann@example.org", "1980-01-01"));
-    site.users.putUser(tenant, user(BOB, "", "1980-01-01"));
-    site.users.putUser(tenant, user(EVE, "canary-eve@example.org", "2020-01-01"));
-    site.loans.put(
-        tenant,
-        "/loan-storage/loans",
-        new JsonObject()
-            .put("id", LOAN)
-            .put("userId", ANN)
-            .put("itemId", FolioCirculation.ITEM)
-            .put("dueDate", "2026-03-05T18:00:00.000+00:00")
-            .put("status", new JsonObject().put("name", "Open")));
-    return new PreviewAsking(site, staff.staff());
-  }
-
-  private static JsonObject user(String id, String email, String born) {
-    return new JsonObject()
-        .put("id", id)
-        .put("username", "canary-" + id)
-        .put("active", true)
-        .put("patronGroup", ADULTS)
-        .put("expirationDate", "2026-04-02T21:59:59.000+00:00")
-        .put(
-            "personal",
-            new JsonObject()
-                .put("firstName", "CanaryFirst")
-                .put("lastName", "CanaryLast")
-                .put("email", email)
-                .put("dateOfBirth", born + "T00:00:00.000+00:00"));
   }
 
   private static JsonObject of(String... rules) {
@@ -85,7 +36,7 @@ class PreviewsTest {
 
   @Test
   void itTellsWhoWouldGetWhatAndWhoNotAndWhyNot() {
-    PreviewAsking staff = library("told");
+    PreviewAsking staff = PreviewLibrary.of(site, "told");
 
     JsonObject preview = staff.ended(of("soon", "due"));
 
@@ -94,15 +45,19 @@ class PreviewsTest {
     assertThat(preview.getString("from")).isEqualTo("2026-03-03");
     assertThat(preview.getJsonObject("progress").getInteger("messages")).isEqualTo(2);
     assertThat(preview.getJsonObject("progress").getBoolean("complete")).isTrue();
-    JsonObject ann = only(staff.rows(id, "ruleId==soon%20and%20patronId==" + ANN));
+    JsonObject ann = only(staff.rows(id, "ruleId==soon%20and%20patronId==" + PreviewLibrary.ANN));
     assertThat(ann.getString("outcome")).isEqualTo("goes");
     assertThat(ann.getString("channel")).isEqualTo("email");
     assertThat(ann.getInteger("step")).isEqualTo(-30);
     assertThat(ann.getString("condition")).isEqualTo("are in the group Adult");
     assertThat(ann.getJsonArray("values").getJsonObject(0).getString("value")).isEqualTo("Adult");
-    assertThat(only(staff.rows(id, "ruleId==soon%20and%20patronId==" + BOB)).getString("outcome"))
+    assertThat(
+            only(staff.rows(id, "ruleId==soon%20and%20patronId==" + PreviewLibrary.BOB))
+                .getString("outcome"))
         .isEqualTo("no-channel");
-    assertThat(only(staff.rows(id, "ruleId==soon%20and%20patronId==" + EVE)).getString("outcome"))
+    assertThat(
+            only(staff.rows(id, "ruleId==soon%20and%20patronId==" + PreviewLibrary.EVE))
+                .getString("outcome"))
         .isEqualTo("minor");
     assertThat(only(staff.rows(id, "ruleId==due")).getString("sentence"))
         .isEqualTo("An e-mail goes out, in the language en.");
@@ -114,11 +69,11 @@ class PreviewsTest {
 
   @Test
   void aWholePreviewAsksAndNothingElseLeaves() {
-    PreviewAsking staff = library("asking");
+    PreviewAsking staff = PreviewLibrary.of(site, "asking");
     int before = site.gateway.requestsSeen().size();
 
     String id = staff.ended(of("soon", "due").put("days", 30)).getString("id");
-    staff.patron(ANN, "?ruleId=soon");
+    staff.patron(PreviewLibrary.ANN, "?ruleId=soon");
     staff
         .staff()
         .call(
@@ -145,14 +100,14 @@ class PreviewsTest {
 
   @Test
   void noNameAndNoAddressIsInAnyRow() {
-    PreviewAsking staff = library("canaries");
+    PreviewAsking staff = PreviewLibrary.of(site, "canaries");
 
     String id = staff.ended(of("soon", "due").put("days", 30)).getString("id");
 
     String shown = staff.rows(id, "").toString() + export(staff, id, "");
-    assertThat(shown).contains(ANN).doesNotContainIgnoringCase("canary");
+    assertThat(shown).contains(PreviewLibrary.ANN).doesNotContainIgnoringCase("canary");
     assertThat(site.rows("canaries").toString())
-        .contains(ANN)
+        .contains(PreviewLibrary.ANN)
         .doesNotContainIgnoringCase("canary-")
         .doesNotContain("CanaryFirst", "CanaryLast");
   }
@@ -171,7 +126,7 @@ class PreviewsTest {
 
   @Test
   void aTableHoldsNoFormulaAndNothingPersonalAndWhoTookItIsKnown() {
-    PreviewAsking staff = library("tables");
+    PreviewAsking staff = PreviewLibrary.of(site, "tables");
     FolioCirculation.policies(site, "tables", "=HYPERLINK(1)");
     try (FolioCirculation folio = FolioCirculation.of(site, "tables")) {
       String id = staff.ended(of("soon", "due")).getString("id");
@@ -188,7 +143,7 @@ class PreviewsTest {
 
   @Test
   void whatFolioSendsItselfIsNamedAndARuleBesideItIsOnOnlyWhereAPersonSaysSo() {
-    PreviewAsking staff = library("beside");
+    PreviewAsking staff = PreviewLibrary.of(site, "beside");
     assertThat(staff.ended(of("due")).getString("folioNotices")).as("none").isEqualTo("told");
     FolioCirculation.policies(site, "beside", "FX notices");
     assertThat(staff.ended(of("due")).getString("folioNotices")).isEqualTo("cannot-tell");
@@ -225,7 +180,7 @@ class PreviewsTest {
 
   @Test
   void samplesAreFilledInAsPatronsWouldGetThem() {
-    PreviewAsking staff = library("samples");
+    PreviewAsking staff = PreviewLibrary.of(site, "samples");
     String id = staff.ended(of("soon")).getString("id");
 
     HttpResponse<Buffer> answer =
@@ -243,12 +198,12 @@ class PreviewsTest {
     JsonObject sample = samples.getJsonObject(0);
     assertThat(sample.getString("header")).isEqualTo("Your card expires April 2, 2026");
     assertThat(sample.getString("body")).isEqualTo("<p>Dear CanaryFirst</p>");
-    assertThat(sample.getString("patronId")).isEqualTo(ANN);
+    assertThat(sample.getString("patronId")).isEqualTo(PreviewLibrary.ANN);
   }
 
   @Test
   void whatHasEndedIsNotCancelledAndWhatIsWrongIsToldWithItsPlace() {
-    PreviewAsking staff = library("refusing");
+    PreviewAsking staff = PreviewLibrary.of(site, "refusing");
     String id = staff.ended(of("soon")).getString("id");
 
     HttpResponse<Buffer> ended =
@@ -265,6 +220,6 @@ class PreviewsTest {
     HttpResponse<Buffer> zone = staff.ask(of("soon"));
     assertThat(zone.statusCode()).isEqualTo(422);
     assertThat(Asking.error(zone).getString("code")).isEqualTo("zone-unknown");
-    assertThat(staff.patron(ANN, "").statusCode()).isEqualTo(422);
+    assertThat(staff.patron(PreviewLibrary.ANN, "").statusCode()).isEqualTo(422);
   }
 }
