@@ -40,8 +40,7 @@ final class SendParts {
   record Options(Duration lease, Duration call, int slots, Duration patience) {
     /** For production. */
     static final Options USUAL =
-        new Options(
-            Duration.ofMinutes(5), Duration.ofSeconds(60), 2, Duration.ofSeconds(20));
+        new Options(Duration.ofMinutes(5), Duration.ofSeconds(60), 2, Duration.ofSeconds(20));
   }
 
   private final JobTokens tokens = new JobTokens();
@@ -77,8 +76,7 @@ final class SendParts {
     this.worker =
         new Worker(vertx, "sending", options.slots(), options.patience(), sender::workOnce);
     this.desk =
-        new MessageDesk(
-            new Messages(database), new Resends(database), UUID::randomUUID, clock);
+        new MessageDesk(new Messages(database), new Resends(database), UUID::randomUUID, clock);
   }
 
   /** Addresses as the keys of tenants hash them. */

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.DatabaseConfig;
 import org.folioext.okapitesting.TestProcess;

@@ -101,7 +101,9 @@ class KilledSendersTest {
     assertThat(twice).as("sent twice, seed " + seed).isZero();
     assertThat(sent + unknownCauses).as("seed " + seed).isEqualTo(NOTICES);
     assertThat(unknownCauses).as("seed " + seed).isLessThanOrEqualTo(inFlight);
-    assertThat(unknown).as("what arrived is sent, seed " + seed).doesNotContainAnyElementsOf(arrived);
+    assertThat(unknown)
+        .as("what arrived is sent, seed " + seed)
+        .doesNotContainAnyElementsOf(arrived);
     assertThat(early).as("kills of a run that was open").isPositive();
   }
 

@@ -76,8 +76,7 @@ class OutgoingTest {
     site.pending(tenant, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     AtomicInteger asked = new AtomicInteger();
     Await.of(
-        site.sender(
-                headers -> Future.succeededFuture(asked.incrementAndGet() < 6), SendSite.NOON)
+        site.sender(headers -> Future.succeededFuture(asked.incrementAndGet() < 6), SendSite.NOON)
             .send(site.headers(tenant)));
     int called = site.mail.calls(tenant).size();
     assertThat(called).isBetween(1, 5);

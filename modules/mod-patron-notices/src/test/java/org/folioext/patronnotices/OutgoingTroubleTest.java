@@ -92,8 +92,7 @@ class OutgoingTroubleTest {
 
   @Test
   void aFailureIsSentAgainOnceAtMost() {
-    String tenant =
-        site.tenant("again", new SendSettings(200, 1_000_000, true), SendSite.SOON);
+    String tenant = site.tenant("again", new SendSettings(200, 1_000_000, true), SendSite.SOON);
     site.pending(tenant, 1);
     site.mail.always(MailFault.NO_SUCH_RECIPIENT);
     site.send(tenant);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.folioext.okapi.OkapiHeaders;
-
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
@@ -90,7 +89,10 @@ class SendFolio {
 
   void template(String tenant, String header, String body) {
     JsonObject text =
-        new JsonObject().put("header", header).put("body", body).put("attachments", new JsonArray());
+        new JsonObject()
+            .put("header", header)
+            .put("body", body)
+            .put("attachments", new JsonArray());
     templates.put(
         tenant,
         "/templates",

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
-
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
@@ -59,7 +58,8 @@ final class SendSite extends SendFolio implements AutoCloseable {
           "card-expiring",
           "{before: 7}",
           "send: {by: [email, print, note], template: Soon}");
-  private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] KEY =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final Author SOMEBODY = new Author(Instant.EPOCH, Optional.empty());
 
   final TestPostgres postgres = TestPostgres.start();
@@ -172,8 +172,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
                   for (NoticeRule rule : rules) {
                     next =
                         next.with(
-                            new KeptRule(
-                                rule, 1, Optional.of(TODAY.minusYears(1)), SOMEBODY));
+                            new KeptRule(rule, 1, Optional.of(TODAY.minusYears(1)), SOMEBODY));
                   }
                   return next;
                 }));
@@ -216,9 +215,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
                     .execute()
                     .map(
                         rows ->
-                            rows.stream()
-                                .map(row -> String.valueOf(row.getValue(0)))
-                                .toList())));
+                            rows.stream().map(row -> String.valueOf(row.getValue(0))).toList())));
   }
 
   void execute(String tenant, String statement) {

@@ -28,8 +28,7 @@ public final class TenantConfiguration {
   private final Clock clock;
 
   /** Of a store, in libraries. */
-  public TenantConfiguration(
-      ChoiceStore store, Library library, Clock clock) {
+  public TenantConfiguration(ChoiceStore store, Library library, Clock clock) {
     this.store = store;
     this.library = library;
     this.clock = clock;

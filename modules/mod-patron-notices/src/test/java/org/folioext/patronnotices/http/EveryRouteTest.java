@@ -178,7 +178,14 @@ class EveryRouteTest {
   private static String path(ContractOperation operation, String id) {
     Map<String, String> ids =
         Stream.of(
-                "ruleId", "runId", "patronId", "previewId", "suppressionId", "kind", "subjectId", "messageId")
+                "ruleId",
+                "runId",
+                "patronId",
+                "previewId",
+                "suppressionId",
+                "kind",
+                "subjectId",
+                "messageId")
             .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }

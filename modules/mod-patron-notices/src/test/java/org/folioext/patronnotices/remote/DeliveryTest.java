@@ -88,8 +88,7 @@ class DeliveryTest {
   }
 
   private NetServer listening(Consumer<NetSocket> each) {
-    return Await.of(
-        vertx.createNetServer().connectHandler(each::accept).listen(0, "127.0.0.1"));
+    return Await.of(vertx.createNetServer().connectHandler(each::accept).listen(0, "127.0.0.1"));
   }
 
   private CallAnswer sent(int port) {

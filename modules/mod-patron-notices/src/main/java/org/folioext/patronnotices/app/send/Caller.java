@@ -75,9 +75,7 @@ final class Caller {
     if (not.forbidden()) {
       round.halt().because("templates may not be read");
     }
-    return results
-        .uncalled(round.tenant(), message.id(), not.after(), clock.instant())
-        .mapEmpty();
+    return results.uncalled(round.tenant(), message.id(), not.after(), clock.instant()).mapEmpty();
   }
 
   private Future<Void> send(Round round, Outgoing message, Letter letter) {
@@ -158,8 +156,7 @@ final class Caller {
     } else {
       round.halt().clear();
     }
-    Aftermath after =
-        Aftermath.of(answer, message.channel(), message.attempt(), clock.instant());
+    Aftermath after = Aftermath.of(answer, message.channel(), message.attempt(), clock.instant());
     return results.answered(round.tenant(), message.id(), after, clock.instant()).mapEmpty();
   }
 }

@@ -35,11 +35,7 @@ final class Drafting {
   private final Clock clock;
 
   Drafting(
-      MessageBook messages,
-      Addresses addresses,
-      Writing writing,
-      Supplier<UUID> ids,
-      Clock clock) {
+      MessageBook messages, Addresses addresses, Writing writing, Supplier<UUID> ids, Clock clock) {
     this.messages = messages;
     this.addresses = addresses;
     this.writing = writing;
@@ -68,10 +64,7 @@ final class Drafting {
   }
 
   private Future<List<Outgoing>> made(
-      Round round,
-      List<Going> going,
-      Records records,
-      Function<String, HashedAddress> hashes) {
+      Round round, List<Going> going, Records records, Function<String, HashedAddress> hashes) {
     Map<UUID, Going> byId = new LinkedHashMap<>();
     going.forEach(one -> byId.put(ids.get(), one));
     List<Draft> drafts =
@@ -88,11 +81,7 @@ final class Drafting {
   }
 
   private static Draft draft(
-      Round round,
-      UUID id,
-      Going going,
-      Records records,
-      Function<String, HashedAddress> hashes) {
+      Round round, UUID id, Going going, Records records, Function<String, HashedAddress> hashes) {
     KeptRule kept = round.plan().plan().rules().get(going.message().rule());
     Optional<HashedAddress> address =
         Optional.of(going.message().way())
@@ -135,8 +124,7 @@ final class Drafting {
         going.stream()
             .flatMap(
                 one ->
-                    Stream.of(
-                        one.causes().get(0).key().patron(), one.message().way().recipient()))
+                    Stream.of(one.causes().get(0).key().patron(), one.message().way().recipient()))
             .collect(Collectors.toSet());
     Set<UUID> loans =
         going.stream()

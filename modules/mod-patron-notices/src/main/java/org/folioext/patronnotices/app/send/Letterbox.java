@@ -22,8 +22,7 @@ public final class Letterbox {
 
   /** A letter, unreadable without the key. */
   byte[] sealed(String tenant, UUID message, Letter letter) {
-    String json =
-        new JsonObject().put(HEADER, letter.header()).put(BODY, letter.body()).encode();
+    String json = new JsonObject().put(HEADER, letter.header()).put(BODY, letter.body()).encode();
     return seal.seal(purpose(tenant, message), json.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -20,7 +20,9 @@ import org.folioext.patronnotices.domain.send.ToldOf;
 import org.folioext.patronnotices.storage.message.Messages;
 import org.folioext.patronnotices.storage.message.Resends;
 
-/** What staff see of messages, and decide about them. Ids are as callers write them. Thread-safe. */
+/**
+ * What staff see of messages, and decide about them. Ids are as callers write them. Thread-safe.
+ */
 public final class MessageDesk {
 
   private final Messages messages;
@@ -49,9 +51,7 @@ public final class MessageDesk {
     return found(tenant, id)
         .compose(
             message ->
-                messages
-                    .causes(tenant, message.id())
-                    .map(causes -> new Shown(message, causes)));
+                messages.causes(tenant, message.id()).map(causes -> new Shown(message, causes)));
   }
 
   /**
@@ -66,8 +66,7 @@ public final class MessageDesk {
         .compose(
             message -> {
               if (!message.kept()) {
-                return Failure.unprocessable(
-                        "text-not-kept", "What this message said is not kept.")
+                return Failure.unprocessable("text-not-kept", "What this message said is not kept.")
                     .future();
               }
               UUID next = ids.get();

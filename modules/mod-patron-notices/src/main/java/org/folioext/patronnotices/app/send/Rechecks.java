@@ -51,8 +51,7 @@ final class Rechecks {
         .of(plan, round.gateway(), ofPatron.keySet())
         .compose(
             read ->
-                history(plan, read, claimed)
-                    .map(history -> checked(plan, ofPatron, read, history)))
+                history(plan, read, claimed).map(history -> checked(plan, ofPatron, read, history)))
         .compose(
             checked ->
                 claims.stay(round.tenant(), checked.staying(), clock.instant()).map(checked));

@@ -42,7 +42,7 @@ final class Repeats {
 
   private Written written(String tenant, Repeat repeat) {
     return Optional.ofNullable(repeat.sealed())
-        .flatMap(sealed -> letters.opened(tenant, repeat.first(), sealed))
+        .flatMap(kept -> letters.opened(tenant, repeat.first(), kept))
         .<Written>map(Written.Ready::new)
         .orElseGet(() -> new Written.Not(Aftermath.unwritten("text-not-kept"), false));
   }

@@ -110,8 +110,7 @@ public final class Sender {
   }
 
   private Future<Void> lookUp(Round round) {
-    return lookups.all(
-        round.tenant(), round.gateway(), round.plan().settings().retryFailed());
+    return lookups.all(round.tenant(), round.gateway(), round.plan().settings().retryFailed());
   }
 
   private Future<Void> send(Round round) {
@@ -123,10 +122,7 @@ public final class Sender {
         .eventually(() -> lapses.giveBack(round.tenant(), holder, clock.instant()))
         .onSuccess(
             done ->
-                round
-                    .halt()
-                    .reason()
-                    .ifPresent(why -> LOG.info("Sending goes on later: {}", why)));
+                round.halt().reason().ifPresent(why -> LOG.info("Sending goes on later: {}", why)));
   }
 
   /**
@@ -140,8 +136,7 @@ public final class Sender {
     Future<Batches.Made> next = next(round);
     return Future.join(calls(round, batch.messages()), next)
         .compose(
-            both ->
-                next.result().claimed() ? Future.succeededFuture(next.result()) : next(round))
+            both -> next.result().claimed() ? Future.succeededFuture(next.result()) : next(round))
         .compose(more -> send(round, more));
   }
 

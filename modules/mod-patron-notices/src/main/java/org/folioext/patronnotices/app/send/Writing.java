@@ -66,7 +66,8 @@ final class Writing {
   private Written refused(int status, Channel channel, int attempt) {
     return switch (status) {
       case 401, 403 ->
-          new Written.Not(after(new CallAnswer.NotPermitted("not-permitted"), channel, attempt), true);
+          new Written.Not(
+              after(new CallAnswer.NotPermitted("not-permitted"), channel, attempt), true);
       case 400, 404, 422 -> not("template-refused");
       default -> later(channel, attempt);
     };

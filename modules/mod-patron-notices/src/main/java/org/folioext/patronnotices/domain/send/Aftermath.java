@@ -54,8 +54,7 @@ public record Aftermath(
   private static Aftermath taken(Channel channel, Instant now) {
     return switch (channel) {
       case EMAIL ->
-          new Aftermath(
-              MessageState.TAKEN, Optional.empty(), new Fate.Waits(), Looking.first(now));
+          new Aftermath(MessageState.TAKEN, Optional.empty(), new Fate.Waits(), Looking.first(now));
       case PRINT ->
           new Aftermath(MessageState.TAKEN, Optional.empty(), new Fate.Sent(), Optional.empty());
       case NOTE ->

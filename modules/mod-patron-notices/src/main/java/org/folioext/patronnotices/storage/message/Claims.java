@@ -124,8 +124,7 @@ public final class Claims {
             .toList();
     return values.isEmpty()
         ? Future.succeededFuture()
-        : database.inTenant(
-            tenant, sql -> sql.preparedQuery(STAY).executeBatch(values).mapEmpty());
+        : database.inTenant(tenant, sql -> sql.preparedQuery(STAY).executeBatch(values).mapEmpty());
   }
 
   static Long[] ids(List<ClaimedCause> causes) {

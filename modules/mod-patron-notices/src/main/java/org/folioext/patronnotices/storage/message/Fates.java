@@ -69,9 +69,7 @@ final class Fates {
 
   private static Future<Void> ended(
       SqlConnection sql, UUID message, String state, String reason, Instant now) {
-    return sql.preparedQuery(END)
-        .execute(Tuple.of(message, state, reason, utc(now)))
-        .mapEmpty();
+    return sql.preparedQuery(END).execute(Tuple.of(message, state, reason, utc(now))).mapEmpty();
   }
 
   private static Future<Void> again(

@@ -71,8 +71,7 @@ public final class MessageBook {
    * @return those that were made, ready to be called by this instance alone; fails with {@link
    *     ClaimLost}, and makes none, where a claim was lost
    */
-  public Future<List<Draft>> add(
-      String tenant, List<Draft> drafts, int perDomain, Instant now) {
+  public Future<List<Draft>> add(String tenant, List<Draft> drafts, int perDomain, Instant now) {
     return drafts.isEmpty()
         ? Future.succeededFuture(drafts)
         : database.inTenant(
@@ -131,7 +130,9 @@ public final class MessageBook {
                 sql.preparedQuery(OF_MESSAGE)
                     .executeBatch(
                         drafts.stream()
-                            .map(draft -> Tuple.of(draft.id()).addArrayOfLong(Claims.ids(draft.causes())))
+                            .map(
+                                draft ->
+                                    Tuple.of(draft.id()).addArrayOfLong(Claims.ids(draft.causes())))
                             .toList()))
         .compose(
             named ->
@@ -155,7 +156,10 @@ public final class MessageBook {
 
   private Tuple values(Draft draft, Instant now) {
     return Tuple.of(
-            draft.id(), draft.first().key().rule(), draft.ruleVersion(), draft.first().key().patron())
+            draft.id(),
+            draft.first().key().rule(),
+            draft.ruleVersion(),
+            draft.first().key().patron())
         .addUUID(draft.way().recipient())
         .addUUID(draft.first().group().orElse(null))
         .addString(draft.way().channel().id())

@@ -86,11 +86,7 @@ public final class Resends {
   }
 
   private static Future<Void> add(
-      SqlConnection sql,
-      UUID first,
-      UUID id,
-      Optional<UUID> actor,
-      Instant now) {
+      SqlConnection sql, UUID first, UUID id, Optional<UUID> actor, Instant now) {
     return sql.preparedQuery(AGAIN)
         .execute(Tuple.of(first, id, actor.orElse(null), utc(now)))
         .compose(made -> sql.preparedQuery(CAUSES).execute(Tuple.of(first, id)))

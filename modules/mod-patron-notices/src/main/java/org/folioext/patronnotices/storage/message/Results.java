@@ -17,9 +17,7 @@ import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.MessageState;
 
-/**
- * What became of messages, written together with what that means for their causes. Thread-safe.
- */
+/** What became of messages, written together with what that means for their causes. Thread-safe. */
 public final class Results {
 
   /** How long a look may take before another instance looks. */
@@ -36,8 +34,7 @@ public final class Results {
 
   private static final String UNCALLED = END + " WHERE id = $1 AND state = 'ready' AND owner = $7";
 
-  private static final String LOOKED =
-      END + ", looks = looks + 1 WHERE id = $1 AND state = $7";
+  private static final String LOOKED = END + ", looks = looks + 1 WHERE id = $1 AND state = $7";
 
   private static final String DUE =
       """

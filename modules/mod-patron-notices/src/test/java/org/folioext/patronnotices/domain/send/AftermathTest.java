@@ -88,8 +88,7 @@ class AftermathTest {
 
   @Test
   void whatIsUnknownIsLookedUpForADayAndThenLeftToPeople() {
-    Aftermath last =
-        looked(Found.NOTHING, MessageState.UNKNOWN, NOW.plus(Duration.ofHours(23)));
+    Aftermath last = looked(Found.NOTHING, MessageState.UNKNOWN, NOW.plus(Duration.ofHours(23)));
     assertThat(last.state()).isEqualTo(MessageState.UNKNOWN);
     assertThat(last.look()).isEmpty();
   }
@@ -98,8 +97,7 @@ class AftermathTest {
   void aRecordSaysThatWhatWasUnknownWasSent() {
     assertThat(looked(Found.DELIVERED, MessageState.UNKNOWN, LATE))
         .isEqualTo(
-            new Aftermath(
-                MessageState.SENT, Optional.empty(), new Fate.Sent(), Optional.empty()));
+            new Aftermath(MessageState.SENT, Optional.empty(), new Fate.Sent(), Optional.empty()));
   }
 
   @Test

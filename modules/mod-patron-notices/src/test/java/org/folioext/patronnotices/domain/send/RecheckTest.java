@@ -76,8 +76,7 @@ class RecheckTest {
     Checked checked = check(same, cause(1, -7, DAY, Channel.EMAIL));
     assertThat(checked.going())
         .singleElement()
-        .satisfies(
-            going -> assertThat(going.message().way().channel()).isEqualTo(Channel.PRINT));
+        .satisfies(going -> assertThat(going.message().way().channel()).isEqualTo(Channel.PRINT));
   }
 
   @Test
@@ -97,10 +96,7 @@ class RecheckTest {
   void whatWasNotPlannedDoesNotGoAlong() {
     NoticeRule due = Made.rule("due", "loan-due", "{before: 7}");
     PatronCase more =
-        Made.of(
-            PATRON,
-            Made.expiring(PATRON, DAY),
-            Made.due(PATRON, Made.loan(Made.LOAN, DAY)));
+        Made.of(PATRON, Made.expiring(PATRON, DAY), Made.due(PATRON, Made.loan(Made.LOAN, DAY)));
     Checked checked =
         new Recheck(Made.planner(due, CARD), DAY.minusDays(7))
             .of(more, List.of(cause(1, -7, DAY)), History.NONE);
