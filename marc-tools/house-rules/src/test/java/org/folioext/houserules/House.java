@@ -68,7 +68,7 @@ final class House {
                   "org.apache.logging.log4j"),
           room("modules/mod-patron-notices")
               .sees("okapi-support")
-              .uses("io.vertx", "picocli")
+              .uses("io.vertx", "io.micrometer", "picocli", "org.apache.logging.log4j")
               .andSpeaks(),
           room("modules/staff-console")
               .sees("okapi-support")

@@ -99,7 +99,7 @@ class KilledNightTest {
     Site.await(site.direct(KilledInstance.CALM, HttpMethod.POST, Night.TIMER).send());
     ringWhileOpen(KilledInstance.CALM);
     List<List<String>> undisturbed = ledger(KilledInstance.CALM);
-    assertThat(undisturbed.get(0)).hasSize(KilledInstance.PEOPLE);
+    assertThat(undisturbed.get(0)).hasSize(KilledInstance.NOTIFIED);
     int early = 0;
     for (int i = 0; i < POINTS; i++) {
       anew();

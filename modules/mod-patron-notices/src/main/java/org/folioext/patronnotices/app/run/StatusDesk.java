@@ -12,6 +12,7 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.ledger.Run;
+import org.folioext.patronnotices.domain.ledger.Waiting;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
@@ -56,7 +57,7 @@ public final class StatusDesk {
       Heartbeat.Nights nights,
       Optional<Run> last,
       Optional<Run> open,
-      Backlog.Waiting waiting,
+      Waiting waiting,
       List<ShownRule> broken,
       Sending sending) {}
 

@@ -14,7 +14,7 @@ public enum CauseState {
   SENDING,
   /** A message told of it. */
   SENT,
-  /** A message may have told of it: nobody can tell. */
+  /** A message may have told of it: nobody can tell. It waits for FOLIO's word, or a person's. */
   UNKNOWN,
   /** No message could tell of it. */
   FAILED,

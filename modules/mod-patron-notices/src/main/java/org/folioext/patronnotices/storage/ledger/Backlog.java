@@ -2,6 +2,7 @@ package org.folioext.patronnotices.storage.ledger;
 
 import io.vertx.core.Future;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.ledger.Waiting;
 
 /** What waits for people. Thread-safe. */
 public final class Backlog {
@@ -20,15 +21,6 @@ public final class Backlog {
   public Backlog(Database database) {
     this.database = database;
   }
-
-  /**
-   * What waits.
-   *
-   * @param rules that are held
-   * @param causes of theirs
-   * @param unknown messages of which nobody can tell whether they went out
-   */
-  public record Waiting(long rules, long causes, long unknown) {}
 
   /** Of a tenant. */
   public Future<Waiting> waiting(String tenant) {
