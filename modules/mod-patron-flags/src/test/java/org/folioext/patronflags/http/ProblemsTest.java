@@ -27,7 +27,14 @@ class ProblemsTest {
 
   /** Those whose code is a constant, or another module's. */
   private static final Set<String> BESIDE =
-      Set.of("effect-off", "no-module", "not-found", "not-utf-8", "text-broken", "zone-unknown");
+      Set.of(
+          "effect-off",
+          "key-sealed-otherwise",
+          "no-module",
+          "not-found",
+          "not-utf-8",
+          "text-broken",
+          "zone-unknown");
 
   /** Those whose text, with its arguments, is in the bundle of messages. */
   private static final Set<String> MESSAGES = Set.of("refused-until");

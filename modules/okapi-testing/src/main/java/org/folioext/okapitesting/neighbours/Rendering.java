@@ -28,6 +28,9 @@ record Rendering(Locale locale, String zone) {
 
   private static final String DATE = "Date";
 
+  /** What newer JDKs write before AM and PM, where FOLIO's write a space. */
+  private static final char NARROW_SPACE = '\u202f';
+
   /** Values as a template sees them. */
   Map<String, Object> values(JsonObject context) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -63,7 +66,8 @@ record Rendering(Locale locale, String zone) {
     }
     try {
       format.setTimeZone(TimeZone.getTimeZone(zone));
-      return format.format(Date.from(OffsetDateTime.parse(text).toInstant()));
+      String written = format.format(Date.from(OffsetDateTime.parse(text).toInstant()));
+      return written.replace(NARROW_SPACE, ' ');
     } catch (DateTimeParseException noInstant) {
       return text;
     }
