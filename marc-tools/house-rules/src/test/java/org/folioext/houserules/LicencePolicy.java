@@ -45,6 +45,7 @@ final class LicencePolicy {
       Map.ofEntries(
           Map.entry("Apache-2.0", Category.A),
           Map.entry("Apache 2.0", Category.A),
+          Map.entry("Apache License 2.0", Category.A),
           Map.entry("Apache Software License - Version 2.0", Category.A),
           Map.entry("Apache License Version 2.0", Category.A),
           Map.entry("Apache License, Version 2.0", Category.A),
