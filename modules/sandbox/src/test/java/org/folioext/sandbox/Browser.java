@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -141,10 +141,13 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.tagName("h1")).getText();
   }
 
-  /** Waits until something holds. */
+  /**
+   * Waits until something holds. A page may be replaced while it is looked at, which Chromium tells
+   * in several ways: then it is looked at again, and what was wrong last is told when time is up.
+   */
   void until(BooleanSupplier holds) {
     new WebDriverWait(driver, PATIENCE)
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class)
         .until(page -> holds.getAsBoolean());
   }
 
