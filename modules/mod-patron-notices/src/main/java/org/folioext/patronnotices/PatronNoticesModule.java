@@ -2,14 +2,12 @@ package org.folioext.patronnotices;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.client.WebClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.ContractRouter;
 import org.folioext.okapi.http.Health;
@@ -194,7 +192,6 @@ public final class PatronNoticesModule extends RunningModule {
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {
-    return new Gateways(
-        vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    return new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
   }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
@@ -84,9 +83,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
   /** An instance that sends, of this JVM or of another. */
   static SendParts sender(
       Vertx vertx, Database database, SendPermit permit, Clock clock, SendParts.Options options) {
-    Gateways gateways =
-        new Gateways(
-            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
     return new SendParts(
         vertx,
         database,
