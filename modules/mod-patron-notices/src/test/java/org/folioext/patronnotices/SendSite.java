@@ -63,14 +63,14 @@ final class SendSite extends SendFolio implements AutoCloseable {
 
   final TestPostgres postgres = TestPostgres.start();
   final Database database = database(vertx, postgres.config());
-  private final PatronNoticesModule module;
+  final PatronNoticesModule module;
 
   SendSite() {
     NoticesConfig config =
         new NoticesConfig(
             new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5)),
             new SecretKeySpec(KEY, "AES"),
-            Optional.empty());
+            Optional.of("tests"));
     module = Await.of(PatronNoticesModule.start(vertx, config, new Metrics(), at(NOON)));
     gateway.register(
         ModuleDescriptors.checkedIn(NAME), URI.create("http://127.0.0.1:" + module.port()));
