@@ -58,7 +58,6 @@ import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
-import org.folioext.patronnotices.storage.OverlapDeeds;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -146,8 +145,7 @@ public final class PatronNoticesModule extends RunningModule {
             new RuleOperations(
                 shelf,
                 desk,
-                new RuleSwitch(
-                    shelf, desk, new FolioCheck(gateways), new OverlapDeeds(database), clock),
+                new RuleSwitch(shelf, desk, new FolioCheck(gateways)),
                 texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
