@@ -14,6 +14,8 @@ import org.folioext.console.notices.choices.ChoicesPart;
 import org.folioext.console.notices.patrons.PatronsPart;
 import org.folioext.console.notices.preview.NoticePreviews;
 import org.folioext.console.notices.preview.PreviewPart;
+import org.folioext.console.notices.renewals.NoticeRenewals;
+import org.folioext.console.notices.renewals.RenewalsPart;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.rules.NoticeRulesPart;
 import org.folioext.console.notices.runs.NoticeJobs;
@@ -59,11 +61,12 @@ final class PageGroups {
     NoticeRules noticeRules = new NoticeRules(gateway);
     NoticePreviews previews = new NoticePreviews(gateway);
     NoticeRuns noticeRuns = new NoticeRuns(gateway);
+    NoticeRenewals renewals = new NoticeRenewals(gateway);
     return List.of(
         new TodayPages(
             List.of(
                 new PatronToday(patronFlags, held, scans, statistics, clock),
-                new NoticeToday(noticeRuns),
+                new NoticeToday(noticeRuns, renewals),
                 new CatalogueToday(marcChecks))),
         new JobsPages(
             List.of(
@@ -88,7 +91,8 @@ final class PageGroups {
                 new NoticeRulesPart(gateway, noticeRules, previews::ofDraft, directory),
                 new PreviewPart(previews, noticeRules, directory),
                 new PatronsPart(gateway, noticeRules, directory),
-                new RunsPart(gateway, noticeRuns, noticeRules, directory),
+                new RunsPart(gateway, noticeRuns, renewals, noticeRules, directory),
+                new RenewalsPart(gateway, renewals, noticeRules, directory, clock),
                 new ChoicesPart(gateway, directory))));
   }
 }

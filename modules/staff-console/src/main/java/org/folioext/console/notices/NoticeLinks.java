@@ -9,6 +9,9 @@ public final class NoticeLinks {
   /** The list of rules. */
   public static final Url RULES = new Url("/notices/rules", Map.of());
 
+  /** Runs, and all that waits for a person. */
+  public static final Url RUNS = new Url("/notices/runs", Map.of());
+
   private NoticeLinks() {}
 
   /** The editor of a rule. */

@@ -18,6 +18,7 @@ import org.folioext.console.PatronFlagsStub;
 import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.PatronWorkStub;
 import org.folioext.console.PreviewStub;
+import org.folioext.console.RenewalsStub;
 import org.folioext.console.RunsStub;
 import org.folioext.console.Town;
 import org.folioext.console.Visitor;
@@ -61,6 +62,7 @@ class FrenchPagesTest {
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final RunsStub runs = new RunsStub(notices);
   private final PreviewStub previews = new PreviewStub(notices);
+  private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -92,6 +94,7 @@ class FrenchPagesTest {
                 "notices-choices",
                 "notices-runs",
                 "notices-preview",
+                "notices-renewals",
                 "notices-patrons"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
@@ -175,6 +178,12 @@ class FrenchPagesTest {
         "/notices/runs/" + RunsStub.RUN,
         "/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/notices/sending",
+        "/notices/renewals",
+        "/notices/renewals/one/" + RenewalsStub.RENEWAL,
+        "/notices/renewals/comparison",
+        "/notices/renewals/exclusions",
+        "/notices/renewals/switch",
+        "/notices/renewals/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/notices/preview",
         "/notices/preview/one/" + PreviewStub.PREVIEW,
         "/notices/patrons",

@@ -44,6 +44,7 @@ class TextsTest {
               "notices-choices",
               "notices-runs",
               "notices-preview",
+              "notices-renewals",
               "notices-patrons"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
