@@ -143,10 +143,7 @@ public final class PatronNoticesModule extends RunningModule {
     Operations operations =
         new Operations(
             new RuleOperations(
-                shelf,
-                desk,
-                new RuleSwitch(shelf, desk, new FolioCheck(gateways)),
-                texts),
+                shelf, desk, new RuleSwitch(shelf, desk, new FolioCheck(gateways)), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
             new PreviewOperations(previews.desk(), texts),

@@ -182,7 +182,8 @@ class PreviewsTest {
 
       site.sql("untold", "ALTER TABLE deed DROP CONSTRAINT full");
       assertThat(enable(staff, "due", true).statusCode()).isEqualTo(200);
-      assertThat(site.sql("untold", "SELECT action FROM deed")).containsExactly("overlap-confirmed");
+      assertThat(site.sql("untold", "SELECT action FROM deed"))
+          .containsExactly("overlap-confirmed");
     }
   }
 
@@ -244,8 +245,10 @@ class PreviewsTest {
     site.users.putUser(
         "harmless",
         PreviewLibrary.named(PreviewLibrary.ANN, "<script>{{{user.barcode}}}</script>\nBcc: all"));
-    String id = staff.ended(of("soon").put("patrons", new JsonArray().add(PreviewLibrary.ANN)))
-        .getString("id");
+    String id =
+        staff
+            .ended(of("soon").put("patrons", new JsonArray().add(PreviewLibrary.ANN)))
+            .getString("id");
 
     JsonObject sample =
         staff

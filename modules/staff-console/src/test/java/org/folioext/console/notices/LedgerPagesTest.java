@@ -148,7 +148,8 @@ class LedgerPagesTest {
     notices.refuses(409, "under-way", "A message is under way.", Map.of());
     HttpResponse<Buffer> refused = send(ERASE, Map.of("sure", "yes"));
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.bodyAsString()).contains("A message is under way.", "Forget Moosbach, Edda?");
+    assertThat(refused.bodyAsString())
+        .contains("A message is under way.", "Forget Moosbach, Edda?");
   }
 
   @Test

@@ -45,7 +45,7 @@ class TextsTest {
               "notices-runs",
               "notices-preview",
               "notices-renewals",
-                "notices-patrons",
+              "notices-patrons",
               "notices-ledger",
               "notices-messages",
               "notices-statistics"));
