@@ -163,7 +163,8 @@ class MessagePagesTest {
 
   @Test
   void whoTriesWithoutTheRightIsToldWhichOneIsMissing() {
-    town.allows(Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.resend.post"));
+    town.allows(
+        Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.resend.post"));
     HttpResponse<Buffer> refused = send(ONE + "/resend", Map.of());
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.bodyAsString())

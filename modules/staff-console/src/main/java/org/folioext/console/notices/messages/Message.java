@@ -56,8 +56,7 @@ public record Message(
    * @param value the day, or the time, of the event
    * @param state where that stands: {@code sent} where a message told of it
    */
-  public record Cause(
-      String event, int step, String value, String state, Optional<String> reason) {
+  public record Cause(String event, int step, String value, String state, Optional<String> reason) {
 
     static Cause of(JsonObject json) {
       return new Cause(
