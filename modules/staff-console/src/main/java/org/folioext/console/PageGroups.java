@@ -16,6 +16,8 @@ import org.folioext.console.notices.messages.MessagesPart;
 import org.folioext.console.notices.patrons.PatronsPart;
 import org.folioext.console.notices.preview.NoticePreviews;
 import org.folioext.console.notices.preview.PreviewPart;
+import org.folioext.console.notices.renewals.NoticeRenewals;
+import org.folioext.console.notices.renewals.RenewalsPart;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.rules.NoticeRulesPart;
 import org.folioext.console.notices.runs.NoticeJobs;
@@ -62,11 +64,12 @@ final class PageGroups {
     NoticeRules noticeRules = new NoticeRules(gateway);
     NoticePreviews previews = new NoticePreviews(gateway);
     NoticeRuns noticeRuns = new NoticeRuns(gateway);
+    NoticeRenewals renewals = new NoticeRenewals(gateway);
     return List.of(
         new TodayPages(
             List.of(
                 new PatronToday(patronFlags, held, scans, statistics, clock),
-                new NoticeToday(noticeRuns),
+                new NoticeToday(noticeRuns, renewals),
                 new CatalogueToday(marcChecks))),
         new JobsPages(
             List.of(
@@ -94,7 +97,8 @@ final class PageGroups {
                 new LedgerPart(gateway, noticeRules, directory, clock),
                 new MessagesPart(gateway, noticeRules, directory),
                 new NoticeStatisticsPart(gateway, noticeRules, directory),
-                new RunsPart(gateway, noticeRuns, noticeRules, directory),
+                new RunsPart(gateway, noticeRuns, renewals, noticeRules, directory),
+                new RenewalsPart(gateway, renewals, noticeRules, directory, clock),
                 new ChoicesPart(gateway, directory))));
   }
 }

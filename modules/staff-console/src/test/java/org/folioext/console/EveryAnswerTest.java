@@ -36,6 +36,7 @@ class EveryAnswerTest {
   private final PreviewStub previews = new PreviewStub(notices);
   private final MessagesStub messages = new MessagesStub(notices);
   private final LedgerStub ledger = new LedgerStub(notices);
+  private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
   @AfterAll
@@ -71,6 +72,13 @@ class EveryAnswerTest {
         "/t/north/notices/runs/" + RunsStub.RUN,
         "/t/north/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/t/north/notices/sending",
+        "/t/north/notices/renewals",
+        "/t/north/notices/renewals?state=" + encoded() + "&because=" + encoded(),
+        "/t/north/notices/renewals/one/" + RenewalsStub.RENEWAL,
+        "/t/north/notices/renewals/comparison?from=" + encoded(),
+        "/t/north/notices/renewals/exclusions",
+        "/t/north/notices/renewals/switch",
+        "/t/north/notices/renewals/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/t/north/notices/preview",
         "/t/north/notices/preview/one/" + PreviewStub.PREVIEW,
         "/t/north/notices/preview/one/"
@@ -154,6 +162,9 @@ class EveryAnswerTest {
             "/notices/history",
             "/notices/runs",
             "/notices/sending",
+            "/notices/renewals",
+            "/notices/renewals/one/" + RenewalsStub.RENEWAL,
+            "/notices/renewals/exclusions",
             "/notices/preview/one/" + PreviewStub.PREVIEW,
             "/notices/patrons/" + PatronFlagsStub.PATRON,
             "/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",

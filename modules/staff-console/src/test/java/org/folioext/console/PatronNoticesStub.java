@@ -267,15 +267,22 @@ public final class PatronNoticesStub {
         : checked.get();
   }
 
-  private JsonObject settings() {
+  /** The settings that it has. */
+  public JsonObject settings() {
     return new JsonObject()
         .put("version", 4)
         .put("sendFrom", "08:00")
         .put("sendUntil", "20:00")
+        .put("planAt", "02:00")
         .put("minorsUnder", 13)
         .put("minorsTo", "proxy")
         .put("perPatronADay", 10)
         .put("languageField", text())
+        .put("sendPerSecond", 10)
+        .put("perDomainAnHour", 500)
+        .put("retryFailed", false)
+        .put("bodyDays", 30)
+        .put("ledgerDays", 730)
         .put("laterSetting", "of a newer module")
         .put("updatedDate", TIME)
         .put("updatedByUserId", USER);

@@ -12,6 +12,9 @@ public final class NoticeLinks {
   /** The list of messages. */
   public static final Url MESSAGES = new Url("/notices/messages", Map.of());
 
+  /** Runs, and all that waits for a person. */
+  public static final Url RUNS = new Url("/notices/runs", Map.of());
+
   private NoticeLinks() {}
 
   /** The editor of a rule. */

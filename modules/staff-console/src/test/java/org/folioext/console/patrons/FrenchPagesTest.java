@@ -20,6 +20,7 @@ import org.folioext.console.PatronFlagsStub;
 import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.PatronWorkStub;
 import org.folioext.console.PreviewStub;
+import org.folioext.console.RenewalsStub;
 import org.folioext.console.RunsStub;
 import org.folioext.console.Town;
 import org.folioext.console.Visitor;
@@ -66,6 +67,7 @@ class FrenchPagesTest {
   private final PreviewStub previews = new PreviewStub(notices);
   private final MessagesStub messages = new MessagesStub(notices);
   private final LedgerStub ledger = new LedgerStub(notices);
+  private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -97,6 +99,7 @@ class FrenchPagesTest {
                 "notices-choices",
                 "notices-runs",
                 "notices-preview",
+                "notices-renewals",
                 "notices-patrons",
                 "notices-ledger",
                 "notices-messages",
@@ -183,6 +186,12 @@ class FrenchPagesTest {
         "/notices/runs/" + RunsStub.RUN,
         "/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/notices/sending",
+        "/notices/renewals",
+        "/notices/renewals/one/" + RenewalsStub.RENEWAL,
+        "/notices/renewals/comparison",
+        "/notices/renewals/exclusions",
+        "/notices/renewals/switch",
+        "/notices/renewals/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/notices/preview",
         "/notices/preview/one/" + PreviewStub.PREVIEW,
         "/notices/patrons",

@@ -44,7 +44,8 @@ class TextsTest {
               "notices-choices",
               "notices-runs",
               "notices-preview",
-              "notices-patrons",
+              "notices-renewals",
+                "notices-patrons",
               "notices-ledger",
               "notices-messages",
               "notices-statistics"));
