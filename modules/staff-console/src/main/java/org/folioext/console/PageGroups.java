@@ -11,6 +11,8 @@ import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
 import org.folioext.console.notices.NoticePages;
 import org.folioext.console.notices.choices.ChoicesPart;
+import org.folioext.console.notices.ledger.LedgerPart;
+import org.folioext.console.notices.messages.MessagesPart;
 import org.folioext.console.notices.patrons.PatronsPart;
 import org.folioext.console.notices.preview.NoticePreviews;
 import org.folioext.console.notices.preview.PreviewPart;
@@ -22,6 +24,7 @@ import org.folioext.console.notices.runs.NoticeJobs;
 import org.folioext.console.notices.runs.NoticeRuns;
 import org.folioext.console.notices.runs.NoticeToday;
 import org.folioext.console.notices.runs.RunsPart;
+import org.folioext.console.notices.statistics.NoticeStatisticsPart;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPages;
@@ -91,6 +94,9 @@ final class PageGroups {
                 new NoticeRulesPart(gateway, noticeRules, previews::ofDraft, directory),
                 new PreviewPart(previews, noticeRules, directory),
                 new PatronsPart(gateway, noticeRules, directory),
+                new LedgerPart(gateway, noticeRules, directory, clock),
+                new MessagesPart(gateway, noticeRules, directory),
+                new NoticeStatisticsPart(gateway, noticeRules, directory),
                 new RunsPart(gateway, noticeRuns, renewals, noticeRules, directory),
                 new RenewalsPart(gateway, renewals, noticeRules, directory, clock),
                 new ChoicesPart(gateway, directory))));

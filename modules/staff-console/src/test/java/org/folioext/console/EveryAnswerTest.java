@@ -34,6 +34,8 @@ class EveryAnswerTest {
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final RunsStub runs = new RunsStub(notices);
   private final PreviewStub previews = new PreviewStub(notices);
+  private final MessagesStub messages = new MessagesStub(notices);
+  private final LedgerStub ledger = new LedgerStub(notices);
   private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
@@ -87,6 +89,14 @@ class EveryAnswerTest {
             + encoded(),
         "/t/north/notices/patrons",
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON,
+        "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
+        "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/erase",
+        "/t/north/notices/messages?rule=" + encoded() + "&state=" + encoded(),
+        "/t/north/notices/messages?from=" + encoded() + "&patron=" + encoded(),
+        "/t/north/notices/messages/" + MessagesStub.AGAIN,
+        "/t/north/notices/messages/" + MessagesStub.AGAIN + "/resend",
+        "/t/north/notices/statistics?from=" + encoded() + "&by=" + encoded(),
+        "/t/north/notices/statistics?by=rule",
         "/t/north/sign-in",
         "/t/north/sign-in?next=" + encoded(),
         "/?tenant=" + encoded(),
@@ -132,6 +142,7 @@ class EveryAnswerTest {
   private void hostile() {
     town.marcChecks.says(CANARY);
     town.patronFlags.says(CANARY);
+    messages.counts(CANARY);
     notices.says(CANARY);
     notices.isFor(new JsonObject().put("tag", CANARY));
     town.rename("north", PatronFlagsStub.PATRON, CANARY);
@@ -156,6 +167,9 @@ class EveryAnswerTest {
             "/notices/renewals/exclusions",
             "/notices/preview/one/" + PreviewStub.PREVIEW,
             "/notices/patrons/" + PatronFlagsStub.PATRON,
+            "/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
+            "/notices/messages/" + MessagesStub.AGAIN,
+            "/notices/statistics?by=rule",
             "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }

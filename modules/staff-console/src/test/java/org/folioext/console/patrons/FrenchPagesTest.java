@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folioext.console.LedgerStub;
+import org.folioext.console.MessagesStub;
 import org.folioext.console.PatronChoicesStub;
 import org.folioext.console.PatronFlagsStub;
 import org.folioext.console.PatronNoticesStub;
@@ -62,6 +64,8 @@ class FrenchPagesTest {
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final RunsStub runs = new RunsStub(notices);
   private final PreviewStub previews = new PreviewStub(notices);
+  private final MessagesStub messages = new MessagesStub(notices);
+  private final LedgerStub ledger = new LedgerStub(notices);
   private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
@@ -95,7 +99,10 @@ class FrenchPagesTest {
                 "notices-runs",
                 "notices-preview",
                 "notices-renewals",
-                "notices-patrons"));
+                "notices-patrons",
+                "notices-ledger",
+                "notices-messages",
+                "notices-statistics"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
     return english.messages().entrySet().stream()
@@ -187,7 +194,15 @@ class FrenchPagesTest {
         "/notices/preview",
         "/notices/preview/one/" + PreviewStub.PREVIEW,
         "/notices/patrons",
-        "/notices/patrons/" + PatronFlagsStub.PATRON
+        "/notices/patrons/" + PatronFlagsStub.PATRON,
+        "/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
+        "/notices/patrons/" + PatronFlagsStub.PATRON + "/erase",
+        "/notices/messages",
+        "/notices/messages?state=unknown&patron=" + PatronFlagsStub.PATRON,
+        "/notices/messages/" + MessagesStub.AGAIN,
+        "/notices/messages/" + MessagesStub.AGAIN + "/resend",
+        "/notices/statistics",
+        "/notices/statistics?from=x"
       })
   void aPageInFrenchHoldsNoEnglish(String path) {
     holdNoEnglish(page("en", path), page("fr", path));

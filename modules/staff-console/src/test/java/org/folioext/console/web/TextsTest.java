@@ -45,7 +45,10 @@ class TextsTest {
               "notices-runs",
               "notices-preview",
               "notices-renewals",
-              "notices-patrons"));
+                "notices-patrons",
+              "notices-ledger",
+              "notices-messages",
+              "notices-statistics"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

@@ -87,7 +87,7 @@ public final class NoticeToday implements TodaySource {
                         NoticeLinks.rule(rule.rule()))));
     if (status.unknown() > 0) {
       String text = texts.text("notices.runs.today.unknown", status.unknown());
-      lines.add(new Line(Tone.DECIDE, text, NoticeLinks.RUNS));
+      lines.add(new Line(Tone.DECIDE, text, NoticeLinks.messagesIn("unknown")));
     }
     status
         .open()
