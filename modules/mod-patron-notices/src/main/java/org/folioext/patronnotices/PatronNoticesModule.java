@@ -2,14 +2,12 @@ package org.folioext.patronnotices;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.client.WebClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.ContractRouter;
 import org.folioext.okapi.http.Health;
@@ -60,7 +58,6 @@ import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
-import org.folioext.patronnotices.storage.OverlapDeeds;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -148,8 +145,7 @@ public final class PatronNoticesModule extends RunningModule {
             new RuleOperations(
                 shelf,
                 desk,
-                new RuleSwitch(
-                    shelf, desk, new FolioCheck(gateways), new OverlapDeeds(database), clock),
+                new RuleSwitch(shelf, desk, new FolioCheck(gateways)),
                 texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
@@ -194,7 +190,6 @@ public final class PatronNoticesModule extends RunningModule {
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {
-    return new Gateways(
-        vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    return new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.send.Looking;
 import org.folioext.patronnotices.domain.settings.SendSettings;
@@ -48,6 +49,18 @@ class OutgoingTroubleTest {
     assertThat(site.mail.mails(tenant)).isEmpty();
     assertThat(site.notes.all(tenant, "/notes")).hasSize(1);
     assertThat(site.mail.calls(tenant)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatGoesToAModuleThatIsDownIsRefusedAndSentLater() {
+    String tenant = site.tenant("down");
+    site.pending(tenant, 1);
+    Await.of(site.mail.sender().down());
+    site.send(tenant);
+    assertThat(site.messages(tenant)).containsExactly("email refused connection-refused");
+    Await.of(site.mail.sender().up());
+    site.send(tenant, SendSite.NOON.plus(Duration.ofMinutes(2)));
+    assertThat(site.mail.mails(tenant)).hasSize(1);
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
@@ -64,14 +63,14 @@ final class SendSite extends SendFolio implements AutoCloseable {
 
   final TestPostgres postgres = TestPostgres.start();
   final Database database = database(vertx, postgres.config());
-  private final PatronNoticesModule module;
+  final PatronNoticesModule module;
 
   SendSite() {
     NoticesConfig config =
         new NoticesConfig(
             new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5)),
             new SecretKeySpec(KEY, "AES"),
-            Optional.empty());
+            Optional.of("tests"));
     module = Await.of(PatronNoticesModule.start(vertx, config, new Metrics(), at(NOON)));
     gateway.register(
         ModuleDescriptors.checkedIn(NAME), URI.create("http://127.0.0.1:" + module.port()));
@@ -84,9 +83,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
   /** An instance that sends, of this JVM or of another. */
   static SendParts sender(
       Vertx vertx, Database database, SendPermit permit, Clock clock, SendParts.Options options) {
-    Gateways gateways =
-        new Gateways(
-            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
     return new SendParts(
         vertx,
         database,

@@ -47,7 +47,11 @@ class TextsTest {
               "notices-choices",
               "notices-runs",
               "notices-preview",
-              "notices-patrons"));
+              "notices-renewals",
+                "notices-patrons",
+              "notices-ledger",
+              "notices-messages",
+              "notices-statistics"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

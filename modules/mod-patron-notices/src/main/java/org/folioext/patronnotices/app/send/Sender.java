@@ -32,7 +32,7 @@ public final class Sender {
   private static final int CALLS_PER_SECOND = 500;
 
   /** More than calls at once: the others have their texts written. */
-  private static final int LANES = 12;
+  private static final int LANES = 16;
 
   private final Vertx vertx;
   private final Gateways gateways;

@@ -33,6 +33,8 @@ public final class ShownRows {
           .text("language", "language")
           .uuid("folioPolicyId", "folio_policy")
           .text("folioPolicy", "folio_name")
+          .text("renewal", "renewal")
+          .instant("renewalDueDate", "renewal_due")
           .build();
   private static final String RECORD =
       "INSERT INTO exported (id, at, actor, preview, query, rows) VALUES ($1, $2, $3, $4, $5, $6)";

@@ -3,7 +3,6 @@ package org.folioext.console.patrons.statistics;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -138,7 +137,7 @@ public final class StatisticsPart implements PatronPart {
     return switch (by) {
       case "kind" -> texts.has("patrons.kind." + key) ? texts.text("patrons.kind." + key) : key;
       case "week" -> texts.text("patrons.statistics.week", week(texts, key));
-      default -> month(texts, key);
+      default -> texts.month(key);
     };
   }
 
@@ -149,15 +148,6 @@ public final class StatisticsPart implements PatronPart {
           .format(LocalDate.parse(monday));
     } catch (DateTimeException e) {
       return monday;
-    }
-  }
-
-  private static String month(Texts texts, String month) {
-    try {
-      return DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale())
-          .format(YearMonth.parse(month));
-    } catch (DateTimeException e) {
-      return month;
     }
   }
 
