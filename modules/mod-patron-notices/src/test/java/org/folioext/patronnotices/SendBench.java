@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.folioext.okapitesting.Figures;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class SendBench {
   }
 
   private static long rate(SendSite site, String tenant, int notices) {
-    site.tenant(tenant, new SendSettings(SendSettings.FASTEST, 1_000_000, false), SendSite.SOON);
+    site.tenant(tenant, new SendSettings(SendSettings.FASTEST, 1_000_000, false, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, IntStream.rangeClosed(1, notices).toArray());
     long begin = System.nanoTime();
     site.send(tenant);
