@@ -132,7 +132,8 @@ final class RunParts {
                 all,
                 UUID::randomUUID,
                 clock));
-    this.status = new StatusDesk(
+    this.status =
+        new StatusDesk(
             choices,
             runs,
             new Backlog(database),

@@ -109,7 +109,8 @@ class OutgoingTest {
 
   @Test
   void aMailDomainGetsNoMoreInAnHourThanTheLibrarySays() {
-    String tenant = site.tenant("domain", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
+    String tenant =
+        site.tenant("domain", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, 1, 2, 3);
     site.send(tenant);
     assertThat(site.mail.calls(tenant)).hasSize(2);

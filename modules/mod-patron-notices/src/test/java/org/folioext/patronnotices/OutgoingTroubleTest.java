@@ -106,7 +106,8 @@ class OutgoingTroubleTest {
 
   @Test
   void aFailureIsSentAgainOnceAtMost() {
-    String tenant = site.tenant("again", new SendSettings(200, 1_000_000, true, Caution.USUAL), SendSite.SOON);
+    String tenant =
+        site.tenant("again", new SendSettings(200, 1_000_000, true, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, 1);
     site.mail.always(MailFault.NO_SUCH_RECIPIENT);
     site.send(tenant);

@@ -35,7 +35,10 @@ class SendBench {
   }
 
   private static long rate(SendSite site, String tenant, int notices) {
-    site.tenant(tenant, new SendSettings(SendSettings.FASTEST, 1_000_000, false, Caution.USUAL), SendSite.SOON);
+    site.tenant(
+        tenant,
+        new SendSettings(SendSettings.FASTEST, 1_000_000, false, Caution.USUAL),
+        SendSite.SOON);
     SendingDesk desk =
         new SendingDesk(
             new SendingStore(site.database), Optional.of("bench"), SendSite.at(SendSite.NOON));

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.client.ClientOptions;
@@ -35,10 +35,9 @@ import org.folioext.okapitesting.TestPostgres;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.cases.Cases;
-import org.folioext.patronnotices.app.people.AddressHashes;
-import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.KeptRule;
@@ -47,6 +46,7 @@ import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.NoticeSettings;
 import org.folioext.patronnotices.domain.settings.SendSettings;
+import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.message.HashedAddress;
 import org.folioext.patronnotices.storage.message.Messages;
@@ -134,11 +134,10 @@ final class SendSite extends SendFolio implements AutoCloseable {
     Seal seal = new Seal(new SecretKeySpec(KEY, "AES"), random);
     AddressHashes hashes =
         new AddressHashes(new TenantKeys(database, AddressKeys.TABLE, seal, random, clock));
-    Gateways gateways =
-        new Gateways(
-            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
     Known known =
-        PeopleParts.of(database, hashes, gateways, seal, clock).known(RenewParts.happened(database));
+        PeopleParts.of(database, hashes, gateways, seal, clock)
+            .known(RenewParts.happened(database));
     Await.of(
         new SendParts(
                 vertx,

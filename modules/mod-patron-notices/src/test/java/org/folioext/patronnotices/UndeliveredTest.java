@@ -102,12 +102,16 @@ class UndeliveredTest {
     mail(tenant, MailFault.NO_SUCH_RECIPIENT);
     assertThat(standing(tenant)).containsExactly("failed " + SendSite.patron(1));
     JsonObject entry =
-        site.staff(tenant).get("getSuppressions", PATH).getJsonArray("suppressions").getJsonObject(0);
+        site.staff(tenant)
+            .get("getSuppressions", PATH)
+            .getJsonArray("suppressions")
+            .getJsonObject(0);
     assertThat(entry.getString("messageId"))
         .isEqualTo(site.texts(tenant, "SELECT id FROM message").get(0));
     assertThat(entry.containsKey("addedByUserId")).isFalse();
     mail(tenant, MailFault.NONE);
-    assertThat(site.messages(tenant)).containsExactly("email failed address-refused", "print taken");
+    assertThat(site.messages(tenant))
+        .containsExactly("email failed address-refused", "print taken");
   }
 
   @Test
@@ -144,8 +148,7 @@ class UndeliveredTest {
   void aMailServerThatIsNotThereIsNotTheFaultOfAnAddress() {
     String tenant = tenant("servers", 1);
     for (MailFault fault :
-        List.of(
-            MailFault.SERVER_DOWN, MailFault.FAILURE_THOUGH_DELIVERED, MailFault.REJECTED)) {
+        List.of(MailFault.SERVER_DOWN, MailFault.FAILURE_THOUGH_DELIVERED, MailFault.REJECTED)) {
       mail(tenant, fault);
     }
     assertThat(site.messages(tenant)).containsOnly("email failed delivery-failed").hasSize(3);

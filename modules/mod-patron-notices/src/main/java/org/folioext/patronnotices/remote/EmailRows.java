@@ -15,8 +15,8 @@ import org.folioext.patronnotices.domain.send.Looking.Found;
 import org.folioext.patronnotices.domain.send.Looking.Trace;
 
 /**
- * What mod-email wrote down of messages (interface email 1.1): their states, and what a failure says
- * of the address. The text of a row names addresses, and is kept nowhere. Stateless.
+ * What mod-email wrote down of messages (interface email 1.1): their states, and what a failure
+ * says of the address. The text of a row names addresses, and is kept nowhere. Stateless.
  */
 public final class EmailRows {
 

@@ -34,11 +34,7 @@ public final class PatronDesk {
 
   /** Of stores. */
   public PatronDesk(
-      Ledgers ledgers,
-      PatronExport export,
-      Erasure erasure,
-      Statistics statistics,
-      Clock clock) {
+      Ledgers ledgers, PatronExport export, Erasure erasure, Statistics statistics, Clock clock) {
     this.ledgers = ledgers;
     this.export = export;
     this.erasure = erasure;

@@ -94,15 +94,13 @@ public final class PatronExport {
     return Future.all(
             List.of(
                 ledgers.read(tenant, patron, MOST),
-                ledgers.texts(tenant, patron).map(sealed -> opened(tenant, sealed)),
+                ledgers.texts(tenant, patron).map(texts -> opened(tenant, texts)),
                 preferences.read(tenant, patron),
                 suppressions
                     .list(tenant, Optional.of("patronId==" + patron), page)
                     .map(Listed::items),
                 renewals.of(tenant, patron),
-                exclusions
-                    .list(tenant, "kind==patron and id==" + patron, page)
-                    .map(Listed::items),
+                exclusions.list(tenant, "kind==patron and id==" + patron, page).map(Listed::items),
                 previews.of(tenant, patron),
                 flags(tenant, patron)))
         .map(
@@ -124,9 +122,7 @@ public final class PatronExport {
         .flatMap(
             one ->
                 letters.opened(tenant, one.getKey(), one.getValue()).stream()
-                    .map(
-                        letter ->
-                            new MessageText(one.getKey(), letter.header(), letter.body())))
+                    .map(letter -> new MessageText(one.getKey(), letter.header(), letter.body())))
         .toList();
   }
 

@@ -96,7 +96,13 @@ public final class Suppressions implements Known.RefusedOf {
 
   private Suppression entry(Reason reason, UUID patron, Author author) {
     return new Suppression(
-        ids.get(), Channel.EMAIL, reason, Optional.of(patron), author, Optional.empty(), Optional.empty());
+        ids.get(),
+        Channel.EMAIL,
+        reason,
+        Optional.of(patron),
+        author,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Failure noAddress() {

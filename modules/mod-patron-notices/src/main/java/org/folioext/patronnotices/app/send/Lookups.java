@@ -51,7 +51,8 @@ final class Lookups {
                                     : all(tenant, gateway, settings)));
   }
 
-  private Future<Void> looked(String tenant, Gateway gateway, SendSettings settings, List<Due> due) {
+  private Future<Void> looked(
+      String tenant, Gateway gateway, SendSettings settings, List<Due> due) {
     List<UUID> mails =
         due.stream().filter(one -> one.channel() == Channel.EMAIL).map(Due::id).toList();
     Future<Map<UUID, Trace>> rows =

@@ -24,11 +24,9 @@ public record Judged(String rule, long most, Optional<HeldFor> heldFor) {
    */
   public static List<Judged> of(
       List<RuleOutcome> rules, Set<String> known, Map<String, List<Long>> usual, long perRun) {
-    List<Judged> alone =
-        rules.stream().map(one -> alone(one, known, usual)).toList();
+    List<Judged> alone = rules.stream().map(one -> alone(one, known, usual)).toList();
     Map<String, Long> fresh =
-        rules.stream()
-            .collect(Collectors.toMap(RuleOutcome::rule, RuleOutcome::fresh));
+        rules.stream().collect(Collectors.toMap(RuleOutcome::rule, RuleOutcome::fresh));
     long together =
         alone.stream().filter(Judged::goes).mapToLong(one -> fresh.get(one.rule())).sum();
     return together <= perRun
@@ -38,8 +36,7 @@ public record Judged(String rule, long most, Optional<HeldFor> heldFor) {
             .toList();
   }
 
-  private static Judged alone(
-      RuleOutcome one, Set<String> known, Map<String, List<Long>> usual) {
+  private static Judged alone(RuleOutcome one, Set<String> known, Map<String, List<Long>> usual) {
     boolean isKnown = known.contains(one.rule());
     long most = StormGuard.most(isKnown, usual.getOrDefault(one.rule(), List.of()));
     Judged free = new Judged(one.rule(), most, Optional.empty());

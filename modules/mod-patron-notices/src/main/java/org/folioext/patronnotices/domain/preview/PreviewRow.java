@@ -112,7 +112,8 @@ public record PreviewRow(
             until,
             Optional.empty(),
             List.of(),
-            alsoByFolio);
+            alsoByFolio,
+            Optional.empty());
   }
 
   /** Whether the rule acts. */

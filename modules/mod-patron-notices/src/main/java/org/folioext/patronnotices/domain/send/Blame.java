@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  * is not wanted for what it says are no fault of the address.
  */
 public enum Blame {
-  /** It is none, or its mail server knows no such mailbox: SMTP 5.1.1 to 5.1.3, 5.1.6, 5.1.10, 5.2.1. */
+  /**
+   * It is none, or its mail server knows no such mailbox: SMTP 5.1.1 to 5.1.3, 5.1.6, 5.1.10,
+   * 5.2.1.
+   */
   ADDRESS("address-refused"),
   /** Its mail server did not take the mail for this recipient, now or for good. */
   RECIPIENT("recipient-refused"),

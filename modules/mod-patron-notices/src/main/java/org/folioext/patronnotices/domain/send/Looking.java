@@ -88,8 +88,7 @@ public final class Looking {
   private static Aftermath failed(Blame blame, Asked asked, Instant now) {
     boolean again = asked.retries() && asked.failures() == 0;
     Fate fate = again ? new Again(now, How.AFTER_FAILURE) : new Fate.Failed();
-    return new Aftermath(
-        MessageState.FAILED, Optional.of(blame.reason()), fate, Optional.empty());
+    return new Aftermath(MessageState.FAILED, Optional.of(blame.reason()), fate, Optional.empty());
   }
 
   private static Aftermath unknown(Asked asked, Instant now) {

@@ -9,7 +9,8 @@ package org.folioext.patronnotices.domain.settings;
  *     have arrived
  * @param caution when a person is asked, and an address is given up
  */
-public record SendSettings(int perSecond, int perDomainAnHour, boolean retryFailed, Caution caution) {
+public record SendSettings(
+    int perSecond, int perDomainAnHour, boolean retryFailed, Caution caution) {
 
   /** Messages a second. FOLIO's own notices: 100 in two minutes. */
   public static final int FASTEST = 200;

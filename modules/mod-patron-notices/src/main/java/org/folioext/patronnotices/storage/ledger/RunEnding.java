@@ -46,11 +46,7 @@ final class RunEnding {
 
   private static Future<Void> decide(
       SqlConnection sql, UUID run, List<Judged> judged, Instant now) {
-    List<String> free =
-        judged.stream()
-            .filter(Judged::goes)
-            .map(Judged::rule)
-            .toList();
+    List<String> free = judged.stream().filter(Judged::goes).map(Judged::rule).toList();
     return RunRules.decide(sql, run, judged)
         .compose(decided -> CauseRows.free(sql, run, free, now));
   }

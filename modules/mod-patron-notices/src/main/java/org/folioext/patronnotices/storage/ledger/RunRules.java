@@ -25,7 +25,8 @@ import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 /** What rules came to in runs, within transactions that others open. Stateless. */
 final class RunRules {
 
-  static final String COLUMNS = "rule, version, fresh, most, state, held_for, outcomes, decided, decided_by";
+  static final String COLUMNS =
+      "rule, version, fresh, most, state, held_for, outcomes, decided, decided_by";
 
   private static final String BEGIN =
       """

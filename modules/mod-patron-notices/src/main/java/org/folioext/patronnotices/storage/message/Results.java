@@ -107,8 +107,7 @@ public final class Results {
 
   private Future<Boolean> write(
       String tenant, String statement, UUID message, Aftermath after, Instant now, String seventh) {
-    return database.inTenant(
-        tenant, sql -> write(sql, statement, message, after, now, seventh));
+    return database.inTenant(tenant, sql -> write(sql, statement, message, after, now, seventh));
   }
 
   private static Future<Boolean> write(

@@ -95,7 +95,10 @@ public final class SuppressedAddresses {
                 .map(rows -> suppression(rows.iterator().next())));
   }
 
-  /** Takes one off the list, and its flag with it; one that is off stays so. Empty where there is none of that id. */
+  /**
+   * Takes one off the list, and its flag with it; one that is off stays so. Empty where there is
+   * none of that id.
+   */
   public Future<Optional<Suppression>> lift(String tenant, UUID id, Author author) {
     return database.inTenant(
         tenant,

@@ -61,9 +61,7 @@ class KnownPatronsTest {
             site.vertx,
             new OkapiClient(WebClient.create(site.vertx), ClientOptions.of(site.vertx, clock)));
     list = new SuppressedAddresses(database);
-    suppressions =
-        new Suppressions(
-            list, hashes, gateways, UUID::randomUUID, clock);
+    suppressions = new Suppressions(list, hashes, gateways, UUID::randomUUID, clock);
     site.tenant("bounced");
     site.tenant("notbounced");
   }

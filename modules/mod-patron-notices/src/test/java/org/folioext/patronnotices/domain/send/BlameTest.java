@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What mod-email 1.17.0 wrote of deliveries that failed, and what mail servers are known to say. */
+/**
+ * What mod-email 1.17.0 wrote of deliveries that failed, and what mail servers are known to say.
+ */
 class BlameTest {
 
   @ParameterizedTest

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A patron stands in each row of each table in which one can stand, and is erased. A new table, or a
- * new column that can hold an id, fails here until it is said what it holds.
+ * A patron stands in each row of each table in which one can stand, and is erased. A new table, or
+ * a new column that can hold an id, fails here until it is said what it holds.
  */
 @ExtendWith(OneSite.class)
 class ErasedEverywhereTest {
@@ -48,8 +48,7 @@ class ErasedEverywhereTest {
           Map.entry("choice_change", Set.of("actor", "fields")),
           Map.entry("deed", Set.of("actor", "details")),
           Map.entry("exported", Set.of("actor", "id", "preview")),
-          Map.entry(
-              "message", Set.of("asked_by", "id", "patron_group", "resend_of", "run")),
+          Map.entry("message", Set.of("asked_by", "id", "patron_group", "resend_of", "run")),
           Map.entry("message_cause", Set.of("message")),
           Map.entry("notice_rule", Set.of("updated_by")),
           Map.entry("preference", Set.of("updated_by")),
@@ -144,8 +143,7 @@ class ErasedEverywhereTest {
     Set<String> all = new TreeSet<>();
     lists.forEach(
         list ->
-            list.forEach(
-                (table, columns) -> columns.forEach(one -> all.add(table + "." + one))));
+            list.forEach((table, columns) -> columns.forEach(one -> all.add(table + "." + one))));
     return all;
   }
 
@@ -193,9 +191,7 @@ class ErasedEverywhereTest {
     assertThat(
             staff
                 .call(
-                    "erasePatron",
-                    HttpMethod.POST,
-                    "/patron-notices/patrons/" + PATRON + "/erase")
+                    "erasePatron", HttpMethod.POST, "/patron-notices/patrons/" + PATRON + "/erase")
                 .statusCode())
         .isEqualTo(200);
     assertThat(where(tenant)).containsExactlyInAnyOrder("cause.patron", "cause.subject");
