@@ -41,7 +41,10 @@ public final class EmailRows {
    */
   public Future<Map<UUID, Found>> of(Collection<UUID> messages) {
     String query = CqlText.encoded(CqlText.anyOf("notificationId", messages));
-    return gateway.get(PATH + "?limit=" + ROWS + "&query=" + query).map(EmailRows::found);
+    return gateway
+        .get(PATH + "?limit=" + ROWS + "&query=" + query)
+        .map(EmailRows::found)
+        .recover(failure -> Absent.or(failure, Map.of()));
   }
 
   private static Map<UUID, Found> found(JsonObject answer) {
