@@ -65,6 +65,30 @@ class OutgoingTroubleTest {
   }
 
   @Test
+  void aLibraryWithoutNotesSendsMails() {
+    String tenant = site.tenant("noteless");
+    Await.of(site.gateway.disable(tenant, site.notes.descriptor().getString("id"), false));
+    site.pending(tenant, 1);
+    site.send(tenant);
+    assertThat(site.messages(tenant)).containsExactly("email taken");
+    site.pending(tenant, 2);
+    site.mail.always(MailFault.BAD_REQUEST);
+    site.send(tenant);
+    assertThat(site.messages(tenant)).contains("note refused no-note-type");
+  }
+
+  @Test
+  void aMailIsUnknownWhereTheModuleOfRecordsWasTakenAway() {
+    String tenant = site.tenant("recordless");
+    site.pending(tenant, 1);
+    site.send(tenant);
+    String email = site.mail.email().descriptor().getString("id");
+    Await.of(site.gateway.disable(tenant, email, false));
+    site.send(tenant, SendSite.NOON.plus(Looking.PATIENCE));
+    assertThat(site.messages(tenant)).containsExactly("email unknown no-record");
+  }
+
+  @Test
   void aServerErrorAfterTheMailIsUnknownUntilItsRecordIsFound() {
     String tenant = site.tenant("error");
     site.pending(tenant, 1);

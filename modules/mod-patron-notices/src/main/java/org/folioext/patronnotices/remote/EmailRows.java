@@ -43,7 +43,10 @@ public final class EmailRows {
    */
   public Future<Map<UUID, Trace>> of(Collection<UUID> messages) {
     String query = CqlText.encoded(CqlText.anyOf("notificationId", messages));
-    return gateway.get(PATH + "?limit=" + ROWS + "&query=" + query).map(EmailRows::traces);
+    return gateway
+        .get(PATH + "?limit=" + ROWS + "&query=" + query)
+        .map(EmailRows::traces)
+        .recover(failure -> Absent.or(failure, Map.of()));
   }
 
   private static Map<UUID, Trace> traces(JsonObject answer) {
