@@ -14,6 +14,7 @@ import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.preview.Histories;
+import org.folioext.patronnotices.app.preview.Looks;
 import org.folioext.patronnotices.app.preview.OnePatron;
 import org.folioext.patronnotices.app.preview.PreviewDesk;
 import org.folioext.patronnotices.app.preview.PreviewWork;
@@ -25,6 +26,7 @@ import org.folioext.patronnotices.storage.preview.PreviewJobs;
 import org.folioext.patronnotices.storage.preview.Previews;
 import org.folioext.patronnotices.storage.preview.ShownRows;
 import org.folioext.patronnotices.storage.preview.Volumes;
+import org.folioext.patronnotices.storage.renewal.Exclusions;
 
 /** The parts of one instance that show what rules would do, put together. Thread-safe. */
 final class PreviewParts {
@@ -54,11 +56,12 @@ final class PreviewParts {
     PreviewJobs jobs =
         new PreviewJobs(database, new Leases(PreviewJobs.TABLE, PreviewJobs.OLDEST, owner, LEASE));
     Histories histories = new CauseBook(database)::history;
+    Looks looks = new Looks(histories, new Exclusions(database), clock);
     Trials trials = new Trials(store, new Preparation(gateways, clock), clock);
     PreviewWork work =
-        new PreviewWork(previews, jobs, trials, cases, histories, gateways, tokens, clock);
+        new PreviewWork(previews, jobs, trials, cases, looks, gateways, tokens, clock);
     this.worker = new Worker(vertx, "previews", SLOTS, PATIENCE, work::once);
-    this.patrons = new OnePatron(trials, cases, histories, gateways);
+    this.patrons = new OnePatron(trials, cases, looks, gateways);
     ShownRows rows = new ShownRows(database);
     this.desk =
         new PreviewDesk(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.send.Looking;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -129,15 +130,16 @@ class OutgoingTroubleTest {
 
   @Test
   void aFailureIsSentAgainOnceAtMost() {
-    String tenant = site.tenant("again", new SendSettings(200, 1_000_000, true), SendSite.SOON);
+    String tenant =
+        site.tenant("again", new SendSettings(200, 1_000_000, true, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, 1);
     site.mail.always(MailFault.NO_SUCH_RECIPIENT);
     site.send(tenant);
     for (int hours = 1; hours < 5; hours++) {
       site.send(tenant, SendSite.NOON.plus(Duration.ofHours(hours)));
     }
-    assertThat(site.messages(tenant)).containsOnly("email failed delivery-failed").hasSize(2);
-    assertThat(site.causes(tenant)).containsExactly("failed delivery-failed");
+    assertThat(site.messages(tenant)).containsOnly("email failed address-refused").hasSize(2);
+    assertThat(site.causes(tenant)).containsExactly("failed address-refused");
   }
 
   @Test

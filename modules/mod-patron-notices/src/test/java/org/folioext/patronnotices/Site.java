@@ -120,7 +120,7 @@ public final class Site implements AutoCloseable {
   }
 
   /** What a statement answers of a tenant, the first column as text. */
-  List<String> sql(String tenant, String statement) {
+  public List<String> sql(String tenant, String statement) {
     return await(
         database.inTenant(
             tenant,

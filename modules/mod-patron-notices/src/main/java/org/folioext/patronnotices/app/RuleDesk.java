@@ -20,6 +20,7 @@ import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.Deed;
 
 /** Rules of tenants are written, ordered, switched on and off. Thread-safe. */
 public final class RuleDesk {
@@ -78,10 +79,12 @@ public final class RuleDesk {
    * Switches a rule on or off.
    *
    * @param version of the rule that the person saw
+   * @param deed what the person says with it; neither is there without the other
    * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with UNPROCESSABLE where
    *     it is to be on and something that it names is not there, or the zone is not known
    */
-  public Future<ShownRule> enable(OkapiHeaders headers, String id, int version, boolean on) {
+  public Future<ShownRule> enable(
+      OkapiHeaders headers, String id, int version, boolean on, Optional<Deed> deed) {
     Future<?> able = on ? shelf.get(headers, id).map(RuleDesk::able) : Future.succeededFuture();
     return able.compose(
         ok ->
@@ -90,8 +93,8 @@ public final class RuleDesk {
                 id,
                 (present, today) ->
                     present.with(
-                        Conflicts.rule(present, id, version)
-                            .switched(on, today, author(headers)))));
+                        Conflicts.rule(present, id, version).switched(on, today, author(headers))),
+                deed));
   }
 
   /** Takes a rule away; fails with NOT_FOUND, and with CONFLICT where somebody was first. */
@@ -126,13 +129,24 @@ public final class RuleDesk {
 
   private Future<ShownRule> change(
       OkapiHeaders headers, String id, BiFunction<Choices, Supplier<LocalDate>, Choices> change) {
+    return change(headers, id, change, Optional.empty());
+  }
+
+  private Future<ShownRule> change(
+      OkapiHeaders headers,
+      String id,
+      BiFunction<Choices, Supplier<LocalDate>, Choices> change,
+      Optional<Deed> deed) {
     return store
         .present(headers.tenant())
         .compose(present -> library.today(headers, present.settings().settings()))
         .compose(
             today ->
                 store.change(
-                    headers.tenant(), author(headers), present -> change.apply(present, today)))
+                    headers.tenant(),
+                    author(headers),
+                    present -> change.apply(present, today),
+                    deed))
         .compose(done -> shelf.shown(headers, done.after().rule(id).orElseThrow()));
   }
 

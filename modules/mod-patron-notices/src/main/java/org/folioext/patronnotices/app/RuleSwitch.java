@@ -1,7 +1,6 @@
 package org.folioext.patronnotices.app;
 
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +9,23 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
-import org.folioext.patronnotices.storage.OverlapDeeds;
+import org.folioext.patronnotices.storage.Deed;
 
 /**
  * Switches rules on and off. One that tells what FOLIO tells by itself is switched on only where a
- * person says that both are wanted, which is recorded. Thread-safe.
+ * person says that both are wanted, which is recorded with it. Thread-safe.
  */
 public final class RuleSwitch {
 
   private final RuleShelf shelf;
   private final RuleDesk desk;
   private final FolioCheck folio;
-  private final OverlapDeeds deeds;
-  private final Clock clock;
 
   /** Rules of a shelf, beside FOLIO's own notices. */
-  public RuleSwitch(
-      RuleShelf shelf, RuleDesk desk, FolioCheck folio, OverlapDeeds deeds, Clock clock) {
+  public RuleSwitch(RuleShelf shelf, RuleDesk desk, FolioCheck folio) {
     this.shelf = shelf;
     this.desk = desk;
     this.folio = folio;
-    this.deeds = deeds;
-    this.clock = clock;
   }
 
   /**
@@ -51,21 +45,16 @@ public final class RuleSwitch {
             .map(Optional::stream)
             .map(found -> found.flatMap(List::stream).toList())
             .compose(beside -> on(headers, id, version, beside, confirmed))
-        : desk.enable(headers, id, version, false);
+        : desk.enable(headers, id, version, false, Optional.empty());
   }
 
   private Future<ShownRule> on(
       OkapiHeaders headers, String id, int version, List<FolioNotice> beside, boolean confirmed) {
     if (beside.isEmpty()) {
-      return desk.enable(headers, id, version, true);
+      return desk.enable(headers, id, version, true, Optional.empty());
     }
     return confirmed
-        ? desk.enable(headers, id, version, true)
-            .compose(
-                shown ->
-                    deeds
-                        .confirmed(headers.tenant(), Authors.of(headers, clock), id, beside)
-                        .map(shown))
+        ? desk.enable(headers, id, version, true, Optional.of(Deed.overlap(id, beside)))
         : both(beside).future();
   }
 

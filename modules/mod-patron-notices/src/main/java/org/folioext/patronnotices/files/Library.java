@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +17,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.remote.Given;
 import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.renew.LoanPolicy;
+import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.who.Loan;
-import org.folioext.patronnotices.remote.LoanReader;
+import org.folioext.patronnotices.remote.LoanPolicies;
 import org.folioext.patronnotices.remote.ProxyReader;
 import org.folioext.patronnotices.remote.ProxyReader.Acting;
 import org.folioext.patronnotices.remote.ReadAs;
@@ -43,14 +43,13 @@ final class Library {
 
   private final ReadAs as;
   private final LocalDate day;
-  private final Map<Field, Map<UUID, String>> names = new EnumMap<>(Field.class);
-  private final Map<UUID, List<Loan>> loans = new HashMap<>();
-  private final Set<UUID> known = new HashSet<>();
+  private final NamedRecords named = new NamedRecords();
+  private final Map<UUID, LoanPolicy> policies = new HashMap<>();
+  private final Loans loans;
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
   private final Map<String, Set<String>> templates = new HashMap<>();
   private final Map<UUID, List<Acting>> acting = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
-  private int unreadable;
 
   /**
    * A library of which nothing is read yet.
@@ -60,6 +59,7 @@ final class Library {
   Library(ReadAs as, LocalDate day) {
     this.as = as;
     this.day = day;
+    this.loans = new Loans(as, named::itemType);
   }
 
   /** Adds what a file holds. */
@@ -91,11 +91,11 @@ final class Library {
   private void add(String list, JsonObject record) {
     Field field = NAMED.get(list);
     if (field != null) {
-      Given.id(record, "id").ifPresent(id -> name(field, id, record));
+      Given.id(record, "id").ifPresent(id -> named(field, id, record));
       return;
     }
     switch (list) {
-      case "loans" -> loan(record);
+      case "loans" -> loans.add(record);
       case "accounts" -> account(record);
       case "proxiesFor" ->
           ProxyReader.acting(record, as, day)
@@ -105,33 +105,11 @@ final class Library {
     }
   }
 
-  private void name(Field field, UUID id, JsonObject record) {
-    Given.text(record, field == Field.GROUP ? "group" : "name")
-        .ifPresent(name -> names.computeIfAbsent(field, all -> new HashMap<>()).put(id, name));
-  }
-
-  private void loan(JsonObject record) {
-    if (!LoanReader.isOpen(record)) {
-      return;
+  private void named(Field field, UUID id, JsonObject record) {
+    if (field == Field.LOAN_POLICY && record.containsKey("renewable")) {
+      policies.put(id, LoanPolicies.policy(record, Map.of()));
     }
-    Optional<Loan> loan = LoanReader.loan(record, as, itemType(record));
-    loan.filter(one -> known.add(one.id()))
-        .ifPresent(one -> loans.computeIfAbsent(one.patron(), all -> new ArrayList<>(2)).add(one));
-    unreadable += loan.isEmpty() ? 1 : 0;
-  }
-
-  /** mod-circulation gives the item type of a loan by name alone. */
-  private Optional<UUID> itemType(JsonObject loan) {
-    JsonObject type = Given.object(Given.object(loan, "item"), "materialType");
-    return Given.text(type, "name")
-        .map(
-            name -> {
-              Map<UUID, String> all =
-                  names.computeIfAbsent(Field.ITEM_TYPE, types -> new HashMap<>());
-              UUID id = UUID.nameUUIDFromBytes(name.toLowerCase(Locale.ROOT).getBytes());
-              all.putIfAbsent(id, name);
-              return id;
-            });
+    named.add(field, id, record);
   }
 
   private void account(JsonObject record) {
@@ -170,12 +148,22 @@ final class Library {
 
   /** Names of records that rules may name. */
   Names names() {
-    return new Names(names);
+    return named.names();
   }
 
   /** The open loans of a patron. */
   List<Loan> loans(UUID patron) {
-    return loans.getOrDefault(patron, List.of());
+    return loans.of(patron);
+  }
+
+  /** A loan with all that files say of it. */
+  OpenLoan open(Loan loan) {
+    return loans.open(loan);
+  }
+
+  /** A loan policy; empty where no file has it, or but its name. */
+  Optional<LoanPolicy> policy(UUID id) {
+    return Optional.ofNullable(policies.get(id));
   }
 
   /** How many open loans a patron has; empty where no file has loans. */
@@ -202,6 +190,6 @@ final class Library {
 
   /** Open loans without a patron, an item or a due date. */
   int unreadable() {
-    return unreadable;
+    return loans.unreadable();
   }
 }

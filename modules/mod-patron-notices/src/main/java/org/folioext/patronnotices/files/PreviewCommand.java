@@ -80,7 +80,8 @@ final class PreviewCommand implements Callable<Integer> {
             .filter(rule -> offToo || rule.enabled())
             .map(rule -> readiness(rule, names, library))
             .toList();
-    DecisionSentence sentence = new DecisionSentence(texts, lang, names, true);
+    Renewals renewals = new Renewals(library, trial.as().zone(), clock.instant());
+    DecisionSentence sentence = new DecisionSentence(texts, lang, names, true, renewals::of);
     Forecast forecast =
         new Forecast(new Planner(acting(readiness), trial.settings()), History.NONE);
     Preview preview =

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.http;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.folioext.okapi.text.Texts;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.domain.fit.Seen;
 import org.folioext.patronnotices.domain.plan.Way;
+import org.folioext.patronnotices.domain.preview.Foretold;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 import org.folioext.patronnotices.domain.say.RowSentence;
 
@@ -34,7 +36,10 @@ record PreviewRowJson(RowSentence words) {
           "condition",
           "values",
           "folioPolicyId",
-          "folioPolicy");
+          "folioPolicy",
+          "renewal",
+          "renewalReasons",
+          "renewalDueDate");
 
   /** In a language, with personal values or without. */
   static PreviewRowJson of(Texts texts, Language language, boolean personal) {
@@ -66,6 +71,16 @@ record PreviewRowJson(RowSentence words) {
                     new JsonObject()
                         .put("policyId", folio.policy().toString())
                         .put("name", folio.name())));
+    row.renewal().ifPresent(renewal -> json.put("renewal", renewal(renewal)));
+    return json;
+  }
+
+  private static JsonObject renewal(Foretold renewal) {
+    JsonObject json =
+        new JsonObject()
+            .put("outcome", renewal.outcome())
+            .put("reasons", new JsonArray(renewal.reasons()));
+    renewal.due().ifPresent(due -> json.put("dueDate", Dates.of(due)));
     return json;
   }
 
@@ -104,7 +119,10 @@ record PreviewRowJson(RowSentence words) {
         words.condition(row),
         words.values(row),
         text(row.alsoByFolio().map(folio -> folio.policy())),
-        text(row.alsoByFolio().map(folio -> folio.name())));
+        text(row.alsoByFolio().map(folio -> folio.name())),
+        text(row.renewal().map(Foretold::outcome)),
+        text(row.renewal().map(renewal -> String.join(" ", renewal.reasons()))),
+        text(row.renewal().flatMap(Foretold::due).map(Dates::of)));
   }
 
   private static String text(Optional<?> value) {

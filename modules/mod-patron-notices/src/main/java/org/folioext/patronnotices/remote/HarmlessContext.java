@@ -8,12 +8,12 @@ import io.vertx.core.json.JsonObject;
  * title begins no line of a mail's headers, no tag where a template does not escape, and no token.
  * Stateless.
  */
-public final class HarmlessContext {
+final class HarmlessContext {
 
   private HarmlessContext() {}
 
   /** The same with harmless texts. */
-  public static JsonObject of(JsonObject context) {
+  static JsonObject of(JsonObject context) {
     JsonObject harmless = new JsonObject();
     context.forEach(entry -> harmless.put(entry.getKey(), value(entry.getValue())));
     return harmless;

@@ -78,8 +78,8 @@ public final class LoanPolicies {
                                 .map(due -> new Schedule.Range(from, to, due))));
   }
 
-  /** The policy of a record. */
-  static LoanPolicy policy(JsonObject json, Map<UUID, Schedule> schedules) {
+  /** The policy of a record; a schedule that is not among these was not read. */
+  public static LoanPolicy policy(JsonObject json, Map<UUID, Schedule> schedules) {
     JsonObject loans = Given.object(json, "loansPolicy");
     JsonObject renewals = Given.object(json, "renewalsPolicy");
     JsonObject holds = Given.object(Given.object(json, "requestManagement"), "holds");

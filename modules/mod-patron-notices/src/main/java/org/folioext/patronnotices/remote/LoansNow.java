@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,22 @@ public final class LoansNow {
         : LOANS.all(gateway, CqlText.anyOf("id", ids)).map(LoansNow::open);
   }
 
+  /** The same of any number of them; a library that has no such module has no loans. */
+  public static Future<Map<UUID, OpenLoan>> ofAll(Gateway gateway, Collection<UUID> ids) {
+    List<UUID> all = List.copyOf(ids);
+    Future<Map<UUID, OpenLoan>> found = Future.succeededFuture(new HashMap<>());
+    for (int from = 0; from < all.size(); from += MOST) {
+      List<UUID> some = all.subList(from, Math.min(all.size(), from + MOST));
+      found = found.compose(before -> of(gateway, some).map(next -> both(before, next)));
+    }
+    return found.recover(failure -> Absent.or(failure, Map.of()));
+  }
+
+  private static Map<UUID, OpenLoan> both(Map<UUID, OpenLoan> before, Map<UUID, OpenLoan> next) {
+    before.putAll(next);
+    return before;
+  }
+
   private static Map<UUID, OpenLoan> open(Iterable<JsonObject> records) {
     Map<UUID, OpenLoan> open = new HashMap<>();
     for (JsonObject record : records) {
@@ -49,7 +66,7 @@ public final class LoansNow {
   }
 
   /** The loan; empty where it is anonymous or lacks an id or a due date. */
-  static Optional<OpenLoan> loan(JsonObject json) {
+  public static Optional<OpenLoan> loan(JsonObject json) {
     Optional<UUID> id = Given.id(json, "id");
     Optional<UUID> patron = Given.id(json, "userId");
     Optional<UUID> item = Given.id(json, "itemId");

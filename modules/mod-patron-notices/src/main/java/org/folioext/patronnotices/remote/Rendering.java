@@ -14,7 +14,8 @@ import org.folioext.okapi.remote.Listing;
 import org.folioext.okapi.remote.NotSeen;
 
 /**
- * Fills FOLIO's templates (interface template-engine 2.2). Tokens that the context does not have
+ * Fills FOLIO's templates (interface template-engine 2.2) with a {@link HarmlessContext}, and with
+ * no other: what is sent and what is only shown is the same. Tokens that the context does not have
  * come out empty. Stateless.
  */
 public final class Rendering {
@@ -73,7 +74,7 @@ public final class Rendering {
                 .put("templateId", template.toString())
                 .put("lang", language)
                 .put("outputFormat", FORMAT)
-                .put("context", context))
+                .put("context", HarmlessContext.of(context)))
         .map(Rendering::rendered);
   }
 

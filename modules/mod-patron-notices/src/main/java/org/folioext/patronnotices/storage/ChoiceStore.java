@@ -55,7 +55,17 @@ public final class ChoiceStore {
    * @param change fails by throwing
    */
   public Future<ChoicesChange> change(String tenant, Author author, UnaryOperator<Choices> change) {
-    return changed(tenant, author, (present, ever) -> change.apply(present));
+    return change(tenant, author, change, Optional.empty());
+  }
+
+  /**
+   * The same, and what the author says with it: neither is there without the other.
+   *
+   * @param deed empty where there is nothing to say
+   */
+  public Future<ChoicesChange> change(
+      String tenant, Author author, UnaryOperator<Choices> change, Optional<Deed> deed) {
+    return changed(tenant, author, (present, ever) -> change.apply(present), deed);
   }
 
   /** Adds those rules whose ids no rule ever had, switched off, behind all others. */
@@ -69,11 +79,15 @@ public final class ChoiceStore {
             next = ever.contains(rule.id()) ? next : next.with(KeptRule.first(rule, author));
           }
           return next;
-        });
+        },
+        Optional.empty());
   }
 
   private Future<ChoicesChange> changed(
-      String tenant, Author author, BiFunction<Choices, Set<String>, Choices> change) {
+      String tenant,
+      Author author,
+      BiFunction<Choices, Set<String>, Choices> change,
+      Optional<Deed> deed) {
     return database.inTenant(
         tenant,
         sql ->
@@ -81,7 +95,16 @@ public final class ChoiceStore {
                 .execute()
                 .compose(locked -> Future.all(present(sql), everNamed(sql)))
                 .map(read -> planned(read.resultAt(0), read.resultAt(1), change))
-                .compose(done -> write(sql, author, done).map(done)));
+                .compose(
+                    done ->
+                        write(sql, author, done)
+                            .compose(written -> told(sql, author, deed))
+                            .map(done)));
+  }
+
+  private static Future<Void> told(SqlConnection sql, Author author, Optional<Deed> deed) {
+    return deed.map(one -> Deeds.add(sql, author, one.action(), one.details()))
+        .orElse(Future.succeededFuture());
   }
 
   /** Ids of all rules that there ever were. */

@@ -41,6 +41,13 @@ final class PreviewLibrary {
     return new PreviewAsking(site, staff.staff());
   }
 
+  /** Somebody as the others, of another first name. */
+  static JsonObject named(String id, String firstName) {
+    JsonObject user = user(id, "canary@example.org", "1980-01-01");
+    user.getJsonObject("personal").put("firstName", firstName);
+    return user;
+  }
+
   private static JsonObject user(String id, String email, String born) {
     return new JsonObject()
         .put("id", id)

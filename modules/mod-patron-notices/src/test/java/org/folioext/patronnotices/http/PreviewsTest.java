@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapitesting.gateway.SeenRequest;
 import org.folioext.patronnotices.OneSite;
@@ -165,6 +166,27 @@ class PreviewsTest {
     }
   }
 
+  @Test
+  void thatBothAreWantedIsWrittenWithTheRuleOrNeitherIs() {
+    PreviewAsking staff = PreviewLibrary.of(site, "untold");
+    FolioCirculation.policies(site, "untold", "FX notices");
+    try (FolioCirculation folio = FolioCirculation.of(site, "untold")) {
+      site.sql("untold", "ALTER TABLE deed ADD CONSTRAINT full CHECK (action = 'nothing')");
+
+      HttpResponse<Buffer> failed = enable(staff, "due", true);
+
+      assertThat(folio).isNotNull();
+      assertThat(failed.statusCode()).isEqualTo(500);
+      assertThat(new Asking(staff.staff()).get("due").getBoolean("enabled")).isFalse();
+      assertThat(site.sql("untold", "SELECT count(*) FROM deed")).containsExactly("0");
+
+      site.sql("untold", "ALTER TABLE deed DROP CONSTRAINT full");
+      assertThat(enable(staff, "due", true).statusCode()).isEqualTo(200);
+      assertThat(site.sql("untold", "SELECT action FROM deed"))
+          .containsExactly("overlap-confirmed");
+    }
+  }
+
   private static HttpResponse<Buffer> enable(PreviewAsking staff, String id, boolean confirmed) {
     return staff
         .staff()
@@ -199,6 +221,49 @@ class PreviewsTest {
     assertThat(sample.getString("header")).isEqualTo("Your card expires April 2, 2026");
     assertThat(sample.getString("body")).isEqualTo("<p>Dear CanaryFirst</p>");
     assertThat(sample.getString("patronId")).isEqualTo(PreviewLibrary.ANN);
+  }
+
+  @Test
+  void aSampleIsAsHarmlessAsWhatIsSent() {
+    PreviewAsking staff = PreviewLibrary.of(site, "harmless");
+    site.templates.put(
+        "harmless",
+        "/templates",
+        new JsonObject()
+            .put("id", UUID.nameUUIDFromBytes("harmless".getBytes()).toString())
+            .put("name", "Card expires soon")
+            .put("outputFormats", new JsonArray().add("text/html"))
+            .put(
+                "localizedTemplates",
+                new JsonObject()
+                    .put(
+                        "en",
+                        new JsonObject()
+                            .put("header", "For {{{user.firstName}}}")
+                            .put("body", "<p>{{{user.firstName}}}</p>")
+                            .put("attachments", new JsonArray()))));
+    site.users.putUser(
+        "harmless",
+        PreviewLibrary.named(PreviewLibrary.ANN, "<script>{{{user.barcode}}}</script>\nBcc: all"));
+    String id =
+        staff
+            .ended(of("soon").put("patrons", new JsonArray().add(PreviewLibrary.ANN)))
+            .getString("id");
+
+    JsonObject sample =
+        staff
+            .staff()
+            .call(
+                "createSamples",
+                HttpMethod.POST,
+                PreviewAsking.PREVIEWS + "/" + id + "/samples",
+                new JsonObject().put("ofEach", 1))
+            .bodyAsJsonObject()
+            .getJsonArray("samples")
+            .getJsonObject(0);
+
+    assertThat(sample.getString("header")).startsWith("For ").doesNotContain("\n", "{{", "<");
+    assertThat(sample.getString("body")).contains("script").doesNotContain("<script", "{{{");
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class CalendarNeighbour {
   /** Its ModuleDescriptor, to register with the gateway: what is played, and no more. */
   public JsonObject descriptor() {
     return Offer.module(
-        "mod-calendar-3.1.0",
+        "mod-calendar-3.2.0",
         List.of(
             Offer.provide(
                 "calendar",

@@ -55,7 +55,7 @@ public final class Cases {
         look.asksForLoans() ? from.loans().of(ids) : Future.succeededFuture(List.of());
     Future<List<RaisedFlag>> flags =
         look.asksForFlags() ? from.flags().of(ids) : Future.succeededFuture(List.of());
-    var happened = known.happened().of(plan, ids);
+    var happened = known.happened().of(plan, gateway, ids);
     var patrons = from.patrons().byIds(ids);
     return Future.all(loans, flags, happened, patrons)
         .map(read -> affairs(look, loans.result(), flags.result(), happened.result()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Patron;
@@ -33,7 +34,7 @@ public record Known(WishesOf wishes, RefusedOf refused, HappenedTo happened) {
 
             @Override
             public Future<Map<UUID, List<Function<Patron, Candidate>>>> of(
-                NoticePlan plan, Collection<UUID> patrons) {
+                NoticePlan plan, Gateway gateway, Collection<UUID> patrons) {
               return Future.succeededFuture(Map.of());
             }
           });
@@ -64,8 +65,11 @@ public record Known(WishesOf wishes, RefusedOf refused, HappenedTo happened) {
     /** To whom something happened of which a rule may tell on one of those days. */
     Future<List<UUID>> patrons(NoticePlan plan, Span span);
 
-    /** What happened to these patrons; a candidate is made of the patron as FOLIO has them now. */
+    /**
+     * What happened to these patrons and is still so; a candidate is made of the patron as FOLIO
+     * has them now. Fails with CallFailed or NotSeen where that cannot be told.
+     */
     Future<Map<UUID, List<Function<Patron, Candidate>>>> of(
-        NoticePlan plan, Collection<UUID> patrons);
+        NoticePlan plan, Gateway gateway, Collection<UUID> patrons);
   }
 }

@@ -32,7 +32,7 @@ record Making(
   }
 
   private Future<Map<UUID, List<Function<Patron, Candidate>>>> known(Collection<UUID> asked) {
-    return reader.known().happened().of(reader.plan(), asked);
+    return reader.known().happened().of(reader.plan(), reader.from().gateway(), asked);
   }
 
   private Future<Void> of(List<FoundPatron> patrons, Affairs affairs) {

@@ -11,6 +11,7 @@ import org.folioext.patronnotices.remote.ReadAs;
 
 /** What is read of FOLIO, and of the sister module. */
 record Sources(
+    Gateway gateway,
     Patrons patrons,
     OpenLoans loans,
     ItemTypes itemTypes,
@@ -20,6 +21,7 @@ record Sources(
 
   static Sources of(Gateway gateway, ReadAs as) {
     return new Sources(
+        gateway,
         new Patrons(gateway, as),
         new OpenLoans(gateway, as),
         new ItemTypes(gateway),

@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folioext.patronnotices.app.renew.Foresight;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
 import org.folioext.patronnotices.domain.preview.FolioTold;
+import org.folioext.patronnotices.domain.preview.Foretold;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 
 /** Looks at patrons as a trial sees them. Of one preview. */
@@ -16,11 +18,13 @@ final class Look {
   private final Trial trial;
   private final Histories histories;
   private final FolioOverlap overlap;
+  private final Foresight foresight;
 
-  Look(Trial trial, Histories histories, FolioOverlap overlap) {
+  Look(Trial trial, Histories histories, FolioOverlap overlap, Foresight foresight) {
     this.trial = trial;
     this.histories = histories;
     this.overlap = overlap;
+    this.foresight = foresight;
   }
 
   /**
@@ -39,11 +43,20 @@ final class Look {
   }
 
   private Future<Found> found(List<List<Decision>> each, List<Decision> all) {
-    return overlap.of(all).map(folio -> new Found(each, all.stream().map(row(folio)).toList()));
+    var folio = overlap.of(all);
+    var renewals = foresight.of(all);
+    return Future.all(folio, renewals)
+        .map(
+            told ->
+                new Found(each, all.stream().map(row(folio.result(), renewals.result())).toList()));
   }
 
-  private Function<Decision, PreviewRow> row(Function<Decision, Optional<FolioNotice>> folio) {
-    return decision -> PreviewRow.of(decision, trial.plan().names(), folio.apply(decision));
+  private Function<Decision, PreviewRow> row(
+      Function<Decision, Optional<FolioNotice>> folio,
+      Function<Decision, Optional<Foretold>> renewals) {
+    return decision ->
+        PreviewRow.of(
+            decision, trial.plan().names(), folio.apply(decision), renewals.apply(decision));
   }
 
   /** Whether FOLIO's own notices could be told so far. */

@@ -19,7 +19,6 @@ import org.folioext.patronnotices.domain.preview.Preview;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 import org.folioext.patronnotices.domain.preview.Wanted;
 import org.folioext.patronnotices.domain.preview.WantedForm;
-import org.folioext.patronnotices.remote.FolioPolicies;
 
 /** What rules would do for one patron, at once. Thread-safe. */
 public final class OnePatron {
@@ -29,14 +28,14 @@ public final class OnePatron {
 
   private final Trials trials;
   private final Cases cases;
-  private final Histories histories;
+  private final Looks looks;
   private final Gateways gateways;
 
   /** Patrons as gateways show them. */
-  public OnePatron(Trials trials, Cases cases, Histories histories, Gateways gateways) {
+  public OnePatron(Trials trials, Cases cases, Looks looks, Gateways gateways) {
     this.trials = trials;
     this.cases = cases;
-    this.histories = histories;
+    this.looks = looks;
     this.gateways = gateways;
   }
 
@@ -112,7 +111,7 @@ public final class OnePatron {
 
   private Future<Shown> shown(OkapiHeaders headers, UUID patron, Trial trial) {
     Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
-    Look look = new Look(trial, histories, new FolioOverlap(new FolioPolicies(gateway)));
+    Look look = looks.of(trial, gateway);
     return cases
         .of(trial.plan(), gateway, List.of(patron))
         .map(batch -> found(batch, patron))

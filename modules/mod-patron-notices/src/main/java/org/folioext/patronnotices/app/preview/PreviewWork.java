@@ -21,7 +21,6 @@ import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.preview.Counted;
 import org.folioext.patronnotices.domain.preview.Wanted;
-import org.folioext.patronnotices.remote.FolioPolicies;
 import org.folioext.patronnotices.storage.preview.PreviewJobs;
 import org.folioext.patronnotices.storage.preview.PreviewJobs.Job;
 import org.folioext.patronnotices.storage.preview.Previews;
@@ -45,7 +44,7 @@ public final class PreviewWork {
   private final PreviewJobs jobs;
   private final Trials trials;
   private final Cases cases;
-  private final Histories histories;
+  private final Looks looks;
   private final Gateways gateways;
   private final JobTokens tokens;
   private final Clock clock;
@@ -56,7 +55,7 @@ public final class PreviewWork {
       PreviewJobs jobs,
       Trials trials,
       Cases cases,
-      Histories histories,
+      Looks looks,
       Gateways gateways,
       JobTokens tokens,
       Clock clock) {
@@ -64,7 +63,7 @@ public final class PreviewWork {
     this.jobs = jobs;
     this.trials = trials;
     this.cases = cases;
-    this.histories = histories;
+    this.looks = looks;
     this.gateways = gateways;
     this.tokens = tokens;
     this.clock = clock;
@@ -114,7 +113,7 @@ public final class PreviewWork {
 
   private Future<Void> work(OkapiHeaders headers, Job job, Trial trial, BooleanSupplier stopping) {
     Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
-    Look look = new Look(trial, histories, new FolioOverlap(new FolioPolicies(gateway)));
+    Look look = looks.of(trial, gateway);
     return jobs.begin(headers.tenant(), job.lease(), trial.rules())
         .compose(
             begun ->

@@ -2,8 +2,8 @@ package org.folioext.patronnotices.app.preview;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +21,8 @@ import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.PlannedMessage;
 import org.folioext.patronnotices.domain.preview.Preview;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
-import org.folioext.patronnotices.domain.who.Loan;
-import org.folioext.patronnotices.remote.NoticeContext;
-import org.folioext.patronnotices.remote.NoticeRecords;
+import org.folioext.patronnotices.remote.Letter;
+import org.folioext.patronnotices.remote.MessageRecords;
 import org.folioext.patronnotices.remote.Rendering;
 import org.folioext.patronnotices.remote.Rendering.Rendered;
 import org.folioext.patronnotices.storage.preview.ShownRows;
@@ -66,7 +65,8 @@ public final class Samples {
   /**
    * A message.
    *
-   * @param shown empty where FOLIO's template engine refused it
+   * @param shown empty where FOLIO's template engine refused it, or its subject would break the
+   *     mail
    */
   public record Sample(UUID patron, PlannedMessage message, Optional<Shown> shown) {}
 
@@ -134,21 +134,18 @@ public final class Samples {
 
   private Future<List<Sample>> rendered(
       Trial trial, Gateway gateway, List<PlannedMessage> messages) {
-    NoticeRecords records = new NoticeRecords(gateway);
     Rendering rendering = new Rendering(gateway);
-    NoticeContext context = new NoticeContext(trial.plan().time().zone());
-    return Future.all(
-            records.users(people(messages)), records.loans(loans(messages)), rendering.ids())
+    ZoneId zone = trial.plan().time().zone();
+    return Future.all(MessageRecords.of(gateway, messages), rendering.ids())
         .compose(
             read -> {
-              Map<UUID, JsonObject> users = read.resultAt(0);
-              Map<UUID, JsonObject> loans = read.resultAt(1);
-              Function<String, Optional<UUID>> ids = read.resultAt(2);
+              MessageRecords records = read.resultAt(0);
+              Function<String, Optional<UUID>> ids = read.resultAt(1);
               List<Future<Sample>> samples =
                   messages.stream()
                       .map(
                           message ->
-                              sample(rendering, ids, message, context.of(message, users, loans)))
+                              sample(rendering, ids, message, records.context(message, zone)))
                       .toList();
               return Future.all(samples).map(done -> samples.stream().map(Future::result).toList());
             });
@@ -170,30 +167,13 @@ public final class Samples {
   }
 
   private static Optional<Shown> shown(Rendered rendered) {
-    return Optional.of(new Shown(rendered.header(), rendered.body()));
+    return Letter.of(rendered.header(), rendered.body())
+        .map(letter -> new Shown(letter.header(), letter.body()));
   }
 
   private static Future<Optional<Shown>> refused(Throwable failure) {
     return Unread.is(failure)
         ? Future.succeededFuture(Optional.empty())
         : Future.failedFuture(failure);
-  }
-
-  private static Set<UUID> people(List<PlannedMessage> messages) {
-    return messages.stream()
-        .flatMap(
-            message ->
-                Stream.of(
-                    message.way().recipient(),
-                    message.decisions().get(0).candidate().patron().id()))
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<UUID> loans(List<PlannedMessage> messages) {
-    return messages.stream()
-        .flatMap(message -> message.decisions().stream())
-        .flatMap(decision -> decision.candidate().loan().stream())
-        .map(Loan::id)
-        .collect(Collectors.toSet());
   }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.NotSeen;
-import org.folioext.okapi.time.Days;
 import org.folioext.patronnotices.domain.renew.Borrower;
 import org.folioext.patronnotices.domain.renew.LoanPolicy;
 import org.folioext.patronnotices.domain.renew.OpenLoan;
@@ -21,7 +20,6 @@ import org.folioext.patronnotices.domain.renew.Prediction;
 import org.folioext.patronnotices.domain.renew.Predictor;
 import org.folioext.patronnotices.domain.renew.Queued;
 import org.folioext.patronnotices.domain.renew.RenewalFacts;
-import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.remote.LoanPolicies;
 import org.folioext.patronnotices.remote.LoansNow;
@@ -29,8 +27,8 @@ import org.folioext.patronnotices.remote.RenewalBlocks;
 import org.folioext.patronnotices.remote.RequestQueues;
 
 /**
- * Predicts renewals from what FOLIO shows now. What FOLIO does not show makes a prediction one of
- * "cannot tell", and stops nothing. Immutable.
+ * Reads what renewals are predicted from, as FOLIO shows it now. What FOLIO does not show makes a
+ * prediction one of "cannot tell", and stops nothing. Immutable.
  *
  * @param policies by id; empty where they were not read
  */
@@ -50,6 +48,17 @@ record Predictions(
    * @return fails with CallFailed or NotSeen where the loans cannot be read
    */
   Future<Map<UUID, Prediction>> of(List<Chosen> chosen) {
+    return facts(chosen)
+        .map(
+            facts ->
+                facts.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(
+                            Map.Entry::getKey, one -> Predictor.of(one.getValue(), now))));
+  }
+
+  /** What the same predictions are made of. */
+  Future<Map<UUID, RenewalFacts>> facts(List<Chosen> chosen) {
     Set<UUID> patrons = chosen.stream().map(one -> one.patron().id()).collect(Collectors.toSet());
     Set<UUID> items = chosen.stream().map(one -> one.loan().item()).collect(Collectors.toSet());
     Future<Map<UUID, OpenLoan>> loans =
@@ -60,7 +69,7 @@ record Predictions(
     return Future.all(loans, queues, manual, automated)
         .map(
             read ->
-                predicted(
+                facts(
                     chosen,
                     loans.result(),
                     queues.result(),
@@ -85,44 +94,37 @@ record Predictions(
     return read;
   }
 
-  private Map<UUID, Prediction> predicted(
+  private Map<UUID, RenewalFacts> facts(
       List<Chosen> chosen,
       Map<UUID, OpenLoan> loans,
       Optional<Map<UUID, List<Queued>>> queues,
       Blocks blocks) {
-    Map<UUID, Prediction> predictions = new HashMap<>();
+    Map<UUID, RenewalFacts> facts = new HashMap<>();
     for (Chosen one : chosen) {
       OpenLoan loan = loans.get(one.loanId());
       if (loan != null && loan.due().equals(one.loan().due())) {
-        RenewalFacts facts =
+        facts.put(
+            loan.id(),
             new RenewalFacts(
                 loan,
                 borrower(one.patron(), blocks),
                 policies.flatMap(all -> loan.policy().map(all::get)),
-                queues.map(all -> all.get(loan.item())));
-        predictions.put(loan.id(), Predictor.of(facts, now));
+                queues.map(all -> all.get(loan.item()))));
       }
     }
-    return predictions;
+    return facts;
   }
 
   private Optional<Borrower> borrower(Patron patron, Blocks blocks) {
-    if (patron.expires() instanceof CardDate.Unreadable) {
-      return Optional.empty();
-    }
-    Optional<Instant> expires =
-        patron.expires() instanceof CardDate.On on
-            ? Optional.of(Days.endOfDay(on.day(), zone))
-            : Optional.empty();
-    return Optional.of(
-        new Borrower(
-            patron.active(),
-            expires,
-            blocks.manual().map(blocked -> blocked.contains(patron.id())),
-            Optional.ofNullable(blocks.automated().get(patron.id()))));
+    return Borrower.of(
+        patron,
+        zone,
+        blocks.manual().map(blocked -> blocked.contains(patron.id())),
+        Optional.ofNullable(blocks.automated().get(patron.id())));
   }
 
-  private static <T> Future<Optional<T>> ifSeen(Future<T> read) {
+  /** What was read; empty where FOLIO does not show it. */
+  static <T> Future<Optional<T>> ifSeen(Future<T> read) {
     return read.map(Optional::of)
         .recover(
             failure ->

@@ -18,7 +18,6 @@ import org.folioext.patronnotices.domain.plan.CauseKey;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
-import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.domain.renew.Prediction;
 import org.folioext.patronnotices.remote.LoansNow;
@@ -80,7 +79,7 @@ public final class RenewPlanner {
                     plan,
                     day,
                     enabled.result().enabled() && same.result(),
-                    excluded.result(),
+                    new Excluded(excluded.result()),
                     predictions.result()));
   }
 
@@ -90,7 +89,7 @@ public final class RenewPlanner {
     private final NoticePlan plan;
     private final LocalDate day;
     private final boolean real;
-    private final Map<Kind, Set<UUID>> excluded;
+    private final Excluded excluded;
     private final Predictions predictions;
 
     private Basis(
@@ -98,7 +97,7 @@ public final class RenewPlanner {
         NoticePlan plan,
         LocalDate day,
         boolean real,
-        Map<Kind, Set<UUID>> excluded,
+        Excluded excluded,
         Predictions predictions) {
       this.gateway = gateway;
       this.plan = plan;
@@ -131,19 +130,8 @@ public final class RenewPlanner {
           .flatMap(one -> plan.planner().decide(one, day, history).stream())
           .filter(Decision::goes)
           .map(Chosen::of)
-          .filter(one -> !isExcluded(one))
+          .filter(one -> !excluded.has(one))
           .toList();
-    }
-
-    private boolean isExcluded(Chosen one) {
-      return has(Kind.PATRON, Optional.of(one.patron().id()))
-          || has(Kind.GROUP, one.patron().group())
-          || has(Kind.ITEM, Optional.of(one.loan().item()))
-          || has(Kind.ITEM_TYPE, one.loan().itemType());
-    }
-
-    private boolean has(Kind kind, Optional<UUID> id) {
-      return id.filter(excluded.getOrDefault(kind, Set.of())::contains).isPresent();
     }
 
     private Future<List<PlannedRenewal>> planned(List<Chosen> chosen) {

@@ -11,19 +11,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.cases.NoticePlan;
 import org.folioext.patronnotices.app.cases.Span;
+import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.renew.Told;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Patron;
+import org.folioext.patronnotices.remote.LoansNow;
 import org.folioext.patronnotices.storage.renewal.RenewalNews;
 
 /**
  * What attempts came to, as events of patrons: loans that were renewed, where FOLIO does not tell
- * of it itself, and refusals, again only when their reasons are others. Thread-safe.
+ * of it itself, and refusals, again only when their reasons are others. Of a loan that was returned
+ * since, or is due on another day than the attempt left it with, there is nothing to tell any more.
+ * Thread-safe.
  */
 public final class Renewed implements Known.HappenedTo {
 
@@ -45,13 +50,23 @@ public final class Renewed implements Known.HappenedTo {
 
   @Override
   public Future<Map<UUID, List<Function<Patron, Candidate>>>> of(
-      NoticePlan plan, Collection<UUID> patrons) {
+      NoticePlan plan, Gateway gateway, Collection<UUID> patrons) {
     return days(plan, Span.of(plan.today()))
         .map(
             days ->
                 news.of(plan.tenant(), patrons, days.first(), days.last(), plan.time().zone())
+                    .compose(told -> still(gateway, told))
                     .map(Renewed::candidates))
         .orElse(Future.succeededFuture(Map.of()));
+  }
+
+  private static Future<List<Told>> still(Gateway gateway, List<Told> told) {
+    return LoansNow.ofAll(gateway, told.stream().map(one -> one.loan().id()).toList())
+        .map(now -> told.stream().filter(one -> one.isStill(of(one, now))).toList());
+  }
+
+  private static Optional<OpenLoan> of(Told told, Map<UUID, OpenLoan> loans) {
+    return Optional.ofNullable(loans.get(told.loan().id()));
   }
 
   private static Map<UUID, List<Function<Patron, Candidate>>> candidates(List<Told> told) {

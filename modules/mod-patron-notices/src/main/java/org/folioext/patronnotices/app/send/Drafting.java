@@ -1,26 +1,19 @@
 package org.folioext.patronnotices.app.send;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.folioext.okapi.remote.Given;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.plan.PlannedMessage;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Recheck.Going;
-import org.folioext.patronnotices.domain.who.Loan;
-import org.folioext.patronnotices.remote.NoticeContext;
-import org.folioext.patronnotices.remote.NoticeRecords;
+import org.folioext.patronnotices.remote.MessageRecords;
 import org.folioext.patronnotices.storage.message.Draft;
 import org.folioext.patronnotices.storage.message.HashedAddress;
 import org.folioext.patronnotices.storage.message.MessageBook;
@@ -43,28 +36,21 @@ final class Drafting {
     this.clock = clock;
   }
 
-  /** The records that messages are written from. */
-  private record Records(Map<UUID, JsonObject> people, Map<UUID, JsonObject> loans) {
-
-    Optional<String> email(UUID person) {
-      JsonObject user = people.getOrDefault(person, new JsonObject());
-      return Given.text(Given.object(user, "personal"), "email")
-          .map(String::strip)
-          .filter(text -> !text.isEmpty());
-    }
-  }
-
   /** Messages that are ready; fails as calls do, and then there are none. */
   Future<List<Outgoing>> of(Round round, List<Going> going) {
     if (going.isEmpty()) {
       return Future.succeededFuture(List.of());
     }
-    return Future.all(records(round, going), addresses.of(round.tenant()))
+    List<PlannedMessage> planned = going.stream().map(Going::message).toList();
+    return Future.all(MessageRecords.of(round.gateway(), planned), addresses.of(round.tenant()))
         .compose(read -> made(round, going, read.resultAt(0), read.resultAt(1)));
   }
 
   private Future<List<Outgoing>> made(
-      Round round, List<Going> going, Records records, Function<String, HashedAddress> hashes) {
+      Round round,
+      List<Going> going,
+      MessageRecords records,
+      Function<String, HashedAddress> hashes) {
     Map<UUID, Going> byId = new LinkedHashMap<>();
     going.forEach(one -> byId.put(ids.get(), one));
     List<Draft> drafts =
@@ -81,7 +67,11 @@ final class Drafting {
   }
 
   private static Draft draft(
-      Round round, UUID id, Going going, Records records, Function<String, HashedAddress> hashes) {
+      Round round,
+      UUID id,
+      Going going,
+      MessageRecords records,
+      Function<String, HashedAddress> hashes) {
     KeptRule kept = round.plan().plan().rules().get(going.message().rule());
     Optional<HashedAddress> address =
         Optional.of(going.message().way())
@@ -98,15 +88,15 @@ final class Drafting {
         going.causes());
   }
 
-  private Outgoing outgoing(Round round, Draft draft, PlannedMessage message, Records records) {
+  private Outgoing outgoing(
+      Round round, Draft draft, PlannedMessage message, MessageRecords records) {
     Supplier<Future<Written>> text =
         () ->
             writing.of(
                 round.gateway(),
                 round.plan().templates().apply(draft.template()),
                 draft.way().language(),
-                new NoticeContext(round.plan().plan().time().zone())
-                    .of(message, records.people(), records.loans()),
+                records.context(message, round.plan().plan().time().zone()),
                 draft.way().channel(),
                 draft.attempt());
     return new Outgoing(
@@ -116,23 +106,5 @@ final class Drafting {
         draft.way().channel(),
         draft.attempt(),
         text);
-  }
-
-  private static Future<Records> records(Round round, List<Going> going) {
-    NoticeRecords reader = new NoticeRecords(round.gateway());
-    Set<UUID> people =
-        going.stream()
-            .flatMap(
-                one ->
-                    Stream.of(one.causes().get(0).key().patron(), one.message().way().recipient()))
-            .collect(Collectors.toSet());
-    Set<UUID> loans =
-        going.stream()
-            .flatMap(one -> one.message().decisions().stream())
-            .flatMap(decision -> decision.candidate().loan().stream())
-            .map(Loan::id)
-            .collect(Collectors.toSet());
-    return Future.all(reader.users(people), reader.loans(loans))
-        .map(read -> new Records(read.resultAt(0), read.resultAt(1)));
   }
 }

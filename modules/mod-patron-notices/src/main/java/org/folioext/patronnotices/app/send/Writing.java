@@ -11,7 +11,6 @@ import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.CallAnswer;
-import org.folioext.patronnotices.remote.HarmlessContext;
 import org.folioext.patronnotices.remote.Letter;
 import org.folioext.patronnotices.remote.Rendering;
 
@@ -39,7 +38,7 @@ final class Writing {
       return Future.succeededFuture(not("template-missing"));
     }
     return new Rendering(gateway)
-        .of(template.get(), language, HarmlessContext.of(context))
+        .of(template.get(), language, context)
         .map(text -> written(text.header(), text.body()))
         .recover(failure -> unwritten(failure, channel, attempt));
   }

@@ -28,6 +28,7 @@ import org.folioext.patronnotices.domain.rule.Event;
  * @param condition the part of the rule's that decided; empty where none was asked
  * @param why the values that decided, personal ones among them
  * @param alsoByFolio empty where FOLIO does not, or nobody can tell
+ * @param renewal what probably comes of it; empty where nothing is to be renewed
  */
 public record PreviewRow(
     UUID patron,
@@ -44,7 +45,8 @@ public record PreviewRow(
     Optional<Instant> until,
     Optional<Condition> condition,
     List<Seen> why,
-    Optional<FolioNotice> alsoByFolio) {
+    Optional<FolioNotice> alsoByFolio,
+    Optional<Foretold> renewal) {
 
   /** The outcome of what goes. */
   public static final String GOES = "goes";
@@ -55,7 +57,11 @@ public record PreviewRow(
   }
 
   /** A decision as a row. */
-  public static PreviewRow of(Decision decision, Names names, Optional<FolioNotice> alsoByFolio) {
+  public static PreviewRow of(
+      Decision decision,
+      Names names,
+      Optional<FolioNotice> alsoByFolio,
+      Optional<Foretold> renewal) {
     Optional<Condition> condition =
         decision.verdict().map(Verdict::decided).filter(one -> !one.equals(Condition.EVERYBODY));
     Sight sight = new Sight(names, decision.candidate(), decision.day());
@@ -78,12 +84,36 @@ public record PreviewRow(
         goes.map(Outcome.Goes::until),
         condition,
         condition.map(sight::of).orElse(List.of()),
-        alsoByFolio);
+        alsoByFolio,
+        renewal);
   }
 
   /** {@value #GOES}, or the id of the reason. */
   public static String outcome(Outcome outcome) {
     return outcome instanceof Outcome.Stays stays ? stays.reason().id() : GOES;
+  }
+
+  /** As somebody may have it: without the values that decided where it is about another. */
+  public PreviewRow of(UUID person) {
+    return patron.equals(person)
+        ? this
+        : new PreviewRow(
+            patron,
+            rule,
+            event,
+            subject,
+            eventDay,
+            day,
+            step,
+            outcome,
+            List.of(),
+            way,
+            notBefore,
+            until,
+            Optional.empty(),
+            List.of(),
+            alsoByFolio,
+            Optional.empty());
   }
 
   /** Whether the rule acts. */

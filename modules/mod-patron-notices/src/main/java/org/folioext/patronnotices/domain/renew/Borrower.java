@@ -1,7 +1,11 @@
 package org.folioext.patronnotices.domain.renew;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.folioext.okapi.time.Days;
+import org.folioext.patronnotices.domain.who.CardDate;
+import org.folioext.patronnotices.domain.who.Patron;
 
 /**
  * What FOLIO asks of a patron before it renews a loan.
@@ -16,6 +20,24 @@ public record Borrower(
     Optional<Instant> expires,
     Optional<Boolean> blockedManually,
     Optional<Boolean> blockedAutomatically) {
+
+  /**
+   * A patron of whom blocks were read, or not.
+   *
+   * @param zone in which the card's last day ends
+   * @return empty where nobody can make out when the card expires
+   */
+  public static Optional<Borrower> of(
+      Patron patron, ZoneId zone, Optional<Boolean> manually, Optional<Boolean> automatically) {
+    if (patron.expires() instanceof CardDate.Unreadable) {
+      return Optional.empty();
+    }
+    Optional<Instant> expires =
+        patron.expires() instanceof CardDate.On on
+            ? Optional.of(Days.endOfDay(on.day(), zone))
+            : Optional.empty();
+    return Optional.of(new Borrower(patron.active(), expires, manually, automatically));
+  }
 
   boolean isInactive(Instant now) {
     return !active || expires.filter(instant -> instant.isBefore(now)).isPresent();

@@ -3,6 +3,7 @@ package org.folioext.patronnotices.domain.renew;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.patronnotices.domain.who.Loan;
 
 /**
  * An open loan as FOLIO has it now.
@@ -21,4 +22,26 @@ public record OpenLoan(
     Optional<UUID> policy,
     Optional<String> itemStatus,
     int reminders,
-    boolean foreign) {}
+    boolean foreign) {
+
+  private static final String LENT = "Checked out";
+
+  /** A loan of which nothing else is known than that it is open. */
+  public static OpenLoan of(Loan loan) {
+    return new OpenLoan(
+        loan.id(),
+        loan.patron(),
+        loan.item(),
+        loan.due(),
+        loan.renewals(),
+        loan.policy(),
+        Optional.empty(),
+        0,
+        loan.foreign());
+  }
+
+  /** Whether nothing else is known of it than that it is lent. */
+  public boolean isOrdinary() {
+    return reminders == 0 && itemStatus.filter(status -> !status.equals(LENT)).isEmpty();
+  }
+}

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.domain.renew;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ public sealed interface Prediction {
 
   /** What was not read, or is not known here. */
   enum Unseen {
+    /** It was returned or renewed meanwhile, or could not be read again. */
+    LOAN,
     PATRON,
     MANUAL_BLOCKS,
     AUTOMATED_BLOCKS,
@@ -53,5 +56,15 @@ public sealed interface Prediction {
       return "renews";
     }
     return this instanceof Refuses ? "refuses" : "cannot-tell";
+  }
+
+  /** Ids of what stands against it, or of what was not seen, in a fixed order. */
+  default List<String> grounds() {
+    if (this instanceof Refuses refuses) {
+      return refuses.reasons().ids();
+    }
+    return this instanceof CannotTell nobody
+        ? nobody.unseen().stream().sorted().map(Unseen::id).toList()
+        : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.domain.renew;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Loan;
@@ -14,6 +15,15 @@ import org.folioext.patronnotices.domain.who.Patron;
  * @param reasons why it was refused; none of one that was renewed
  */
 public record Told(LocalDate day, Loan loan, Reasons reasons) {
+
+  /**
+   * Whether it is still as the attempt left it.
+   *
+   * @param now empty where the loan is closed, or there is none any more
+   */
+  public boolean isStill(Optional<OpenLoan> now) {
+    return now.filter(one -> one.due().equals(loan.due())).isPresent();
+  }
 
   /**
    * As an event. A renewal is another when its date is; a refusal when its reasons were others the

@@ -1,11 +1,13 @@
 package org.folioext.patronnotices.domain.say;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.domain.fit.Seen;
 import org.folioext.patronnotices.domain.plan.Way;
+import org.folioext.patronnotices.domain.preview.Foretold;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 
 /**
@@ -18,9 +20,25 @@ public record RowSentence(Texts texts, Language language, boolean personal) {
   /** What happens, or why nothing does. */
   public String outcome(PreviewRow row) {
     if (row.goes()) {
-      return row.way().map(way -> way(way, row)).orElseGet(() -> say("outcome.renews"));
+      return row.way().map(way -> way(way, row)).orElseGet(() -> renews(row));
     }
     return say("reason." + row.outcome(), row.arguments().toArray(String[]::new));
+  }
+
+  private String renews(PreviewRow row) {
+    String asked = say("outcome.renews");
+    return row.renewal().map(renewal -> asked + " " + renewal(renewal)).orElse(asked);
+  }
+
+  private String renewal(Foretold renewal) {
+    if (renewal.outcome().equals("renews")) {
+      return renewal
+          .dueDay()
+          .map(day -> say("renewal.renews", day.toString()))
+          .orElseGet(() -> say("renewal.renews.some-day"));
+    }
+    List<String> reasons = renewal.reasons().stream().map(id -> say("renewal.why." + id)).toList();
+    return say("renewal." + renewal.outcome(), String.join("; ", reasons));
   }
 
   /** The condition that decided, in words; empty where none was asked. */

@@ -18,6 +18,7 @@ import org.folioext.patronnotices.domain.book.RuleForms;
 import org.folioext.patronnotices.domain.fit.Seen;
 import org.folioext.patronnotices.domain.plan.Way;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
+import org.folioext.patronnotices.domain.preview.Foretold;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Condition;
@@ -30,9 +31,9 @@ final class PreviewRows {
       """
       INSERT INTO preview_row (preview, number, patron, rule, event, subject, event_day, day, step,
         outcome, arguments, recipient, channel, language, not_before, until, condition, why,
-        folio_policy, folio_name)
+        folio_policy, folio_name, renewal, renewal_reasons, renewal_due, renewal_day)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20)\
+        $20, $21, $22, $23, $24)\
       """;
 
   private PreviewRows() {}
@@ -53,7 +54,13 @@ final class PreviewRows {
         .addValue(row.condition().map(RuleForms::condition).map(JsonObject::new).orElse(null))
         .addValue(new JsonArray(row.why().stream().map(PreviewRows::json).toList()))
         .addUUID(row.alsoByFolio().map(FolioNotice::policy).orElse(null))
-        .addString(row.alsoByFolio().map(FolioNotice::name).orElse(null));
+        .addString(row.alsoByFolio().map(FolioNotice::name).orElse(null))
+        .addString(row.renewal().map(Foretold::outcome).orElse(null))
+        .addArrayOfString(
+            row.renewal().map(one -> one.reasons().toArray(String[]::new)).orElse(null))
+        .addOffsetDateTime(
+            row.renewal().flatMap(Foretold::due).map(instant -> utc(instant)).orElse(null))
+        .addLocalDate(row.renewal().flatMap(Foretold::dueDay).orElse(null));
   }
 
   private static JsonObject json(Seen seen) {
@@ -85,7 +92,16 @@ final class PreviewRows {
             .map(PreviewRows::seen)
             .toList(),
         idIfAny(row, "folio_policy")
-            .map(policy -> new FolioNotice(policy, row.getString("folio_name"))));
+            .map(policy -> new FolioNotice(policy, row.getString("folio_name"))),
+        Optional.ofNullable(row.getString("renewal")).map(outcome -> foretold(row, outcome)));
+  }
+
+  private static Foretold foretold(Row row, String outcome) {
+    return new Foretold(
+        outcome,
+        List.of(row.getArrayOfStrings("renewal_reasons")),
+        instantIfAny(row, "renewal_due"),
+        Optional.ofNullable(row.getLocalDate("renewal_day")));
   }
 
   private static Way way(Row row, UUID recipient) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.renew.AttemptState;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.domain.renew.Prediction;
@@ -81,22 +80,10 @@ public final class RenewalPlans {
         .addOffsetDateTime(utc(loan.due()))
         .addInteger(loan.renewals())
         .addString(prediction.id())
-        .addString(reasons(prediction))
+        .addString(String.join(" ", prediction.grounds()))
         .addOffsetDateTime(due.map(instant -> utc(instant)).orElse(null))
         .addString(state.id())
         .addBoolean(planned.toldByFolio())
         .addOffsetDateTime(utc(now));
-  }
-
-  private static String reasons(Prediction prediction) {
-    if (prediction instanceof Prediction.Refuses refuses) {
-      return refuses.reasons().text();
-    }
-    return prediction instanceof Prediction.CannotTell cannot
-        ? cannot.unseen().stream()
-            .sorted()
-            .map(Prediction.Unseen::id)
-            .collect(Collectors.joining(" "))
-        : "";
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.domain.plan.PatronCase;
@@ -170,7 +171,7 @@ class CasesTest {
 
               @Override
               public Future<Map<UUID, List<Function<Patron, Candidate>>>> of(
-                  NoticePlan plan, Collection<UUID> patrons) {
+                  NoticePlan plan, Gateway gateway, Collection<UUID> patrons) {
                 return Future.succeededFuture(Map.of(BERT, List.of(CasesTest::renewed)));
               }
             });

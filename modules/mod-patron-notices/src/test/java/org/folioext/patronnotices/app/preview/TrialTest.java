@@ -88,7 +88,9 @@ class TrialTest {
 
       List<PreviewRow> rows =
           trial.decisions(one, History.NONE).stream()
-              .map(decision -> PreviewRow.of(decision, Made.NAMES, Optional.empty()))
+              .map(
+                  decision ->
+                      PreviewRow.of(decision, Made.NAMES, Optional.empty(), Optional.empty()))
               .toList();
 
       assertThat(rows).hasSize(planned.size());
@@ -108,7 +110,7 @@ class TrialTest {
     List<Decision> told = trial(Set.of("all"), DAY, SOON, ALL).decisions(one, History.NONE);
 
     assertThat(told).hasSize(1);
-    PreviewRow row = PreviewRow.of(told.get(0), Made.NAMES, Optional.empty());
+    PreviewRow row = PreviewRow.of(told.get(0), Made.NAMES, Optional.empty(), Optional.empty());
     assertThat(row.outcome()).isEqualTo("earlier-rule");
     assertThat(row.arguments()).containsExactly("soon");
   }
@@ -120,7 +122,7 @@ class TrialTest {
     List<String> hidden = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       for (Decision decision : trial.decisions(somebody(dice), History.NONE)) {
-        PreviewRow row = PreviewRow.of(decision, Made.NAMES, Optional.empty());
+        PreviewRow row = PreviewRow.of(decision, Made.NAMES, Optional.empty(), Optional.empty());
         for (Language language : Language.values()) {
           RowSentence words = new RowSentence(NoticeTexts.all(), language, true);
           DecisionSentence same =

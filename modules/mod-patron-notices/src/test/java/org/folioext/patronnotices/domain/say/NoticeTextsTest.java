@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 import org.folioext.okapitesting.TextBundles;
 import org.folioext.patronnotices.domain.plan.Reason;
+import org.folioext.patronnotices.domain.renew.Prediction.Unseen;
+import org.folioext.patronnotices.domain.renew.RefusalCode;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Field;
@@ -50,6 +53,10 @@ class NoticeTextsTest {
         .map(Channel::id)
         .forEach(
             id -> keys.addAll(List.of("channel." + id, "counted." + id, "outcome.sends." + id)));
+    Stream.concat(
+            Arrays.stream(RefusalCode.values()).map(RefusalCode::id),
+            Arrays.stream(Unseen.values()).map(Unseen::id))
+        .forEach(id -> keys.add("renewal.why." + id));
     for (Measure measure : Measure.values()) {
       keys.add("fact." + measure.id());
       for (String range : List.of("from", "under", "between")) {

@@ -1,0 +1,22 @@
+package org.folioext.patronnotices.app.renew;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
+
+/** Whose loans a person excluded from renewals, and which. Immutable. */
+record Excluded(Map<Kind, Set<UUID>> all) {
+
+  boolean has(Chosen one) {
+    return has(Kind.PATRON, Optional.of(one.patron().id()))
+        || has(Kind.GROUP, one.patron().group())
+        || has(Kind.ITEM, Optional.of(one.loan().item()))
+        || has(Kind.ITEM_TYPE, one.loan().itemType());
+  }
+
+  private boolean has(Kind kind, Optional<UUID> id) {
+    return id.filter(all.getOrDefault(kind, Set.of())::contains).isPresent();
+  }
+}
