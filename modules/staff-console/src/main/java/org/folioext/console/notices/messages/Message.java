@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param run in which it was made
  * @param resendOf id of the message that it repeats
  * @param asked id of who asked for that
+ * @param askedBecause why, one of {@link MessageViews#REASONS}; none in lists
  * @param day the library's, written {@code 2026-01-31}
  * @param looked whether FOLIO is still asked what became of it
  * @param textKept whether what it said is kept
@@ -41,6 +42,7 @@ public record Message(
     Optional<String> run,
     Optional<String> resendOf,
     Optional<String> asked,
+    Optional<String> askedBecause,
     String day,
     boolean looked,
     boolean textKept,
@@ -92,6 +94,7 @@ public record Message(
         Optional.ofNullable(json.getString("runId")),
         Optional.ofNullable(json.getString("resendOf")),
         Optional.ofNullable(json.getString("askedByUserId")),
+        Optional.ofNullable(json.getString("askedBecause")),
         json.getString("localDate"),
         json.containsKey("lookDate"),
         json.getBoolean("textKept"),
