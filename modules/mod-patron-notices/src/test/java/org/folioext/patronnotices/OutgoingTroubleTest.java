@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.send.Looking;
 import org.folioext.patronnotices.domain.settings.SendSettings;
@@ -48,6 +49,23 @@ class OutgoingTroubleTest {
     assertThat(site.mail.mails(tenant)).isEmpty();
     assertThat(site.notes.all(tenant, "/notes")).hasSize(1);
     assertThat(site.mail.calls(tenant)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whileTheSenderIsDownNothingIsSentTwiceAndNothingIsLost() {
+    String tenant = site.tenant("down");
+    site.pending(tenant, 1);
+    Await.of(site.mail.sender().down());
+    site.send(tenant);
+    Await.of(site.mail.sender().up());
+    for (Duration later : List.of(SOON, Looking.PATIENCE, Duration.ofHours(5))) {
+      site.send(tenant, SendSite.NOON.plus(later));
+    }
+    assertThat(site.mail.calls(tenant)).as("of a 500 nobody knows what it was").isEmpty();
+    assertThat(site.messages(tenant))
+        .as("staff see it")
+        .singleElement()
+        .satisfies(message -> assertThat(message).startsWith("email unknown"));
   }
 
   @Test
