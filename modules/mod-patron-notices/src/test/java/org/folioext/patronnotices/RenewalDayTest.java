@@ -8,7 +8,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.okapitesting.neighbours.Mail;
 import org.junit.jupiter.api.AfterAll;
@@ -193,6 +195,82 @@ class RenewalDayTest {
     assertThat(lending.circulation.asked(tenant)).hasSize(asked);
     assertThat(lending.mail.mails(tenant)).hasSize(3);
     assertThat(Night.held(staff)).isEmpty();
+  }
+
+  @Test
+  void aPreviewForetellsWhatTheNightPredictsAndSaysSoInWordsAndInTheTable() {
+    String tenant = "foretold";
+    UserRequests staff = library(tenant);
+    UUID ann = lending.patron(tenant, "ann");
+    UUID bob = lending.patron(tenant, "bob");
+    lending.loan(tenant, ann, "one", 0);
+    lending.loan(tenant, ann, "often", 2);
+    lending.loan(tenant, bob, "blocked", 0);
+    lending.block(tenant, bob);
+
+    String id = previewed(staff);
+    Map<String, String> foretold = foretold(staff, id, "");
+    String table = export(staff, id);
+    lending.ring(tenant);
+    ran(staff);
+
+    assertThat(foretold)
+        .hasSize(3)
+        .isEqualTo(
+            renewals(staff, "").stream()
+                .collect(
+                    Collectors.toMap(
+                        one -> one.getString("loanId"),
+                        one -> one.getJsonObject("predicted").encode())));
+    assertThat(foretold(staff, id, "renewal==refuses").values())
+        .containsExactlyInAnyOrder(
+            "{\"outcome\":\"refuses\",\"reasons\":[\"limit-reached\"]}",
+            "{\"outcome\":\"refuses\",\"reasons\":[\"blocked-manually\"]}");
+    assertThat(table)
+        .contains("renewal,renewalReasons,renewalDueDate", "refuses,limit-reached", "renews,,")
+        .contains("FOLIO will probably renew it until " + lending.due.plusWeeks(3))
+        .contains("FOLIO will probably refuse: the patron is blocked by staff.");
+  }
+
+  @Test
+  void whatAPersonExcludedIsForetoldAsLeftOut() {
+    String tenant = "leftout";
+    UserRequests staff = library(tenant);
+    UUID ann = lending.patron(tenant, "ann");
+    lending.loan(tenant, ann, "one", 0);
+    staff.call(
+        "excludeFromRenewal", HttpMethod.PUT, "/patron-notices/renewal-exclusions/patron/" + ann);
+    assertThat(foretold(staff, previewed(staff), "").values())
+        .containsExactly("{\"outcome\":\"excluded\",\"reasons\":[]}");
+  }
+
+  /** A preview of the rule that renews, which has ended. */
+  private String previewed(UserRequests staff) {
+    String path = "/patron-notices/previews";
+    JsonObject wanted = new JsonObject().put("rules", new JsonArray().add("renew"));
+    String id =
+        staff
+            .call("createPreview", HttpMethod.POST, path, wanted)
+            .bodyAsJsonObject()
+            .getString("id");
+    lending.until(
+        () -> staff.get("getPreview", path + "/" + id).getString("state").equals("finished"),
+        () -> staff.get("getPreview", path + "/" + id));
+    return id;
+  }
+
+  private static Map<String, String> foretold(UserRequests staff, String id, String query) {
+    String path = "/patron-notices/previews/" + id + "/rows?limit=100&query=" + query;
+    return staff.get("getPreviewRows", path).getJsonArray("rows").stream()
+        .map(JsonObject.class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> row.getString("subjectId"), row -> row.getJsonObject("renewal").encode()));
+  }
+
+  private static String export(UserRequests staff, String id) {
+    String path = "/patron-notices/previews/" + id + "/export";
+    return staff.call("exportPreviewRows", HttpMethod.GET, path).bodyAsString();
   }
 
   /** All that was planned, and all attempts with how often each was called. */
