@@ -53,16 +53,11 @@ class OutgoingTroubleTest {
   }
 
   @Test
-<<<<<<< HEAD
-  void whatGoesToAModuleThatIsDownIsRefusedAndSentLater() {
-=======
   void whileTheSenderIsDownNothingIsSentTwiceAndNothingIsLost() {
->>>>>>> truth
     String tenant = site.tenant("down");
     site.pending(tenant, 1);
     Await.of(site.mail.sender().down());
     site.send(tenant);
-<<<<<<< HEAD
     assertThat(site.messages(tenant)).containsExactly("email refused connection-refused");
     Await.of(site.mail.sender().up());
     site.send(tenant, SendSite.NOON.plus(Duration.ofMinutes(2)));
@@ -91,17 +86,6 @@ class OutgoingTroubleTest {
     Await.of(site.gateway.disable(tenant, email, false));
     site.send(tenant, SendSite.NOON.plus(Looking.PATIENCE));
     assertThat(site.messages(tenant)).containsExactly("email unknown no-record");
-=======
-    Await.of(site.mail.sender().up());
-    for (Duration later : List.of(SOON, Looking.PATIENCE, Duration.ofHours(5))) {
-      site.send(tenant, SendSite.NOON.plus(later));
-    }
-    assertThat(site.mail.calls(tenant)).as("of a 500 nobody knows what it was").isEmpty();
-    assertThat(site.messages(tenant))
-        .as("staff see it")
-        .singleElement()
-        .satisfies(message -> assertThat(message).startsWith("email unknown"));
->>>>>>> truth
   }
 
   @Test
