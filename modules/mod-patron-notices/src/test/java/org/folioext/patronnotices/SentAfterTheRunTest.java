@@ -84,8 +84,7 @@ class SentAfterTheRunTest {
   @Test
   void whatAPersonAskedToPlanIsSentToo() {
     UserRequests staff = library("asked");
-    assertThat(
-            staff.call("createRun", HttpMethod.POST, "/patron-notices/runs").statusCode())
+    assertThat(staff.call("createRun", HttpMethod.POST, "/patron-notices/runs").statusCode())
         .isEqualTo(201);
     eachHasOneMail(staff.tenant);
   }
