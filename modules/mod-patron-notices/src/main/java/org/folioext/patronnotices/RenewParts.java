@@ -13,12 +13,12 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Known;
+import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.app.renew.PolicyNotices;
 import org.folioext.patronnotices.app.renew.RenewPhase;
 import org.folioext.patronnotices.app.renew.RenewPlanner;
 import org.folioext.patronnotices.app.renew.RenewalCall;
 import org.folioext.patronnotices.app.renew.RenewalDesk;
-import org.folioext.patronnotices.app.renew.RenewalFlags;
 import org.folioext.patronnotices.app.renew.RenewalJob;
 import org.folioext.patronnotices.app.renew.RenewalWork;
 import org.folioext.patronnotices.app.renew.Renewed;
@@ -74,7 +74,7 @@ final class RenewParts {
             new RenewalSwitches(database),
             calls,
             call,
-            new RenewalFlags(new RenewalFlagBox(database)),
+            new FlagTeller(new RenewalFlagBox(database)),
             here,
             gateways,
             timings);

@@ -3,15 +3,18 @@ package org.folioext.patronnotices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.folioext.okapi.Failure;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.okapitesting.neighbours.Mail;
 import org.folioext.okapitesting.neighbours.MailFault;
+import org.folioext.patronnotices.app.send.MessageDesk.Shown;
 import org.folioext.patronnotices.domain.send.Said;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,20 +46,23 @@ class MessageDeskTest {
     site.close();
   }
 
+  private Future<Shown> again(String tenant, String first) {
+    return site.desk().resend(site.headers(tenant), first, Optional.empty());
+  }
+
   @Test
   void aPersonHasAMessageSentOnceMoreInTheSameWords() {
     String tenant = site.tenant("resent");
     site.pending(tenant, 1);
     site.send(tenant);
     String first = site.texts(tenant, "SELECT id FROM message").get(0);
-    assertThatThrownBy(() -> Await.of(site.desk().resend(site.headers(tenant), first)))
+    assertThatThrownBy(() -> Await.of(again(tenant, first)))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("under way");
     site.send(tenant, SendSite.NOON.plus(SOON));
     site.template(tenant, "Other", "<p>Other</p>");
-    Await.of(site.desk().resend(site.headers(tenant), first));
-    assertThatThrownBy(() -> Await.of(site.desk().resend(site.headers(tenant), first)))
-        .hasMessageContaining("under way");
+    Await.of(again(tenant, first));
+    assertThatThrownBy(() -> Await.of(again(tenant, first))).hasMessageContaining("under way");
     site.send(tenant);
     assertThat(site.mail.mails(tenant))
         .extracting(Mail::header)
@@ -86,6 +92,28 @@ class MessageDeskTest {
         .containsExactly(SendSite.patron(3).toString());
     assertThat(site.texts(tenant, "SELECT details->>'said' FROM deed ORDER BY number"))
         .containsExactly("sent", "given-up", "not-sent");
+  }
+
+  @Test
+  void whySomebodyAskedForAMessageIsRecordedAndToldWithIt() {
+    String tenant = site.tenant("because");
+    site.pending(tenant, 1);
+    site.send(tenant);
+    site.send(tenant, SendSite.NOON.plus(SOON));
+    String path = PATH + "/" + site.texts(tenant, "SELECT id FROM message").get(0) + "/resend";
+    UserRequests staff = site.staff(tenant);
+    assertThat(
+            staff.call("resendMessage", HttpMethod.POST, path + "?because=dear-diary").statusCode())
+        .isEqualTo(400);
+    JsonObject made =
+        staff
+            .call("resendMessage", HttpMethod.POST, path + "?because=not-received")
+            .bodyAsJsonObject();
+    assertThat(made.getString("askedBecause")).isEqualTo("not-received");
+    assertThat(staff.get("getMessage", PATH + "/" + made.getString("id")).getString("askedBecause"))
+        .isEqualTo("not-received");
+    assertThat(site.texts(tenant, "SELECT details->>'because' FROM deed"))
+        .containsExactly("not-received");
   }
 
   @Test

@@ -101,7 +101,9 @@ class NoticeByTimerTest {
             .put("name", "Soon")
             .put("event", "card-expiring")
             .put("when", new JsonObject().put("before", 30))
-            .put("send", new JsonObject().put("by", List.of("email")).put("template", "Card expires soon"));
+            .put(
+                "send",
+                new JsonObject().put("by", List.of("email")).put("template", "Card expires soon"));
     staff.call("createRule", HttpMethod.POST, "/patron-notices/rules", rule);
     Night.enable(staff, "soon");
     switchOn(staff);

@@ -10,6 +10,7 @@ import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.Figures;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.sending.Sending;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.folioext.patronnotices.storage.SendingStore;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,10 @@ class SendBench {
   }
 
   private static long rate(SendSite site, String tenant, int notices) {
-    site.tenant(tenant, new SendSettings(SendSettings.FASTEST, 1_000_000, false), SendSite.SOON);
+    site.tenant(
+        tenant,
+        new SendSettings(SendSettings.FASTEST, 1_000_000, false, Caution.USUAL),
+        SendSite.SOON);
     SendingDesk desk =
         new SendingDesk(
             new SendingStore(site.database), Optional.of("bench"), SendSite.at(SendSite.NOON));

@@ -49,7 +49,8 @@ import org.folioext.console.web.PageGroup;
 /** The table of all groups of pages, in the order of the header. */
 final class PageGroups {
 
-  private static final Duration NAMES = Duration.ofSeconds(4);
+  /** How long a page waits for what it can do without. */
+  static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private PageGroups() {}
 
@@ -59,7 +60,7 @@ final class PageGroups {
     PatronSettings settings = new PatronSettings(gateway);
     PatronStatistics statistics = new PatronStatistics(gateway);
     PatronScans scans = new PatronScans(gateway);
-    Directory directory = new Directory(gateway, NAMES);
+    Directory directory = new Directory(gateway, PATIENCE);
     HeldPart held = new HeldPart(gateway);
     NoticeRules noticeRules = new NoticeRules(gateway);
     NoticePreviews previews = new NoticePreviews(gateway);

@@ -80,7 +80,10 @@ public final class MessagesStub {
       message.put("lookDate", PatronNoticesStub.TIME);
     }
     return id.equals(AGAIN)
-        ? message.put("resendOf", MESSAGE).put("askedByUserId", PatronNoticesStub.USER)
+        ? message
+            .put("resendOf", MESSAGE)
+            .put("askedByUserId", PatronNoticesStub.USER)
+            .put("askedBecause", "not-received")
         : message;
   }
 

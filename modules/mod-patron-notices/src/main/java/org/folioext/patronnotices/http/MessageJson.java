@@ -17,9 +17,12 @@ import org.folioext.patronnotices.domain.send.ToldOf;
 record MessageJson(Texts texts, Language language) {
 
   JsonObject of(Shown shown) {
-    return of(shown.message())
-        .put("causes", Lists.array(shown.causes(), MessageJson::cause))
-        .put("steps", steps(shown.message()));
+    JsonObject json =
+        of(shown.message())
+            .put("causes", Lists.array(shown.causes(), MessageJson::cause))
+            .put("steps", steps(shown.message()));
+    shown.because().ifPresent(because -> json.put("askedBecause", because.id()));
+    return json;
   }
 
   JsonObject of(NoticeMessage message) {

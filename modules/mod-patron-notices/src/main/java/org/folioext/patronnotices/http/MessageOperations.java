@@ -7,6 +7,7 @@ import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.send.MessageDesk;
+import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Said;
 
 /** What answers the operations on messages. Thread-safe. */
@@ -38,7 +39,8 @@ public final class MessageOperations {
 
   /** resendMessage. */
   public Future<Answer> resend(Call call) {
-    return desk.resend(call.headers(), call.path(ID))
+    return desk.resend(
+            call.headers(), call.path(ID), call.query("because").flatMap(ResendReason::of))
         .map(message -> Answer.created(PATH + message.message().id(), json(call).of(message)));
   }
 

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.remote;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.folioext.okapi.remote.CqlText;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.remote.Listing;
+import org.folioext.okapi.remote.NotSeen;
 
 /**
  * Blocks of patrons that stand against renewals (interfaces feesfines and automated-patron-blocks).
@@ -21,6 +23,7 @@ public final class RenewalBlocks {
 
   private static final Listing MANUAL = new Listing("/manualblocks", "manualblocks");
   private static final String AUTOMATED = "/automated-patron-blocks/";
+  private static final String BLOCKS = "automatedPatronBlocks";
 
   private RenewalBlocks() {}
 
@@ -46,11 +49,15 @@ public final class RenewalBlocks {
   public static Future<Boolean> automated(Gateway gateway, UUID patron) {
     return gateway
         .get(AUTOMATED + patron)
-        .map(
-            json ->
-                Given.objects(json, "automatedPatronBlocks")
-                    .anyMatch(block -> Given.truth(block, "blockRenewals")))
+        .map(RenewalBlocks::blocked)
         .recover(failure -> orNone(failure, false));
+  }
+
+  private static boolean blocked(JsonObject json) {
+    if (!(json.getValue(BLOCKS) instanceof JsonArray)) {
+      throw new NotSeen(AUTOMATED, "answered without " + BLOCKS);
+    }
+    return Given.objects(json, BLOCKS).anyMatch(block -> Given.truth(block, "blockRenewals"));
   }
 
   private static <T> Future<T> orNone(Throwable failure, T none) {

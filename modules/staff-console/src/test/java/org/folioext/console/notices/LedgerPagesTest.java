@@ -61,12 +61,12 @@ class LedgerPagesTest {
   void whatAPatronWasToldIsSentences() {
     assertThat(visitor.get(LEDGER).bodyAsString())
         .contains("<h1 id=\"title\">What Moosbach, Edda was told</h1>")
-        .contains("As it stands Mar 2, 2026", "Whether it was read, nobody knows.")
+        .contains("As it stood on Mar 2, 2026", "Whether it was read, nobody knows.")
         .contains(
             "An e-mail (German) to Moosbach, Edda, by the rule “plain”, about: Card expires soon,"
                 + " Mar 31, 2026 (30 days before)")
-        .contains("At Mar 1, 2026, 10:02", "its record said that it was delivered.")
-        .contains("since Creutzbach, Amir asked for that", "Patron group: plain")
+        .contains("On Mar 1, 2026, 10:02", "its record said that it was delivered.")
+        .contains("since Creutzbach, Amir asked for that", "What decided: Patron group: plain")
         .contains("/notices/messages/" + MessagesStub.AGAIN);
   }
 
@@ -90,7 +90,7 @@ class LedgerPagesTest {
       delimiter = '|',
       value = {
         "unknown|no-record|Nobody can tell whether it went out. FOLIO has no record of it.",
-        "refused|http-422|, 10:02 AM UTC. FOLIO answered with status 422.",
+        "refused|http-422|, 10:02 AM UTC). FOLIO answered with status 422.",
         "failed|staff|staff said that it did not go out.",
         "failed|delivery-failed|could not be delivered. Delivery failed.",
         "taken|''|What became of it then is not known.",
@@ -148,7 +148,8 @@ class LedgerPagesTest {
     notices.refuses(409, "under-way", "A message is under way.", Map.of());
     HttpResponse<Buffer> refused = send(ERASE, Map.of("sure", "yes"));
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.bodyAsString()).contains("A message is under way.", "Forget Moosbach, Edda?");
+    assertThat(refused.bodyAsString())
+        .contains("A message is under way.", "Forget Moosbach, Edda?");
   }
 
   @Test

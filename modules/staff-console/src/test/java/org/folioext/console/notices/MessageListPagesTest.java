@@ -126,7 +126,8 @@ class MessageListPagesTest {
 
   @Test
   void whoMayNotSeeMessagesIsToldWhichRightIsMissing() {
-    town.allows(Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.collection.get"));
+    town.allows(
+        Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.collection.get"));
     HttpResponse<Buffer> refused = visitor.get(LIST);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.bodyAsString())

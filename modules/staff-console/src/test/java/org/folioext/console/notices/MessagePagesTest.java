@@ -28,6 +28,8 @@ class MessagePagesTest {
   private static final String ONE = LIST + "/" + MessagesStub.MESSAGE;
   private static final String AGAIN = LIST + "/" + MessagesStub.AGAIN;
 
+  private static final Map<String, String> WHY = Map.of("because", "not-received");
+
   private final Town town = new Town();
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final MessagesStub messages = new MessagesStub(notices);
@@ -60,6 +62,7 @@ class MessagePagesTest {
         .contains("Card expires soon, Mar 31, 2026 <span class=\"small\">30 days before</span>")
         .contains("Mar 1, 2026, 10:00", "<dd>German</dd>", "<dd>E-mail</dd>")
         .contains(HOME + "/patrons/" + PatronFlagsStub.PATRON, "the message before")
+        .contains("<dd>The patron says that it did not come</dd>")
         .contains("<code>" + MessagesStub.AGAIN + "</code>")
         .doesNotContain("/settle");
   }
@@ -109,15 +112,28 @@ class MessagePagesTest {
         .contains("Creutzbach, Amir gets the message of Mar 1, 2026 again")
         .contains("recorded with your name", "action=\"" + ONE + "/resend\"");
     assertThat(notices.changes()).isEmpty();
-    HttpResponse<Buffer> done = send(ONE + "/resend", Map.of());
+    HttpResponse<Buffer> done = send(ONE + "/resend", WHY);
     assertThat(done.getHeader("Location")).isEqualTo(AGAIN + "?done=resent");
-    assertThat(notices.changes()).hasSize(1).first().asString().contains("/resend");
+    assertThat(notices.changes())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(MessagesStub.MESSAGE + "/resend?because=not-received");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "since I can"})
+  void whoSaysNotWhyHasNothingSent(String because) {
+    HttpResponse<Buffer> asked = send(ONE + "/resend", Map.of("because", because));
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.bodyAsString()).contains("Choose why it is sent once more.");
+    assertThat(notices.changes()).isEmpty();
   }
 
   @Test
   void aMessageWhoseFirstIsStillUnderWayIsNotSentAndSaysSo() {
     notices.refuses(409, "message-under-way", "The message is still under way.", Map.of());
-    HttpResponse<Buffer> refused = send(ONE + "/resend", Map.of());
+    HttpResponse<Buffer> refused = send(ONE + "/resend", WHY);
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.bodyAsString())
         .contains("The message is still under way.", "<h1>Send it once more</h1>");
@@ -163,8 +179,9 @@ class MessagePagesTest {
 
   @Test
   void whoTriesWithoutTheRightIsToldWhichOneIsMissing() {
-    town.allows(Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.resend.post"));
-    HttpResponse<Buffer> refused = send(ONE + "/resend", Map.of());
+    town.allows(
+        Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.resend.post"));
+    HttpResponse<Buffer> refused = send(ONE + "/resend", WHY);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.bodyAsString())
         .contains("<code>patron-notices.messages.resend.post</code>", "Creutzbach, Amir");

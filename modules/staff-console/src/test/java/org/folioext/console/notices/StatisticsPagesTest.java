@@ -116,8 +116,7 @@ class StatisticsPagesTest {
 
   @Test
   void whoMayNotSeeThemIsToldWhichRightIsMissing() {
-    town.allows(
-        Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.statistics.get"));
+    town.allows(Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.statistics.get"));
     HttpResponse<Buffer> refused = visitor.get(HOME);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.bodyAsString()).contains("<code>patron-notices.statistics.get</code>");

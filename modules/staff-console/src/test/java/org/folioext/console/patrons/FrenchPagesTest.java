@@ -53,7 +53,8 @@ class FrenchPagesTest {
   /** Names, ids, and what the stub tells; languages are called what they call themselves. */
   private static final Pattern DATA =
       Pattern.compile(
-          "because plain|at plain|plain in plain words|plain and why|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
+          "because plain|at plain|plain in plain words|plain and"
+              + " why|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
               + "|^(?:adult|child|youth|staff|de)$|north|cataloger|FOLIO|English|Français");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");

@@ -15,6 +15,7 @@ import org.folioext.okapi.cql.Page;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.MessageState;
 import org.folioext.patronnotices.domain.send.NoticeMessage;
+import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Said;
 import org.folioext.patronnotices.domain.send.ToldOf;
 import org.folioext.patronnotices.storage.message.Messages;
@@ -38,8 +39,12 @@ public final class MessageDesk {
     this.clock = clock;
   }
 
-  /** A message with what it tells of. */
-  public record Shown(NoticeMessage message, List<ToldOf> causes) {}
+  /**
+   * A message with what it tells of.
+   *
+   * @param because why a person asked for it
+   */
+  public record Shown(NoticeMessage message, List<ToldOf> causes, Optional<ResendReason> because) {}
 
   /** Messages by CQL, the newest first. */
   public Future<Listed<NoticeMessage>> list(String tenant, Optional<String> cql, Page page) {
@@ -51,16 +56,24 @@ public final class MessageDesk {
     return found(tenant, id)
         .compose(
             message ->
-                messages.causes(tenant, message.id()).map(causes -> new Shown(message, causes)));
+                Future.all(messages.causes(tenant, message.id()), because(tenant, message))
+                    .map(read -> new Shown(message, read.resultAt(0), read.resultAt(1))));
+  }
+
+  private Future<Optional<ResendReason>> because(String tenant, NoticeMessage message) {
+    return message.resendOf().isEmpty()
+        ? Future.succeededFuture(Optional.empty())
+        : resends.because(tenant, message.id());
   }
 
   /**
    * Has a message sent once more, in the words in which it went, because a person asks for it.
    *
+   * @param because why they do, where they say so
    * @return the one that will go; fails with NOT_FOUND, with CONFLICT where one is under way, with
    *     UNPROCESSABLE where its words are not kept
    */
-  public Future<Shown> resend(OkapiHeaders headers, String id) {
+  public Future<Shown> resend(OkapiHeaders headers, String id, Optional<ResendReason> because) {
     String tenant = headers.tenant();
     return found(tenant, id)
         .compose(
@@ -71,7 +84,13 @@ public final class MessageDesk {
               }
               UUID next = ids.get();
               return resends
-                  .again(tenant, message.id(), next, Caller.of(headers).user(), clock.instant())
+                  .again(
+                      tenant,
+                      message.id(),
+                      next,
+                      because,
+                      Caller.of(headers).user(),
+                      clock.instant())
                   .compose(
                       made ->
                           made

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
+import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Said;
 
 /** What persons have done with single messages, recorded as deeds. Thread-safe. */
@@ -22,6 +23,10 @@ public final class Resends {
 
   private static final String DEED =
       "INSERT INTO deed (at, actor, action, details) VALUES ($1, $2, $3, $4)";
+
+  private static final String BECAUSE =
+      "SELECT details->>'because' AS because FROM deed"
+          + " WHERE action = 'message-resent' AND details->>'as' = $1";
 
   private static final String UNDER_WAY =
       """
@@ -69,10 +74,16 @@ public final class Resends {
    * Has a message sent once more.
    *
    * @param id of the message that is to go out
+   * @param because why, where that was said
    * @return false where the first, or another one in its place, is still under way
    */
   public Future<Boolean> again(
-      String tenant, UUID first, UUID id, Optional<UUID> actor, Instant now) {
+      String tenant,
+      UUID first,
+      UUID id,
+      Optional<ResendReason> because,
+      Optional<UUID> actor,
+      Instant now) {
     return database.inTenant(
         tenant,
         sql ->
@@ -82,22 +93,37 @@ public final class Resends {
                     open ->
                         open.size() > 0
                             ? Future.succeededFuture(false)
-                            : add(sql, first, id, actor, now).map(true)));
+                            : add(sql, first, id, because, actor, now).map(true)));
   }
 
   private static Future<Void> add(
-      SqlConnection sql, UUID first, UUID id, Optional<UUID> actor, Instant now) {
+      SqlConnection sql,
+      UUID first,
+      UUID id,
+      Optional<ResendReason> because,
+      Optional<UUID> actor,
+      Instant now) {
+    JsonObject details = new JsonObject().put("message", first.toString()).put("as", id.toString());
+    because.ifPresent(reason -> details.put("because", reason.id()));
     return sql.preparedQuery(AGAIN)
         .execute(Tuple.of(first, id, actor.orElse(null), utc(now)))
         .compose(made -> sql.preparedQuery(CAUSES).execute(Tuple.of(first, id)))
-        .compose(
-            named ->
-                deed(
-                    sql,
-                    "message-resent",
-                    actor,
-                    new JsonObject().put("message", first.toString()).put("as", id.toString()),
-                    now));
+        .compose(named -> deed(sql, "message-resent", actor, details, now));
+  }
+
+  /** Why a person had a message sent once more, by the id of the one that repeats it. */
+  public Future<Optional<ResendReason>> because(String tenant, UUID id) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(BECAUSE)
+                .execute(Tuple.of(id.toString()))
+                .map(
+                    rows ->
+                        rows.stream()
+                            .findFirst()
+                            .map(row -> row.getString("because"))
+                            .flatMap(ResendReason::of)));
   }
 
   /**

@@ -52,8 +52,7 @@ class CallAnswerTest {
             + " error(-111): Connection %s: localhost/127.0.0.1:9259: POST /message-delivery";
     assertThat(CallAnswer.of(500, 204, words.formatted("refused")))
         .isEqualTo(CallAnswer.refusedConnection());
-    assertThat(CallAnswer.of(500, 204, words.formatted("was closed")))
-        .isInstanceOf(Unknown.class);
+    assertThat(CallAnswer.of(500, 204, words.formatted("was closed"))).isInstanceOf(Unknown.class);
     assertThat(CallAnswer.of(500, 204, "Connection refused: localhost/127.0.0.1:9259"))
         .isInstanceOf(Unknown.class);
   }

@@ -64,7 +64,10 @@ public record Setting(String name, Kind kind, List<String> choices) {
               List.of(
                   of("sendPerSecond", Kind.NUMBER),
                   of("perDomainAnHour", Kind.NUMBER),
-                  new Setting("retryFailed", Kind.FLAG, List.of("false", "true")))),
+                  of("perRun", Kind.NUMBER),
+                  new Setting("retryFailed", Kind.FLAG, List.of("false", "true")),
+                  of("suppressAfter", Kind.NUMBER),
+                  of("suppressWithinDays", Kind.NUMBER))),
           new Part("kept", List.of(of("bodyDays", Kind.NUMBER), of("ledgerDays", Kind.NUMBER))),
           new Part("console", List.of(of("consoleUrl", Kind.ADDRESS))));
 

@@ -105,7 +105,9 @@ record LedgerText(Texts texts, Map<String, String> people, Map<String, String> r
         seen.key().startsWith(CUSTOM)
             ? seen.key().substring(CUSTOM.length())
             : word("notices.field", seen.key());
-    return texts.text("notices.ledger.value", label, seen.value());
+    return seen.value().isEmpty()
+        ? texts.text("notices.ledger.value.none", label)
+        : texts.text("notices.ledger.value", label, seen.value());
   }
 
   private String rule(String id) {

@@ -47,7 +47,12 @@ public record LedgerView(
       Optional<String> message) {}
 
   static LedgerView of(
-      String id, String name, Optional<String> barcode, Instant asOf, Ledger ledger, LedgerText text) {
+      String id,
+      String name,
+      Optional<String> barcode,
+      Instant asOf,
+      Ledger ledger,
+      LedgerText text) {
     Map<Long, Cause> causes =
         ledger.causes().stream()
             .collect(Collectors.toMap(Cause::id, Function.identity(), (one, same) -> one));

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param run in which it was made
  * @param resendOf id of the message that it repeats
  * @param asked id of who asked for that
+ * @param askedBecause why, one of {@link MessageViews#REASONS}; none in lists
  * @param day the library's, written {@code 2026-01-31}
  * @param looked whether FOLIO is still asked what became of it
  * @param textKept whether what it said is kept
@@ -41,6 +42,7 @@ public record Message(
     Optional<String> run,
     Optional<String> resendOf,
     Optional<String> asked,
+    Optional<String> askedBecause,
     String day,
     boolean looked,
     boolean textKept,
@@ -56,8 +58,7 @@ public record Message(
    * @param value the day, or the time, of the event
    * @param state where that stands: {@code sent} where a message told of it
    */
-  public record Cause(
-      String event, int step, String value, String state, Optional<String> reason) {
+  public record Cause(String event, int step, String value, String state, Optional<String> reason) {
 
     static Cause of(JsonObject json) {
       return new Cause(
@@ -93,6 +94,7 @@ public record Message(
         Optional.ofNullable(json.getString("runId")),
         Optional.ofNullable(json.getString("resendOf")),
         Optional.ofNullable(json.getString("askedByUserId")),
+        Optional.ofNullable(json.getString("askedBecause")),
         json.getString("localDate"),
         json.containsKey("lookDate"),
         json.getBoolean("textKept"),

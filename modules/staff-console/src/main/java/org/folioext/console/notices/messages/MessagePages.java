@@ -44,21 +44,30 @@ final class MessagePages {
   }
 
   Future<View> resend(PageRequest request) {
-    return done(request, AGAIN, "resent", messages.resend(request.caller(), request.path("id")));
+    Optional<String> because = request.form("because").filter(MessageViews.REASONS::contains);
+    return because.isEmpty()
+        ? unsaid(request, AGAIN, "notices.messages.resend.choose")
+        : done(
+            request,
+            AGAIN,
+            "resent",
+            messages.resend(request.caller(), request.path("id"), because.get()));
   }
 
   Future<View> settle(PageRequest request) {
     Optional<String> outcome = request.form("outcome").filter(MessageViews.OUTCOMES::contains);
-    if (outcome.isEmpty()) {
-      String text = request.texts().text("notices.messages.settle.choose");
-      Refusal refusal = new Refusal(422, "", text, Optional.empty());
-      return shown(request, ONE, refusal.status(), Optional.of(refusal));
-    }
-    return done(
-        request,
-        ONE,
-        "settled",
-        messages.settle(request.caller(), request.path("id"), outcome.get()));
+    return outcome.isEmpty()
+        ? unsaid(request, ONE, "notices.messages.settle.choose")
+        : done(
+            request,
+            ONE,
+            "settled",
+            messages.settle(request.caller(), request.path("id"), outcome.get()));
+  }
+
+  private Future<View> unsaid(PageRequest request, String page, String key) {
+    String text = request.texts().text(key);
+    return shown(request, page, 422, Optional.of(new Refusal(422, "", text, Optional.empty())));
   }
 
   /** On to the message as it is now; where it was refused, back to where it was asked for. */

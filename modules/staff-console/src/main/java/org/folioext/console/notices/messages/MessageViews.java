@@ -13,6 +13,10 @@ public final class MessageViews {
   /** What a person may say of a message of which nobody can tell. */
   public static final List<String> OUTCOMES = List.of("sent", "not-sent", "given-up");
 
+  /** Why a person may have a message sent once more. */
+  public static final List<String> REASONS =
+      List.of("not-received", "wanted-again", "address-corrected", "other");
+
   private MessageViews() {}
 
   /**

@@ -35,11 +35,14 @@ final class NoticeMessages {
     return gateway.get(caller, Url.of(ALL + "/%s", id).toString()).map(Message::of);
   }
 
-  /** Has it sent once more; gives the message that will go. */
-  Future<Message> resend(Caller caller, String id) {
-    return gateway
-        .post(caller, Url.of(ALL + "/%s/resend", id).toString(), new JsonObject())
-        .map(Message::of);
+  /**
+   * Has it sent once more; gives the message that will go.
+   *
+   * @param because one of {@link MessageViews#REASONS}
+   */
+  Future<Message> resend(Caller caller, String id, String because) {
+    Url url = Url.of(ALL + "/%s/resend", id).with("because", because);
+    return gateway.post(caller, url.toString(), new JsonObject()).map(Message::of);
   }
 
   /**

@@ -53,7 +53,9 @@ public final class NoticeStatisticsPart implements NoticePart {
               List<Counted> whole =
                   by.equals("month") ? Months.whole(counts.result()) : counts.result();
               List<Line> lines =
-                  whole.stream().map(one -> new Line(names.result().apply(one.key()), one)).toList();
+                  whole.stream()
+                      .map(one -> new Line(names.result().apply(one.key()), one))
+                      .toList();
               return page(200, new StatisticsView(by, days, lines));
             });
   }

@@ -36,6 +36,11 @@ public final class StatisticsPart implements PatronPart {
   }
 
   @Override
+  public Map<String, String> takes() {
+    return Map.of("patrons/statistics", "patron-flags.statistics.get");
+  }
+
+  @Override
   public void mount(PageRoutes routes) {
     routes.get("/statistics", this::page);
     routes.get("/statistics/table", this::table);
