@@ -143,17 +143,7 @@ final class Sandbox implements AutoCloseable {
 
   /** A page with all mails that went out to patrons. */
   URI mails() {
-    return mails(TENANT);
-  }
-
-  /** The same of any library. */
-  URI mails(String tenant) {
-    return neighbours.notices().mails(tenant);
-  }
-
-  /** Does now what the timers of a library do every few minutes. */
-  void ring(String tenant) {
-    await(gateway.fireTimers(tenant));
+    return neighbours.notices().mails(TENANT);
   }
 
   /** The first page of the staff console. */

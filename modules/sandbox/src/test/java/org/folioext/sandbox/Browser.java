@@ -2,7 +2,6 @@ package org.folioext.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +44,7 @@ final class Browser implements AutoCloseable {
   private static final String MATCHES = "return arguments[0].matches(arguments[1])";
 
   private final ChromeDriver driver;
+  private final Profile profile;
   private final String console;
 
   /** Passes where chromium and chromedriver are on the PATH. */
@@ -57,8 +57,9 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  private Browser(ChromeDriver driver, String console) {
+  private Browser(ChromeDriver driver, Profile profile, String console) {
     this.driver = driver;
+    this.profile = profile;
     this.console = console;
   }
 
@@ -71,14 +72,15 @@ final class Browser implements AutoCloseable {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(onPath("chromium").orElseThrow().toFile());
     options.addArguments(QUIET);
-    options.addArguments("--user-data-dir=" + emptyFolder());
+    Profile profile = Profile.empty();
+    options.addArguments("--user-data-dir=" + profile.folder());
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
-    Browser browser = new Browser(new ChromeDriver(service, options), console);
+    Browser browser = new Browser(new ChromeDriver(service, options), profile, console);
     browser.width(1280);
     return browser;
   }
@@ -88,14 +90,6 @@ final class Browser implements AutoCloseable {
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  private static Path emptyFolder() {
-    try {
-      return Files.createTempDirectory("browser");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   ChromeDriver driver() {
@@ -200,5 +194,6 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+    profile.close();
   }
 }
