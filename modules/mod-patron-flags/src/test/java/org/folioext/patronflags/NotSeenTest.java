@@ -266,9 +266,7 @@ class NotSeenTest {
     String id = bench.ask(tenant);
     String path = "/patron-flags/scans/" + id + "/cancel";
     JsonObject cancelled =
-        bench
-            .call(tenant, "cancelScan", HttpMethod.POST, path, null)
-            .bodyAsJsonObject();
+        bench.call(tenant, "cancelScan", HttpMethod.POST, path, null).bodyAsJsonObject();
     assertThat(cancelled.getString("state")).isEqualTo("cancelled");
     bench.meddler.meddle(Meddler.Meddling.NONE);
     assertThat(bench.scan(tenant).getLong("seen")).isEqualTo(USERS);

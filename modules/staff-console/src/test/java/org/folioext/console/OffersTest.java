@@ -71,12 +71,18 @@ class OffersTest {
     Visitor reader = reader();
     Map<String, String> pages =
         Map.of(
-            "/settings", "patron-flags.settings.item.put",
-            "/configuration", "patron-flags.configuration.item.put",
-            "/rules/new", "patron-flags.group-rules.item.post",
-            "/rules/own/" + PatronChoicesStub.RULE, "patron-flags.group-rules.item.put",
-            "/left/clean-up", "patron-flags.left.clean-up.post",
-            "/left/" + PatronWorkStub.LEFT, "patron-flags.left.undo.post");
+            "/settings",
+            "patron-flags.settings.item.put",
+            "/configuration",
+            "patron-flags.configuration.item.put",
+            "/rules/new",
+            "patron-flags.group-rules.item.post",
+            "/rules/own/" + PatronChoicesStub.RULE,
+            "patron-flags.group-rules.item.put",
+            "/left/clean-up",
+            "patron-flags.left.clean-up.post",
+            "/left/" + PatronWorkStub.LEFT,
+            "patron-flags.left.undo.post");
     pages.forEach(
         (page, permission) ->
             assertThat(reader.get(PATRONS + page).bodyAsString())
@@ -103,8 +109,7 @@ class OffersTest {
     assertThat(town.signedIn(Town.SOUTH).get("/t/south/today").bodyAsString())
         .contains("href=\"/t/south/catalogue\"", "href=\"/t/south/patrons\"")
         .doesNotContain("href=\"/t/south/notices\"");
-    Await.of(
-        town.gateway.disable(Town.SOUTH, MarcChecksStub.descriptor().getString("id"), false));
+    Await.of(town.gateway.disable(Town.SOUTH, MarcChecksStub.descriptor().getString("id"), false));
     assertThat(town.signedIn(Town.SOUTH).get("/t/south/today").bodyAsString())
         .contains("href=\"/t/south/today\"", "href=\"/t/south/patrons\"")
         .doesNotContain("href=\"/t/south/catalogue\"");

@@ -32,7 +32,6 @@ public final class OwnFailures implements FailureTexts {
         .matcher(french.getString(failure.code()))
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    failure.parameters().getOrDefault(found.group(1), "")));
+                Matcher.quoteReplacement(failure.parameters().getOrDefault(found.group(1), "")));
   }
 }

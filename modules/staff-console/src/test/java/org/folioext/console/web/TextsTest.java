@@ -48,7 +48,7 @@ class TextsTest {
               "notices-runs",
               "notices-preview",
               "notices-renewals",
-                "notices-patrons",
+              "notices-patrons",
               "notices-ledger",
               "notices-messages",
               "notices-statistics"));

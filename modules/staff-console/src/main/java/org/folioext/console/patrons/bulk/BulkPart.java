@@ -32,9 +32,7 @@ public final class BulkPart implements PatronPart {
 
   @Override
   public Map<String, String> takes() {
-    return Map.of(
-        "patrons/bulk",
-        "patron-flags.bulk.collection.get");
+    return Map.of("patrons/bulk", "patron-flags.bulk.collection.get");
   }
 
   @Override

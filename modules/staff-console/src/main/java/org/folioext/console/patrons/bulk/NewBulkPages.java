@@ -158,8 +158,7 @@ final class NewBulkPages {
     JsonObject options = new JsonObject();
     String kind = FlagFilter.of(request).value("kind");
     if (PatronActions.READ_FIRST.containsKey(task) && !kind.isEmpty()) {
-      options.put(
-          PatronActions.READ_FIRST.get(task), PatronActions.named(request.texts(), kind));
+      options.put(PatronActions.READ_FIRST.get(task), PatronActions.named(request.texts(), kind));
     }
     texts(task)
         .filter(given::containsKey)

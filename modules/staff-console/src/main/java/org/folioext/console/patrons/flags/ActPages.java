@@ -165,8 +165,7 @@ final class ActPages {
           .forEach(name -> wish.put(name, act.options().get(name)));
       String first = PatronActions.READ_FIRST.get(act.effect());
       wish.put(
-          first,
-          act.options().getOrDefault(first, PatronActions.named(texts, act.flag().kind())));
+          first, act.options().getOrDefault(first, PatronActions.named(texts, act.flag().kind())));
     }
     return wish;
   }

@@ -37,9 +37,7 @@ public final class StatisticsPart implements PatronPart {
 
   @Override
   public Map<String, String> takes() {
-    return Map.of(
-        "patrons/statistics",
-        "patron-flags.statistics.get");
+    return Map.of("patrons/statistics", "patron-flags.statistics.get");
   }
 
   @Override

@@ -138,8 +138,7 @@ class FlagPageTest {
   @Test
   void whatTheConsoleHasNoWordsForIsToldInThoseOfTheModule() {
     town.patronFlags.refuses(422, "of-tomorrow", "A new reason.", Map.of());
-    assertThat(step("confirm", Map.of()).bodyAsString())
-        .contains("<p>A new reason.</p>");
+    assertThat(step("confirm", Map.of()).bodyAsString()).contains("<p>A new reason.</p>");
   }
 
   @Test
