@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.folioext.console.ConsoleConfig;
 import org.folioext.console.StaffConsole;
@@ -18,6 +19,7 @@ import org.folioext.okapi.start.Program;
 import org.folioext.okapitesting.FakeGateway;
 import org.folioext.okapitesting.GatewayOptions;
 import org.folioext.okapitesting.TestPostgres;
+import org.folioext.okapitesting.neighbours.Mail;
 import org.folioext.okapitesting.town.Town;
 
 /**
@@ -69,7 +71,10 @@ final class Sandbox implements AutoCloseable {
         progress.step(
             "gateway",
             () ->
-                await(FakeGateway.start(vertx, GatewayOptions.forDemo().withPort(options.port()))));
+                await(
+                    FakeGateway.start(
+                        vertx,
+                        GatewayOptions.forDemo().withPort(options.port()).withClock(clock))));
     Sandbox sandbox = new Sandbox(postgres, vertx, gateway, metrics, clock);
     sandbox.fill(options, descriptors, progress);
     return sandbox;
@@ -144,6 +149,16 @@ final class Sandbox implements AutoCloseable {
   /** A page with all mails that went out to patrons. */
   URI mails() {
     return neighbours.notices().mails(TENANT);
+  }
+
+  /** All of them, the oldest first. */
+  List<Mail> sent() {
+    return neighbours.notices().mail().mails(TENANT);
+  }
+
+  /** Has the timers of all modules ring, which do so by themselves every few minutes. */
+  void ring() {
+    await(gateway.fireTimers(TENANT));
   }
 
   /** The first page of the staff console. */

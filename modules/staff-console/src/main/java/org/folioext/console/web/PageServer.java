@@ -39,7 +39,11 @@ public final class PageServer {
   }
 
   private void answer(RoutingContext web, PageHandler handler, boolean changes) {
-    web.request().pause();
+    boolean open = !web.request().isEnded();
+    if (open) {
+      // A form has been read by now; HTTP/2 does not let one pause what has ended.
+      web.request().pause();
+    }
     Optional<String> tenant = Arrival.tenant(web);
     if (tenant.isEmpty()) {
       web.fail(404);
@@ -57,7 +61,9 @@ public final class PageServer {
             })
         .onFailure(
             cause -> {
-              web.request().resume();
+              if (open) {
+                web.request().resume();
+              }
               web.fail(cause);
             });
   }
