@@ -12,7 +12,7 @@ import org.folioext.console.gateway.Url;
  * @param date of the run, written {@code 2026-01-31}
  * @param count notices that wait
  * @param patrons whom they are about
- * @param first whether nothing of the rule was ever let go
+ * @param why first, unusual or run, as the module says it
  * @param most so many would not have been held
  * @param usual what it brought on the last such weekdays, the newest first
  * @param channels how many would go by which
@@ -25,7 +25,7 @@ public record Held(
     String rule,
     long count,
     long patrons,
-    boolean first,
+    String why,
     long most,
     List<Long> usual,
     Map<String, Long> channels,
@@ -39,7 +39,7 @@ public record Held(
         json.getString("rule"),
         json.getLong("count"),
         json.getLong("patrons"),
-        json.getBoolean("first"),
+        json.getString("why"),
         json.getLong("most"),
         json.getJsonArray("usual", new JsonArray()).stream()
             .map(Number.class::cast)
