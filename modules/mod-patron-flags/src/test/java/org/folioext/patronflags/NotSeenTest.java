@@ -6,6 +6,7 @@ import static org.folioext.patronflags.MadeUp.account;
 import static org.folioext.patronflags.MadeUp.user;
 import static org.folioext.patronflags.MadeUp.userId;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -22,6 +23,17 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class NotSeenTest {
 
   private static final int USERS = 20;
+
+  private static final String TOO_LONG =
+      """
+      name: Too long
+      severity: note
+      says: Set another date.
+      when: {expiry: {beyond: 30}}
+      cases:
+        - {name: far, today: 2026-03-02, patron: {expires: 2027-03-02}, expect: flagged}
+        - {name: near, today: 2026-03-02, patron: {expires: 2026-03-12}, expect: clear}
+      """;
 
   private FlagsBench bench;
   private int tenants;
@@ -76,6 +88,30 @@ class NotSeenTest {
     assertThat(ended.getLong("seen")).isEqualTo(USERS);
     assertThat(ended.getLong("unseen")).isZero();
     assertThat(openFlags()).isEqualTo(USERS / 2);
+  }
+
+  @Test
+  void aRuleThatIsWrittenWhileAScanWaitsIsABaselineStillInTheNext() {
+    AtomicInteger pages = new AtomicInteger();
+    bench.meddler.meddle(
+        (path, answer) -> isPage(path) && pages.incrementAndGet() > 2 ? null : answer);
+    String id = bench.ask(tenant);
+    JsonObject waiting = bench.get(tenant, "getScan", "/patron-flags/scans/" + id);
+    while (!waiting.getString("state").equals("waiting") || waiting.getLong("seen") == 0) {
+      waiting = bench.get(tenant, "getScan", "/patron-flags/scans/" + id);
+    }
+    JsonObject rule = new JsonObject().put("yaml", TOO_LONG);
+    bench.call(tenant, "createGroupRule", HttpMethod.POST, "/patron-flags/group-rules", rule);
+    bench.meddler.meddle(Meddler.Meddling.NONE);
+    JsonObject changed = bench.endedByTimer(tenant, id);
+    assertThat(changed.getString("state")).isEqualTo("finished");
+    assertThat(changed.getLong("baseline")).isEqualTo(USERS / 2 + (USERS - 8) / 2);
+
+    JsonObject next = bench.scan(tenant);
+    assertThat(next.getLong("raised")).isZero();
+    assertThat(next.getLong("baseline")).isEqualTo(8 / 2);
+    bench.user(tenant, user(2, 400));
+    assertThat(bench.scan(tenant).getLong("raised")).isEqualTo(1);
   }
 
   @Test
@@ -230,9 +266,7 @@ class NotSeenTest {
     String id = bench.ask(tenant);
     String path = "/patron-flags/scans/" + id + "/cancel";
     JsonObject cancelled =
-        bench
-            .call(tenant, "cancelScan", io.vertx.core.http.HttpMethod.POST, path, null)
-            .bodyAsJsonObject();
+        bench.call(tenant, "cancelScan", HttpMethod.POST, path, null).bodyAsJsonObject();
     assertThat(cancelled.getString("state")).isEqualTo("cancelled");
     bench.meddler.meddle(Meddler.Meddling.NONE);
     assertThat(bench.scan(tenant).getLong("seen")).isEqualTo(USERS);

@@ -2,14 +2,12 @@ package org.folioext.patronnotices;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.client.WebClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.ContractRouter;
 import org.folioext.okapi.http.Health;
@@ -104,7 +102,7 @@ public final class PatronNoticesModule extends RunningModule {
     AddressHashes hashes = new AddressHashes(keys);
     ChoiceStore store = new ChoiceStore(database);
     Gateways gateways = gateways(vertx, clock);
-    PeopleParts people = PeopleParts.of(database, hashes, gateways, clock);
+    PeopleParts people = PeopleParts.of(database, hashes, gateways, seal, clock);
     Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
     TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
@@ -138,17 +136,16 @@ public final class PatronNoticesModule extends RunningModule {
             whom,
             sending,
             leases -> List.of(renew.phase(whom, leases)),
-            List.of(sends::send, previews.desk()::goOn, renew::goOn),
+            people.night(),
+            sends::send,
+            List.of(previews.desk()::goOn, renew::goOn),
             metrics.registry(),
             clock,
             options);
     Operations operations =
         new Operations(
             new RuleOperations(
-                shelf,
-                desk,
-                new RuleSwitch(shelf, desk, new FolioCheck(gateways)),
-                texts),
+                shelf, desk, new RuleSwitch(shelf, desk, new FolioCheck(gateways)), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
             new PreviewOperations(previews.desk(), texts),
@@ -160,7 +157,7 @@ public final class PatronNoticesModule extends RunningModule {
             new PreferenceOperations(people.wanted()),
             new SuppressionOperations(people.suppressions()),
             renew.operations(),
-            new PatronOperations(people.desk()),
+            new PatronOperations(people.desk(), texts),
             new MessageOperations(sends.desk(), texts));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
@@ -192,7 +189,6 @@ public final class PatronNoticesModule extends RunningModule {
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {
-    return new Gateways(
-        vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    return new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
   }
 }

@@ -1,19 +1,34 @@
 package org.folioext.patronnotices;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.people.AddressHashes;
+import org.folioext.patronnotices.app.people.AddressPhase;
+import org.folioext.patronnotices.app.people.CleanPhase;
 import org.folioext.patronnotices.app.people.PatronDesk;
+import org.folioext.patronnotices.app.people.PatronExport;
 import org.folioext.patronnotices.app.people.Suppressions;
 import org.folioext.patronnotices.app.people.Wanted;
+import org.folioext.patronnotices.app.run.NightPhase;
+import org.folioext.patronnotices.app.send.Letterbox;
+import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.people.AddressFlagBox;
+import org.folioext.patronnotices.storage.people.AddressFlags;
+import org.folioext.patronnotices.storage.people.Cleaning;
 import org.folioext.patronnotices.storage.people.Erasure;
 import org.folioext.patronnotices.storage.people.Ledgers;
 import org.folioext.patronnotices.storage.people.Preferences;
 import org.folioext.patronnotices.storage.people.Statistics;
 import org.folioext.patronnotices.storage.people.SuppressedAddresses;
+import org.folioext.patronnotices.storage.preview.ShownRows;
+import org.folioext.patronnotices.storage.renewal.Exclusions;
+import org.folioext.patronnotices.storage.renewal.RenewalFlagBox;
+import org.folioext.patronnotices.storage.renewal.Renewals;
 
 /**
  * What concerns single patrons, put together. Thread-safe.
@@ -21,8 +36,10 @@ import org.folioext.patronnotices.storage.people.SuppressedAddresses;
  * @param wanted what they asked for
  * @param suppressions addresses to which nothing is sent
  * @param desk what they were told, and all that is kept of them
+ * @param night what is done for them when a day is planned
  */
-record PeopleParts(Wanted wanted, Suppressions suppressions, PatronDesk desk) {
+record PeopleParts(
+    Wanted wanted, Suppressions suppressions, PatronDesk desk, List<NightPhase> night) {
 
   /**
    * What they know that planning asks for.
@@ -33,18 +50,30 @@ record PeopleParts(Wanted wanted, Suppressions suppressions, PatronDesk desk) {
     return new Known(wanted, suppressions, happened);
   }
 
-  static PeopleParts of(Database database, AddressHashes hashes, Gateways gateways, Clock clock) {
+  static PeopleParts of(
+      Database database, AddressHashes hashes, Gateways gateways, Seal seal, Clock clock) {
+    Ledgers ledgers = new Ledgers(database);
     Preferences preferences = new Preferences(database);
     SuppressedAddresses suppressed = new SuppressedAddresses(database);
     return new PeopleParts(
         new Wanted(preferences, clock),
         new Suppressions(suppressed, hashes, gateways, UUID::randomUUID, clock),
         new PatronDesk(
-            new Ledgers(database),
-            preferences,
-            suppressed,
+            ledgers,
+            new PatronExport(
+                ledgers,
+                new Letterbox(seal),
+                preferences,
+                suppressed,
+                new Renewals(database),
+                new Exclusions(database),
+                new ShownRows(database),
+                List.of(new AddressFlagBox(database), new RenewalFlagBox(database))),
             new Erasure(database),
             new Statistics(database),
-            clock));
+            clock),
+        List.of(
+            new AddressPhase(new AddressFlags(database), hashes, gateways),
+            new CleanPhase(new ChoiceStore(database), new Cleaning(database), clock)));
   }
 }

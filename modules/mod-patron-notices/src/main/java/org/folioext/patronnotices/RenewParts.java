@@ -2,27 +2,23 @@ package org.folioext.patronnotices;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Known;
+import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.app.renew.PolicyNotices;
 import org.folioext.patronnotices.app.renew.RenewPhase;
 import org.folioext.patronnotices.app.renew.RenewPlanner;
 import org.folioext.patronnotices.app.renew.RenewalCall;
 import org.folioext.patronnotices.app.renew.RenewalDesk;
-import org.folioext.patronnotices.app.renew.RenewalFlags;
 import org.folioext.patronnotices.app.renew.RenewalJob;
 import org.folioext.patronnotices.app.renew.RenewalWork;
 import org.folioext.patronnotices.app.renew.Renewed;
@@ -47,9 +43,6 @@ import org.folioext.patronnotices.storage.renewal.Renewals;
 /** The parts of one instance that renew loans, put together. Thread-safe. */
 final class RenewParts {
 
-  /** Connections to the gateway: as many as calls of several tenants, and what is read beside. */
-  private static final int CONNECTIONS = 32;
-
   private static final int SLOTS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -72,10 +65,7 @@ final class RenewParts {
     Timings timings = Timings.USUAL;
     ClientOptions options =
         ClientOptions.of(vertx, clock).within(timings.call()).showing(RenewalClient.SHOWN);
-    WebClient client =
-        WebClient.create(
-            vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-    this.gateways = new Gateways(vertx, new OkapiClient(client, options));
+    this.gateways = new Gateways(vertx, FolioClient.of(vertx, options));
     RenewalCalls calls = new RenewalCalls(database, UUID.randomUUID().toString(), timings.lease());
     RenewalCall call = new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings);
     this.work =
@@ -84,7 +74,7 @@ final class RenewParts {
             new RenewalSwitches(database),
             calls,
             call,
-            new RenewalFlags(new RenewalFlagBox(database)),
+            new FlagTeller(new RenewalFlagBox(database)),
             here,
             gateways,
             timings);

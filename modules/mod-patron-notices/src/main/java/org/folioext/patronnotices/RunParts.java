@@ -19,7 +19,6 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
-import org.folioext.patronnotices.app.people.CleanPhase;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
@@ -40,7 +39,7 @@ import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
-import org.folioext.patronnotices.storage.people.Cleaning;
+import org.folioext.patronnotices.storage.people.AddressFlags;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {
@@ -72,6 +71,8 @@ final class RunParts {
    * Puts them together.
    *
    * @param before phases that come before anything is planned, made with leases of runs
+   * @param after phases that come after it
+   * @param sending has what is pending sent: when the timer rings, and when a run is through
    * @param others have the other jobs of a tenant worked on when the timer rings
    */
   RunParts(
@@ -81,8 +82,10 @@ final class RunParts {
       RuleShelf shelf,
       Gateways gateways,
       RunSources sources,
-      SendingDesk sending,
+      SendingDesk installation,
       Function<TenantLeases, List<NightPhase>> before,
+      List<NightPhase> after,
+      Consumer<OkapiHeaders> sending,
       List<Consumer<OkapiHeaders>> others,
       MeterRegistry registry,
       Clock clock,
@@ -96,23 +99,23 @@ final class RunParts {
         new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);
-    night.add(new CleanPhase(choices, new Cleaning(database), clock));
+    night.addAll(after);
     RunPhases phases =
         new RunPhases(
             jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);
     LibraryZone zones = new LibraryZone(gateways);
-    this.heartbeat = new Heartbeat(runs, zones, sending, clock);
+    this.heartbeat = new Heartbeat(runs, zones, installation, clock);
     JobTokens tokens = new JobTokens();
     var threads = vertx.createSharedWorkerExecutor(THREADS, options.slots(), 1, TimeUnit.DAYS);
     RunMetrics metrics = new RunMetrics(registry, heartbeat);
-    RunWork work = new RunWork(jobs, phases, tokens, threads, metrics, clock);
+    RunWork work = new RunWork(jobs, phases, tokens, threads, metrics, sending, clock);
     this.worker = new Worker(vertx, "runs", options.slots(), options.patience(), work::workOnce);
     Consumer<OkapiHeaders> goOn =
         headers -> {
           tokens.put(headers);
           worker.kick(headers.tenant());
         };
-    List<Consumer<OkapiHeaders>> all = new ArrayList<>(List.of(goOn));
+    List<Consumer<OkapiHeaders>> all = new ArrayList<>(List.of(goOn, sending));
     all.addAll(others);
     String first = phases.first();
     this.operations =
@@ -129,7 +132,15 @@ final class RunParts {
                 all,
                 UUID::randomUUID,
                 clock));
-    this.status = new StatusDesk(choices, runs, new Backlog(database), heartbeat, shelf, sending);
+    this.status =
+        new StatusDesk(
+            choices,
+            runs,
+            new Backlog(database),
+            heartbeat,
+            shelf,
+            installation,
+            new AddressFlags(database));
   }
 
   /** What answers the operations on runs. */

@@ -56,6 +56,7 @@ class HeldTest {
     assertThat(held.getLong("count")).isEqualTo(12);
     assertThat(held.getLong("patrons")).isEqualTo(12);
     assertThat(held.getBoolean("first")).isTrue();
+    assertThat(held.getString("why")).isEqualTo("first");
     assertThat(held.getJsonObject("channels")).isEqualTo(new JsonObject().put("email", 12));
     assertThat(held.getJsonObject("languages")).isEqualTo(new JsonObject().put("en", 12));
     assertThat(held.getJsonArray("examples")).hasSize(10);
@@ -87,6 +88,35 @@ class HeldTest {
     assertThat(soon.getString("state")).isEqualTo("free");
     assertThat(soon.getLong("most")).isEqualTo(200);
     assertThat(night.causes("known", "pending")).isEqualTo(17);
+  }
+
+  private static void atMost(UserRequests staff, int perRun) {
+    String path = "/patron-notices/settings";
+    JsonObject settings = staff.get("getSettings", path).put("perRun", perRun);
+    assertThat(staff.call("updateSettings", HttpMethod.PUT, path, settings).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aRunThatBringsMoreThanTheLibrarySaysIsHeldAndSaysSo() {
+    UserRequests staff = library("capped");
+    Night.confirmAll(staff);
+    atMost(staff, 4);
+    night.days(1);
+    night.people("capped", 12, 5, this::expiring);
+    JsonObject soon = outcome(night.night(staff), "soon");
+    assertThat(soon.getString("state")).isEqualTo("held");
+    assertThat(soon.getString("heldFor")).isEqualTo("run");
+    JsonObject held = held(staff).getJsonObject(0);
+    assertThat(held.getString("why")).isEqualTo("run");
+    assertThat(held.getBoolean("first")).isFalse();
+    assertThat(held.getLong("count")).isEqualTo(5);
+    assertThat(night.causes("capped", "pending")).isEqualTo(12);
+    Night.confirmAll(staff);
+    assertThat(night.causes("capped", "pending")).isEqualTo(17);
+    night.days(1);
+    night.people("capped", 17, 4, this::expiring);
+    assertThat(outcome(night.night(staff), "soon").getString("state")).isEqualTo("free");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.folioext.okapitesting.TestProcess;
 import org.folioext.okapitesting.neighbours.Mail;
 import org.folioext.patronnotices.domain.plan.SendingHours;
 import org.folioext.patronnotices.domain.send.Looking;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +124,7 @@ class KilledSendersTest {
   }
 
   private static SendSettings sending(int perSecond) {
-    return new SendSettings(perSecond, 1_000_000, false);
+    return new SendSettings(perSecond, 1_000_000, false, Caution.USUAL);
   }
 
   private void untilAllIsCalled() {

@@ -26,8 +26,8 @@ import org.folioext.okapitesting.neighbours.StorageNeighbour;
 
 /**
  * A site with FOLIO's circulation, its mail, and somebody who takes flags: all behind the gateway,
- * which lets the module ask what its descriptor says and no more. At first it is night
- * in Berlin, on {@link #today}: a day to come, for PostgreSQL knows what time it really is.
+ * which lets the module ask what its descriptor says and no more. At first it is night in Berlin,
+ * on {@link #today}: a day to come, for PostgreSQL knows what time it really is.
  */
 final class LendingSite implements AutoCloseable {
   static final String POLICY = Made.id("three weeks, twice").toString();

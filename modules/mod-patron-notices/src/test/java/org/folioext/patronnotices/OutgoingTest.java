@@ -12,6 +12,7 @@ import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.neighbours.Mail;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.plan.SendingHours;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** What is pending goes out once, where and when it may. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OutgoingTest {
-  private static final SendSettings FAST = new SendSettings(200, 1_000_000, false);
+  private static final SendSettings FAST = new SendSettings(200, 1_000_000, false, Caution.USUAL);
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private SendSite site;
@@ -108,7 +109,8 @@ class OutgoingTest {
 
   @Test
   void aMailDomainGetsNoMoreInAnHourThanTheLibrarySays() {
-    String tenant = site.tenant("domain", new SendSettings(200, 2, false), SendSite.SOON);
+    String tenant =
+        site.tenant("domain", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, 1, 2, 3);
     site.send(tenant);
     assertThat(site.mail.calls(tenant)).hasSize(2);

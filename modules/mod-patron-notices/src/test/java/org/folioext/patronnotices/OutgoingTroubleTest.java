@@ -7,6 +7,7 @@ import java.util.List;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.send.Looking;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,20 +53,39 @@ class OutgoingTroubleTest {
   }
 
   @Test
-  void whileTheSenderIsDownNothingIsSentTwiceAndNothingIsLost() {
+  void whatGoesToAModuleThatIsDownIsRefusedAndSentLater() {
     String tenant = site.tenant("down");
     site.pending(tenant, 1);
     Await.of(site.mail.sender().down());
     site.send(tenant);
+    assertThat(site.messages(tenant)).containsExactly("email refused connection-refused");
     Await.of(site.mail.sender().up());
-    for (Duration later : List.of(SOON, Looking.PATIENCE, Duration.ofHours(5))) {
-      site.send(tenant, SendSite.NOON.plus(later));
-    }
-    assertThat(site.mail.calls(tenant)).as("of a 500 nobody knows what it was").isEmpty();
-    assertThat(site.messages(tenant))
-        .as("staff see it")
-        .singleElement()
-        .satisfies(message -> assertThat(message).startsWith("email unknown"));
+    site.send(tenant, SendSite.NOON.plus(Duration.ofMinutes(2)));
+    assertThat(site.mail.mails(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aLibraryWithoutNotesSendsMails() {
+    String tenant = site.tenant("noteless");
+    Await.of(site.gateway.disable(tenant, site.notes.descriptor().getString("id"), false));
+    site.pending(tenant, 1);
+    site.send(tenant);
+    assertThat(site.messages(tenant)).containsExactly("email taken");
+    site.pending(tenant, 2);
+    site.mail.always(MailFault.BAD_REQUEST);
+    site.send(tenant);
+    assertThat(site.messages(tenant)).contains("note refused no-note-type");
+  }
+
+  @Test
+  void aMailIsUnknownWhereTheModuleOfRecordsWasTakenAway() {
+    String tenant = site.tenant("recordless");
+    site.pending(tenant, 1);
+    site.send(tenant);
+    String email = site.mail.email().descriptor().getString("id");
+    Await.of(site.gateway.disable(tenant, email, false));
+    site.send(tenant, SendSite.NOON.plus(Looking.PATIENCE));
+    assertThat(site.messages(tenant)).containsExactly("email unknown no-record");
   }
 
   @Test
@@ -110,15 +130,16 @@ class OutgoingTroubleTest {
 
   @Test
   void aFailureIsSentAgainOnceAtMost() {
-    String tenant = site.tenant("again", new SendSettings(200, 1_000_000, true), SendSite.SOON);
+    String tenant =
+        site.tenant("again", new SendSettings(200, 1_000_000, true, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, 1);
     site.mail.always(MailFault.NO_SUCH_RECIPIENT);
     site.send(tenant);
     for (int hours = 1; hours < 5; hours++) {
       site.send(tenant, SendSite.NOON.plus(Duration.ofHours(hours)));
     }
-    assertThat(site.messages(tenant)).containsOnly("email failed delivery-failed").hasSize(2);
-    assertThat(site.causes(tenant)).containsExactly("failed delivery-failed");
+    assertThat(site.messages(tenant)).containsOnly("email failed address-refused").hasSize(2);
+    assertThat(site.causes(tenant)).containsExactly("failed address-refused");
   }
 
   @Test

@@ -89,8 +89,7 @@ class RenewalDayTest {
         HttpMethod.PUT,
         "/patron-notices/sending",
         new JsonObject().put("enabled", true).put("version", 0));
-    String shown =
-        staff.get("getSending", "/patron-notices/sending").getString("fingerprint");
+    String shown = staff.get("getSending", "/patron-notices/sending").getString("fingerprint");
     staff.call(
         "confirmInstallation",
         HttpMethod.POST,
@@ -145,7 +144,10 @@ class RenewalDayTest {
     ran(staff);
     assertThat(renewals(staff, "state==predicted%20and%20predicted==renews"))
         .allMatch(
-            one -> one.getJsonObject("predicted").getString("dueDate").startsWith(lending.due.plusWeeks(3) + "T20:00"))
+            one ->
+                one.getJsonObject("predicted")
+                    .getString("dueDate")
+                    .startsWith(lending.due.plusWeeks(3) + "T20:00"))
         .extracting(one -> one.getString("loanId"))
         .containsExactlyInAnyOrder(first, second);
     assertThat(renewals(staff, "state==predicted%20and%20predicted==refuses"))

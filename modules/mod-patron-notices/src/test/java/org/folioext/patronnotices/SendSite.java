@@ -1,5 +1,7 @@
 package org.folioext.patronnotices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
@@ -14,10 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.client.ClientOptions;
-import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.config.ModuleConfig;
 import org.folioext.okapi.http.Metrics;
 import org.folioext.okapi.pg.Database;
@@ -25,6 +27,7 @@ import org.folioext.okapi.pg.DatabaseConfig;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
+import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ContractAssert;
 import org.folioext.okapitesting.ModuleDescriptors;
@@ -34,13 +37,16 @@ import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.plan.SendingHours;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.NoticeSettings;
 import org.folioext.patronnotices.domain.settings.SendSettings;
+import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.message.HashedAddress;
 import org.folioext.patronnotices.storage.message.Messages;
@@ -60,19 +66,23 @@ final class SendSite extends SendFolio implements AutoCloseable {
           "send: {by: [email, print, note], template: Soon}");
   private static final byte[] KEY =
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final long SHORTLY = 20;
+  private static final int TIMES = 3000;
   private static final Author SOMEBODY = new Author(Instant.EPOCH, Optional.empty());
 
   final TestPostgres postgres = TestPostgres.start();
   final Database database = database(vertx, postgres.config());
-  private final PatronNoticesModule module;
+  final PatronNoticesModule module;
+  final PatronNoticesModule other;
 
   SendSite() {
     NoticesConfig config =
         new NoticesConfig(
             new ModuleConfig(0, postgres.config(), Duration.ofSeconds(5)),
             new SecretKeySpec(KEY, "AES"),
-            Optional.empty());
+            Optional.of("tests"));
     module = Await.of(PatronNoticesModule.start(vertx, config, new Metrics(), at(NOON)));
+    other = Await.of(PatronNoticesModule.start(vertx, config, new Metrics(), at(NOON)));
     gateway.register(
         ModuleDescriptors.checkedIn(NAME), URI.create("http://127.0.0.1:" + module.port()));
   }
@@ -84,9 +94,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
   /** An instance that sends, of this JVM or of another. */
   static SendParts sender(
       Vertx vertx, Database database, SendPermit permit, Clock clock, SendParts.Options options) {
-    Gateways gateways =
-        new Gateways(
-            vertx, new OkapiClient(WebClient.create(vertx), ClientOptions.of(vertx, clock)));
+    Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
     return new SendParts(
         vertx,
         database,
@@ -119,6 +127,50 @@ final class SendSite extends SendFolio implements AutoCloseable {
     Await.of(sender(headers -> Future.succeededFuture(true), now).send(headers(tenant)));
   }
 
+  /** Sends as {@link #send} does, with all that is known of patrons and their addresses. */
+  void sendKnowing(String tenant, Instant now) {
+    Clock clock = at(now);
+    SecureRandom random = new SecureRandom();
+    Seal seal = new Seal(new SecretKeySpec(KEY, "AES"), random);
+    AddressHashes hashes =
+        new AddressHashes(new TenantKeys(database, AddressKeys.TABLE, seal, random, clock));
+    Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
+    Known known =
+        PeopleParts.of(database, hashes, gateways, seal, clock)
+            .known(RenewParts.happened(database));
+    Await.of(
+        new SendParts(
+                vertx,
+                database,
+                gateways,
+                new Preparation(gateways, clock),
+                new Cases(known),
+                headers -> Future.succeededFuture(true),
+                SendParts.addresses(hashes),
+                seal,
+                clock,
+                SendParts.Options.USUAL)
+            .send(headers(tenant)));
+  }
+
+  /** The timer rings at one instance. */
+  void ring(PatronNoticesModule instance, String tenant) {
+    Await.of(
+        WebClient.create(vertx)
+            .post(instance.port(), "127.0.0.1", "/patron-notices/timer")
+            .putHeader("X-Okapi-Tenant", tenant)
+            .putHeader("X-Okapi-Url", gateway.url().toString())
+            .send());
+  }
+
+  /** Waits until a query finds that, and nothing else. */
+  void until(String tenant, String query, String... found) {
+    for (int i = 0; i < TIMES && !texts(tenant, query).equals(List.of(found)); i++) {
+      Await.of(vertx.timer(SHORTLY, TimeUnit.MILLISECONDS));
+    }
+    assertThat(texts(tenant, query)).containsExactly(found);
+  }
+
   /** Somebody who may do everything, over HTTP. */
   UserRequests staff(String tenant) {
     return new UserRequests(
@@ -137,7 +189,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
 
   /** A tenant that sends as fast as it can, at any time of the day. */
   String tenant(String name) {
-    return tenant(name, new SendSettings(200, 1_000_000, false), SOON);
+    return tenant(name, new SendSettings(200, 1_000_000, false, Caution.USUAL), SOON);
   }
 
   String tenant(String name, SendSettings sending, NoticeRule... rules) {
@@ -236,7 +288,9 @@ final class SendSite extends SendFolio implements AutoCloseable {
   @Override
   public void close() {
     Await.of(module.drain());
+    Await.of(other.drain());
     Await.of(module.close());
+    Await.of(other.close());
     Await.of(database.close());
     stop();
     postgres.close();

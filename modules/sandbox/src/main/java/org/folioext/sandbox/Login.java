@@ -34,6 +34,10 @@ enum Login {
           "circulation-storage.requests.collection.get",
           "accounts.collection.get",
           "proxiesfor.collection.get",
+          "inventory-storage.items.collection.get",
+          "inventory-storage.locations.collection.get",
+          "inventory-storage.material-types.collection.get",
+          "circulation-storage.loan-policies.collection.get",
           "templates.collection.get")),
   /** Sees flags, notices and the patrons who have them, and changes nothing. */
   READER("Anselm", "Okonkwo", "sees flags and notices, and changes nothing", Set.of());

@@ -143,7 +143,17 @@ final class Sandbox implements AutoCloseable {
 
   /** A page with all mails that went out to patrons. */
   URI mails() {
-    return neighbours.notices().mails(TENANT);
+    return mails(TENANT);
+  }
+
+  /** The same of any library. */
+  URI mails(String tenant) {
+    return neighbours.notices().mails(tenant);
+  }
+
+  /** Does now what the timers of a library do every few minutes. */
+  void ring(String tenant) {
+    await(gateway.fireTimers(tenant));
   }
 
   /** The first page of the staff console. */

@@ -11,15 +11,20 @@ import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
 import org.folioext.console.notices.NoticePages;
 import org.folioext.console.notices.choices.ChoicesPart;
+import org.folioext.console.notices.ledger.LedgerPart;
+import org.folioext.console.notices.messages.MessagesPart;
 import org.folioext.console.notices.patrons.PatronsPart;
 import org.folioext.console.notices.preview.NoticePreviews;
 import org.folioext.console.notices.preview.PreviewPart;
+import org.folioext.console.notices.renewals.NoticeRenewals;
+import org.folioext.console.notices.renewals.RenewalsPart;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.rules.NoticeRulesPart;
 import org.folioext.console.notices.runs.NoticeJobs;
 import org.folioext.console.notices.runs.NoticeRuns;
 import org.folioext.console.notices.runs.NoticeToday;
 import org.folioext.console.notices.runs.RunsPart;
+import org.folioext.console.notices.statistics.NoticeStatisticsPart;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronFlags;
 import org.folioext.console.patrons.PatronPages;
@@ -44,7 +49,8 @@ import org.folioext.console.web.PageGroup;
 /** The table of all groups of pages, in the order of the header. */
 final class PageGroups {
 
-  private static final Duration NAMES = Duration.ofSeconds(4);
+  /** How long a page waits for what it can do without. */
+  static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private PageGroups() {}
 
@@ -54,16 +60,17 @@ final class PageGroups {
     PatronSettings settings = new PatronSettings(gateway);
     PatronStatistics statistics = new PatronStatistics(gateway);
     PatronScans scans = new PatronScans(gateway);
-    Directory directory = new Directory(gateway, NAMES);
+    Directory directory = new Directory(gateway, PATIENCE);
     HeldPart held = new HeldPart(gateway);
     NoticeRules noticeRules = new NoticeRules(gateway);
     NoticePreviews previews = new NoticePreviews(gateway);
     NoticeRuns noticeRuns = new NoticeRuns(gateway);
+    NoticeRenewals renewals = new NoticeRenewals(gateway);
     return List.of(
         new TodayPages(
             List.of(
                 new PatronToday(patronFlags, held, scans, statistics, clock),
-                new NoticeToday(noticeRuns),
+                new NoticeToday(noticeRuns, renewals),
                 new CatalogueToday(marcChecks))),
         new JobsPages(
             List.of(
@@ -88,7 +95,11 @@ final class PageGroups {
                 new NoticeRulesPart(gateway, noticeRules, previews::ofDraft, directory),
                 new PreviewPart(previews, noticeRules, directory),
                 new PatronsPart(gateway, noticeRules, directory),
-                new RunsPart(gateway, noticeRuns, noticeRules, directory),
+                new LedgerPart(gateway, noticeRules, directory, clock),
+                new MessagesPart(gateway, noticeRules, directory),
+                new NoticeStatisticsPart(gateway, noticeRules, directory),
+                new RunsPart(gateway, noticeRuns, renewals, noticeRules, directory),
+                new RenewalsPart(gateway, renewals, noticeRules, directory, clock),
                 new ChoicesPart(gateway, directory))));
   }
 }

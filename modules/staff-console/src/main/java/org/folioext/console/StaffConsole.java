@@ -65,7 +65,13 @@ public final class StaffConsole implements Program.Running {
     SessionCookie cookie = new SessionCookie(seal, config.secureCookies());
     Authn authn = new Authn(gateway, clock);
     Sessions sessions =
-        new Sessions(cookie, authn, new Renewals(vertx, authn, clock), new Zones(gateway), random);
+        new Sessions(
+            cookie,
+            authn,
+            new Renewals(vertx, authn, clock),
+            new Zones(gateway),
+            new Offers(gateway, groups, PageGroups.PATIENCE)::closed,
+            random);
     List<String> ids = groups.stream().map(PageGroup::id).toList();
     Assets assets = new Assets();
     Languages languages =

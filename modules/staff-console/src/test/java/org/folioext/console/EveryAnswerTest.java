@@ -34,6 +34,9 @@ class EveryAnswerTest {
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final RunsStub runs = new RunsStub(notices);
   private final PreviewStub previews = new PreviewStub(notices);
+  private final MessagesStub messages = new MessagesStub(notices);
+  private final LedgerStub ledger = new LedgerStub(notices);
+  private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
   @AfterAll
@@ -69,6 +72,13 @@ class EveryAnswerTest {
         "/t/north/notices/runs/" + RunsStub.RUN,
         "/t/north/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/t/north/notices/sending",
+        "/t/north/notices/renewals",
+        "/t/north/notices/renewals?state=" + encoded() + "&because=" + encoded(),
+        "/t/north/notices/renewals/one/" + RenewalsStub.RENEWAL,
+        "/t/north/notices/renewals/comparison?from=" + encoded(),
+        "/t/north/notices/renewals/exclusions",
+        "/t/north/notices/renewals/switch",
+        "/t/north/notices/renewals/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/t/north/notices/preview",
         "/t/north/notices/preview/one/" + PreviewStub.PREVIEW,
         "/t/north/notices/preview/one/"
@@ -79,6 +89,14 @@ class EveryAnswerTest {
             + encoded(),
         "/t/north/notices/patrons",
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON,
+        "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
+        "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/erase",
+        "/t/north/notices/messages?rule=" + encoded() + "&state=" + encoded(),
+        "/t/north/notices/messages?from=" + encoded() + "&patron=" + encoded(),
+        "/t/north/notices/messages/" + MessagesStub.AGAIN,
+        "/t/north/notices/messages/" + MessagesStub.AGAIN + "/resend",
+        "/t/north/notices/statistics?from=" + encoded() + "&by=" + encoded(),
+        "/t/north/notices/statistics?by=rule",
         "/t/north/sign-in",
         "/t/north/sign-in?next=" + encoded(),
         "/?tenant=" + encoded(),
@@ -124,6 +142,7 @@ class EveryAnswerTest {
   private void hostile() {
     town.marcChecks.says(CANARY);
     town.patronFlags.says(CANARY);
+    messages.counts(CANARY);
     notices.says(CANARY);
     notices.isFor(new JsonObject().put("tag", CANARY));
     town.rename("north", PatronFlagsStub.PATRON, CANARY);
@@ -143,8 +162,14 @@ class EveryAnswerTest {
             "/notices/history",
             "/notices/runs",
             "/notices/sending",
+            "/notices/renewals",
+            "/notices/renewals/one/" + RenewalsStub.RENEWAL,
+            "/notices/renewals/exclusions",
             "/notices/preview/one/" + PreviewStub.PREVIEW,
             "/notices/patrons/" + PatronFlagsStub.PATRON,
+            "/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
+            "/notices/messages/" + MessagesStub.AGAIN,
+            "/notices/statistics?by=rule",
             "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }

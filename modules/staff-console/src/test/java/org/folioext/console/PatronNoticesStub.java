@@ -10,9 +10,13 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.ModuleDescriptors;
 
@@ -31,6 +35,7 @@ public final class PatronNoticesStub {
   private final AtomicReference<String> readiness = new AtomicReference<>("ready");
   private final AtomicReference<JsonObject> checked = new AtomicReference<>(new JsonObject());
   private final AtomicReference<Refusal> refusal = new AtomicReference<>();
+  private final AtomicReference<Boolean> failing = new AtomicReference<>(false);
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Router router;
 
@@ -47,7 +52,19 @@ public final class PatronNoticesStub {
     JsonObject descriptor = ModuleDescriptors.checkedIn("mod-patron-notices");
     town.gateway.register(descriptor, URI.create("http://127.0.0.1:" + server.actualPort()));
     Await.of(town.gateway.enable(Town.NORTH, descriptor.getString("id"), Map.of()));
-    town.allows(Town.NORTH, ModuleDescriptors.permissions(descriptor));
+    town.allows(Town.NORTH, permissions());
+  }
+
+  /** All permissions of the module. */
+  public static Set<String> permissions() {
+    return ModuleDescriptors.permissions(ModuleDescriptors.checkedIn("mod-patron-notices"));
+  }
+
+  /** All but one, and but the sets that have it. */
+  public static Set<String> permissionsBut(String one) {
+    return permissions().stream()
+        .filter(name -> !name.equals(one) && name.split("\\.").length > 2)
+        .collect(Collectors.toSet());
   }
 
   private void answersForRules() {
@@ -80,6 +97,19 @@ public final class PatronNoticesStub {
         .handler(web -> PatronFlagsStub.send(web, 200, answer.get()));
   }
 
+  /** Answers a GET of what the path's id names; 404 where there is none of that id. */
+  public void find(String path, Function<String, Optional<JsonObject>> answer) {
+    router
+        .get("/patron-notices" + path)
+        .handler(
+            web ->
+                answer
+                    .apply(web.pathParam("id"))
+                    .ifPresentOrElse(
+                        one -> PatronFlagsStub.send(web, 200, one),
+                        () -> PatronFlagsStub.send(web, 404, error("not-found", "No.", Map.of()))));
+  }
+
   /** Answers a change, unless changes are refused. */
   public void change(HttpMethod method, String path, Supplier<JsonObject> answer) {
     router
@@ -98,7 +128,11 @@ public final class PatronNoticesStub {
   private void note(RoutingContext web) {
     String body = web.body().length() > 0 ? " " + web.body().asString() : "";
     asked.add(web.request().method() + " " + web.request().uri() + body);
-    web.next();
+    if (failing.get()) {
+      PatronFlagsStub.send(web, 500, error("internal", "The stub fails.", Map.of()));
+    } else {
+      web.next();
+    }
   }
 
   /** From now on every text it tells is this. */
@@ -124,12 +158,21 @@ public final class PatronNoticesStub {
 
   /** From now on every change is refused so. */
   public void refuses(int status, String code, String message, Map<String, String> parameters) {
+    refusal.set(new Refusal(status, error(code, message, parameters)));
+  }
+
+  private static JsonObject error(String code, String message, Map<String, String> parameters) {
     JsonArray told = new JsonArray();
     parameters.forEach(
         (key, value) -> told.add(new JsonObject().put("key", key).put("value", value)));
     JsonObject error =
         new JsonObject().put("message", message).put("code", code).put("parameters", told);
-    refusal.set(new Refusal(status, new JsonObject().put("errors", new JsonArray().add(error))));
+    return new JsonObject().put("errors", new JsonArray().add(error));
+  }
+
+  /** From now on it fails whatever it is asked. */
+  public void fails() {
+    failing.set(true);
   }
 
   /** From now on all is as at first. */
@@ -139,6 +182,7 @@ public final class PatronNoticesStub {
     readiness.set("ready");
     checked.set(new JsonObject());
     refusal.set(null);
+    failing.set(false);
     asked.clear();
   }
 
@@ -223,15 +267,22 @@ public final class PatronNoticesStub {
         : checked.get();
   }
 
-  private JsonObject settings() {
+  /** The settings that it has. */
+  public JsonObject settings() {
     return new JsonObject()
         .put("version", 4)
         .put("sendFrom", "08:00")
         .put("sendUntil", "20:00")
+        .put("planAt", "02:00")
         .put("minorsUnder", 13)
         .put("minorsTo", "proxy")
         .put("perPatronADay", 10)
         .put("languageField", text())
+        .put("sendPerSecond", 10)
+        .put("perDomainAnHour", 500)
+        .put("retryFailed", false)
+        .put("bodyDays", 30)
+        .put("ledgerDays", 730)
         .put("laterSetting", "of a newer module")
         .put("updatedDate", TIME)
         .put("updatedByUserId", USER);

@@ -53,7 +53,7 @@ public final class PatronWorkStub {
     first(HttpMethod.GET, "/patron-flags/patrons/:id/data")
         .handler(web -> send(web, new JsonObject()));
     first(HttpMethod.DELETE, "/patron-flags/patrons/:id/data")
-        .handler(web -> change(web, new JsonObject()));
+        .handler(web -> change(web, new JsonObject().put("queries", 2)));
   }
 
   /** Before the routes of {@link PatronFlagsStub}, behind what reads and notes every request. */

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.FailureTexts;
+import org.folioext.okapi.http.OwnFailures;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 
@@ -21,6 +22,7 @@ public final class Problems implements FailureTexts {
           Locale.FRENCH,
           Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
 
+  private final OwnFailures others = new OwnFailures();
   private final Texts texts;
 
   /**
@@ -34,7 +36,7 @@ public final class Problems implements FailureTexts {
 
   @Override
   public String of(Failure failure, Language language) {
-    return find(failure.code(), language).orElseGet(failure::getMessage);
+    return find(failure.code(), language).orElseGet(() -> others.of(failure, language));
   }
 
   /** The sentence of a code; empty in English, and of codes that have their text from elsewhere. */

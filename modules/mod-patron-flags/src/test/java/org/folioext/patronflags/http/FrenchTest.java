@@ -81,6 +81,9 @@ class FrenchTest {
                 "/patron-flags/settings",
                 new JsonObject().put("version", 1).put("zone", "Mars/Olympus")),
             new Try(HttpMethod.PUT, "/patron-flags/settings", new JsonObject().put("version", 999)),
+            new Try(HttpMethod.PUT, "/patron-flags/settings", new JsonObject().put("version", "x")),
+            new Try(HttpMethod.GET, "/patron-flags/flags?query=knd%3D%3Dx", null),
+            new Try(HttpMethod.GET, "/patron-flags/flags?query=kind%3D%3D", null),
             new Try(
                 HttpMethod.GET,
                 "/patron-flags/statistics?by=kind&from=2026-02-01&to=2026-01-01",

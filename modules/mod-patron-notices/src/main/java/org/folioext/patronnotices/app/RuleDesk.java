@@ -93,8 +93,7 @@ public final class RuleDesk {
                 id,
                 (present, today) ->
                     present.with(
-                        Conflicts.rule(present, id, version)
-                            .switched(on, today, author(headers))),
+                        Conflicts.rule(present, id, version).switched(on, today, author(headers))),
                 deed));
   }
 

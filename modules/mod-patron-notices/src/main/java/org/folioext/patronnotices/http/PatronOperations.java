@@ -5,7 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
-import org.folioext.okapi.http.Lists;
+import org.folioext.okapi.http.Languages;
+import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.people.PatronDesk;
 
 /** What answers the operations on all that is kept of one patron. Thread-safe. */
@@ -14,10 +15,12 @@ public final class PatronOperations {
   private static final String PATRON = "patronId";
 
   private final PatronDesk desk;
+  private final Texts texts;
 
   /** Answers by a use case. */
-  public PatronOperations(PatronDesk desk) {
+  public PatronOperations(PatronDesk desk, Texts texts) {
     this.desk = desk;
+    this.texts = texts;
   }
 
   /** getLedger. */
@@ -29,17 +32,15 @@ public final class PatronOperations {
   /** exportPatron. */
   public Future<Answer> export(Call call) {
     return desk.export(call.headers().tenant(), call.path(PATRON))
-        .map(kept -> Answer.json(200, attachment(), json(kept)));
+        .map(kept -> Answer.json(200, attachment(), new PatronExportJson(rows(call)).of(kept)));
   }
 
   private static Map<String, String> attachment() {
     return Map.of("Content-Disposition", "attachment; filename=\"patron-notices.json\"");
   }
 
-  private static JsonObject json(PatronDesk.Kept kept) {
-    return LedgerJson.ledger(kept.ledger())
-        .put("preference", PreferenceOperations.json(kept.preference()))
-        .put("suppressions", Lists.array(kept.suppressions(), SuppressionOperations::json));
+  private PreviewRowJson rows(Call call) {
+    return PreviewRowJson.of(texts, Languages.of(call.web().request()), true);
   }
 
   /** erasePatron. */

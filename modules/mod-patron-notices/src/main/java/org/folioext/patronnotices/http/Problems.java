@@ -5,6 +5,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.http.FailureTexts;
+import org.folioext.okapi.http.OwnFailures;
 import org.folioext.okapi.text.Language;
 
 /**
@@ -19,10 +20,12 @@ public final class Problems implements FailureTexts {
           Locale.FRENCH,
           Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
 
+  private final OwnFailures others = new OwnFailures();
+
   @Override
   public String of(Failure failure, Language language) {
     return language == Language.FRENCH && french.containsKey(failure.code())
         ? french.getString(failure.code())
-        : failure.getMessage();
+        : others.of(failure, language);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.run.RunDesk;
+import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.HeldRule;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.Run;
@@ -51,6 +52,7 @@ final class RunJson {
             .put("most", rule.most())
             .put("candidates", rule.candidates())
             .put("outcomes", counts(rule.outcomes()));
+    rule.heldFor().ifPresent(why -> json.put("heldFor", why.id()));
     rule.decided().ifPresent(at -> json.put("decidedDate", Dates.of(at)));
     rule.decidedBy().ifPresent(user -> json.put("decidedByUserId", user.toString()));
     return json;
@@ -64,7 +66,8 @@ final class RunJson {
         .put("version", held.version())
         .put("count", held.count())
         .put("patrons", held.patrons())
-        .put("first", held.isFirst())
+        .put("first", held.why() == HeldFor.FIRST)
+        .put("why", held.why().id())
         .put("most", held.most())
         .put("usual", new JsonArray(held.usual()))
         .put("channels", counts(held.channels()))

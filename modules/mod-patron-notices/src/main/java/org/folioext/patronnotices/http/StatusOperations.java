@@ -11,6 +11,7 @@ import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.run.StatusDesk;
+import org.folioext.patronnotices.domain.people.Undelivered;
 
 /** What answers the operation on whether all is as it should be. Thread-safe. */
 public final class StatusOperations {
@@ -40,7 +41,16 @@ public final class StatusOperations {
         .put("held", held)
         .put("broken", Lists.array(status.broken(), rule -> broken(rule, language)))
         .put("sending", new SendingJson(texts, language).brief(status.sending()))
-        .put("unknownMessages", status.waiting().unknown());
+        .put("unknownMessages", status.waiting().unknown())
+        .put("undelivered", undelivered(status.undelivered()));
+  }
+
+  private static JsonObject undelivered(Undelivered undelivered) {
+    return new JsonObject()
+        .put("suppressed", undelivered.suppressed())
+        .put("flagsRaised", undelivered.raised())
+        .put("flagsWaiting", undelivered.waiting())
+        .put("flagsWithoutModule", undelivered.withoutModule());
   }
 
   private static JsonObject night(StatusDesk.Status status) {

@@ -50,6 +50,7 @@ public final class SuppressionOperations {
             .put("channel", suppression.channel().id())
             .put("reason", suppression.reason().id());
     suppression.patron().ifPresent(patron -> json.put("patronId", patron.toString()));
+    suppression.message().ifPresent(message -> json.put("messageId", message.toString()));
     put(json, "added", suppression.added());
     suppression.lifted().ifPresent(author -> put(json, "lifted", author));
     return json;

@@ -33,7 +33,10 @@ public final class DeskNote {
     this.gateway = gateway;
   }
 
-  /** The type that notes have; empty where the library has none of ours. Fails as calls do. */
+  /**
+   * The type that notes have; empty where the library has none of ours, or no notes. Fails as calls
+   * do.
+   */
   public Future<Optional<UUID>> type() {
     return gateway
         .get("/note-types?limit=" + MOST)
@@ -43,7 +46,8 @@ public final class DeskNote {
                 TYPES.stream()
                     .flatMap(name -> types.stream().filter(type -> isNamed(type, name)))
                     .flatMap(type -> Given.id(type, "id").stream())
-                    .findFirst());
+                    .findFirst())
+        .recover(failure -> Absent.or(failure, Optional.empty()));
   }
 
   private static boolean isNamed(JsonObject type, String name) {
@@ -68,12 +72,13 @@ public final class DeskNote {
     return Delivery.answer(gateway.send("/notes", note), TAKEN);
   }
 
-  /** Whether the patron has the note of a message; fails as calls do. */
+  /** Whether the patron has the note of a message, in a library with notes; fails as calls do. */
   public Future<Found> find(UUID message, UUID patron) {
     return gateway
         .get(NOTE_LINKS + patron + "?status=assigned&limit=" + MOST)
         .map(answer -> Given.objects(answer, "notes"))
-        .map(notes -> isThere(notes, message) ? Found.DELIVERED : Found.NOTHING);
+        .map(notes -> isThere(notes, message) ? Found.DELIVERED : Found.NOTHING)
+        .recover(failure -> Absent.or(failure, Found.NOTHING));
   }
 
   private static boolean isThere(Stream<JsonObject> notes, UUID message) {

@@ -10,11 +10,13 @@ import org.folioext.okapi.remote.CqlText;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.remote.NotSeen;
+import org.folioext.patronnotices.domain.send.Blame;
 import org.folioext.patronnotices.domain.send.Looking.Found;
+import org.folioext.patronnotices.domain.send.Looking.Trace;
 
 /**
- * What mod-email wrote down of messages (interface email 1.1), their states and nothing else: the
- * text of a row names addresses. Stateless.
+ * What mod-email wrote down of messages (interface email 1.1): their states, and what a failure
+ * says of the address. The text of a row names addresses, and is kept nowhere. Stateless.
  */
 public final class EmailRows {
 
@@ -39,33 +41,40 @@ public final class EmailRows {
    * @param messages their ids, at most {@link #MOST}
    * @return those of which there is a row, the best that rows say; fails with CallFailed or NotSeen
    */
-  public Future<Map<UUID, Found>> of(Collection<UUID> messages) {
+  public Future<Map<UUID, Trace>> of(Collection<UUID> messages) {
     String query = CqlText.encoded(CqlText.anyOf("notificationId", messages));
-    return gateway.get(PATH + "?limit=" + ROWS + "&query=" + query).map(EmailRows::found);
+    return gateway
+        .get(PATH + "?limit=" + ROWS + "&query=" + query)
+        .map(EmailRows::traces)
+        .recover(failure -> Absent.or(failure, Map.of()));
   }
 
-  private static Map<UUID, Found> found(JsonObject answer) {
+  private static Map<UUID, Trace> traces(JsonObject answer) {
     if (!answer.containsKey("emailEntity")) {
       throw new NotSeen(PATH, "answered without emailEntity");
     }
-    Map<UUID, Found> found = new HashMap<>();
+    Map<UUID, Trace> traces = new HashMap<>();
     Given.objects(answer, "emailEntity")
         .forEach(
             row ->
                 Given.id(row, "notificationId")
-                    .ifPresent(id -> found.merge(id, found(row, "status"), EmailRows::best)));
-    return found;
+                    .ifPresent(id -> traces.merge(id, trace(row), EmailRows::best)));
+    return traces;
   }
 
-  private static Found found(JsonObject row, String status) {
-    return switch (Given.text(row, status).orElse("")) {
+  private static Trace trace(JsonObject row) {
+    return new Trace(found(row), Blame.of(Given.text(row, "message").orElse("")));
+  }
+
+  private static Found found(JsonObject row) {
+    return switch (Given.text(row, "status").orElse("")) {
       case "DELIVERED" -> Found.DELIVERED;
       case "FAILURE" -> Given.truth(row, "shouldRetry") ? Found.FAILING : Found.FAILED;
       default -> Found.UNDER_WAY;
     };
   }
 
-  private static Found best(Found one, Found other) {
-    return one.compareTo(other) > 0 ? one : other;
+  private static Trace best(Trace one, Trace other) {
+    return one.found().compareTo(other.found()) > 0 ? one : other;
   }
 }

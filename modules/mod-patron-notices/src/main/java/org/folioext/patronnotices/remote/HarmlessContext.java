@@ -36,7 +36,7 @@ final class HarmlessContext {
     return text.replaceAll("\\p{Cntrl}+", " ")
         .replace('<', '‹')
         .replace('>', '›')
-        .replace("{{", "{ {")
-        .replace("}}", "} }");
+        .replaceAll("\\{(?=\\{)", "{ ")
+        .replaceAll("}(?=})", "} ");
   }
 }

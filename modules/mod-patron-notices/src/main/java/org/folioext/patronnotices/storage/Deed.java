@@ -23,8 +23,7 @@ public record Deed(String action, Map<String, Object> details) {
    * @param beside policies of FOLIO that send the same
    */
   public static Deed overlap(String rule, List<FolioNotice> beside) {
-    List<String> policies =
-        beside.stream().map(FolioNotice::policy).map(UUID::toString).toList();
+    List<String> policies = beside.stream().map(FolioNotice::policy).map(UUID::toString).toList();
     return new Deed("overlap-confirmed", Map.of("rule", rule, "policies", policies));
   }
 }

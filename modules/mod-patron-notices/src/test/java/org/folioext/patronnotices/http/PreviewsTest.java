@@ -171,7 +171,7 @@ class PreviewsTest {
     PreviewAsking staff = PreviewLibrary.of(site, "untold");
     FolioCirculation.policies(site, "untold", "FX notices");
     try (FolioCirculation folio = FolioCirculation.of(site, "untold")) {
-      site.sql("untold", "ALTER TABLE deed ADD CONSTRAINT full CHECK (action = 'nothing')");
+      site.sql("untold", "ALTER TABLE deed ADD CONSTRAINT no_deed CHECK (action = 'nothing')");
 
       HttpResponse<Buffer> failed = enable(staff, "due", true);
 
@@ -180,9 +180,10 @@ class PreviewsTest {
       assertThat(new Asking(staff.staff()).get("due").getBoolean("enabled")).isFalse();
       assertThat(site.sql("untold", "SELECT count(*) FROM deed")).containsExactly("0");
 
-      site.sql("untold", "ALTER TABLE deed DROP CONSTRAINT full");
+      site.sql("untold", "ALTER TABLE deed DROP CONSTRAINT no_deed");
       assertThat(enable(staff, "due", true).statusCode()).isEqualTo(200);
-      assertThat(site.sql("untold", "SELECT action FROM deed")).containsExactly("overlap-confirmed");
+      assertThat(site.sql("untold", "SELECT action FROM deed"))
+          .containsExactly("overlap-confirmed");
     }
   }
 
@@ -244,8 +245,10 @@ class PreviewsTest {
     site.users.putUser(
         "harmless",
         PreviewLibrary.named(PreviewLibrary.ANN, "<script>{{{user.barcode}}}</script>\nBcc: all"));
-    String id = staff.ended(of("soon").put("patrons", new JsonArray().add(PreviewLibrary.ANN)))
-        .getString("id");
+    String id =
+        staff
+            .ended(of("soon").put("patrons", new JsonArray().add(PreviewLibrary.ANN)))
+            .getString("id");
 
     JsonObject sample =
         staff

@@ -72,6 +72,10 @@ class SettingsTest {
                 .put("sendUntil", "08:00")
                 .put("minorsUnder", 99)
                 .put("perPatronADay", 0)
+                .put("perDomainAnHour", 0)
+                .put("perRun", 0)
+                .put("suppressAfter", 21)
+                .put("suppressWithinDays", 0)
                 .put("defaultLanguage", "x_y")
                 .put("consoleUrl", "javascript:alert(1)"));
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -81,6 +85,10 @@ class SettingsTest {
             "/sendUntil",
             "/minorsUnder",
             "/perPatronADay",
+            "/perDomainAnHour",
+            "/perRun",
+            "/suppressAfter",
+            "/suppressWithinDays",
             "/defaultLanguage",
             "/consoleUrl");
     assertThat(Asking.parameters(refused).get("/zone")).contains("Europe/Berlin");

@@ -19,7 +19,9 @@ import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapitesting.Await;
+import org.folioext.patronnotices.domain.send.Blame;
 import org.folioext.patronnotices.domain.send.Looking.Found;
+import org.folioext.patronnotices.domain.send.Looking.Trace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,21 +40,29 @@ class EmailRowsTest {
   @Test
   void rowsSayWhatBecameOfEach() {
     assertThat(Await.of(read(row(ONE, "DELIVERED", false), row(OTHER, "FAILURE", true))))
-        .containsEntry(ONE, Found.DELIVERED)
-        .containsEntry(OTHER, Found.FAILING);
+        .containsEntry(ONE, Trace.of(Found.DELIVERED))
+        .containsEntry(OTHER, Trace.of(Found.FAILING));
   }
 
   @Test
   void ofSeveralRowsTheBestCounts() {
     assertThat(Await.of(read(row(ONE, "FAILURE", false), row(ONE, "DELIVERED", false))))
-        .containsEntry(ONE, Found.DELIVERED);
+        .containsEntry(ONE, Trace.of(Found.DELIVERED));
   }
 
   @Test
   void whatHasNoRowIsAbsentAndNotFailed() {
     assertThat(Await.of(read(row(ONE, "FAILURE", false))))
-        .containsEntry(ONE, Found.FAILED)
+        .containsEntry(ONE, Trace.of(Found.FAILED))
         .doesNotContainKey(OTHER);
+  }
+
+  @Test
+  void whatARowSaysOfTheAddressIsReadAndItsWordsAreNot() {
+    JsonObject row =
+        row(ONE, "FAILURE", false).put("message", "message: invalid email address [canary]");
+    assertThat(Await.of(read(row))).containsEntry(ONE, new Trace(Found.FAILED, Blame.ADDRESS));
+    assertThat(Await.of(read(row)).toString()).doesNotContain("canary");
   }
 
   @Test
@@ -68,12 +78,12 @@ class EmailRowsTest {
         .put("message", "The message has been delivered to canary@example.org");
   }
 
-  private Future<Map<UUID, Found>> read(JsonObject... rows) {
+  private Future<Map<UUID, Trace>> read(JsonObject... rows) {
     JsonArray all = new JsonArray(List.of(rows));
     return answering(new JsonObject().put("emailEntity", all).put("totalRecords", all.size()));
   }
 
-  private Future<Map<UUID, Found>> answering(JsonObject answer) {
+  private Future<Map<UUID, Trace>> answering(JsonObject answer) {
     int port =
         Await.of(
                 vertx

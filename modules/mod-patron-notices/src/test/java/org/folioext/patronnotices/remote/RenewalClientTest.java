@@ -50,7 +50,10 @@ class RenewalClientTest {
     assertThat(answer).isInstanceOf(Answer.Refused.class);
     Set<String> codes =
         ((Answer.Refused) answer)
-            .refusals().stream().map(Refusal::code).map(code -> code.id()).collect(Collectors.toSet());
+            .refusals().stream()
+                .map(Refusal::code)
+                .map(code -> code.id())
+                .collect(Collectors.toSet());
     assertThat(codes).containsExactlyInAnyOrderElementsOf(Arrays.asList(reasons.split(" ")));
   }
 

@@ -79,8 +79,7 @@ class RenewalSourcesTest {
         return RenewalBlocks.automated(gateway, Made.PATRON);
       }
     },
-    NOTICES(
-        "/patron-notice-policy-storage/patron-notice-policies", "patronNoticePolicies", true) {
+    NOTICES("/patron-notice-policy-storage/patron-notice-policies", "patronNoticePolicies", true) {
       @Override
       Future<?> of(Gateway gateway) {
         return new PolicyNotices().renewed(gateway, LOANS);
@@ -224,8 +223,7 @@ class RenewalSourcesTest {
     List<Queued> queue = Await.of(RequestQueues.of(folio.gateway(), Set.of(ITEM))).get(ITEM);
 
     assertThat(queue)
-        .containsExactly(
-            new Queued(Queued.Kind.HOLD, false), new Queued(Queued.Kind.RECALL, true));
+        .containsExactly(new Queued(Queued.Kind.HOLD, false), new Queued(Queued.Kind.RECALL, true));
   }
 
   private static JsonObject request(String word, int position, String type, UUID title) {
@@ -256,7 +254,8 @@ class RenewalSourcesTest {
   @Test
   void anAutomatedBlockThatOnlyStopsBorrowingStopsNoRenewal() {
     for (boolean renewals : new boolean[] {true, false}) {
-      JsonObject block = new JsonObject().put("blockBorrowing", true).put("blockRenewals", renewals);
+      JsonObject block =
+          new JsonObject().put("blockBorrowing", true).put("blockRenewals", renewals);
       folio.on(Source.AUTOMATED.path, 200, list("automatedPatronBlocks", block));
       assertThat(Await.of(RenewalBlocks.automated(folio.gateway(), Made.PATRON)))
           .isEqualTo(renewals);

@@ -83,8 +83,7 @@ final class Spoken implements AutoCloseable {
             () -> 0,
             wait -> vertx.timer(1).mapEmpty(),
             Clock.systemUTC());
-    return new Gateways(vertx, new OkapiClient(WebClient.create(vertx), options))
-        .of(headers, 1000);
+    return new Gateways(vertx, new OkapiClient(WebClient.create(vertx), options)).of(headers, 1000);
   }
 
   /** A file of {@code renewal}, named after what is wrong with it. */

@@ -14,31 +14,35 @@ final class Refusal {
 
   static Failure field(String written, Collection<String> known) {
     String name = written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
+    String all = String.join(", ", known);
     return failure(
         "cql-field",
-        name,
-        "There is no field " + name + "; there are " + String.join(", ", known) + ".");
+        "There is no field " + name + "; there are " + all + ".",
+        Map.of("field", name, "known", all));
   }
 
   static Failure relation(Clause clause, String... known) {
+    String all = String.join(", ", known);
     return failure(
         "cql-relation",
-        clause.field(),
         clause.field()
             + " cannot be asked by "
             + clause.relation().sign()
             + (clause.truncated() ? " and a star" : "")
             + "; "
-            + String.join(", ", known)
-            + " can.");
+            + all
+            + " can.",
+        Map.of("field", clause.field(), "known", all));
   }
 
   static Failure value(Clause clause, String expected) {
     return failure(
-        "cql-value", clause.field(), clause.field() + " is compared with " + expected + ".");
+        "cql-value",
+        clause.field() + " is compared with " + expected + ".",
+        Map.of("field", clause.field()));
   }
 
-  private static Failure failure(String code, String field, String message) {
-    return new Failure(FailureKind.INVALID, code, message, Map.of("field", field));
+  private static Failure failure(String code, String message, Map<String, String> about) {
+    return new Failure(FailureKind.INVALID, code, message, about);
   }
 }

@@ -67,18 +67,18 @@ public final class AutomatedBlocksNeighbour {
     return blocks.getOrDefault(key(tenant, user), List.of());
   }
 
-  /** Its ModuleDescriptor, to register with the gateway: what is played, and no more. */
+  /**
+   * Its ModuleDescriptor, to register with the gateway: what is played, and no more. From 1.12.0 on
+   * the permission is {@code patron-blocks.automated-patron-blocks.collection.get}.
+   */
   public JsonObject descriptor() {
     return Offer.module(
-        "mod-patron-blocks-1.12.0",
+        "mod-patron-blocks-1.10.0",
         List.of(
             Offer.provide(
                 "automated-patron-blocks",
                 "0.1",
-                Offer.handler(
-                    "GET",
-                    PATH + "{id}",
-                    "patron-blocks.automated-patron-blocks.collection.get"))));
+                Offer.handler("GET", PATH + "{id}", "automated-patron-blocks.collection.get"))));
   }
 
   /** Where it listens. */

@@ -1,5 +1,6 @@
 package org.folioext.console.catalogue;
 
+import java.util.Optional;
 import org.folioext.console.web.PageGroup;
 import org.folioext.console.web.PageRoutes;
 
@@ -21,6 +22,11 @@ public final class CataloguePages implements PageGroup {
   @Override
   public String id() {
     return "catalogue";
+  }
+
+  @Override
+  public Optional<String> module() {
+    return Optional.of("/marc-checks/profiles?limit=0");
   }
 
   @Override

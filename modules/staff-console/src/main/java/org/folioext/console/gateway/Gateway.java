@@ -126,10 +126,12 @@ public final class Gateway {
   }
 
   public Future<Void> delete(Caller caller, String path) {
-    return client
-        .delete(caller.headers(address), path)
-        .recover(cause -> Future.failedFuture(Failures.of(cause)))
-        .mapEmpty();
+    return erase(caller, path).mapEmpty();
+  }
+
+  /** Deletes what the answer tells something of. */
+  public Future<JsonObject> erase(Caller caller, String path) {
+    return json(client(caller).delete(caller.headers(address), path));
   }
 
   /** A POST with cookies, answered with cookies: how tokens are asked for. */

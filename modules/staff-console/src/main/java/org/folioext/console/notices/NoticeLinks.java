@@ -9,6 +9,12 @@ public final class NoticeLinks {
   /** The list of rules. */
   public static final Url RULES = new Url("/notices/rules", Map.of());
 
+  /** The list of messages. */
+  public static final Url MESSAGES = new Url("/notices/messages", Map.of());
+
+  /** Runs, and all that waits for a person. */
+  public static final Url RUNS = new Url("/notices/runs", Map.of());
+
   private NoticeLinks() {}
 
   /** The editor of a rule. */
@@ -34,6 +40,26 @@ public final class NoticeLinks {
   /** All that notices have to say of a patron. */
   public static Url patron(String id) {
     return Url.of("/notices/patrons/%s", id);
+  }
+
+  /** What a patron was told, what not, and why. */
+  public static Url ledger(String patron) {
+    return Url.of("/notices/patrons/%s/ledger", patron);
+  }
+
+  /** A message, and what became of it. */
+  public static Url message(String id) {
+    return Url.of("/notices/messages/%s", id);
+  }
+
+  /** Messages that are in a state. */
+  public static Url messagesIn(String state) {
+    return MESSAGES.with("state", state);
+  }
+
+  /** Messages about a patron, or to them. */
+  public static Url messagesOf(String patron) {
+    return MESSAGES.with("patron", patron);
   }
 
   /** What settings and rules were before; of one rule where an id is given. */

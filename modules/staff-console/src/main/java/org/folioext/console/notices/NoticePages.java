@@ -2,6 +2,7 @@ package org.folioext.console.notices;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.folioext.console.web.PageGroup;
 import org.folioext.console.web.PageRoutes;
@@ -26,6 +27,11 @@ public final class NoticePages implements PageGroup {
     return Stream.concat(
             Stream.of(id()), parts.stream().flatMap(part -> part.bundles().stream()).sorted())
         .toList();
+  }
+
+  @Override
+  public Optional<String> module() {
+    return Optional.of("/patron-notices/settings");
   }
 
   @Override

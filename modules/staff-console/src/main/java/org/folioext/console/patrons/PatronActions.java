@@ -9,6 +9,7 @@ import org.folioext.console.gateway.Cql;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
+import org.folioext.console.web.Texts;
 
 /** What staff change in FOLIO from a flag, by the interface patron-flags 1.0. For many threads. */
 public final class PatronActions {
@@ -19,6 +20,10 @@ public final class PatronActions {
   private static final String ACTION = "/patron-flags/flags/%s/actions/%s";
   private static final String LEFT = "/patron-flags/left/%s";
   private static final int LEFTS = 50;
+
+  /** What staff read first of what is added to FOLIO, by the effect that adds it. */
+  public static final Map<String, String> READ_FIRST =
+      Map.of("block", "description", "note", "title");
 
   private final Gateway gateway;
 
@@ -82,5 +87,11 @@ public final class PatronActions {
   public Future<Library> library(Caller caller) {
     return Gateway.orElse(
         gateway.get(caller, "/patron-flags/settings").map(Library::of), Library.UNKNOWN);
+  }
+
+  /** What staff read first, where the person leaves it: the kind of the flag, in their language. */
+  public static String named(Texts texts, String kind) {
+    String word = "patrons.kind." + kind;
+    return texts.text("patrons.flags.named", texts.has(word) ? texts.text(word) : kind);
   }
 }

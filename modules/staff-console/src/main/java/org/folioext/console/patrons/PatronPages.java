@@ -3,6 +3,8 @@ package org.folioext.console.patrons;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.web.PageGroup;
@@ -30,6 +32,18 @@ public final class PatronPages implements PageGroup {
     return Stream.concat(
             Stream.of(id()), parts.stream().flatMap(part -> part.bundles().stream()).sorted())
         .toList();
+  }
+
+  @Override
+  public Optional<String> module() {
+    return Optional.of("/patron-flags/settings");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return parts.stream()
+        .flatMap(part -> part.takes().entrySet().stream())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

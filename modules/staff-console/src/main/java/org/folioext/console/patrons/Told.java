@@ -9,8 +9,9 @@ import org.folioext.console.web.Texts;
 /**
  * Why mod-patron-flags did not do what a person wanted, on the page where they wanted it.
  *
- * @param text in the person's language, or what the module said
- * @param own whether it is in the person's language; else in English
+ * @param text what they read
+ * @param own whether it is the console's sentence; else it is the module's, in the person's
+ *     language where it knows that
  * @param permission the one that is missing, where it is known
  */
 public record Told(String text, boolean own, Optional<String> permission) {

@@ -5,10 +5,12 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.folioext.okapi.seal.Seal;
 
 /**
@@ -80,6 +82,7 @@ public final class SessionCookie {
         .put("tenant", session.tenant())
         .put("user", session.user())
         .put("zone", session.zone().getId())
+        .put("closed", new JsonArray(session.closed().stream().sorted().toList()))
         .put("access", tokens.access())
         .put("renewFrom", tokens.renewFrom())
         .put("accessEnds", tokens.accessEnds())
@@ -107,6 +110,9 @@ public final class SessionCookie {
         json.getString("tenant"),
         json.getString("user"),
         ZoneId.of(json.getString("zone")),
+        json.getJsonArray("closed", new JsonArray()).stream()
+            .map(String::valueOf)
+            .collect(Collectors.toSet()),
         tokens,
         json.getString("csrf"));
   }

@@ -3,8 +3,11 @@ package org.folioext.console.session;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.GatewayFailure.Kind;
@@ -18,14 +21,24 @@ public final class Sessions {
   private final Authn authn;
   private final Renewals renewals;
   private final Zones zones;
+  private final Function<Caller, Future<Set<String>>> closed;
   private final SecureRandom random;
 
+  /**
+   * @param closed tells what is not offered to who signs in
+   */
   public Sessions(
-      SessionCookie cookie, Authn authn, Renewals renewals, Zones zones, SecureRandom random) {
+      SessionCookie cookie,
+      Authn authn,
+      Renewals renewals,
+      Zones zones,
+      Function<Caller, Future<Set<String>>> closed,
+      SecureRandom random) {
     this.cookie = cookie;
     this.authn = authn;
     this.renewals = renewals;
     this.zones = zones;
+    this.closed = closed;
     this.random = random;
   }
 
@@ -41,9 +54,13 @@ public final class Sessions {
   private Future<Session> begun(Caller stranger, String user, Tokens tokens) {
     Caller caller =
         new Caller(stranger.tenant(), Optional.of(tokens.access()), stranger.requestId());
-    return zones
-        .of(caller)
-        .map(zone -> new Session(caller.tenant(), user, zone, tokens, randomText()));
+    Future<ZoneId> zone = zones.of(caller);
+    Future<Set<String>> shut = closed.apply(caller);
+    return Future.all(zone, shut)
+        .map(
+            all ->
+                new Session(
+                    caller.tenant(), user, zone.result(), shut.result(), tokens, randomText()));
   }
 
   /** The session of a request, whether it still holds or not. */

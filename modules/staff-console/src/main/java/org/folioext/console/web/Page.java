@@ -49,6 +49,11 @@ public record Page(
     return new Page(texts, assets, tenant, session, groups, group, other, requestId);
   }
 
+  /** Whether the person is offered that: what takes a right, by its name, or a group of pages. */
+  public boolean offers(String name) {
+    return session.map(one -> !one.closed().contains(name)).orElse(true);
+  }
+
   /** What forms carry in the field {@code csrf}; empty where nobody is signed in. */
   public String csrf() {
     return session.map(Session::csrf).orElse("");

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -76,6 +77,21 @@ public record Texts(Locale locale, ZoneId zone, Map<String, String> messages) {
     } catch (DateTimeException e) {
       return day;
     }
+  }
+
+  /** A month, written {@code 2026-01}; what is none stays as it is. */
+  public String month(String month) {
+    try {
+      return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(month));
+    } catch (DateTimeException e) {
+      return month;
+    }
+  }
+
+  /** The name of a language, by its tag of BCP 47; what is none stays as it is. */
+  public String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayName(locale);
+    return name.isEmpty() ? tag : name;
   }
 
   /** The day of a time in the library's zone; what is no RFC 3339 time stays as it is. */

@@ -34,6 +34,12 @@ document.querySelectorAll('details[data-open]').forEach((details) => {
   addEventListener('pageshow', () => sent.forEach(free));
 })();
 
+/* A page that is made for paper. */
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});
+
 /* An upload that shows how far it is. */
 
 (() => {

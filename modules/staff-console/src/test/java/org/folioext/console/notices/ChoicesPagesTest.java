@@ -52,6 +52,7 @@ class ChoicesPagesTest {
     form.put("minorsUnder", "13");
     form.put("minorsTo", "proxy");
     form.put("perPatronADay", "10");
+    form.put("languageField", "");
     for (int i = 0; i < more.length; i += 2) {
       form.put(more[i], more[i + 1]);
     }
@@ -70,6 +71,26 @@ class ChoicesPagesTest {
     assertThat(sent.getString("zone")).isEqualTo("Europe/Paris");
     assertThat(sent.containsKey("languageField")).as("emptied").isFalse();
     assertThat(sent.getString("laterSetting")).isEqualTo("of a newer module");
+  }
+
+  @Test
+  void aSettingThatTheFormDoesNotHaveStaysAsItIs() {
+    Map<String, String> older = Map.of("version", "4", "bodyDays", "7");
+    assertThat(send(SETTINGS, older).getHeader("Location")).isEqualTo(SETTINGS + "?done=saved");
+    JsonObject kept = notices.settings();
+    assertThat(notices.change()).isEqualTo(kept.put("bodyDays", 7));
+  }
+
+  @Test
+  void paceAndKeepingAreSetAsNumbersAndAsYesOrNo() {
+    assertThat(visitor.get(SETTINGS).bodyAsString())
+        .contains("id=\"sendPerSecond\" name=\"sendPerSecond\" type=\"number\" value=\"10\"")
+        .contains("<option value=\"false\" selected>are left to staff</option>");
+    send(SETTINGS, form("sendPerSecond", "25", "retryFailed", "true", "ledgerDays", "365"));
+    JsonObject sent = notices.change();
+    assertThat(sent.getValue("sendPerSecond")).isEqualTo(25);
+    assertThat(sent.getValue("retryFailed")).isEqualTo(true);
+    assertThat(sent.getValue("ledgerDays")).isEqualTo(365);
   }
 
   @Test

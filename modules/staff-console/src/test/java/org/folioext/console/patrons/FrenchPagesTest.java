@@ -13,11 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folioext.console.LedgerStub;
+import org.folioext.console.MessagesStub;
 import org.folioext.console.PatronChoicesStub;
 import org.folioext.console.PatronFlagsStub;
 import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.PatronWorkStub;
 import org.folioext.console.PreviewStub;
+import org.folioext.console.RenewalsStub;
 import org.folioext.console.RunsStub;
 import org.folioext.console.Town;
 import org.folioext.console.Visitor;
@@ -50,7 +53,8 @@ class FrenchPagesTest {
   /** Names, ids, and what the stub tells; languages are called what they call themselves. */
   private static final Pattern DATA =
       Pattern.compile(
-          "because plain|at plain|plain in plain words|plain and why|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
+          "because plain|at plain|plain in plain words|plain and"
+              + " why|plain|[0-9a-f]{8}-[0-9a-f-]{27}|Moosbach, Edda|Creutzbach, Amir"
               + "|^(?:adult|child|youth|staff|de)$|north|cataloger|FOLIO|English|Français");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
@@ -61,6 +65,9 @@ class FrenchPagesTest {
   private final PatronNoticesStub notices = new PatronNoticesStub(town);
   private final RunsStub runs = new RunsStub(notices);
   private final PreviewStub previews = new PreviewStub(notices);
+  private final MessagesStub messages = new MessagesStub(notices);
+  private final LedgerStub ledger = new LedgerStub(notices);
+  private final RenewalsStub renewals = new RenewalsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -92,7 +99,11 @@ class FrenchPagesTest {
                 "notices-choices",
                 "notices-runs",
                 "notices-preview",
-                "notices-patrons"));
+                "notices-renewals",
+                "notices-patrons",
+                "notices-ledger",
+                "notices-messages",
+                "notices-statistics"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
     return english.messages().entrySet().stream()
@@ -175,10 +186,24 @@ class FrenchPagesTest {
         "/notices/runs/" + RunsStub.RUN,
         "/notices/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/notices/sending",
+        "/notices/renewals",
+        "/notices/renewals/one/" + RenewalsStub.RENEWAL,
+        "/notices/renewals/comparison",
+        "/notices/renewals/exclusions",
+        "/notices/renewals/switch",
+        "/notices/renewals/held/" + RunsStub.RUN + "/" + PatronNoticesStub.RULE,
         "/notices/preview",
         "/notices/preview/one/" + PreviewStub.PREVIEW,
         "/notices/patrons",
-        "/notices/patrons/" + PatronFlagsStub.PATRON
+        "/notices/patrons/" + PatronFlagsStub.PATRON,
+        "/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
+        "/notices/patrons/" + PatronFlagsStub.PATRON + "/erase",
+        "/notices/messages",
+        "/notices/messages?state=unknown&patron=" + PatronFlagsStub.PATRON,
+        "/notices/messages/" + MessagesStub.AGAIN,
+        "/notices/messages/" + MessagesStub.AGAIN + "/resend",
+        "/notices/statistics",
+        "/notices/statistics?from=x"
       })
   void aPageInFrenchHoldsNoEnglish(String path) {
     holdNoEnglish(page("en", path), page("fr", path));

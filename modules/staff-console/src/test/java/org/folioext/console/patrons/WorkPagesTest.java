@@ -112,6 +112,10 @@ class WorkPagesTest {
     assertThat(visitor.get(LEFT).bodyAsString()).contains("<th scope=\"row\"", ">desc</th>");
     assertThat(desk.send(LEFT + "/undo", Map.of()).getHeader("Location"))
         .isEqualTo(LEFT + "?done=undone");
+    assertThat(visitor.get(LEFT + "?done=undone").bodyAsString()).contains("It is taken back.");
+    desk.work.leftIs("undone");
+    assertThat(visitor.get(LEFT).bodyAsString()).contains("<dd>Taken back</dd>");
+    desk.work.leftIs("written");
     desk.work.refuses("edited");
     HttpResponse<Buffer> refused = desk.send(LEFT + "/undo", Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);
@@ -143,7 +147,10 @@ class WorkPagesTest {
     assertThat(visitor.get(ACCOUNT + "/erase").bodyAsString()).contains("cannot be undone");
     assertThat(desk.changes()).isEmpty();
     assertThat(desk.send(ACCOUNT + "/erase", Map.of()).getHeader("Location"))
-        .isEqualTo(ACCOUNT + "?done=erased");
+        .isEqualTo(ACCOUNT + "?done=erased&queries=2");
+    assertThat(visitor.get(ACCOUNT + "?done=erased&queries=2").bodyAsString())
+        .contains("role=\"status\"", "2 stored queries of bulks or lists named the account");
+    assertThat(visitor.get(ACCOUNT + "?queries=2").bodyAsString()).doesNotContain("stored quer");
     desk.work.refuses("left-in-folio");
     HttpResponse<Buffer> refused = desk.send(ACCOUNT + "/erase", Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);

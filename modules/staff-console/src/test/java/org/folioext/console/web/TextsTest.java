@@ -3,12 +3,15 @@ package org.folioext.console.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,7 +47,11 @@ class TextsTest {
               "notices-choices",
               "notices-runs",
               "notices-preview",
-              "notices-patrons"));
+              "notices-renewals",
+              "notices-patrons",
+              "notices-ledger",
+              "notices-messages",
+              "notices-statistics"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 
@@ -64,6 +71,24 @@ class TextsTest {
               assertThat(pattern).as(key).doesNotContain("'");
               assertThat(texts.text(key, 1, 2, 3)).as(key).isNotBlank();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void noKeyStandsInTwoBundles(String language) throws IOException {
+    List<String> keys = new ArrayList<>();
+    Path folder = Path.of("src/main/resources/org/folioext/console/texts");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file :
+          files.filter(one -> one.toString().endsWith("_" + language + ".properties")).toList()) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+          texts.load(reader);
+        }
+        keys.addAll(texts.stringPropertyNames());
+      }
+    }
+    assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
   }
 
   @Test

@@ -15,8 +15,9 @@ import org.folioext.patronflags.storage.RulesSeen.Version;
  * What holds for all patrons of a scan, from when an instance takes it up.
  *
  * @param baseline rules under whose version no whole scan has seen all
+ * @param judgedBy as {@link Basis#digest}
  */
-record ScanFrame(RuleBook book, Circumstances at, Set<String> baseline) {
+record ScanFrame(RuleBook book, Circumstances at, Set<String> baseline, String judgedBy) {
 
   static ScanFrame of(Basis basis, Circumstances at, Set<Version> seen) {
     Set<String> baseline =
@@ -24,7 +25,7 @@ record ScanFrame(RuleBook book, Circumstances at, Set<String> baseline) {
             .filter(rule -> !seen.contains(new Version(rule.id(), rule.version(basis.settings()))))
             .map(PatronRule::id)
             .collect(Collectors.toSet());
-    return new ScanFrame(basis.book(), at, baseline);
+    return new ScanFrame(basis.book(), at, baseline, basis.digest());
   }
 
   /** What the rules say of a patron; nothing of one who is out of scope. */

@@ -145,6 +145,7 @@ public final class ScanPhases {
         most(settings),
         (gone, known) -> gone <= Math.max(GONE_FEW, known / GONE_PART),
         frame.versions(),
+        frame.judgedBy(),
         clock.instant());
   }
 
@@ -163,6 +164,7 @@ public final class ScanPhases {
             most(settings),
             (gone, known) -> false,
             Map.of(),
+            "",
             clock.instant());
     Waiting.on(jobs.end(tenant, job.lease(), end));
   }

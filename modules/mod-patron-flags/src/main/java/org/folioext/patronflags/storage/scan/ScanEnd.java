@@ -14,6 +14,8 @@ import org.folioext.okapi.job.JobState;
  * @param most how many new flags it may bring, by those of the nights before, the newest first
  * @param purging whether those that FOLIO no longer has may be taken away
  * @param versions of the rules by which it judged
+ * @param judgedBy what it judged by at last; where a person changed that in its course, it did not
+ *     look at all by these versions
  */
 public record ScanEnd(
     JobState state,
@@ -21,6 +23,7 @@ public record ScanEnd(
     ToLongFunction<List<Integer>> most,
     Purging purging,
     Map<String, String> versions,
+    String judgedBy,
     Instant now) {
   public ScanEnd {
     versions = Map.copyOf(versions);

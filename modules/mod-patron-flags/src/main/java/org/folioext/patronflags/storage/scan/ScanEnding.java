@@ -108,14 +108,15 @@ final class ScanEnding {
 
   /**
    * Forgets the rules and versions that are not in force: where one is again, its first look is as
-   * new. Counts the looks of those that are; what the first could not see is still to come, and no
-   * news then.
+   * new. Counts the looks of those that are; what the first could not see, or looked at before a
+   * person changed the rules, is still to come, and no news then.
    */
   private static Future<Void> rules(SqlConnection sql, Scan scan, ScanEnd end) {
     if (!scan.whole() || end.state() != JobState.FINISHED) {
       return Future.succeededFuture();
     }
-    int looks = scan.counts().unseen() == 0 ? RulesSeen.ENOUGH : 1;
+    boolean all = scan.counts().unseen() == 0 && scan.judgedBy().equals(end.judgedBy());
+    int looks = all ? RulesSeen.ENOUGH : 1;
     List<String> names = end.versions().keySet().stream().sorted().toList();
     String[] rules = names.toArray(String[]::new);
     String[] versions = names.stream().map(end.versions()::get).toArray(String[]::new);

@@ -9,7 +9,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.folioext.patronflags.domain.scan.ScanListener;
 
 /** Scans of tenants. Thread-safe. */
 public final class Scans {
-
   /** Nothing where there is one of that night, or one of all patrons is open. */
   private static final String ADD =
       """
@@ -191,12 +189,11 @@ public final class Scans {
 
   /** Takes away scans of single patrons that ended before, and what they were to look at. */
   public Future<Void> removeOld(String tenant, Instant before) {
-    OffsetDateTime until = utc(before);
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery("DELETE FROM scan WHERE kind = 'patron' AND ended < $1")
-                .execute(Tuple.of(until))
+                .execute(Tuple.of(utc(before)))
                 .mapEmpty());
   }
 }

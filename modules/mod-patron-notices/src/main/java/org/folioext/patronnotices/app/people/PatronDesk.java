@@ -11,20 +11,14 @@ import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.okapi.cql.Listed;
-import org.folioext.okapi.cql.Page;
 import org.folioext.patronnotices.app.Authors;
 import org.folioext.patronnotices.domain.people.Count;
 import org.folioext.patronnotices.domain.people.Erased;
 import org.folioext.patronnotices.domain.people.Grouping;
 import org.folioext.patronnotices.domain.people.PatronLedger;
-import org.folioext.patronnotices.domain.people.Preference;
-import org.folioext.patronnotices.domain.people.Suppression;
 import org.folioext.patronnotices.storage.people.Erasure;
 import org.folioext.patronnotices.storage.people.Ledgers;
-import org.folioext.patronnotices.storage.people.Preferences;
 import org.folioext.patronnotices.storage.people.Statistics;
-import org.folioext.patronnotices.storage.people.SuppressedAddresses;
 
 /** What one patron was told, all that is kept of them, and that it is forgotten. Thread-safe. */
 public final class PatronDesk {
@@ -32,36 +26,20 @@ public final class PatronDesk {
   /** Causes, and messages, that a ledger shows at most. */
   private static final int SHOWN = 1000;
 
-  private static final int EXPORTED = 100_000;
-
   private final Ledgers ledgers;
-  private final Preferences preferences;
-  private final SuppressedAddresses suppressions;
+  private final PatronExport export;
   private final Erasure erasure;
   private final Statistics statistics;
   private final Clock clock;
 
   /** Of stores. */
   public PatronDesk(
-      Ledgers ledgers,
-      Preferences preferences,
-      SuppressedAddresses suppressions,
-      Erasure erasure,
-      Statistics statistics,
-      Clock clock) {
+      Ledgers ledgers, PatronExport export, Erasure erasure, Statistics statistics, Clock clock) {
     this.ledgers = ledgers;
-    this.preferences = preferences;
-    this.suppressions = suppressions;
+    this.export = export;
     this.erasure = erasure;
     this.statistics = statistics;
     this.clock = clock;
-  }
-
-  /** All that is kept of a patron. */
-  public record Kept(PatronLedger ledger, Preference preference, List<Suppression> suppressions) {
-    public Kept {
-      suppressions = List.copyOf(suppressions);
-    }
   }
 
   /** What a patron was told, and what not; nothing of one who is not known. */
@@ -70,17 +48,8 @@ public final class PatronDesk {
   }
 
   /** All that is kept of a patron. */
-  public Future<Kept> export(String tenant, String patron) {
-    return id(patron)
-        .compose(
-            id ->
-                Future.all(
-                    ledgers.read(tenant, id, EXPORTED),
-                    preferences.read(tenant, id),
-                    suppressions
-                        .list(tenant, Optional.of("patronId==" + id), new Page(0, Page.MAX_LIMIT))
-                        .map(Listed::items)))
-        .map(read -> new Kept(read.resultAt(0), read.resultAt(1), read.resultAt(2)));
+  public Future<PatronExport.Kept> export(String tenant, String patron) {
+    return id(patron).compose(id -> export.of(tenant, id));
   }
 
   /** Forgets a patron; fails with CONFLICT where a message or a renewal is under way. */

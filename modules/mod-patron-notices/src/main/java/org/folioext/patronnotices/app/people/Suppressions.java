@@ -76,17 +76,6 @@ public final class Suppressions implements Known.RefusedOf {
   }
 
   /**
-   * Puts the address of a message that failed on the list; one that is there stays as it is.
-   *
-   * @param hash of the address, by {@link AddressHash}
-   * @param patron whose it is
-   */
-  public Future<Suppression> add(String tenant, String hash, UUID patron) {
-    Author module = new Author(clock.instant(), Optional.empty());
-    return list.add(tenant, entry(Reason.FAILED, patron, module), hash);
-  }
-
-  /**
    * Puts the e-mail address that a patron has in FOLIO on the list, because a person says so.
    *
    * @return the entry that stands; fails with NOT_FOUND where FOLIO has no such user, with
@@ -107,7 +96,13 @@ public final class Suppressions implements Known.RefusedOf {
 
   private Suppression entry(Reason reason, UUID patron, Author author) {
     return new Suppression(
-        ids.get(), Channel.EMAIL, reason, Optional.of(patron), author, Optional.empty());
+        ids.get(),
+        Channel.EMAIL,
+        reason,
+        Optional.of(patron),
+        author,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Failure noAddress() {

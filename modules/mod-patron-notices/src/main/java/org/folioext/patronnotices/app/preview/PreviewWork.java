@@ -21,8 +21,8 @@ import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.preview.Counted;
 import org.folioext.patronnotices.domain.preview.Wanted;
-import org.folioext.patronnotices.storage.preview.PreviewJobs.Job;
 import org.folioext.patronnotices.storage.preview.PreviewJobs;
+import org.folioext.patronnotices.storage.preview.PreviewJobs.Job;
 import org.folioext.patronnotices.storage.preview.Previews;
 
 /**

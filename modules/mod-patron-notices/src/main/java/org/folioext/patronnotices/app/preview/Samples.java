@@ -23,8 +23,8 @@ import org.folioext.patronnotices.domain.preview.Preview;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 import org.folioext.patronnotices.remote.Letter;
 import org.folioext.patronnotices.remote.MessageRecords;
-import org.folioext.patronnotices.remote.Rendering.Rendered;
 import org.folioext.patronnotices.remote.Rendering;
+import org.folioext.patronnotices.remote.Rendering.Rendered;
 import org.folioext.patronnotices.storage.preview.ShownRows;
 
 /**
@@ -65,7 +65,8 @@ public final class Samples {
   /**
    * A message.
    *
-   * @param shown empty where FOLIO's template engine refused it, or its subject would break the mail
+   * @param shown empty where FOLIO's template engine refused it, or its subject would break the
+   *     mail
    */
   public record Sample(UUID patron, PlannedMessage message, Optional<Shown> shown) {}
 

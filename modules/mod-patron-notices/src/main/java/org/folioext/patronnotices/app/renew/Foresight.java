@@ -93,8 +93,7 @@ public final class Foresight {
   }
 
   private static Future<Map<UUID, RenewalFacts>> some(Basis known, List<Chosen> chosen) {
-    return Predictions.ifSeen(known.predictions().facts(chosen))
-        .map(seen -> seen.orElse(Map.of()));
+    return Predictions.ifSeen(known.predictions().facts(chosen)).map(seen -> seen.orElse(Map.of()));
   }
 
   private static Map<UUID, RenewalFacts> both(
@@ -112,8 +111,7 @@ public final class Foresight {
             .map(one -> foretold(known, one, decision.day(), facts));
   }
 
-  private Foretold foretold(
-      Basis known, Chosen one, LocalDate day, Map<UUID, RenewalFacts> facts) {
+  private Foretold foretold(Basis known, Chosen one, LocalDate day, Map<UUID, RenewalFacts> facts) {
     if (known.excluded().has(one)) {
       return Foretold.EXCLUDED;
     }

@@ -12,6 +12,7 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.Pace;
+import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.domain.renew.Attempt;
 import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.renew.RenewalSwitch;
@@ -35,7 +36,7 @@ public final class RenewalWork {
   private final RenewalSwitches switches;
   private final RenewalCalls calls;
   private final RenewalCall call;
-  private final RenewalFlags flags;
+  private final FlagTeller flags;
   private final SameInstallation here;
   private final Gateways gateways;
   private final Timings timings;
@@ -50,7 +51,7 @@ public final class RenewalWork {
       RenewalSwitches switches,
       RenewalCalls calls,
       RenewalCall call,
-      RenewalFlags flags,
+      FlagTeller flags,
       SameInstallation here,
       Gateways gateways,
       Timings timings) {

@@ -76,8 +76,17 @@ public final class RunPhases {
         return false;
       }
     }
-    Waiting.on(jobs.finish(tenant, lease, run, clock.instant()));
+    Waiting.on(jobs.finish(tenant, lease, run, perRun(tenant, lease), clock.instant()));
     return true;
+  }
+
+  private int perRun(String tenant, Lease lease) {
+    return on(tenant, lease, choices.present(tenant))
+        .settings()
+        .settings()
+        .sending()
+        .caution()
+        .perRun();
   }
 
   /** A phase that this version does not know any more is begun anew with the first. */

@@ -39,6 +39,7 @@ public final class RunWork {
   private final JobTokens tokens;
   private final WorkerExecutor threads;
   private final Consumer<JobState> ended;
+  private final Consumer<OkapiHeaders> planned;
   private final Clock clock;
 
   /**
@@ -46,6 +47,7 @@ public final class RunWork {
    *
    * @param threads that wait for what is done
    * @param ended is told how runs end
+   * @param planned has what a run let go sent, under the headers of the run
    */
   public RunWork(
       RunJobs jobs,
@@ -53,12 +55,14 @@ public final class RunWork {
       JobTokens tokens,
       WorkerExecutor threads,
       Consumer<JobState> ended,
+      Consumer<OkapiHeaders> planned,
       Clock clock) {
     this.jobs = jobs;
     this.phases = phases;
     this.tokens = tokens;
     this.threads = threads;
     this.ended = ended;
+    this.planned = planned;
     this.clock = clock;
   }
 
@@ -97,6 +101,7 @@ public final class RunWork {
         return false;
       } else {
         ended.accept(JobState.FINISHED);
+        planned.accept(headers);
       }
       LOG.info("Run {}: done here", job.run().id());
       return true;

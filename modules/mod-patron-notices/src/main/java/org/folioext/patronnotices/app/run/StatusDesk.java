@@ -13,10 +13,12 @@ import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.ledger.Run;
 import org.folioext.patronnotices.domain.ledger.Waiting;
+import org.folioext.patronnotices.domain.people.Undelivered;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
 import org.folioext.patronnotices.storage.ledger.Runs;
+import org.folioext.patronnotices.storage.people.AddressFlags;
 
 /** Whether all is as it should be. Thread-safe. */
 public final class StatusDesk {
@@ -27,6 +29,7 @@ public final class StatusDesk {
   private final Heartbeat heartbeat;
   private final RuleShelf shelf;
   private final SendingDesk sending;
+  private final AddressFlags undelivered;
 
   /** Of a tenant's rows, and of what FOLIO has for its rules. */
   public StatusDesk(
@@ -35,13 +38,15 @@ public final class StatusDesk {
       Backlog backlog,
       Heartbeat heartbeat,
       RuleShelf shelf,
-      SendingDesk sending) {
+      SendingDesk sending,
+      AddressFlags undelivered) {
     this.choices = choices;
     this.runs = runs;
     this.backlog = backlog;
     this.heartbeat = heartbeat;
     this.shelf = shelf;
     this.sending = sending;
+    this.undelivered = undelivered;
   }
 
   /**
@@ -51,6 +56,7 @@ public final class StatusDesk {
    * @param last the run of the last day that was planned to the end
    * @param open the run that is waiting or running
    * @param broken rules that are on and cannot act
+   * @param undelivered what is known of e-mail that does not arrive
    */
   public record Status(
       LocalTime planAt,
@@ -59,7 +65,8 @@ public final class StatusDesk {
       Optional<Run> open,
       Waiting waiting,
       List<ShownRule> broken,
-      Sending sending) {}
+      Sending sending,
+      Undelivered undelivered) {}
 
   /** Looks; fails with UNAVAILABLE, {@code locale-not-read}, where nobody tells the zone. */
   public Future<Status> now(OkapiHeaders headers) {
@@ -75,7 +82,8 @@ public final class StatusDesk {
                             runs.open(tenant),
                             backlog.waiting(tenant),
                             shelf.list(headers).map(StatusDesk::broken),
-                            sending.read(headers)))
+                            sending.read(headers),
+                            undelivered.counts(tenant)))
                     .map(
                         read ->
                             new Status(
@@ -85,7 +93,8 @@ public final class StatusDesk {
                                 read.resultAt(2),
                                 read.resultAt(3),
                                 read.resultAt(4),
-                                read.resultAt(5))));
+                                read.resultAt(5),
+                                read.resultAt(6))));
   }
 
   private static Future<Heartbeat.Nights> told(Throwable failure) {

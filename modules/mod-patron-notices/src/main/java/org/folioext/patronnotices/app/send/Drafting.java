@@ -47,7 +47,10 @@ final class Drafting {
   }
 
   private Future<List<Outgoing>> made(
-      Round round, List<Going> going, MessageRecords records, Function<String, HashedAddress> hashes) {
+      Round round,
+      List<Going> going,
+      MessageRecords records,
+      Function<String, HashedAddress> hashes) {
     Map<UUID, Going> byId = new LinkedHashMap<>();
     going.forEach(one -> byId.put(ids.get(), one));
     List<Draft> drafts =
@@ -64,7 +67,11 @@ final class Drafting {
   }
 
   private static Draft draft(
-      Round round, UUID id, Going going, MessageRecords records, Function<String, HashedAddress> hashes) {
+      Round round,
+      UUID id,
+      Going going,
+      MessageRecords records,
+      Function<String, HashedAddress> hashes) {
     KeptRule kept = round.plan().plan().rules().get(going.message().rule());
     Optional<HashedAddress> address =
         Optional.of(going.message().way())
@@ -81,7 +88,8 @@ final class Drafting {
         going.causes());
   }
 
-  private Outgoing outgoing(Round round, Draft draft, PlannedMessage message, MessageRecords records) {
+  private Outgoing outgoing(
+      Round round, Draft draft, PlannedMessage message, MessageRecords records) {
     Supplier<Future<Written>> text =
         () ->
             writing.of(

@@ -10,6 +10,8 @@ import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.Looking;
 import org.folioext.patronnotices.domain.send.Looking.Found;
+import org.folioext.patronnotices.domain.send.Looking.Trace;
+import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.folioext.patronnotices.remote.DeskNote;
 import org.folioext.patronnotices.remote.EmailRows;
 import org.folioext.patronnotices.storage.message.Results;
@@ -31,47 +33,49 @@ final class Lookups {
   /**
    * Asks about those whose time has come, of all of them.
    *
-   * @param retries whether one that failed may be sent once more
+   * @param settings what becomes of those that failed, and of their addresses
    * @return fails with CallFailed or NotSeen where FOLIO does not answer
    */
-  Future<Void> all(String tenant, Gateway gateway, boolean retries) {
+  Future<Void> all(String tenant, Gateway gateway, SendSettings settings) {
     return results
         .due(tenant, EmailRows.MOST, clock.instant())
         .compose(
             due ->
                 due.isEmpty()
                     ? Future.succeededFuture()
-                    : looked(tenant, gateway, retries, due)
+                    : looked(tenant, gateway, settings, due)
                         .compose(
                             done ->
                                 due.size() < EmailRows.MOST
                                     ? Future.succeededFuture()
-                                    : all(tenant, gateway, retries)));
+                                    : all(tenant, gateway, settings)));
   }
 
-  private Future<Void> looked(String tenant, Gateway gateway, boolean retries, List<Due> due) {
+  private Future<Void> looked(
+      String tenant, Gateway gateway, SendSettings settings, List<Due> due) {
     List<UUID> mails =
         due.stream().filter(one -> one.channel() == Channel.EMAIL).map(Due::id).toList();
-    Future<Map<UUID, Found>> rows =
+    Future<Map<UUID, Trace>> rows =
         mails.isEmpty() ? Future.succeededFuture(Map.of()) : new EmailRows(gateway).of(mails);
     return rows.compose(
         found ->
             Lanes.each(
                 due,
                 LANES,
-                one -> found(gateway, one, found).compose(it -> write(tenant, one, it, retries))));
+                one -> found(gateway, one, found).compose(it -> write(tenant, one, it, settings))));
   }
 
-  private static Future<Found> found(Gateway gateway, Due due, Map<UUID, Found> mails) {
+  private static Future<Trace> found(Gateway gateway, Due due, Map<UUID, Trace> mails) {
     return due.channel() == Channel.NOTE
-        ? new DeskNote(gateway).find(due.id(), due.patron())
-        : Future.succeededFuture(mails.getOrDefault(due.id(), Found.NOTHING));
+        ? new DeskNote(gateway).find(due.id(), due.patron()).map(Trace::of)
+        : Future.succeededFuture(mails.getOrDefault(due.id(), Trace.of(Found.NOTHING)));
   }
 
-  private Future<Void> write(String tenant, Due due, Found found, boolean retries) {
+  private Future<Void> write(String tenant, Due due, Trace trace, SendSettings settings) {
     Looking.Asked asked =
-        new Looking.Asked(due.state(), due.called(), due.failures(), retries && !due.again());
-    Aftermath after = Looking.after(found, asked, clock.instant());
-    return results.looked(tenant, due, after, clock.instant()).mapEmpty();
+        new Looking.Asked(
+            due.state(), due.called(), due.failures(), settings.retryFailed() && !due.again());
+    Aftermath after = Looking.after(trace, asked, clock.instant());
+    return results.looked(tenant, due, after, settings.caution(), clock.instant()).mapEmpty();
   }
 }

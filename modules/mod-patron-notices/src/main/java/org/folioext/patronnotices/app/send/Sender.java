@@ -17,6 +17,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Pace;
 import org.folioext.patronnotices.app.SendPermit;
+import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
 
@@ -32,7 +33,7 @@ public final class Sender {
   private static final int CALLS_PER_SECOND = 500;
 
   /** More than calls at once: the others have their texts written. */
-  private static final int LANES = 12;
+  private static final int LANES = 16;
 
   private final Vertx vertx;
   private final Gateways gateways;
@@ -44,6 +45,7 @@ public final class Sender {
   private final Batches batches;
   private final Repeats repeats;
   private final Caller caller;
+  private final FlagTeller flags;
   private final Holder holder;
   private final Clock clock;
 
@@ -58,6 +60,7 @@ public final class Sender {
       Batches batches,
       Repeats repeats,
       Caller caller,
+      FlagTeller flags,
       Holder holder,
       Clock clock) {
     this.vertx = vertx;
@@ -70,6 +73,7 @@ public final class Sender {
     this.batches = batches;
     this.repeats = repeats;
     this.caller = caller;
+    this.flags = flags;
     this.holder = holder;
     this.clock = clock;
   }
@@ -106,11 +110,12 @@ public final class Sender {
     return lookUp(round)
         .compose(looked -> permit.open(round.headers()))
         .compose(open -> open && round.isOpen(clock.instant()) ? send(round) : nothing())
-        .compose(sent -> lookUp(round));
+        .compose(sent -> lookUp(round))
+        .compose(looked -> flags.tell(round.tenant(), round.gateway()));
   }
 
   private Future<Void> lookUp(Round round) {
-    return lookups.all(round.tenant(), round.gateway(), round.plan().settings().retryFailed());
+    return lookups.all(round.tenant(), round.gateway(), round.plan().settings());
   }
 
   private Future<Void> send(Round round) {

@@ -9,6 +9,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
 import org.folioext.patronnotices.storage.message.CallSlots;
@@ -18,6 +19,7 @@ import org.folioext.patronnotices.storage.message.Lapses;
 import org.folioext.patronnotices.storage.message.MessageBook;
 import org.folioext.patronnotices.storage.message.Resends;
 import org.folioext.patronnotices.storage.message.Results;
+import org.folioext.patronnotices.storage.people.AddressFlagBox;
 
 /** Puts senders together. Stateless. */
 public final class Senders {
@@ -65,6 +67,7 @@ public final class Senders {
         new Batches(claims, rechecks, drafting, clock),
         new Repeats(new Resends(database), holder, letters),
         new Caller(vertx, permit, slots, results, letters, clock),
+        new FlagTeller(new AddressFlagBox(database)),
         holder,
         clock);
   }

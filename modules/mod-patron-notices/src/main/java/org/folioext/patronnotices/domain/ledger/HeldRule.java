@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param count causes that wait still
  * @param patrons whom they concern
+ * @param why they wait
  * @param most above it they are held; 0 of a rule that was never let go
  * @param usual what the rule brought on the last such weekdays, the newest first
  * @param channels how many would go by which channel
@@ -23,6 +24,7 @@ public record HeldRule(
     int version,
     long count,
     long patrons,
+    HeldFor why,
     long most,
     List<Long> usual,
     Map<String, Long> channels,
@@ -34,10 +36,5 @@ public record HeldRule(
     channels = Map.copyOf(channels);
     languages = Map.copyOf(languages);
     examples = List.copyOf(examples);
-  }
-
-  /** Whether it waits since the rule was never let go. */
-  public boolean isFirst() {
-    return most == 0;
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param fresh causes that it is to send now, and that no run before had
  * @param most above it they are held; 0 of a rule that was never let go, and of an open run
+ * @param heldFor why they are held, or were
  * @param outcomes how many candidates came to what: goes, or the id of a reason
  * @param decided when a person decided of what was held
  */
@@ -20,6 +21,7 @@ public record RuleOutcome(
     long fresh,
     long most,
     State state,
+    Optional<HeldFor> heldFor,
     Map<String, Long> outcomes,
     Optional<Instant> decided,
     Optional<UUID> decidedBy) {

@@ -13,6 +13,7 @@ import org.folioext.patronnotices.domain.rule.Channel;
  * @param patron whose it was when it was added; empty where they were erased
  * @param added when, and by whom; by nobody where this module did it
  * @param lifted when, and by whom it was taken off the list again
+ * @param message the one that failed last, where this module added it
  */
 public record Suppression(
     UUID id,
@@ -20,7 +21,8 @@ public record Suppression(
     Reason reason,
     Optional<UUID> patron,
     Author added,
-    Optional<Author> lifted) {
+    Optional<Author> lifted,
+    Optional<UUID> message) {
 
   /** Why nothing is sent to it. */
   public enum Reason {

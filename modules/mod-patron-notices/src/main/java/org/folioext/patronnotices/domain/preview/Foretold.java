@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folioext.patronnotices.domain.renew.Prediction.Unseen;
 import org.folioext.patronnotices.domain.renew.Prediction;
+import org.folioext.patronnotices.domain.renew.Prediction.Unseen;
 
 /**
  * What probably comes of a renewal that a rule asks for, as rows of previews have it.

@@ -93,6 +93,29 @@ public record PreviewRow(
     return outcome instanceof Outcome.Stays stays ? stays.reason().id() : GOES;
   }
 
+  /** As somebody may have it: without the values that decided where it is about another. */
+  public PreviewRow of(UUID person) {
+    return patron.equals(person)
+        ? this
+        : new PreviewRow(
+            patron,
+            rule,
+            event,
+            subject,
+            eventDay,
+            day,
+            step,
+            outcome,
+            List.of(),
+            way,
+            notBefore,
+            until,
+            Optional.empty(),
+            List.of(),
+            alsoByFolio,
+            Optional.empty());
+  }
+
   /** Whether the rule acts. */
   public boolean goes() {
     return outcome.equals(GOES);

@@ -51,6 +51,7 @@ public sealed interface CallAnswer {
       case 404 -> absent(text);
       case 408 -> new Unknown("http-408");
       case 429 -> new RefusedRetry("too-many-requests");
+      case 500 -> failed(text);
       default ->
           status >= 400 && status < 500
               ? new RefusedNextChannel("http-" + status)
@@ -63,5 +64,12 @@ public sealed interface CallAnswer {
     return text.startsWith("No running module instance")
         ? new RefusedRetry("no-instance")
         : new RefusedNextChannel("http-404");
+  }
+
+  /** The gateway answers 500 where it could not connect, in these words (Okapi 7.0.3). */
+  private static CallAnswer failed(String text) {
+    return text.startsWith("proxyClient failure: ") && text.contains(": Connection refused: ")
+        ? refusedConnection()
+        : new Unknown("http-500");
   }
 }

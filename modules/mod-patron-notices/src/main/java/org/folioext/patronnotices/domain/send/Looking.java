@@ -44,6 +44,19 @@ public final class Looking {
   }
 
   /**
+   * What FOLIO's record says.
+   *
+   * @param blame of a failure
+   */
+  public record Trace(Found found, Blame blame) {
+
+    /** None, or one that blames nothing. */
+    public static Trace of(Found found) {
+      return new Trace(found, Blame.NOTHING);
+    }
+  }
+
+  /**
    * A message that FOLIO is asked about.
    *
    * @param failures of earlier messages for the same causes
@@ -61,22 +74,21 @@ public final class Looking {
   }
 
   /** What becomes of it. */
-  public static Aftermath after(Found found, Asked asked, Instant now) {
+  public static Aftermath after(Trace trace, Asked asked, Instant now) {
     boolean late = !now.isBefore(asked.called().plus(PATIENCE));
-    return switch (found) {
+    return switch (trace.found()) {
       case DELIVERED ->
           new Aftermath(MessageState.SENT, Optional.empty(), new Fate.Sent(), Optional.empty());
-      case FAILED -> failed(asked, now);
-      case FAILING -> late ? failed(asked, now) : waits(asked, now);
+      case FAILED -> failed(trace.blame(), asked, now);
+      case FAILING -> late ? failed(trace.blame(), asked, now) : waits(asked, now);
       case NOTHING, UNDER_WAY -> late ? unknown(asked, now) : waits(asked, now);
     };
   }
 
-  private static Aftermath failed(Asked asked, Instant now) {
+  private static Aftermath failed(Blame blame, Asked asked, Instant now) {
     boolean again = asked.retries() && asked.failures() == 0;
     Fate fate = again ? new Again(now, How.AFTER_FAILURE) : new Fate.Failed();
-    return new Aftermath(
-        MessageState.FAILED, Optional.of("delivery-failed"), fate, Optional.empty());
+    return new Aftermath(MessageState.FAILED, Optional.of(blame.reason()), fate, Optional.empty());
   }
 
   private static Aftermath unknown(Asked asked, Instant now) {

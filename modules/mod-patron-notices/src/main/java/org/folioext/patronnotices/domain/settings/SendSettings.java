@@ -7,8 +7,10 @@ package org.folioext.patronnotices.domain.settings;
  * @param perDomainAnHour e-mails to one mail domain in an hour at most, 1 to {@value #MOST_AN_HOUR}
  * @param retryFailed whether a message that FOLIO says has failed is sent once more, though it may
  *     have arrived
+ * @param caution when a person is asked, and an address is given up
  */
-public record SendSettings(int perSecond, int perDomainAnHour, boolean retryFailed) {
+public record SendSettings(
+    int perSecond, int perDomainAnHour, boolean retryFailed, Caution caution) {
 
   /** Messages a second. FOLIO's own notices: 100 in two minutes. */
   public static final int FASTEST = 200;
@@ -17,7 +19,7 @@ public record SendSettings(int perSecond, int perDomainAnHour, boolean retryFail
   public static final int MOST_AN_HOUR = 1_000_000;
 
   /** Where the library says nothing. */
-  public static final SendSettings USUAL = new SendSettings(10, 500, false);
+  public static final SendSettings USUAL = new SendSettings(10, 500, false, Caution.USUAL);
 
   public SendSettings {
     within("perSecond", perSecond, 1, FASTEST);

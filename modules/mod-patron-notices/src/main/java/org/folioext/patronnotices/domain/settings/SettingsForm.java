@@ -29,6 +29,9 @@ import org.folioext.okapi.form.Tree;
  * sendPerSecond: 10
  * perDomainAnHour: 500
  * retryFailed: false
+ * perRun: 10000
+ * suppressAfter: 3
+ * suppressWithinDays: 30
  * </pre>
  */
 public final class SettingsForm {
@@ -63,6 +66,9 @@ public final class SettingsForm {
     form.put("sendPerSecond", sending.perSecond());
     form.put("perDomainAnHour", sending.perDomainAnHour());
     form.put("retryFailed", sending.retryFailed());
+    form.put("perRun", sending.caution().perRun());
+    form.put("suppressAfter", sending.caution().suppressAfter());
+    form.put("suppressWithinDays", sending.caution().suppressWithinDays());
     return form;
   }
 }

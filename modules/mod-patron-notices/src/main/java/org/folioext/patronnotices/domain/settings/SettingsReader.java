@@ -36,7 +36,10 @@ final class SettingsReader {
           "ledgerDays",
           "sendPerSecond",
           "perDomainAnHour",
-          "retryFailed");
+          "retryFailed",
+          "perRun",
+          "suppressAfter",
+          "suppressWithinDays");
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -78,7 +81,16 @@ final class SettingsReader {
         fields
             .number("perDomainAnHour", 1, SendSettings.MOST_AN_HOUR)
             .orElse(usual.perDomainAnHour()),
-        fields.flag("retryFailed").orElse(usual.retryFailed()));
+        fields.flag("retryFailed").orElse(usual.retryFailed()),
+        caution());
+  }
+
+  private Caution caution() {
+    Caution usual = Caution.USUAL;
+    return new Caution(
+        fields.number("perRun", 1, Caution.MOST_A_RUN).orElse(usual.perRun()),
+        fields.number("suppressAfter", 0, Caution.MOST_FAILURES).orElse(usual.suppressAfter()),
+        fields.number("suppressWithinDays", 1, Caution.LONGEST).orElse(usual.suppressWithinDays()));
   }
 
   private SendingHours hours() {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.HeldRule;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome.State;
@@ -27,7 +28,8 @@ public final class HeldRules {
 
   private static final String HELD =
       """
-      SELECT o.run, o.rule, o.version, o.most, r.local_date FROM run_rule o
+      SELECT o.run, o.rule, o.version, o.most, r.local_date, coalesce(o.held_for,
+        CASE WHEN o.most = 0 THEN 'first' ELSE 'unusual' END) AS held_for FROM run_rule o
       JOIN run r ON r.id = o.run WHERE o.state = 'held' ORDER BY r.local_date DESC, o.rule\
       """;
   private static final String COUNTS =
@@ -118,6 +120,7 @@ public final class HeldRules {
         rule.getInteger("version"),
         all,
         patrons.getLong("patrons"),
+        HeldFor.of(rule.getString("held_for")),
         rule.getLong("most"),
         usual.getOrDefault(id, List.of()).stream().limit(StormGuard.WEEKS).toList(),
         channels,

@@ -7,15 +7,11 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.job.JobState;
-import org.folioext.patronnotices.domain.ledger.RuleOutcome;
+import org.folioext.patronnotices.domain.ledger.Judged;
 import org.folioext.patronnotices.domain.ledger.Run;
-import org.folioext.patronnotices.domain.ledger.StormGuard;
-import org.folioext.patronnotices.storage.ledger.RunRules.Judged;
 
 /** The end of a run, within a transaction in which its lease is held. Stateless. */
 final class RunEnding {
@@ -29,43 +25,28 @@ final class RunEnding {
 
   private RunEnding() {}
 
-  /** Lets go what is not too much, and holds the rest for a person. */
-  static Future<Void> finish(SqlConnection sql, Run run, Instant now) {
+  /**
+   * Lets go what is not too much, and holds the rest for a person.
+   *
+   * @param perRun what all rules together may let go
+   */
+  static Future<Void> finish(SqlConnection sql, Run run, long perRun, Instant now) {
     return RunRules.known(sql)
         .compose(
             known ->
                 RunRules.usual(sql, run.day())
                     .compose(
                         usual ->
-                            RunRules.of(sql, run.id()).map(rules -> judged(rules, known, usual))))
+                            RunRules.of(sql, run.id())
+                                .map(rules -> Judged.of(rules, known, usual, perRun))))
         .compose(judged -> decide(sql, run.id(), judged, now))
         .compose(decided -> Sweep.now(sql, now))
         .compose(swept -> end(sql, run.id(), JobState.FINISHED, Optional.empty(), now));
   }
 
-  private static List<Judged> judged(
-      List<RuleOutcome> rules, Set<String> known, Map<String, List<Long>> usual) {
-    return rules.stream()
-        .map(
-            one -> {
-              long most =
-                  StormGuard.most(
-                      known.contains(one.rule()), usual.getOrDefault(one.rule(), List.of()));
-              return new Judged(
-                  one.rule(),
-                  most,
-                  one.fresh() > most ? RuleOutcome.State.HELD : RuleOutcome.State.FREE);
-            })
-        .toList();
-  }
-
   private static Future<Void> decide(
       SqlConnection sql, UUID run, List<Judged> judged, Instant now) {
-    List<String> free =
-        judged.stream()
-            .filter(one -> one.state() == RuleOutcome.State.FREE)
-            .map(Judged::rule)
-            .toList();
+    List<String> free = judged.stream().filter(Judged::goes).map(Judged::rule).toList();
     return RunRules.decide(sql, run, judged)
         .compose(decided -> CauseRows.free(sql, run, free, now));
   }

@@ -132,9 +132,13 @@ public final class RunJobs {
         sql -> sql.preparedQuery(PHASE).execute(Tuple.of(lease.job(), next)).mapEmpty());
   }
 
-  /** Ends the run: what is not too much is let go. */
-  public Future<Void> finish(String tenant, Lease lease, Run run, Instant now) {
-    return leases.ending(tenant, lease, sql -> RunEnding.finish(sql, run, now));
+  /**
+   * Ends the run: what is not too much is let go.
+   *
+   * @param perRun what all rules together may let go
+   */
+  public Future<Void> finish(String tenant, Lease lease, Run run, long perRun, Instant now) {
+    return leases.ending(tenant, lease, sql -> RunEnding.finish(sql, run, perRun, now));
   }
 
   /**

@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folioext.patronnotices.domain.ledger.HeldFor;
+import org.folioext.patronnotices.domain.ledger.Judged;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 
 /** What rules came to in runs, within transactions that others open. Stateless. */
 final class RunRules {
 
-  static final String COLUMNS = "rule, version, fresh, most, state, outcomes, decided, decided_by";
+  static final String COLUMNS =
+      "rule, version, fresh, most, state, held_for, outcomes, decided, decided_by";
 
   private static final String BEGIN =
       """
@@ -53,8 +57,9 @@ final class RunRules {
 
   private static final String DECIDE =
       """
-      UPDATE run_rule r SET most = t.most, state = t.state
-      FROM unnest($2::text[], $3::bigint[], $4::text[]) AS t (rule, most, state)
+      UPDATE run_rule r SET most = t.most, held_for = t.held_for,
+        state = CASE WHEN t.held_for IS NULL THEN 'free' ELSE 'held' END
+      FROM unnest($2::text[], $3::bigint[], $4::text[]) AS t (rule, most, held_for)
       WHERE r.run = $1 AND r.rule = t.rule\
       """;
 
@@ -137,12 +142,11 @@ final class RunRules {
                 run,
                 judged.stream().map(Judged::rule).toArray(String[]::new),
                 judged.stream().map(Judged::most).toArray(Long[]::new),
-                judged.stream().map(one -> one.state().id()).toArray(String[]::new)))
+                judged.stream()
+                    .map(one -> one.heldFor().map(HeldFor::id).orElse(null))
+                    .toArray(String[]::new)))
         .mapEmpty();
   }
-
-  /** A rule, and whether it brought too much. */
-  record Judged(String rule, long most, RuleOutcome.State state) {}
 
   static RuleOutcome outcome(Row row) {
     return new RuleOutcome(
@@ -151,6 +155,7 @@ final class RunRules {
         row.getLong("fresh"),
         row.getLong("most"),
         RuleOutcome.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getString("held_for")).map(HeldFor::of),
         counts(row.getJsonObject("outcomes")),
         instantIfAny(row, "decided"),
         idIfAny(row, "decided_by"));

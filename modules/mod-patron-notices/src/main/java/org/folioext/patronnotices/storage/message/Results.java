@@ -16,6 +16,7 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.MessageState;
+import org.folioext.patronnotices.domain.settings.Caution;
 
 /** What became of messages, written together with what that means for their causes. Thread-safe. */
 public final class Results {
@@ -85,23 +86,44 @@ public final class Results {
     return write(tenant, UNCALLED, message, after, now, holder.owner());
   }
 
-  /** FOLIO was asked; false where somebody was faster. */
-  public Future<Boolean> looked(String tenant, Due due, Aftermath after, Instant now) {
-    return write(tenant, LOOKED, due.id(), after, now, due.state().id());
+  /**
+   * FOLIO was asked. Where the address is to blame it may be the last message to it.
+   *
+   * @param caution after how many failures
+   * @return false where somebody was faster
+   */
+  public Future<Boolean> looked(
+      String tenant, Due due, Aftermath after, Caution caution, Instant now) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            write(sql, LOOKED, due.id(), after, now, due.state().id())
+                .compose(
+                    written ->
+                        written && after.state() == MessageState.FAILED
+                            ? Bounces.judge(sql, due.id(), caution, now).map(true)
+                            : Future.succeededFuture(written)));
   }
 
   private Future<Boolean> write(
       String tenant, String statement, UUID message, Aftermath after, Instant now, String seventh) {
-    return database.inTenant(
-        tenant,
-        sql ->
-            sql.preparedQuery(statement)
-                .execute(values(message, after, now).addString(seventh))
-                .compose(
-                    written ->
-                        written.rowCount() == 0
-                            ? Future.succeededFuture(false)
-                            : Fates.apply(sql, message, after, now).map(true)));
+    return database.inTenant(tenant, sql -> write(sql, statement, message, after, now, seventh));
+  }
+
+  private static Future<Boolean> write(
+      SqlConnection sql,
+      String statement,
+      UUID message,
+      Aftermath after,
+      Instant now,
+      String seventh) {
+    return sql.preparedQuery(statement)
+        .execute(values(message, after, now).addString(seventh))
+        .compose(
+            written ->
+                written.rowCount() == 0
+                    ? Future.succeededFuture(false)
+                    : Fates.apply(sql, message, after, now).map(true));
   }
 
   static Tuple values(UUID message, Aftermath after, Instant now) {

@@ -25,6 +25,11 @@ final class Turns {
     return turn(sql, " calling");
   }
 
+  /** To count failures to an address. */
+  static Future<Void> judging(SqlConnection sql) {
+    return turn(sql, " judging");
+  }
+
   private static Future<Void> turn(SqlConnection sql, String name) {
     return sql.preparedQuery(LOCK).execute(Tuple.of(name)).mapEmpty();
   }

@@ -63,11 +63,14 @@ public final class Erasure {
       List.of(
           "UPDATE cause SET recipient = NULL, why = '[]' WHERE recipient = $1",
           "DELETE FROM preference WHERE patron = $1",
-          "UPDATE suppression SET patron = NULL WHERE patron = $1",
+          "UPDATE suppression SET patron = NULL, message = NULL WHERE patron = $1",
           "DELETE FROM preview_row WHERE patron = $1 OR recipient = $1",
           "UPDATE preview SET patrons = array_remove(patrons, $1) WHERE $1 = ANY (patrons)",
           "DELETE FROM renewal_exclusion WHERE kind = 'patron' AND subject = $1",
           "DELETE FROM renewal_flag WHERE patron = $1",
+          "DELETE FROM address_flag WHERE patron = $1",
+          "UPDATE run SET cursor = NULL WHERE cursor = $1 AND ended IS NOT NULL",
+          "UPDATE exported SET query = NULL WHERE query ILIKE '%' || $1::uuid || '%'",
           "UPDATE renewal SET proxy = NULL WHERE proxy = $1",
           """
           UPDATE renewal SET patron = %1$s, proxy = NULL, item = %1$s, refusals = '[]'

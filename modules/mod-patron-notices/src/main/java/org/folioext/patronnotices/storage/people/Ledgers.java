@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.storage.people;
 
+import static java.util.stream.Collectors.toMap;
 import static org.folioext.okapi.pg.Columns.idIfAny;
 import static org.folioext.okapi.pg.Columns.instant;
 import static org.folioext.okapi.pg.Columns.instantIfAny;
@@ -9,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
@@ -33,6 +35,9 @@ public final class Ledgers {
         AS causes
       FROM message m WHERE patron = $1 OR recipient = $1 ORDER BY created DESC, id LIMIT $2\
       """;
+
+  private static final String TEXTS =
+      "SELECT id, body FROM message WHERE (patron = $1 OR recipient = $1) AND body IS NOT NULL";
 
   private final Database database;
 
@@ -59,6 +64,22 @@ public final class Ledgers {
                         .execute(values)
                         .map(rows -> rows.stream().map(Ledgers::message).toList()))
                 .map(read -> new PatronLedger(patron, read.resultAt(0), read.resultAt(1))));
+  }
+
+  /** What is kept of what messages said to a patron, or about them: by message, sealed. */
+  public Future<Map<UUID, byte[]>> texts(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(TEXTS)
+                .execute(Tuple.of(patron))
+                .map(
+                    rows ->
+                        rows.stream()
+                            .collect(
+                                toMap(
+                                    row -> row.getUUID("id"),
+                                    row -> row.getBuffer("body").getBytes()))));
   }
 
   private static LedgerCause cause(Row row) {

@@ -86,11 +86,19 @@ public final class SuppressedAddresses {
                 .execute(row)
                 .compose(
                     added ->
+                        added.rowCount() == 1
+                            ? AddressFlags.raise(sql, wanted.id())
+                            : Future.succeededFuture())
+                .compose(
+                    flagged ->
                         sql.preparedQuery(STANDING).execute(Tuple.of(wanted.channel().id(), hash)))
                 .map(rows -> suppression(rows.iterator().next())));
   }
 
-  /** Takes one off the list; one that is off stays so. Empty where there is none of that id. */
+  /**
+   * Takes one off the list, and its flag with it; one that is off stays so. Empty where there is
+   * none of that id.
+   */
   public Future<Optional<Suppression>> lift(String tenant, UUID id, Author author) {
     return database.inTenant(
         tenant,
@@ -101,6 +109,11 @@ public final class SuppressedAddresses {
                 .execute(Tuple.of(id, utc(author.at()), author.by().orElse(null)))
                 .compose(
                     lifted ->
+                        lifted.rowCount() == 1
+                            ? AddressFlags.lift(sql, id)
+                            : Future.succeededFuture())
+                .compose(
+                    told ->
                         sql.preparedQuery("SELECT * FROM suppression WHERE id = $1")
                             .execute(Tuple.of(id)))
                 .map(rows -> rows.stream().findFirst().map(SuppressedAddresses::suppression)));
@@ -126,6 +139,7 @@ public final class SuppressedAddresses {
         Suppression.Reason.of(row.getString("reason")).orElseThrow(),
         idIfAny(row, "patron"),
         new Author(instant(row, "since"), idIfAny(row, "added_by")),
-        instantIfAny(row, "lifted").map(at -> new Author(at, idIfAny(row, "lifted_by"))));
+        instantIfAny(row, "lifted").map(at -> new Author(at, idIfAny(row, "lifted_by"))),
+        idIfAny(row, "message"));
   }
 }

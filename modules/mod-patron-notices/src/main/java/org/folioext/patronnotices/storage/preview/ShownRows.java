@@ -1,11 +1,16 @@
 package org.folioext.patronnotices.storage.preview;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Listed;
@@ -36,6 +41,8 @@ public final class ShownRows {
           .text("renewal", "renewal")
           .instant("renewalDueDate", "renewal_due")
           .build();
+  private static final String OF_PATRON =
+      "SELECT * FROM preview_row WHERE patron = $1 OR recipient = $1 ORDER BY preview, number";
   private static final String RECORD =
       "INSERT INTO exported (id, at, actor, preview, query, rows) VALUES ($1, $2, $3, $4, $5, $6)";
   private static final String SOME =
@@ -80,6 +87,26 @@ public final class ShownRows {
   private static SqlQuery of(UUID preview, SqlQuery query) {
     return new SqlQuery(
         "preview = '" + preview + "' AND (" + query.where() + ")", query.orderBy(), query.params());
+  }
+
+  /**
+   * All in which a patron stands, by preview; of rows about somebody else whom it would reach them
+   * for, without the values that decided.
+   */
+  public Future<Map<UUID, List<PreviewRow>>> of(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(OF_PATRON)
+                .execute(Tuple.of(patron))
+                .map(
+                    rows ->
+                        rows.stream()
+                            .collect(
+                                groupingBy(
+                                    row -> row.getUUID("preview"),
+                                    LinkedHashMap::new,
+                                    mapping(row -> PreviewRows.row(row).of(patron), toList())))));
   }
 
   /** A few of each rule that goes, of different patrons. */

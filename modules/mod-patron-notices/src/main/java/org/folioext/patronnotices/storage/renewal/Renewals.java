@@ -26,6 +26,11 @@ public final class Renewals {
       "EXISTS (SELECT FROM renewal_run h WHERE h.run = renewal.run AND h.rule = renewal.rule"
           + " AND h.state = 'held') AND state = 'ready'";
 
+  private static final String OF_PATRON =
+      "SELECT *, "
+          + HELD
+          + " AS held FROM renewal WHERE patron = $1 ORDER BY local_date DESC, due, id";
+
   private static final CqlFields FIELDS =
       CqlFields.builder("local_date DESC, due, id")
           .uuid("id", "id")
@@ -79,6 +84,16 @@ public final class Renewals {
                     sql ->
                         query.list(
                             sql, "*, " + HELD + " AS held", "renewal", page, RenewalRows::past)));
+  }
+
+  /** All attempts of one patron's loans, the last day's first. */
+  public Future<List<PastRenewal>> of(String tenant, UUID patron) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(OF_PATRON)
+                .execute(Tuple.of(patron))
+                .map(rows -> rows.stream().map(RenewalRows::past).toList()));
   }
 
   /** How often which prediction came to which end, the most frequent first, 1,000 at most. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +24,7 @@ import org.folioext.okapi.seal.Seal;
 import org.folioext.okapi.seal.TenantKeys;
 import org.folioext.patronnotices.OneSite;
 import org.folioext.patronnotices.Site;
+import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.people.Suppression;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -45,6 +47,7 @@ class KnownPatronsTest {
   private final Database database;
   private final Clock clock;
   private final AddressHashes hashes;
+  private final SuppressedAddresses list;
   private final Suppressions suppressions;
 
   KnownPatronsTest(Site site) {
@@ -57,9 +60,8 @@ class KnownPatronsTest {
         new Gateways(
             site.vertx,
             new OkapiClient(WebClient.create(site.vertx), ClientOptions.of(site.vertx, clock)));
-    suppressions =
-        new Suppressions(
-            new SuppressedAddresses(database), hashes, gateways, UUID::randomUUID, clock);
+    list = new SuppressedAddresses(database);
+    suppressions = new Suppressions(list, hashes, gateways, UUID::randomUUID, clock);
     site.tenant("bounced");
     site.tenant("notbounced");
   }
@@ -68,13 +70,22 @@ class KnownPatronsTest {
   void anAddressThatFailedIsRefusedToWhoeverHasItInThisTenantAlone() {
     assertThat(await(suppressions.of("bounced", ADDRESSES))).isEmpty();
     AddressHash hash = await(hashes.of("bounced"));
-    Suppression added = await(suppressions.add("bounced", hash.of(" One@Example.org"), OTHER));
-    assertThat(added.reason()).isEqualTo(Suppression.Reason.FAILED);
-    assertThat(added.added().by()).isEmpty();
-    assertThat(await(suppressions.add("bounced", hash.of("one@example.org"), ONE)))
-        .isEqualTo(added);
+    Suppression added = await(list.add("bounced", entry(OTHER), hash.of(" One@Example.org")));
+    assertThat(await(list.add("bounced", entry(ONE), hash.of("one@example.org")))).isEqualTo(added);
     assertThat(await(suppressions.of("bounced", ADDRESSES))).isEqualTo(Set.of(ONE));
     assertThat(await(suppressions.of("notbounced", ADDRESSES))).isEmpty();
+  }
+
+  private Suppression entry(UUID patron) {
+    Author nobody = new Author(clock.instant(), Optional.empty());
+    return new Suppression(
+        UUID.randomUUID(),
+        Channel.EMAIL,
+        Suppression.Reason.FAILED,
+        Optional.of(patron),
+        nobody,
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

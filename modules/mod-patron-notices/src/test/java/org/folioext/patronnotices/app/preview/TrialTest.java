@@ -88,7 +88,9 @@ class TrialTest {
 
       List<PreviewRow> rows =
           trial.decisions(one, History.NONE).stream()
-              .map(decision -> PreviewRow.of(decision, Made.NAMES, Optional.empty(), Optional.empty()))
+              .map(
+                  decision ->
+                      PreviewRow.of(decision, Made.NAMES, Optional.empty(), Optional.empty()))
               .toList();
 
       assertThat(rows).hasSize(planned.size());

@@ -385,7 +385,8 @@ class RenewPhaseTest {
     NoticePlan plan = plan(tenant, day, TELLS, REFUSED);
     Renewed renewed = new Renewed(new RenewalNews(bench.database));
     List<UUID> patrons = of(renewed.patrons(plan, Span.of(day)));
-    Map<UUID, List<Function<Patron, Candidate>>> of = of(renewed.of(plan, gateway(tenant), List.of(Made.PATRON)));
+    Map<UUID, List<Function<Patron, Candidate>>> of =
+        of(renewed.of(plan, gateway(tenant), List.of(Made.PATRON)));
     assertThat(patrons).containsAll(of.keySet());
     return of.getOrDefault(Made.PATRON, List.of()).stream()
         .map(make -> make.apply(patron()))

@@ -15,6 +15,7 @@ import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.remote.RenewalClient;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
 import org.folioext.patronnotices.storage.renewal.RenewalEnds;
@@ -31,7 +32,7 @@ record RenewalParts(Vertx vertx, Database database, Duration timeout, Timings ti
         new RenewalSwitches(database),
         calls,
         new RenewalCall(calls, new RenewalEnds(database), System::nanoTime, timings),
-        new RenewalFlags(new RenewalFlagBox(database)),
+        new FlagTeller(new RenewalFlagBox(database)),
         headers -> Future.succeededFuture(true),
         gateways(),
         timings);

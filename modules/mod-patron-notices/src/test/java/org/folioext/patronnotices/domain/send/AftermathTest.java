@@ -10,6 +10,7 @@ import org.folioext.patronnotices.domain.send.Fate.Again;
 import org.folioext.patronnotices.domain.send.Fate.How;
 import org.folioext.patronnotices.domain.send.Looking.Asked;
 import org.folioext.patronnotices.domain.send.Looking.Found;
+import org.folioext.patronnotices.domain.send.Looking.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,11 +118,11 @@ class AftermathTest {
 
   private static Fate failed(int failures, boolean retries) {
     Asked asked = new Asked(MessageState.TAKEN, NOW, failures, retries);
-    return Looking.after(Found.FAILED, asked, NOW).fate();
+    return Looking.after(Trace.of(Found.FAILED), asked, NOW).fate();
   }
 
   private static Aftermath looked(Found found, MessageState state, Instant now) {
-    return Looking.after(found, new Asked(state, NOW, 0, true), now);
+    return Looking.after(Trace.of(found), new Asked(state, NOW, 0, true), now);
   }
 
   private static CallAnswer refused() {

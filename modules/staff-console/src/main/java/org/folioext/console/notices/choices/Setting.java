@@ -16,7 +16,9 @@ public record Setting(String name, Kind kind, List<String> choices) {
     TIME("time"),
     NUMBER("number"),
     ADDRESS("url"),
-    CHOICE("");
+    CHOICE(""),
+    /** Yes or no: the choices {@code true} and {@code false}. */
+    FLAG("");
 
     private final String input;
 
@@ -57,6 +59,16 @@ public record Setting(String name, Kind kind, List<String> choices) {
           new Part(
               "language",
               List.of(of("languageField", Kind.TEXT), of("defaultLanguage", Kind.TEXT))),
+          new Part(
+              "pace",
+              List.of(
+                  of("sendPerSecond", Kind.NUMBER),
+                  of("perDomainAnHour", Kind.NUMBER),
+                  of("perRun", Kind.NUMBER),
+                  new Setting("retryFailed", Kind.FLAG, List.of("false", "true")),
+                  of("suppressAfter", Kind.NUMBER),
+                  of("suppressWithinDays", Kind.NUMBER))),
+          new Part("kept", List.of(of("bodyDays", Kind.NUMBER), of("ledgerDays", Kind.NUMBER))),
           new Part("console", List.of(of("consoleUrl", Kind.ADDRESS))));
 
   private static Setting of(String name, Kind kind) {
@@ -66,6 +78,19 @@ public record Setting(String name, Kind kind, List<String> choices) {
   /** All of them. */
   static List<Setting> all() {
     return PARTS.stream().flatMap(part -> part.settings().stream()).toList();
+  }
+
+  /**
+   * As the contract has it.
+   *
+   * @param written not empty; digits of a number
+   */
+  Object value(String written) {
+    return switch (kind) {
+      case NUMBER -> Integer.valueOf(written);
+      case FLAG -> Boolean.valueOf(written);
+      default -> written;
+    };
   }
 
   /** Whether it must say something. */

@@ -37,7 +37,8 @@ final class SettingsPages {
     Map<String, String> wrong = new LinkedHashMap<>();
     Setting.all().stream()
         .filter(setting -> setting.kind() == Kind.NUMBER)
-        .filter(setting -> !NUMBER.matcher(wanted.getOrDefault(setting.name(), "")).matches())
+        .filter(setting -> wanted.containsKey(setting.name()))
+        .filter(setting -> !NUMBER.matcher(wanted.get(setting.name())).matches())
         .forEach(
             setting -> wrong.put(setting.name(), request.texts().text("notices.rules.number")));
     return wrong.isEmpty()
@@ -89,24 +90,30 @@ final class SettingsPages {
     return kept(request).map(view -> page(409, view.over(wanted)));
   }
 
+  /** What the form has; what was emptied in it is there, and empty. */
   private static Map<String, String> wanted(PageRequest request) {
     Map<String, String> wanted = new LinkedHashMap<>();
     Setting.all().stream()
         .map(Setting::name)
-        .forEach(name -> request.form(name).ifPresent(value -> wanted.put(name, value)));
+        .filter(name -> request.http().formAttributes().contains(name))
+        .forEach(name -> wanted.put(name, request.form(name).orElse("")));
     return wanted;
   }
 
   private static JsonObject json(JsonObject kept, Map<String, String> wanted) {
     JsonObject json = kept.copy();
-    for (Setting setting : Setting.all()) {
-      String value = wanted.getOrDefault(setting.name(), "");
-      json.remove(setting.name());
-      if (!value.isEmpty()) {
-        json.put(setting.name(), setting.kind() == Kind.NUMBER ? Integer.valueOf(value) : value);
-      }
-    }
+    Setting.all().stream()
+        .filter(setting -> wanted.containsKey(setting.name()))
+        .forEach(setting -> put(json, setting, wanted.get(setting.name())));
     return json;
+  }
+
+  private static void put(JsonObject json, Setting setting, String written) {
+    if (written.isEmpty()) {
+      json.remove(setting.name());
+    } else {
+      json.put(setting.name(), setting.value(written));
+    }
   }
 
   private Future<SettingsView> kept(PageRequest request) {

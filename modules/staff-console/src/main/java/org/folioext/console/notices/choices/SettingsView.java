@@ -24,9 +24,9 @@ public record SettingsView(
   /** When, RFC 3339, and by whom. */
   public record Changed(String date, String by) {}
 
-  /** The same over what somebody else set. */
+  /** The same as a person wrote it, with what is wrong. */
   SettingsView with(Map<String, String> wanted, Map<String, String> wrong) {
-    return new SettingsView(version, wanted, wrong, changed, Map.of());
+    return new SettingsView(version, put(wanted), wrong, changed, Map.of());
   }
 
   /** The same over what somebody else set, which is told beside it. */
@@ -34,9 +34,16 @@ public record SettingsView(
     Map<String, String> unlike = new LinkedHashMap<>();
     Setting.all().stream()
         .map(Setting::name)
-        .filter(name -> !value(name).equals(wanted.getOrDefault(name, "")))
+        .filter(wanted::containsKey)
+        .filter(name -> !value(name).equals(wanted.get(name)))
         .forEach(name -> unlike.put(name, value(name)));
-    return new SettingsView(version, wanted, Map.of(), changed, unlike);
+    return new SettingsView(version, put(wanted), Map.of(), changed, unlike);
+  }
+
+  private Map<String, String> put(Map<String, String> wanted) {
+    Map<String, String> both = new LinkedHashMap<>(values);
+    both.putAll(wanted);
+    return both;
   }
 
   public String value(String name) {

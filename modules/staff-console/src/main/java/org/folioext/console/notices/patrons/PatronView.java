@@ -55,6 +55,22 @@ public record PatronView(
     return rights.allow("patron-notices.suppressions.lift.post");
   }
 
+  public boolean reads() {
+    return rights.allow("patron-notices.patrons.ledger.get");
+  }
+
+  public boolean lists() {
+    return rights.allow("patron-notices.messages.collection.get");
+  }
+
+  public boolean exports() {
+    return rights.allow("patron-notices.patrons.export.get");
+  }
+
+  public boolean erases() {
+    return rights.allow("patron-notices.patrons.erase.post");
+  }
+
   /** That there is one, and nothing of it. */
   @Override
   public String toString() {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Gateway;
+import org.folioext.console.notices.NoticeLinks;
 import org.folioext.console.notices.Refusal;
+import org.folioext.console.notices.TypedCount;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.runs.RunViews.OneHeld;
 import org.folioext.console.patrons.Directory;
@@ -35,21 +37,15 @@ final class HeldPages {
 
   /** The count is typed by a person, who must have read it. */
   Future<View> letGo(PageRequest request) {
-    long count =
-        request
-            .form("count")
-            .map(text -> text.replaceAll("[\\s.,\u00a0\u202f]", ""))
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Long::valueOf)
-            .orElse(0L);
-    if (count == 0) {
+    Optional<Long> count = TypedCount.of(request);
+    if (count.isEmpty()) {
       String text = request.texts().text("notices.runs.held.no-count");
       return shown(request, 422, Optional.of(new Refusal(422, "", text, Optional.empty())));
     }
     return done(
         request,
         "let-go",
-        runs.letGo(request.caller(), request.path("run"), request.path("rule"), count));
+        runs.letGo(request.caller(), request.path("run"), request.path("rule"), count.get()));
   }
 
   Future<View> drop(PageRequest request) {
@@ -58,7 +54,7 @@ final class HeldPages {
   }
 
   private Future<View> done(PageRequest request, String what, Future<Void> deed) {
-    return deed.<View>map(nothing -> View.redirect(RunPages.HOME.with("done", what)))
+    return deed.<View>map(nothing -> View.redirect(NoticeLinks.RUNS.with("done", what)))
         .recover(
             cause ->
                 Refusal.told(

@@ -12,6 +12,7 @@ import org.folioext.console.jobs.JobSource;
 import org.folioext.console.jobs.ModuleJobs;
 import org.folioext.console.jobs.Schedule;
 import org.folioext.console.jobs.Schedule.Control;
+import org.folioext.console.notices.NoticeLinks;
 import org.folioext.console.patrons.Rights;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.Texts;
@@ -63,7 +64,7 @@ public final class NoticeJobs implements JobSource {
             .flatMap(Status::expected)
             .map(day -> texts.text("notices.runs.today.overdue", texts.day(day)));
     List<Control> controls =
-        Stream.of(new Control(texts.text("notices.runs.ask"), RunPages.HOME))
+        Stream.of(new Control(texts.text("notices.runs.ask"), NoticeLinks.RUNS))
             .filter(control -> rights.allow(ASK))
             .toList();
     return new Schedule(

@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.notices.NoticeLinks;
+import org.folioext.console.notices.renewals.HeldRenewals;
+import org.folioext.console.notices.renewals.NoticeRenewals;
 import org.folioext.console.today.Card;
 import org.folioext.console.today.Card.Line;
 import org.folioext.console.today.Card.Tone;
@@ -19,9 +22,11 @@ public final class NoticeToday implements TodaySource {
   private static final Url SENDING = new Url("/notices/sending", Map.of());
 
   private final NoticeRuns runs;
+  private final NoticeRenewals renewals;
 
-  public NoticeToday(NoticeRuns runs) {
+  public NoticeToday(NoticeRuns runs, NoticeRenewals renewals) {
     this.runs = runs;
+    this.renewals = renewals;
   }
 
   @Override
@@ -31,18 +36,27 @@ public final class NoticeToday implements TodaySource {
 
   @Override
   public Future<Card> card(PageRequest request) {
-    return runs.status(request.caller())
+    Future<Status> status = runs.status(request.caller());
+    Future<List<HeldRenewals>> held = Gateway.orElse(renewals.held(request.caller()), List.of());
+    return Future.all(status, held)
         .map(
-            status ->
+            both ->
                 new Card(
-                    request.texts().text(titleKey()), lines(request.texts(), status), List.of()));
+                    request.texts().text(titleKey()),
+                    lines(request.texts(), status.result(), held.result()),
+                    List.of()));
   }
 
-  private static List<Line> lines(Texts texts, Status status) {
+  private static List<Line> lines(Texts texts, Status status, List<HeldRenewals> renewals) {
     List<Line> lines = new ArrayList<>();
+    if (!renewals.isEmpty()) {
+      long loans = renewals.stream().mapToLong(HeldRenewals::count).sum();
+      String text = texts.text("notices.runs.today.held-renewals", loans, renewals.size());
+      lines.add(new Line(Tone.DECIDE, text, NoticeLinks.RUNS));
+    }
     if (status.heldNotices() > 0) {
       String text = texts.text("notices.runs.today.held", status.heldNotices(), status.heldRules());
-      lines.add(new Line(Tone.DECIDE, text, RunPages.HOME));
+      lines.add(new Line(Tone.DECIDE, text, NoticeLinks.RUNS));
     }
     if (status.sendingOn() && !status.sendingOpen()) {
       lines.add(new Line(Tone.BROKEN, status.sending(), SENDING));
@@ -50,7 +64,7 @@ public final class NoticeToday implements TodaySource {
     if (status.overdue()) {
       String day = status.expected().map(texts::day).orElse("");
       lines.add(
-          new Line(Tone.BROKEN, texts.text("notices.runs.today.overdue", day), RunPages.HOME));
+          new Line(Tone.BROKEN, texts.text("notices.runs.today.overdue", day), NoticeLinks.RUNS));
     }
     status
         .last()
@@ -73,7 +87,7 @@ public final class NoticeToday implements TodaySource {
                         NoticeLinks.rule(rule.rule()))));
     if (status.unknown() > 0) {
       String text = texts.text("notices.runs.today.unknown", status.unknown());
-      lines.add(new Line(Tone.DECIDE, text, RunPages.HOME));
+      lines.add(new Line(Tone.DECIDE, text, NoticeLinks.messagesIn("unknown")));
     }
     status
         .open()
@@ -85,7 +99,7 @@ public final class NoticeToday implements TodaySource {
       lines.add(new Line(Tone.KNOWN, texts.text("notices.runs.today.off"), SENDING));
     }
     if (lines.isEmpty()) {
-      lines.add(new Line(Tone.CALM, texts.text("notices.runs.today.calm"), RunPages.HOME));
+      lines.add(new Line(Tone.CALM, texts.text("notices.runs.today.calm"), NoticeLinks.RUNS));
     }
     return lines;
   }

@@ -3,13 +3,15 @@ package org.folioext.console.notices.runs;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.gateway.GatewayFailure.Kind;
 import org.folioext.console.gateway.Url;
+import org.folioext.console.notices.NoticeLinks;
+import org.folioext.console.notices.renewals.HeldRenewals;
+import org.folioext.console.notices.renewals.NoticeRenewals;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.notices.runs.RunViews.OneRun;
 import org.folioext.console.notices.runs.RunViews.RunList;
@@ -21,17 +23,17 @@ import org.folioext.console.web.View;
 /** Runs: all of them, what they came to, asked for and ended. */
 final class RunPages {
 
-  static final Url HOME = new Url("/notices/runs", Map.of());
-
   private static final int RUNS = 20;
 
   private final Gateway gateway;
   private final NoticeRuns runs;
+  private final NoticeRenewals renewals;
   private final NoticeRules rules;
 
-  RunPages(Gateway gateway, NoticeRuns runs, NoticeRules rules) {
+  RunPages(Gateway gateway, NoticeRuns runs, NoticeRenewals renewals, NoticeRules rules) {
     this.gateway = gateway;
     this.runs = runs;
+    this.renewals = renewals;
     this.rules = rules;
   }
 
@@ -39,21 +41,28 @@ final class RunPages {
     Caller caller = request.caller();
     int page = Paging.asked(request);
     Future<Found<Run>> found = runs.all(caller, Paging.offset(page, RUNS), RUNS);
-    Future<Optional<List<Held>>> held =
-        Gateway.orElse(runs.held(caller).map(Optional::of), Optional.empty());
+    Future<List<Waiting>> waiting = waiting(caller);
     Future<Map<String, String>> names = rules.names(caller);
     Future<Rights> rights = Rights.of(gateway, caller);
-    return Future.all(found, held, names, rights)
+    return Future.all(found, waiting, names, rights)
         .map(
             all ->
                 View.html(
                     "notices/runs/runs",
                     new RunList(
                         found.result().items(),
-                        held.result(),
+                        waiting.result(),
                         names.result(),
                         rights.result(),
-                        new Paging(HOME, page, RUNS, found.result().total()))));
+                        new Paging(NoticeLinks.RUNS, page, RUNS, found.result().total()))));
+  }
+
+  /** Notices and renewals alike, of which the person may see one, the other or both. */
+  private Future<List<Waiting>> waiting(Caller caller) {
+    Future<List<Held>> held = Gateway.orElse(runs.held(caller), List.of());
+    Future<List<HeldRenewals>> heldRenewals = Gateway.orElse(renewals.held(caller), List.of());
+    return Future.all(held, heldRenewals)
+        .map(both -> Waiting.of(held.result(), heldRenewals.result()));
   }
 
   Future<View> show(PageRequest request) {

@@ -15,12 +15,12 @@ public final class RunViews {
   /**
    * All runs, and what waits.
    *
-   * @param held empty where the person may not see it
+   * @param waiting as far as the person may see it
    * @param ruleNames by id
    */
   public record RunList(
       List<Run> runs,
-      Optional<List<Held>> held,
+      List<Waiting> waiting,
       Map<String, String> ruleNames,
       Rights rights,
       Paging paging) {

@@ -3,6 +3,7 @@ package org.folioext.console.notices.runs;
 import java.util.List;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.notices.NoticePart;
+import org.folioext.console.notices.renewals.NoticeRenewals;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.web.PageRoutes;
@@ -14,8 +15,13 @@ public final class RunsPart implements NoticePart {
   private final HeldPages held;
   private final SendingPages sending;
 
-  public RunsPart(Gateway gateway, NoticeRuns runs, NoticeRules rules, Directory directory) {
-    pages = new RunPages(gateway, runs, rules);
+  public RunsPart(
+      Gateway gateway,
+      NoticeRuns runs,
+      NoticeRenewals renewals,
+      NoticeRules rules,
+      Directory directory) {
+    pages = new RunPages(gateway, runs, renewals, rules);
     held = new HeldPages(gateway, runs, rules, directory);
     sending = new SendingPages(gateway, runs, directory);
   }

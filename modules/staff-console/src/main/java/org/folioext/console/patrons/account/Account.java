@@ -16,6 +16,8 @@ import org.folioext.console.patrons.Told;
  * @param lefts what was left in FOLIO, the newest first; none where the person may not see it
  * @param people names by id
  * @param told why nothing was erased
+ * @param erased whether all was erased just now
+ * @param queries how many stored queries of bulks and lists that made blank
  */
 public record Account(
     String id,
@@ -23,6 +25,8 @@ public record Account(
     List<Left> lefts,
     Map<String, String> people,
     Optional<Told> told,
+    boolean erased,
+    int queries,
     Patron patron,
     Rights rights) {
 

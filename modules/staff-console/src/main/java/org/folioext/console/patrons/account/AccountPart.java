@@ -82,6 +82,8 @@ public final class AccountPart implements PatronPart {
                         left.result().items(),
                         names,
                         told,
+                        request.query("done").filter("erased"::equals).isPresent(),
+                        request.number("queries").orElse(0),
                         new Patron(id, barcode.result(), library.result().folio()),
                         rights.result())));
   }
@@ -101,8 +103,13 @@ public final class AccountPart implements PatronPart {
   private Future<View> erase(PageRequest request) {
     String id = request.path("id");
     return gateway
-        .delete(request.caller(), Url.of(DATA, id).toString())
-        .map(gone -> View.redirect(PatronLinks.patron(id).with("done", "erased")))
+        .erase(request.caller(), Url.of(DATA, id).toString())
+        .map(
+            gone ->
+                View.redirect(
+                    PatronLinks.patron(id)
+                        .with("done", "erased")
+                        .with("queries", gone.getInteger("queries", 0))))
         .recover(
             cause ->
                 cause instanceof GatewayFailure failure && failure.kind() == Kind.CONFLICT

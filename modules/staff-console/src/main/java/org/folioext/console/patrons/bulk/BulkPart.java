@@ -1,6 +1,7 @@
 package org.folioext.console.patrons.bulk;
 
 import java.util.List;
+import java.util.Map;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronActions;
@@ -27,6 +28,11 @@ public final class BulkPart implements PatronPart {
   @Override
   public List<String> bundles() {
     return List.of("patrons-bulk", "patrons-run");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return Map.of("patrons/bulk", "patron-flags.bulk.collection.get");
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.folioext.console.gateway.Cql;
 import org.folioext.console.gateway.GatewayFailure;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.FlagFilter;
+import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.patrons.bulk.Views.NewBulk;
 import org.folioext.console.patrons.bulk.Views.Sample;
@@ -59,7 +60,7 @@ final class NewBulkPages {
     Future<Long> count = bulks.count(request.caller(), query(filter), task.orElse("dismiss"));
     Future<List<Sample>> first =
         task.filter(Bulk.EFFECTS::contains)
-            .map(effect -> samples.of(request, filter, effect, wish(effect, given)))
+            .map(effect -> samples.of(request, filter, effect, wish(request, effect, given)))
             .orElse(Future.succeededFuture(List.of()));
     return Future.all(count, first)
         .map(
@@ -70,8 +71,8 @@ final class NewBulkPages {
                     new NewBulk(filter, task, count.result(), given, told, first.result())));
   }
 
-  private static JsonObject wish(String effect, Map<String, String> given) {
-    return options(effect, given.isEmpty() ? EVERY_BOX : given, "");
+  private static JsonObject wish(PageRequest request, String effect, Map<String, String> given) {
+    return options(request, effect, given.isEmpty() ? EVERY_BOX : given, "");
   }
 
   private static Optional<String> task(PageRequest request) {
@@ -123,7 +124,7 @@ final class NewBulkPages {
             request.caller(),
             query(FlagFilter.of(request)),
             task,
-            options(task, given, user),
+            options(request, task, given, user),
             count)
         .map(bulk -> View.redirect(Bulk.link(bulk.id())))
         .recover(
@@ -151,8 +152,14 @@ final class NewBulkPages {
     };
   }
 
-  private static JsonObject options(String task, Map<String, String> given, String user) {
+  /** What staff read first of flags of one kind names that, in the person's language. */
+  private static JsonObject options(
+      PageRequest request, String task, Map<String, String> given, String user) {
     JsonObject options = new JsonObject();
+    String kind = FlagFilter.of(request).value("kind");
+    if (PatronActions.READ_FIRST.containsKey(task) && !kind.isEmpty()) {
+      options.put(PatronActions.READ_FIRST.get(task), PatronActions.named(request.texts(), kind));
+    }
     texts(task)
         .filter(given::containsKey)
         .forEach(name -> options.put(name, given.get(name).replace("\r\n", "\n")));

@@ -13,6 +13,7 @@ import org.folioext.console.patrons.PatronActions;
 import org.folioext.console.patrons.PatronLinks;
 import org.folioext.console.patrons.Told;
 import org.folioext.console.web.PageRequest;
+import org.folioext.console.web.Texts;
 import org.folioext.console.web.View;
 import org.folioext.okapi.Failure;
 
@@ -48,7 +49,7 @@ final class ActPages {
 
   private Future<View> preview(PageRequest request, Act act) {
     return actions
-        .preview(request.caller(), act.flag().id(), act.effect(), wish(act))
+        .preview(request.caller(), act.flag().id(), act.effect(), wish(request.texts(), act))
         .map(seen -> act.with(Acting.preview(request.texts(), seen)))
         .compose(seen -> shown(seen, 200))
         .recover(cause -> told(request, act, cause));
@@ -60,7 +61,11 @@ final class ActPages {
         .compose(
             act ->
                 actions
-                    .act(request.caller(), act.flag().id(), act.effect(), seen(request, wish(act)))
+                    .act(
+                        request.caller(),
+                        act.flag().id(),
+                        act.effect(),
+                        seen(request, wish(request.texts(), act)))
                     .map(left -> done(act, act.effect()))
                     .recover(cause -> told(request, act, cause)));
   }
@@ -148,7 +153,8 @@ final class ActPages {
     return left;
   }
 
-  private static JsonObject wish(Act act) {
+  /** What was chosen; what staff read first is named in the person's language where it is left. */
+  private static JsonObject wish(Texts texts, Act act) {
     JsonObject wish = new JsonObject();
     if (act.effect().equals("block")) {
       ActView.SWITCHES.forEach(name -> wish.put(name, act.options().containsKey(name)));
@@ -157,6 +163,9 @@ final class ActPages {
       TEXTS.stream()
           .filter(act.options()::containsKey)
           .forEach(name -> wish.put(name, act.options().get(name)));
+      String first = PatronActions.READ_FIRST.get(act.effect());
+      wish.put(
+          first, act.options().getOrDefault(first, PatronActions.named(texts, act.flag().kind())));
     }
     return wish;
   }

@@ -1,6 +1,7 @@
 package org.folioext.console.patrons.left;
 
 import java.util.List;
+import java.util.Map;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronPart;
@@ -21,6 +22,19 @@ public final class LeftPart implements PatronPart {
   @Override
   public List<String> bundles() {
     return List.of("patrons-left");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return Map.of(
+        "patrons/left",
+        "patron-flags.left.collection.get",
+        "patrons/left/undo",
+        "patron-flags.left.undo.post",
+        "patrons/left/settle",
+        "patron-flags.left.settle.post",
+        "patrons/left/clean-up",
+        "patron-flags.left.clean-up.post");
   }
 
   @Override

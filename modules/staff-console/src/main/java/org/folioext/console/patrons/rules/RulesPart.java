@@ -1,6 +1,7 @@
 package org.folioext.console.patrons.rules;
 
 import java.util.List;
+import java.util.Map;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.patrons.PatronPart;
 import org.folioext.console.patrons.settings.PatronSettings;
@@ -21,6 +22,21 @@ public final class RulesPart implements PatronPart {
   @Override
   public List<String> bundles() {
     return List.of("patrons-rules");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return Map.of(
+        "patrons/rules",
+        "patron-flags.rules.collection.get",
+        "patrons/rules/write",
+        "patron-flags.group-rules.item.post",
+        "patrons/rules/change",
+        "patron-flags.group-rules.item.put",
+        "patrons/rules/count",
+        "patron-flags.group-rules.preview.post",
+        "patrons/rules/remove",
+        "patron-flags.group-rules.item.delete");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.folioext.console.patrons.settings;
 
 import java.util.List;
+import java.util.Map;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.patrons.Directory;
 import org.folioext.console.patrons.PatronPart;
@@ -25,6 +26,21 @@ public final class SettingsPart implements PatronPart {
   @Override
   public List<String> bundles() {
     return List.of("patrons-settings");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return Map.of(
+        "patrons/settings",
+        "patron-flags.settings.item.get",
+        "patrons/settings/save",
+        "patron-flags.settings.item.put",
+        "patrons/settings/history",
+        "patron-flags.history.collection.get",
+        "patrons/configuration",
+        "patron-flags.configuration.item.get",
+        "patrons/configuration/apply",
+        "patron-flags.configuration.item.put");
   }
 
   @Override

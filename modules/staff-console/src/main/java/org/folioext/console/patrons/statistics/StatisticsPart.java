@@ -3,7 +3,6 @@ package org.folioext.console.patrons.statistics;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -34,6 +33,11 @@ public final class StatisticsPart implements PatronPart {
   @Override
   public List<String> bundles() {
     return List.of("patrons-statistics");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return Map.of("patrons/statistics", "patron-flags.statistics.get");
   }
 
   @Override
@@ -131,7 +135,7 @@ public final class StatisticsPart implements PatronPart {
     return switch (by) {
       case "kind" -> texts.has("patrons.kind." + key) ? texts.text("patrons.kind." + key) : key;
       case "week" -> texts.text("patrons.statistics.week", week(texts, key));
-      default -> month(texts, key);
+      default -> texts.month(key);
     };
   }
 
@@ -142,15 +146,6 @@ public final class StatisticsPart implements PatronPart {
           .format(LocalDate.parse(monday));
     } catch (DateTimeException e) {
       return monday;
-    }
-  }
-
-  private static String month(Texts texts, String month) {
-    try {
-      return DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale())
-          .format(YearMonth.parse(month));
-    } catch (DateTimeException e) {
-      return month;
     }
   }
 

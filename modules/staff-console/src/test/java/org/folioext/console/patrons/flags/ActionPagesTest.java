@@ -87,6 +87,38 @@ class ActionPagesTest {
   }
 
   @Test
+  void whatStaffReadFirstIsNamedInThePersonsLanguageWhereItIsLeftEmpty() {
+    town.patronFlags.says("card-expired");
+    visitor.keep("language", "fr");
+    send(FLAG + "/act/note/preview", Map.of("text", "Bonjour"));
+    send(FLAG + "/act/block", seen());
+    visitor.keep("language", "en");
+    assertThat(town.patronFlags.asked())
+        .contains(
+            ACTIONS
+                + "note?dryRun=true {\"text\":\"Bonjour\","
+                + "\"title\":\"Signalement : Carte expirée\"}")
+        .anyMatch(asked -> asked.contains("\"description\":\"Signalement : Carte expirée\""));
+  }
+
+  @Test
+  void whatIsTakenBackIsToldAsWhatItWas() {
+    town.patronFlags.leftIs("written");
+    assertThat(visitor.get(UNDO).bodyAsString())
+        .contains("<h1>Lift the block<", ">Lift the block</button>");
+    assertThat(visitor.get(FLAG + "?done=undo").bodyAsString())
+        .contains("role=\"status\"", "It is taken back in FOLIO.");
+    assertThat(visitor.get(FLAG + "?done=undo-gone").bodyAsString())
+        .contains("It was gone from FOLIO already: somebody else had removed it.");
+  }
+
+  @Test
+  void whatWasThereAlreadyGoneIsToldAsSuch() {
+    town.patronFlags.leftIs("gone");
+    assertThat(send(UNDO, Map.of()).getHeader("Location")).isEqualTo(FLAG + "?done=undo-gone");
+  }
+
+  @Test
   void whatNeedsNoChoiceIsPreviewedAtOnce() {
     String page = visitor.get(FLAG + "/act/deactivate").bodyAsString();
     assertThat(page)

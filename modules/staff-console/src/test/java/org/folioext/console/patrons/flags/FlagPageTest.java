@@ -136,10 +136,19 @@ class FlagPageTest {
   }
 
   @Test
-  void whatTheConsoleHasNoWordsForIsToldInTheModulesEnglish() {
+  void whatTheConsoleHasNoWordsForIsToldInThoseOfTheModule() {
     town.patronFlags.refuses(422, "of-tomorrow", "A new reason.", Map.of());
-    assertThat(step("confirm", Map.of()).bodyAsString())
-        .contains("<p lang=\"en\">A new reason.</p>");
+    assertThat(step("confirm", Map.of()).bodyAsString()).contains("<p>A new reason.</p>");
+  }
+
+  @Test
+  void aRuleIsExplainedInTheLanguageOfThePageForTheModuleDoesSoToo() {
+    assertThat(visitor.get(FLAG).bodyAsString())
+        .contains("<div class=\"explained\"><p>Why plain</p>");
+    assertThat(town.gateway.requestsSeen())
+        .filteredOn(seen -> seen.uri().startsWith("/patron-flags/rules/"))
+        .last()
+        .satisfies(seen -> assertThat(seen.headers().get("Accept-Language")).isEqualTo("en"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.folioext.patronnotices.app.cases;
+package org.folioext.patronnotices;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

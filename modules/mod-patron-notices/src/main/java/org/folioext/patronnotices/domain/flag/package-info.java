@@ -1,0 +1,2 @@
+/** What mod-patron-flags is to know of patrons. */
+package org.folioext.patronnotices.domain.flag;

@@ -1,0 +1,23 @@
+package org.folioext.patronnotices.domain.ledger;
+
+import java.util.Locale;
+
+/** Why what a rule brought in a run waits for a person. */
+public enum HeldFor {
+  /** Nothing of the rule was ever let go. */
+  FIRST,
+  /** It is more than the rule usually brings. */
+  UNUSUAL,
+  /** It is not, but all rules together brought more than the library lets go in a run. */
+  RUN;
+
+  /** The name in answers and rows, in lower case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one of that {@link #id()}. */
+  public static HeldFor of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,11 @@
+package org.folioext.patronnotices.domain.people;
+
+/**
+ * What is known of e-mail that does not arrive.
+ *
+ * @param suppressed addresses on the list, put there by this module, that stand
+ * @param raised flags that stand at mod-patron-flags
+ * @param waiting flags that are to be raised, changed or lifted there
+ * @param withoutModule whether they wait since the library has no such module
+ */
+public record Undelivered(long suppressed, long raised, long waiting, boolean withoutModule) {}

@@ -1,0 +1,31 @@
+package org.folioext.patronnotices;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.folioext.okapitesting.SchemaDump;
+import org.folioext.okapitesting.Sql;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Writes what this version leaves behind for a tenant, from which {@link SchemaUpgradeTest}
+ * upgrades from then on: VERSION.sql, and VERSION.json with what the API said of it. Not a test:
+ * its name keeps it out of the build; CONTRIBUTING.md says when to run it.
+ */
+class DumpSchema {
+  @Test
+  void ofThisVersion() throws Exception {
+    String version = OldTenant.MODULE.version();
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      OldTenant tenant = new OldTenant(site);
+      tenant.enable(Optional.empty());
+      tenant.work();
+      Path folder = Files.createDirectories(OldTenant.FOLDER);
+      Files.writeString(folder.resolve(version + ".json"), tenant.seen().encodePrettily() + "\n");
+      Files.writeString(
+          folder.resolve(version + ".sql"),
+          SchemaDump.ofTenant(sql, OldTenant.MODULE, OldTenant.NAME));
+    }
+  }
+}

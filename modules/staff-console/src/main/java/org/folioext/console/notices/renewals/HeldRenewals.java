@@ -1,0 +1,41 @@
+package org.folioext.console.notices.renewals;
+
+import io.vertx.core.json.JsonObject;
+import org.folioext.console.gateway.Url;
+
+/**
+ * Renewals that a rule asks for in a run, and that wait for a person.
+ *
+ * @param date of the run, written {@code 2026-01-31}; at its end they are dropped
+ * @param most so many would not have been held; 0 where the rule never renewed anything
+ */
+public record HeldRenewals(String run, String date, String rule, long count, long most) {
+
+  static HeldRenewals of(JsonObject json) {
+    return new HeldRenewals(
+        json.getString("runId"),
+        json.getString("date"),
+        json.getString("ruleId"),
+        json.getLong("count"),
+        json.getLong("most"));
+  }
+
+  /** Whether nothing of the rule was ever let go. */
+  public boolean first() {
+    return most == 0;
+  }
+
+  /** Where it is decided. */
+  public Url link() {
+    return link(run, rule);
+  }
+
+  static Url link(String run, String rule) {
+    return Url.of("/notices/renewals/held/%s/%s", run, rule);
+  }
+
+  /** The loans. */
+  public Url loans() {
+    return RenewalFilter.HOME.with("state", "ready").with("run", run).with("rule", rule);
+  }
+}

@@ -1,0 +1,2 @@
+/** Messages counted by month, rule, channel, group and language. */
+package org.folioext.console.notices.statistics;
