@@ -239,9 +239,7 @@ class RenewalDayTest {
     UUID ann = lending.patron(tenant, "ann");
     lending.loan(tenant, ann, "one", 0);
     staff.call(
-        "excludeFromRenewal",
-        HttpMethod.PUT,
-        "/patron-notices/renewal-exclusions/patron/" + ann);
+        "excludeFromRenewal", HttpMethod.PUT, "/patron-notices/renewal-exclusions/patron/" + ann);
     assertThat(foretold(staff, previewed(staff), "").values())
         .containsExactly("{\"outcome\":\"excluded\",\"reasons\":[]}");
   }
