@@ -53,7 +53,7 @@ class OutgoingTroubleTest {
   }
 
   @Test
-  void whileTheSenderIsDownNothingIsSentTwiceAndNothingIsLost() {
+  void whatGoesToAModuleThatIsDownIsRefusedAndSentLater() {
     String tenant = site.tenant("down");
     site.pending(tenant, 1);
     Await.of(site.mail.sender().down());

@@ -48,8 +48,8 @@ class CallAnswerTest {
   @Test
   void whereTheGatewayCouldNotConnectNothingWasSent() {
     String words =
-        "proxyClient failure: mod-sender-1.12.0 http://localhost:9259: finishConnect(..) failed with"
-            + " error(-111): Connection %s: localhost/127.0.0.1:9259: POST /message-delivery";
+        "proxyClient failure: mod-sender-1.12.0 http://localhost:9259: finishConnect(..) failed"
+            + " with error(-111): Connection %s: localhost/127.0.0.1:9259: POST /message-delivery";
     assertThat(CallAnswer.of(500, 204, words.formatted("refused")))
         .isEqualTo(CallAnswer.refusedConnection());
     assertThat(CallAnswer.of(500, 204, words.formatted("was closed"))).isInstanceOf(Unknown.class);

@@ -86,12 +86,12 @@ class ErasedEverywhereTest {
               + " SELECT patron, id, true, now() FROM suppression",
           "INSERT INTO renewal_flag (patron, due, changed) VALUES ('{patron}', true, now())",
           "INSERT INTO cause (rule, step, patron, subject, value, event, rule_version, state, run,"
-              + " local_date, not_before, until, recipient, channel, language, why, created, changed)"
-              + " SELECT rule, 1, who, who, 'v', 'card-expired', 1, 'sent', gen_random_uuid(),"
-              + " '2026-01-01', now(), late, '{patron}', 'email', 'en', '[{\"key\": \"age\", \"value\": \"7\"}]',"
-              + " now(), now() FROM (VALUES ('old', '{patron}'::uuid, '2026-01-02'::timestamptz),"
-              + " ('new', '{patron}', '2099-01-01'), ('child', '{other}', '2099-01-01'))"
-              + " AS t (rule, who, late)",
+              + " local_date, not_before, until, recipient, channel, language, why, created,"
+              + " changed) SELECT rule, 1, who, who, 'v', 'card-expired', 1, 'sent',"
+              + " gen_random_uuid(), '2026-01-01', now(), late, '{patron}', 'email', 'en',"
+              + " '[{\"key\": \"age\", \"value\": \"7\"}]', now(), now() FROM (VALUES ('old',"
+              + " '{patron}'::uuid, '2026-01-02'::timestamptz), ('new', '{patron}', '2099-01-01'),"
+              + " ('child', '{other}', '2099-01-01')) AS t (rule, who, late)",
           "INSERT INTO message (id, rule, rule_version, patron, recipient, channel, language,"
               + " template, state, attempt, local_date, until, address_hash, domain_hash, body,"
               + " created) SELECT gen_random_uuid(), 'r', 1, who, '{patron}', 'email', 'en', 't',"
@@ -103,10 +103,10 @@ class ErasedEverywhereTest {
               + " VALUES ('33333333-0000-4000-8000-000000000003', 'finished', '2026-01-01',"
               + " '2026-01-01', '{}', '{{patron}}', now())",
           "INSERT INTO preview_row (preview, number, patron, rule, event, subject, event_day, day,"
-              + " outcome, arguments, recipient, channel, language, why) SELECT id, place, who::uuid, 'r',"
-              + " 'card-expired', '{patron}', '2026-01-01', '2026-01-01', 'goes', '{}',"
-              + " '{patron}', 'email', 'en', '[]' FROM preview, (VALUES (1, '{patron}'), (2, '{other}'))"
-              + " AS t (place, who)",
+              + " outcome, arguments, recipient, channel, language, why) SELECT id, place,"
+              + " who::uuid, 'r', 'card-expired', '{patron}', '2026-01-01', '2026-01-01', 'goes',"
+              + " '{}', '{patron}', 'email', 'en', '[]' FROM preview, (VALUES (1, '{patron}'), (2,"
+              + " '{other}')) AS t (place, who)",
           "INSERT INTO exported (id, at, actor, preview, query, rows) VALUES (gen_random_uuid(),"
               + " now(), gen_random_uuid(), gen_random_uuid(), 'patronId==' || upper('{patron}'),"
               + " 1)",
@@ -132,9 +132,8 @@ class ErasedEverywhereTest {
   private List<String> columns(String tenant, String types) {
     return site.sql(
         tenant,
-        "SELECT table_name || '.' || column_name FROM information_schema.columns"
-            + " WHERE table_schema = current_schema() AND table_name NOT LIKE 'flyway%' AND udt_name"
-            + " IN ("
+        "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema"
+            + " = current_schema() AND table_name NOT LIKE 'flyway%' AND udt_name IN ("
             + types
             + ") ORDER BY 1");
   }
