@@ -61,7 +61,7 @@ class FirstNoticeTest {
         Sandbox.start(
             new Options(true, 0),
             Path.of("../../descriptors"),
-            DeadDemos.data(Path.of("target").toAbsolutePath()),
+            DeadDemos.data(Path.of("target", "first-notice").toAbsolutePath()),
             clock,
             new Progress(silent, clock));
     desk = Desk.signedIn(demo.consoleUrl(), Login.COORDINATOR);
