@@ -47,7 +47,18 @@ final class Floors {
 
   /** All of {@code remote} that previews see: what reads, and what fills templates in. */
   private static final List<String> FOR_PREVIEWS =
-      List.of("FolioPolicies", "NoticeContext", "NoticeRecords", "ReadAs", "Rendering");
+      List.of(
+          "FolioPolicies",
+          "Letter",
+          "LoanPolicies",
+          "LoansNow",
+          "MessageRecords",
+          "NoticeContext",
+          "NoticeRecords",
+          "ReadAs",
+          "RenewalBlocks",
+          "Rendering",
+          "RequestQueues");
 
   private static final String FILLS_IN = "Rendering";
 
@@ -98,11 +109,11 @@ final class Floors {
     return rules;
   }
 
-  /** Previews see nothing that sends. */
+  /** Previews, and what predicts for them, see nothing that sends. */
   private static ArchRule previews(String base) {
     return noClasses()
         .that()
-        .resideInAPackage(base + ".app.preview..")
+        .resideInAnyPackage(base + ".app.preview..", base + ".app.predict..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(below(SENDERS.stream().map(name -> base + "." + name).toList()))
@@ -115,7 +126,8 @@ final class Floors {
   private static ArchRule readers(String base) {
     return noClasses()
         .that(
-            resideInAnyPackage(base + ".app.preview..", base + ".app.cases..")
+            resideInAnyPackage(
+                    base + ".app.preview..", base + ".app.predict..", base + ".app.cases..")
                 .or(
                     forPreviews(base)
                         .and(not(describe("fills in", one -> isNamed(one, FILLS_IN))))))

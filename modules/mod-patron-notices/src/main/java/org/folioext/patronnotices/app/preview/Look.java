@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.folioext.patronnotices.app.renew.Foresight;
+import org.folioext.patronnotices.app.predict.Foresight;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.preview.FolioNotice;

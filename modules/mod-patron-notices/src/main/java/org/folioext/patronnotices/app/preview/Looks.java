@@ -2,7 +2,7 @@ package org.folioext.patronnotices.app.preview;
 
 import java.time.Clock;
 import org.folioext.okapi.remote.Gateway;
-import org.folioext.patronnotices.app.renew.Foresight;
+import org.folioext.patronnotices.app.predict.Foresight;
 import org.folioext.patronnotices.remote.FolioPolicies;
 import org.folioext.patronnotices.storage.renewal.Exclusions;
 

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.app.cases.NoticePlan;
+import org.folioext.patronnotices.app.predict.Chosen;
+import org.folioext.patronnotices.app.predict.Excluded;
+import org.folioext.patronnotices.app.predict.Predictions;
 import org.folioext.patronnotices.domain.plan.CauseKey;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
@@ -150,7 +153,7 @@ public final class RenewPlanner {
     }
 
     private Future<List<PlannedRenewal>> some(List<Chosen> chosen) {
-      List<FolioNotices.OfLoan> loans = chosen.stream().map(Chosen::ofLoan).toList();
+      List<FolioNotices.OfLoan> loans = chosen.stream().map(Basis::ofLoan).toList();
       var predicted = predictions.of(chosen);
       var told = folio.renewed(gateway, loans);
       return Future.all(predicted, told)
@@ -160,6 +163,10 @@ public final class RenewPlanner {
                       .filter(one -> predicted.result().containsKey(one.loanId()))
                       .map(one -> planned(one, predicted.result(), told.result()))
                       .toList());
+    }
+
+    private static FolioNotices.OfLoan ofLoan(Chosen one) {
+      return new FolioNotices.OfLoan(one.loanId(), one.loan().item(), one.patron().group());
     }
 
     private PlannedRenewal planned(

@@ -1,4 +1,4 @@
-package org.folioext.patronnotices.app.renew;
+package org.folioext.patronnotices.app.predict;
 
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -32,11 +32,11 @@ import org.folioext.patronnotices.remote.RequestQueues;
  *
  * @param policies by id; empty where they were not read
  */
-record Predictions(
+public record Predictions(
     Gateway gateway, Optional<Map<UUID, LoanPolicy>> policies, ZoneId zone, Instant now) {
 
   /** Reads the policies, once for many loans. */
-  static Future<Predictions> begin(Gateway gateway, ZoneId zone, Instant now) {
+  public static Future<Predictions> begin(Gateway gateway, ZoneId zone, Instant now) {
     return ifSeen(LoanPolicies.all(gateway))
         .map(policies -> new Predictions(gateway, policies, zone, now));
   }
@@ -47,7 +47,7 @@ record Predictions(
    * @param chosen at most {@link LoansNow#MOST}
    * @return fails with CallFailed or NotSeen where the loans cannot be read
    */
-  Future<Map<UUID, Prediction>> of(List<Chosen> chosen) {
+  public Future<Map<UUID, Prediction>> of(List<Chosen> chosen) {
     return facts(chosen)
         .map(
             facts ->

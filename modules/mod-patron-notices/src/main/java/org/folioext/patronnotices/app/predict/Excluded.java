@@ -1,4 +1,4 @@
-package org.folioext.patronnotices.app.renew;
+package org.folioext.patronnotices.app.predict;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 
 /** Whose loans a person excluded from renewals, and which. Immutable. */
-record Excluded(Map<Kind, Set<UUID>> all) {
+public record Excluded(Map<Kind, Set<UUID>> all) {
 
-  boolean has(Chosen one) {
+  /** Whether it is left alone. */
+  public boolean has(Chosen one) {
     return has(Kind.PATRON, Optional.of(one.patron().id()))
         || has(Kind.GROUP, one.patron().group())
         || has(Kind.ITEM, Optional.of(one.loan().item()))

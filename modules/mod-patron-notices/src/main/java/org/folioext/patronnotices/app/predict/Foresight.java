@@ -1,4 +1,4 @@
-package org.folioext.patronnotices.app.renew;
+package org.folioext.patronnotices.app.predict;
 
 import io.vertx.core.Future;
 import java.time.Instant;
