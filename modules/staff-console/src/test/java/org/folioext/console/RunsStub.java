@@ -99,7 +99,7 @@ public final class RunsStub {
               .put("count", 1190)
               .put("patrons", 1100)
               .put("first", false)
-              .put("why", "run")
+              .put("why", "unusual")
               .put("most", 200)
               .put("usual", new JsonArray().add(41).add(39))
               .put("channels", new JsonObject().put("email", 1180).put("print", 10))
