@@ -3,10 +3,12 @@ package org.folioext.patronnotices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -126,6 +128,33 @@ class PassChangesTest {
     String tenant = library("rulegone");
     pass(tenant, () -> change(tenant, now -> now.without("soon")));
     fewWereCalled(tenant, "rule-off");
+  }
+
+  @Test
+  void callsThatWaitForAPlaceAreNotMadeOnceSendingIsOff() {
+    String tenant = library("waiting");
+    site.mail.latency(Duration.ofSeconds(1));
+    AtomicBoolean on = new AtomicBoolean(true);
+    Future<Void> pass =
+        site.sender(headers -> Future.succeededFuture(on.get()), SendSite.NOON)
+            .send(site.headers(tenant));
+    site.until(
+        tenant,
+        "SELECT count(*) FROM message WHERE state = 'calling'",
+        String.valueOf(UNDER_WAY));
+    on.set(false);
+    Await.of(pass);
+    site.mail.latency(Duration.ZERO);
+    int called = site.mail.calls(tenant).size();
+    assertThat(called).isLessThanOrEqualTo(UNDER_WAY);
+    assertThat(
+            site.texts(
+                tenant, "SELECT count(*) FROM cause WHERE state = 'pending' AND attempts = 0"))
+        .containsExactly(String.valueOf(NOTICES - called));
+    assertThat(site.texts(tenant, "SELECT state FROM message WHERE state IN ('ready', 'calling')"))
+        .isEmpty();
+    site.send(tenant);
+    assertThat(site.mail.counts(tenant)).hasSize(NOTICES).values().containsOnly(1L);
   }
 
   @Test

@@ -44,6 +44,13 @@ public final class CallSlots {
       """
           + MEANT;
 
+  private static final String LEAVE =
+      """
+      UPDATE message SET state = 'ready', slot = NULL, called = NULL, body = NULL,
+        lease_until = clock_timestamp() + $3 * interval '1 millisecond'
+      WHERE id = $1 AND owner = $2 AND state = 'calling'\
+      """;
+
   private final Database database;
   private final Holder holder;
 
@@ -88,5 +95,11 @@ public final class CallSlots {
                             : sql.preparedQuery(MINE)
                                 .execute(Tuple.of(message, holder.owner()))
                                 .map(mine -> mine.size() == 1 ? Place.NONE : Place.LOST)));
+  }
+
+  /** A message that took a place is not called after all: it is ready, as it was before. */
+  public Future<Void> leave(String tenant, UUID message) {
+    Tuple values = Tuple.of(message, holder.owner()).addLong(holder.lease().toMillis());
+    return database.inTenant(tenant, sql -> sql.preparedQuery(LEAVE).execute(values).mapEmpty());
   }
 }
