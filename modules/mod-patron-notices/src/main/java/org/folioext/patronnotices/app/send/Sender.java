@@ -123,7 +123,7 @@ public final class Sender {
         .next(round.tenant())
         .compose(again -> calls(round, again))
         .compose(done -> next(round))
-        .compose(first -> send(round, first))
+        .compose(this::send)
         .eventually(() -> lapses.giveBack(round.tenant(), holder, clock.instant()))
         .onSuccess(
             done ->
@@ -134,32 +134,49 @@ public final class Sender {
    * Calls for one batch while the next is being made; what a call left to do, such as another
    * channel, is in the one after it.
    */
-  private Future<Void> send(Round round, Batches.Made batch) {
+  private Future<Void> send(Batches.Made batch) {
     if (!batch.claimed()) {
       return nothing();
     }
-    Future<Batches.Made> next = next(round);
-    return Future.join(calls(round, batch.messages()), next)
-        .compose(
-            both -> next.result().claimed() ? Future.succeededFuture(next.result()) : next(round))
-        .compose(more -> send(round, more));
+    Future<Batches.Made> next = next(batch.round());
+    return Future.join(calls(batch.round(), batch.messages()), next)
+        .compose(both -> next.result().claimed() ? next : next(batch.round()))
+        .compose(this::send);
   }
 
-  /** Nothing where no more is to go out now. */
-  private Future<Batches.Made> next(Round round) {
-    if (round.halt().reason().isPresent()) {
-      return Future.succeededFuture(Batches.Made.NOTHING);
+  /** By the plan that holds now; nothing where no more is to go out. */
+  private Future<Batches.Made> next(Round before) {
+    if (before.halt().reason().isPresent()) {
+      return Batches.Made.nothing(before);
     }
     return permit
-        .open(round.headers())
+        .open(before.headers())
         .compose(
-            open ->
-                open
-                    ? lapses
-                        .takeUp(round.tenant(), clock.instant())
-                        .compose(taken -> lookUp(round))
-                        .compose(looked -> batches.next(round))
-                    : Future.succeededFuture(Batches.Made.NOTHING));
+            open -> {
+              if (!open) {
+                before.halt().because("sending is switched off");
+                return Batches.Made.nothing(before);
+              }
+              return plans
+                  .of(before.headers(), before.gateway())
+                  .compose(plan -> batch(before.with(plan, pace(before, plan))));
+            });
+  }
+
+  private Pace pace(Round before, SendPlan plan) {
+    boolean same = before.plan().settings().perSecond() == plan.settings().perSecond();
+    return same ? before.pace() : pace(plan);
+  }
+
+  private Future<Batches.Made> batch(Round round) {
+    if (!round.isOpen(clock.instant())) {
+      round.halt().because("the hours for notices are over");
+      return Batches.Made.nothing(round);
+    }
+    return lapses
+        .takeUp(round.tenant(), clock.instant())
+        .compose(taken -> lookUp(round))
+        .compose(looked -> batches.next(round));
   }
 
   private Future<Void> calls(Round round, List<Outgoing> messages) {

@@ -6,6 +6,7 @@ import static org.folioext.patronnotices.PatronMaker.patron;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class RecheckTest {
   private static final NoticeRule CARD =
       Made.rule(
           "card", "card-expiring", "{before: [30, 7]}", "send: {by: [email, print], template: T}");
+  private static final Map<String, Integer> FIRST = Map.of("card", 1);
   private static final Patron PATRON = patron().make();
 
   @Test
@@ -58,9 +60,25 @@ class RecheckTest {
   void aRuleThatIsOffSendsNothing() {
     PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
     Checked checked =
-        new Recheck(Made.planner(), DAY.minusDays(7))
+        new Recheck(Made.planner(), Map.of(), DAY.minusDays(7))
             .of(same, List.of(cause(1, -7, DAY)), History.NONE);
-    assertThat(reasons(checked)).containsExactly("gone");
+    assertThat(reasons(checked)).containsExactly("rule-off");
+  }
+
+  @Test
+  void whatAnotherVersionOfARulePlannedIsAskedAgain() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    Checked checked =
+        new Recheck(Made.planner(CARD), Map.of("card", 2), DAY.minusDays(7))
+            .of(same, List.of(cause(1, -7, DAY)), History.NONE);
+    assertThat(checked.going()).isEmpty();
+    assertThat(checked.staying())
+        .singleElement()
+        .satisfies(
+            staying -> {
+              assertThat(staying.reason()).isEqualTo("rule-changed");
+              assertThat(staying.forGood()).isFalse();
+            });
   }
 
   @Test
@@ -98,7 +116,7 @@ class RecheckTest {
     PatronCase more =
         Made.of(PATRON, Made.expiring(PATRON, DAY), Made.due(PATRON, Made.loan(Made.LOAN, DAY)));
     Checked checked =
-        new Recheck(Made.planner(due, CARD), DAY.minusDays(7))
+        new Recheck(Made.planner(due, CARD), FIRST, DAY.minusDays(7))
             .of(more, List.of(cause(1, -7, DAY)), History.NONE);
     assertThat(checked.going())
         .singleElement()
@@ -111,7 +129,7 @@ class RecheckTest {
     PatronCase two =
         Made.of(PATRON, Made.expiring(PATRON, DAY), Made.expiring(PATRON, DAY.plusDays(1)));
     Checked checked =
-        new Recheck(planner, DAY.minusDays(6))
+        new Recheck(planner, FIRST, DAY.minusDays(6))
             .of(
                 two,
                 List.of(cause(1, -7, DAY, Channel.EMAIL), cause(2, -7, DAY.plusDays(1))),
@@ -126,7 +144,7 @@ class RecheckTest {
   }
 
   private static Checked check(PatronCase patron, ClaimedCause... causes) {
-    return new Recheck(Made.planner(CARD), DAY.minusDays(7))
+    return new Recheck(Made.planner(CARD), FIRST, DAY.minusDays(7))
         .of(patron, List.of(causes), History.NONE);
   }
 
@@ -138,6 +156,7 @@ class RecheckTest {
     return new ClaimedCause(
         id,
         new CauseKey("card", step, Made.PATRON, Made.PATRON, day.toString()),
+        1,
         Event.CARD_EXPIRING,
         Set.of(tried),
         tried.length,
