@@ -28,4 +28,21 @@ class SchemaUpgradeTest {
           .isEqualTo(SchemaDump.structure(sql, OldTenant.MODULE.schema("today")));
     }
   }
+
+  /** Letters had no end before 0.5.0. */
+  @ParameterizedTest
+  @MethodSource("versions")
+  void lettersThatFolioHasAreOver(String version) throws IOException {
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      sql.execute(Files.readString(OldTenant.FOLDER.resolve(version + ".sql")));
+      sql.execute(
+          "UPDATE "
+              + OldTenant.SCHEMA
+              + ".message SET channel = 'print', state = 'taken', look = NULL, ended = NULL");
+      new OldTenant(site).enable(Optional.of(version));
+      assertThat(site.texts(OldTenant.NAME, "SELECT DISTINCT ended = answered FROM message"))
+          .containsExactly("true");
+    }
+  }
 }

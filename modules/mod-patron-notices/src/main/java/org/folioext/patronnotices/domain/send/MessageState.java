@@ -12,7 +12,7 @@ public enum MessageState {
   READY,
   /** The call is being made, or was when its instance stopped. */
   CALLING,
-  /** FOLIO said that it has it. */
+  /** FOLIO said that it has it; of a letter there is never more to know. */
   TAKEN,
   /** A mail server, or the patron's notes have it. */
   SENT,
@@ -38,11 +38,6 @@ public enum MessageState {
   /** Whether that may be the next one. */
   public boolean mayBecome(MessageState other) {
     return next().contains(other);
-  }
-
-  /** Whether it is on its way: what becomes of it will show by itself. */
-  public boolean isUnderWay() {
-    return this == READY || this == CALLING || this == TAKEN;
   }
 
   /** The name in rows and answers: lower case. */

@@ -30,9 +30,9 @@ public final class Resends {
 
   private static final String UNDER_WAY =
       """
-      SELECT FROM message WHERE (id = $1 OR resend_of = $1)
-        AND state IN ('ready', 'calling', 'taken') AND (state <> 'taken' OR look IS NOT NULL)\
-      """;
+      SELECT FROM message WHERE (id = $1 OR resend_of = $1) AND \
+      """
+          + UnderWay.SQL;
 
   private static final String AGAIN =
       """

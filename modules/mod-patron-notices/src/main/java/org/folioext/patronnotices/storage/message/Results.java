@@ -127,10 +127,9 @@ public final class Results {
   }
 
   static Tuple values(UUID message, Aftermath after, Instant now) {
-    boolean ended = after.look().isEmpty() && !after.state().isUnderWay();
     return Tuple.of(message, after.state().id(), after.reason().orElse(null))
         .addOffsetDateTime(after.look().map(Columns::utc).orElse(null))
-        .addBoolean(ended)
+        .addBoolean(after.look().isEmpty())
         .addOffsetDateTime(utc(now));
   }
 

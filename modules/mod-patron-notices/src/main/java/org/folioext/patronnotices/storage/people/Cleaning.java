@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.storage.message.UnderWay;
 
 /** What is older than the library wants to keep it goes, some rows at a time. Thread-safe. */
 public final class Cleaning {
@@ -14,16 +15,16 @@ public final class Cleaning {
   private static final String BODIES =
       """
       UPDATE message SET body = NULL WHERE id IN (
-        SELECT id FROM message WHERE body IS NOT NULL AND created < $1
-          AND state NOT IN ('ready', 'calling', 'taken') LIMIT $2)\
-      """;
+        SELECT id FROM message WHERE body IS NOT NULL AND created < $1 AND NOT %s LIMIT $2)\
+      """
+          .formatted(UnderWay.SQL);
 
   private static final String MESSAGES =
       """
       DELETE FROM message WHERE id IN (
-        SELECT id FROM message WHERE created < $1
-          AND state NOT IN ('ready', 'calling', 'taken') AND look IS NULL LIMIT $2)\
-      """;
+        SELECT id FROM message WHERE created < $1 AND NOT %s AND look IS NULL LIMIT $2)\
+      """
+          .formatted(UnderWay.SQL);
 
   /** What could go out again stays, however old. */
   private static final String CAUSES =

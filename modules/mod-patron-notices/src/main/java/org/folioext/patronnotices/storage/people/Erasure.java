@@ -12,6 +12,7 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.people.Erased;
 import org.folioext.patronnotices.storage.Deeds;
+import org.folioext.patronnotices.storage.message.UnderWay;
 
 /**
  * Forgets a patron. What was sent stays to be counted, as nobody's; a cause that could go out again
@@ -28,11 +29,21 @@ public final class Erasure {
           """
           SELECT id FROM cause WHERE patron = $1 OR recipient = $1 ORDER BY id FOR UPDATE\
           """,
-          """
-          SELECT id FROM message WHERE (patron = $1 OR recipient = $1)
-            AND state IN ('ready', 'calling', 'taken')\
-          """,
+          "SELECT id FROM message WHERE (patron = $1 OR recipient = $1) AND " + UnderWay.SQL,
           "SELECT id FROM renewal WHERE patron = $1 AND state IN ('ready', 'calling', 'unknown')");
+
+  /** Locked too, so that no sender takes them up. */
+  private static final String TO_REPEAT =
+      "SELECT id FROM message WHERE (patron = $1 OR recipient = $1) AND "
+          + UnderWay.WAITS_TO_REPEAT
+          + " ORDER BY id FOR UPDATE SKIP LOCKED";
+
+  private static final String WITHDRAWN =
+      """
+      UPDATE message SET state = 'dropped', reason = 'patron-erased', owner = NULL,
+        lease_until = NULL, ended = $2
+      WHERE (patron = $1 OR recipient = $1) AND state = 'ready'\
+      """;
 
   private static final String MESSAGES =
       """
@@ -116,15 +127,18 @@ public final class Erasure {
                             : erase(sql, who, now, author)));
   }
 
+  /** What a person wants sent once more is withdrawn, and is in nobody's way. */
   private static Future<Integer> underWay(SqlConnection sql, Tuple who) {
     return count(sql, UNDER_WAY.get(0), who)
-        .compose(locked -> count(sql, UNDER_WAY.get(1), who))
+        .compose(locked -> count(sql, TO_REPEAT, who))
+        .compose(waiting -> count(sql, UNDER_WAY.get(1), who).map(all -> all - waiting))
         .compose(
             messages -> count(sql, UNDER_WAY.get(2), who).map(renewals -> messages + renewals));
   }
 
   private static Future<Erased> erase(SqlConnection sql, Tuple who, Tuple now, Author author) {
-    return count(sql, MESSAGES, who)
+    return count(sql, WITHDRAWN, now)
+        .compose(withdrawn -> count(sql, MESSAGES, who))
         .compose(
             messages ->
                 count(sql, OVER, now)

@@ -8,16 +8,17 @@ import java.util.Optional;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.people.Count;
 import org.folioext.patronnotices.domain.people.Grouping;
+import org.folioext.patronnotices.storage.message.UnderWay;
 
 /** Counts of messages. Thread-safe. */
 public final class Statistics {
 
-  /** %s: the key. */
+  /** The key, and what is under way. */
   private static final String COUNTS =
       """
       SELECT %s AS key,
-        count(*) FILTER (WHERE state = 'sent') AS sent,
-        count(*) FILTER (WHERE state IN ('ready', 'calling', 'taken')) AS under_way,
+        count(*) FILTER (WHERE state = 'sent' OR state = 'taken' AND ended IS NOT NULL) AS sent,
+        count(*) FILTER (WHERE %s) AS under_way,
         count(*) FILTER (WHERE state IN ('failed', 'refused')) AS failed,
         count(*) FILTER (WHERE state = 'unknown') AS unknown
       FROM message
@@ -39,7 +40,7 @@ public final class Statistics {
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery(COUNTS.formatted(key(by)))
+            sql.preparedQuery(COUNTS.formatted(key(by), UnderWay.SQL))
                 .execute(Tuple.of(from.orElse(null), to.orElse(null)))
                 .map(
                     rows ->
