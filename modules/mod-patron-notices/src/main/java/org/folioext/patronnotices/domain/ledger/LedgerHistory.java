@@ -35,8 +35,8 @@ public final class LedgerHistory implements History {
    * What is known.
    *
    * @param rules that may be asked of
-   * @param causes of the patrons; those that are suppressed say nothing but by which cause an expiry
-   *     is known
+   * @param causes of the patrons; those that are suppressed say nothing but by which cause an
+   *     expiry is known
    * @param day of the messages
    * @param messages that people get on it
    */

@@ -11,8 +11,8 @@ import org.folioext.patronnotices.domain.who.Candidate;
 
 /**
  * Which of the known expiries of a card one is. FOLIO holds an instant, of which the library's zone
- * makes a day: in a zone that is corrected the day moves, and the card still expires when it did; and
- * staff who save a record may move the instant, and the day is still the same. Stateless.
+ * makes a day: in a zone that is corrected the day moves, and the card still expires when it did;
+ * and staff who save a record may move the instant, and the day is still the same. Stateless.
  */
 final class CardCause {
 
