@@ -28,6 +28,7 @@ import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
 
@@ -125,11 +126,11 @@ public final class Made {
   }
 
   public static Candidate expiring(Patron patron, LocalDate day) {
-    return Candidate.card(Event.CARD_EXPIRING, patron, day);
+    return Candidate.card(Event.CARD_EXPIRING, patron, new CardDate.On(day, Optional.empty()));
   }
 
   public static Candidate expired(Patron patron, LocalDate day) {
-    return Candidate.card(Event.CARD_EXPIRED, patron, day);
+    return Candidate.card(Event.CARD_EXPIRED, patron, new CardDate.On(day, Optional.empty()));
   }
 
   public static Loan loan(UUID id, LocalDate due) {

@@ -86,7 +86,7 @@ final class Town {
     NoticeSettings chosen = choices.settings().settings();
     PlanSettings settings =
         new PlanSettings(
-            new LibraryTime(ZONE, chosen.hours(), OpenDays.ALWAYS),
+            new LibraryTime(chosen.zone().orElse(ZONE), chosen.hours(), OpenDays.ALWAYS),
             Minors.USUAL,
             chosen.perPatronADay(),
             "en");

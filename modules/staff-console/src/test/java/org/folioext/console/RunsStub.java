@@ -98,7 +98,6 @@ public final class RunsStub {
               .put("version", 3)
               .put("count", 1190)
               .put("patrons", 1100)
-              .put("first", false)
               .put("why", "unusual")
               .put("most", 200)
               .put("usual", new JsonArray().add(41).add(39))

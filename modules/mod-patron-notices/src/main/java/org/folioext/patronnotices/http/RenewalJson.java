@@ -88,6 +88,7 @@ final class RenewalJson {
         .put("ruleId", held.rule())
         .put("ruleVersion", held.version())
         .put("count", held.count())
+        .put("why", held.why().id())
         .put("most", held.most());
   }
 

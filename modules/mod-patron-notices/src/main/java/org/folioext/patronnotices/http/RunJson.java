@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.run.RunDesk;
-import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.HeldRule;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.Run;
@@ -66,7 +65,6 @@ final class RunJson {
         .put("version", held.version())
         .put("count", held.count())
         .put("patrons", held.patrons())
-        .put("first", held.why() == HeldFor.FIRST)
         .put("why", held.why().id())
         .put("most", held.most())
         .put("usual", new JsonArray(held.usual()))

@@ -66,7 +66,8 @@ public final class PlanPhase implements NightPhase {
   @Override
   public Future<Boolean> work(NightShift shift) {
     Gateway gateway = gateways.of(shift.headers(), CALLS_PER_SECOND);
-    return jobs.begin(shift.tenant(), shift.lease(), versions(shift.plan()))
+    NoticePlan plan = shift.plan();
+    return jobs.begin(shift.tenant(), shift.lease(), versions(plan), plan.time().zone())
         .map(RunTally::new)
         .compose(tally -> everybody(shift, gateway, tally))
         .map(true)

@@ -55,9 +55,15 @@ public final class Planner {
   public List<Decision> decide(PatronCase one, LocalDate day, History history) {
     List<Decision> decisions = new ArrayList<>();
     for (Candidate candidate : one.candidates()) {
-      decide(new Question(one, candidate, day, history), decisions);
+      decide(new Question(one, known(candidate, history), day, history), decisions);
     }
     return withinLimit(decisions, day, history);
+  }
+
+  private Candidate known(Candidate candidate, History history) {
+    return candidate.event().subject() == Subject.CARD
+        ? CardCause.known(candidate, history.cardCauses(candidate.subject()), settings.time())
+        : candidate;
   }
 
   /**

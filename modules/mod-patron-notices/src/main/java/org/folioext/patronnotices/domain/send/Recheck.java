@@ -22,6 +22,7 @@ import org.folioext.patronnotices.domain.plan.Planner;
 import org.folioext.patronnotices.domain.plan.Reason;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Event.Subject;
 
 /**
  * Asks the planner once more, just before: of a patron as FOLIO has them now, what of that which
@@ -208,6 +209,15 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
     @Override
     public int messagesTo(UUID recipient, LocalDate day) {
       return history.messagesTo(recipient, day) + more.getOrDefault(recipient, 0);
+    }
+
+    @Override
+    public Set<String> cardCauses(UUID patron) {
+      return causes.values().stream()
+          .filter(one -> one.event().subject() == Subject.CARD)
+          .filter(one -> one.key().patron().equals(patron))
+          .map(one -> one.key().cause())
+          .collect(Collectors.toSet());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +75,18 @@ public final class RunJobs {
     return leases.release(tenant, lease);
   }
 
-  /** Tells which rules act, by their versions; answers what they came to before. */
+  /**
+   * Tells which rules act, by their versions, and in which zone days are read; answers what rules
+   * came to before.
+   */
   public Future<List<RuleOutcome>> begin(
-      String tenant, Lease lease, Map<String, Integer> versions) {
+      String tenant, Lease lease, Map<String, Integer> versions, ZoneId zone) {
     return leases.goingOn(
         tenant,
         lease,
         sql ->
             RunRules.begin(sql, lease.job(), versions)
+                .compose(begun -> RunZones.note(sql, lease.job(), zone))
                 .compose(begun -> RunRules.of(sql, lease.job())));
   }
 

@@ -19,6 +19,8 @@ import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.send.Recheck.Checked;
+import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,16 @@ class RecheckTest {
   void aCardThatWasRenewedMeanwhileIsNotToldOf() {
     PatronCase renewed = Made.of(PATRON, Made.expiring(PATRON, DAY.plusYears(1)));
     assertThat(reasons(check(renewed, cause(1, -7, DAY)))).containsExactly("gone");
+  }
+
+  @Test
+  void aCardWhoseDayAnotherZoneMovedIsStillTheSame() {
+    Instant at = Instant.parse("2026-06-30T22:30:00Z");
+    Candidate moved =
+        Candidate.card(Event.CARD_EXPIRING, PATRON, new CardDate.On(DAY, Optional.of(at)));
+    Checked checked = check(Made.of(PATRON, moved), cause(1, -7, DAY.minusDays(1)));
+    assertThat(checked.staying()).isEmpty();
+    assertThat(checked.going()).hasSize(1);
   }
 
   @Test
