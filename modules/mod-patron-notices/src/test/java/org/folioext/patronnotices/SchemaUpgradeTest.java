@@ -31,11 +31,11 @@ class SchemaUpgradeTest {
 
   /** Letters had no end before 0.5.0. */
   @ParameterizedTest
-  @MethodSource("versions")
+  @MethodSource("org.folioext.okapitesting.OldVersions#all")
   void lettersThatFolioHasAreOver(String version) throws IOException {
     try (SendSite site = new SendSite();
         Sql sql = new Sql(site.postgres.config())) {
-      sql.execute(Files.readString(OldTenant.FOLDER.resolve(version + ".sql")));
+      sql.execute(OldVersions.schema(version));
       sql.execute(
           "UPDATE "
               + OldTenant.SCHEMA
