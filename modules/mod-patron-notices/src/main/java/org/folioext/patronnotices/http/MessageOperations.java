@@ -44,6 +44,12 @@ public final class MessageOperations {
         .map(message -> Answer.created(PATH + message.message().id(), json(call).of(message)));
   }
 
+  /** cancelMessage. */
+  public Future<Answer> cancel(Call call) {
+    return desk.takeBack(call.headers(), call.path(ID))
+        .map(message -> Answer.ok(json(call).of(message)));
+  }
+
   /** settleMessage. */
   public Future<Answer> settle(Call call) {
     Said said = Said.of(call.body().getString("outcome")).orElseThrow();

@@ -78,6 +78,7 @@ public record Operations(
         entry("getMessages", messages::list),
         entry("getMessage", messages::get),
         entry("resendMessage", messages::resend),
+        entry("cancelMessage", messages::cancel),
         entry("settleMessage", messages::settle));
   }
 }

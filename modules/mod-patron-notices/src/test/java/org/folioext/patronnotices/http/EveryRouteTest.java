@@ -111,6 +111,7 @@ class EveryRouteTest {
           entry("getMessages", bare("", 200)),
           entry("getMessage", bare("", 404)),
           entry("resendMessage", bare("", 404)),
+          entry("cancelMessage", bare("", 404)),
           entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
           entry("previewPatron", bare("", 404)),
           entry("explainPatron", bare("", 404)),

@@ -26,6 +26,9 @@ record Affairs(
     Map<UUID, List<RaisedFlag>> flags,
     Map<UUID, List<Function<Patron, Candidate>>> happened) {
 
+  /** Nothing happens that anybody asks for. */
+  static final Affairs NONE = new Affairs(id -> List.of(), Map.of(), false, Map.of(), Map.of());
+
   /** The same, and what this module itself knows of. */
   Affairs with(Map<UUID, List<Function<Patron, Candidate>>> known) {
     return new Affairs(loans, unclear, counted, flags, known);

@@ -65,6 +65,20 @@ public final class Cases {
                     .of(patrons.result()));
   }
 
+  /**
+   * Some patrons as they are now, with all who act for them, and nothing of what happens to them.
+   *
+   * @param ids at most {@value #MOST}
+   * @return fails as {@link #of} does
+   */
+  public Future<Batch> persons(NoticePlan plan, Gateway gateway, Collection<UUID> ids) {
+    Sources from = Sources.of(gateway, plan.as());
+    ExtrasReader reader = new ExtrasReader(plan, Look.atPersons(), from, known);
+    return from.patrons()
+        .byIds(ids)
+        .compose(found -> new CaseMaker(reader, Affairs.NONE).of(found));
+  }
+
   private static Affairs affairs(
       Look look,
       List<FoundLoan> found,

@@ -82,7 +82,8 @@ record ExtrasReader(NoticePlan plan, Look look, Sources from, Known known) {
   }
 
   private boolean asksWhoActs(Patron patron, List<Loan> loans) {
-    return plan.settings().minors().asksWhoActs(patron, plan.today())
+    return look.acting()
+        || plan.settings().minors().asksWhoActs(patron, plan.today())
         || loans.stream().anyMatch(loan -> loan.proxy().isPresent());
   }
 

@@ -20,13 +20,14 @@ import org.folioext.patronnotices.domain.rule.NoticeRule;
  * What it takes to decide of patrons: what rules ask for, and of which events.
  *
  * @param wanted whether a rule may act for an event of a day
+ * @param acting whether it takes those who act for each patron
  */
-record Look(Asked asked, Set<Event> events, BiPredicate<Event, LocalDate> wanted) {
+record Look(Asked asked, Set<Event> events, BiPredicate<Event, LocalDate> wanted, boolean acting) {
 
   /** At all events of which there is a rule. */
   static Look atAll(NoticePlan plan) {
     Set<Event> events = events(plan);
-    return new Look(asked(plan), events, (event, day) -> events.contains(event));
+    return new Look(asked(plan), events, (event, day) -> events.contains(event), false);
   }
 
   /** At those for which a rule may act on these days. */
@@ -34,7 +35,13 @@ record Look(Asked asked, Set<Event> events, BiPredicate<Event, LocalDate> wanted
     return new Look(
         asked(plan),
         events(plan),
-        (event, day) -> days.getOrDefault(event, DayWindows.NONE).contains(day));
+        (event, day) -> days.getOrDefault(event, DayWindows.NONE).contains(day),
+        false);
+  }
+
+  /** At nothing that happens, and at who the patrons are and who acts for them. */
+  static Look atPersons() {
+    return new Look(Asked.of(List.of()), Set.of(), (event, day) -> false, true);
   }
 
   /** The days of events for which a rule may act in a span. */

@@ -3,11 +3,13 @@ package org.folioext.patronnotices.app.send;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
+import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.cql.Listed;
@@ -16,6 +18,7 @@ import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.MessageState;
 import org.folioext.patronnotices.domain.send.NoticeMessage;
 import org.folioext.patronnotices.domain.send.ResendReason;
+import org.folioext.patronnotices.domain.send.Resending;
 import org.folioext.patronnotices.domain.send.Said;
 import org.folioext.patronnotices.domain.send.ToldOf;
 import org.folioext.patronnotices.storage.message.Messages;
@@ -70,8 +73,9 @@ public final class MessageDesk {
    * Has a message sent once more, in the words in which it went, because a person asks for it.
    *
    * @param because why they do, where they say so
-   * @return the one that will go; fails with NOT_FOUND, with CONFLICT where one is under way, with
-   *     UNPROCESSABLE where its words are not kept
+   * @return the one that will go; fails with NOT_FOUND, with CONFLICT where one is under way,
+   *     nobody can tell whether it arrived, or it goes by itself, with UNPROCESSABLE where its
+   *     words are not kept
    */
   public Future<Shown> resend(OkapiHeaders headers, String id, Optional<ResendReason> because) {
     String tenant = headers.tenant();
@@ -92,14 +96,49 @@ public final class MessageDesk {
                       Caller.of(headers).user(),
                       clock.instant())
                   .compose(
-                      made ->
-                          made
+                      came ->
+                          came instanceof Resending.Made
                               ? get(tenant, next.toString())
-                              : Failure.<Shown>conflict(
-                                      "message-under-way",
-                                      "The message, or one in its place, is still under way.")
-                                  .future());
+                              : refused(came).future());
             });
+  }
+
+  private static Failure refused(Resending came) {
+    if (came instanceof Resending.Unclear) {
+      return Failure.conflict(
+          "message-unknown",
+          "Nobody can tell yet whether it arrived: say first what became of it.");
+    }
+    return came instanceof Resending.ByItself goes
+        ? new Failure(
+            FailureKind.CONFLICT,
+            "retry-pending",
+            "What it tells of goes out by itself, or is looked at again by the next run: sent once"
+                + " more, it would arrive twice. Wait until that came to its end.",
+            goes.at().map(at -> Map.of("at", at.toString())).orElse(Map.of()))
+        : Failure.conflict(
+            "message-under-way", "The message, or one in its place, is still under way.");
+  }
+
+  /**
+   * Takes back what was to be sent once more, while it waits.
+   *
+   * @return fails with NOT_FOUND, and with CONFLICT where it does not wait
+   */
+  public Future<Shown> takeBack(OkapiHeaders headers, String id) {
+    String tenant = headers.tenant();
+    return found(tenant, id)
+        .compose(
+            message ->
+                resends.takeBack(tenant, message.id(), Caller.of(headers).user(), clock.instant()))
+        .compose(
+            gone ->
+                gone
+                    ? get(tenant, id)
+                    : Failure.conflict(
+                            "message-not-waiting",
+                            "It is not, or no longer, one that waits to be sent once more.")
+                        .future());
   }
 
   /**

@@ -3,31 +3,33 @@ package org.folioext.patronnotices.app.send;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.send.Aftermath;
-import org.folioext.patronnotices.storage.message.Holder;
-import org.folioext.patronnotices.storage.message.Resends;
-import org.folioext.patronnotices.storage.message.Resends.Repeat;
+import org.folioext.patronnotices.storage.message.RepeatClaims;
+import org.folioext.patronnotices.storage.message.RepeatClaims.Repeat;
 
 /** Messages that persons want sent once more, in the words in which they went. Thread-safe. */
 final class Repeats {
 
-  private static final int MOST = 50;
-
-  private final Resends resends;
-  private final Holder holder;
+  private final RepeatClaims claims;
+  private final RepeatChecks checks;
   private final Letterbox letters;
 
-  Repeats(Resends resends, Holder holder, Letterbox letters) {
-    this.resends = resends;
-    this.holder = holder;
+  Repeats(RepeatClaims claims, RepeatChecks checks, Letterbox letters) {
+    this.claims = claims;
+    this.checks = checks;
     this.letters = letters;
   }
 
-  /** Those that are to go now. */
-  Future<List<Outgoing>> next(String tenant) {
-    return resends
-        .claim(tenant, holder, MOST)
-        .map(claimed -> claimed.stream().map(one -> outgoing(tenant, one)).toList());
+  /** Those that are to go now, and still may; fails as reading patrons does. */
+  Future<List<Outgoing>> next(Round round) {
+    String tenant = round.tenant();
+    return claims
+        .claim(tenant, Cases.MOST)
+        .compose(
+            claimed ->
+                claimed.isEmpty() ? Future.succeededFuture(claimed) : checks.going(round, claimed))
+        .map(going -> going.stream().map(one -> outgoing(tenant, one)).toList());
   }
 
   private Outgoing outgoing(String tenant, Repeat repeat) {
@@ -41,7 +43,7 @@ final class Repeats {
   }
 
   private Written written(String tenant, Repeat repeat) {
-    return Optional.ofNullable(repeat.sealed())
+    return Optional.ofNullable(repeat.kept())
         .flatMap(kept -> letters.opened(tenant, repeat.first(), kept))
         .<Written>map(Written.Ready::new)
         .orElseGet(() -> new Written.Not(Aftermath.unwritten("text-not-kept"), false));

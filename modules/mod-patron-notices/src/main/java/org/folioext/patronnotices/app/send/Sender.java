@@ -120,7 +120,7 @@ public final class Sender {
 
   private Future<Void> send(Round round) {
     return repeats
-        .next(round.tenant())
+        .next(round)
         .compose(again -> calls(round, again))
         .compose(done -> next(round))
         .compose(this::send)

@@ -17,7 +17,7 @@ import org.folioext.patronnotices.storage.message.Claims;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
 import org.folioext.patronnotices.storage.message.MessageBook;
-import org.folioext.patronnotices.storage.message.Resends;
+import org.folioext.patronnotices.storage.message.RepeatClaims;
 import org.folioext.patronnotices.storage.message.Results;
 import org.folioext.patronnotices.storage.people.AddressFlagBox;
 
@@ -55,6 +55,7 @@ public final class Senders {
             UUID::randomUUID,
             clock);
     Rechecks rechecks = new Rechecks(claims, new CauseBook(database), cases, clock);
+    RepeatClaims repeats = new RepeatClaims(database, holder);
     CallSlots slots = new CallSlots(database, holder);
     return new Sender(
         vertx,
@@ -65,7 +66,7 @@ public final class Senders {
         new Lapses(database),
         new Lookups(results, clock),
         new Batches(claims, rechecks, drafting, clock),
-        new Repeats(new Resends(database), holder, letters),
+        new Repeats(repeats, new RepeatChecks(repeats, cases, addresses, clock), letters),
         new Caller(vertx, permit, slots, results, letters, clock),
         new FlagTeller(new AddressFlagBox(database)),
         holder,

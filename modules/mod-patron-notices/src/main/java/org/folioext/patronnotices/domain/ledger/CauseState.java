@@ -16,7 +16,7 @@ public enum CauseState {
   SENT,
   /** A message may have told of it: nobody can tell. It waits for FOLIO's word, or a person's. */
   UNKNOWN,
-  /** No message could tell of it. */
+  /** No message could tell of it, as long as no person has one sent once more. */
   FAILED,
   /** It does not go today; while there is time, the next run asks again. */
   SUPPRESSED,
@@ -36,7 +36,7 @@ public enum CauseState {
       case PENDING -> Set.of(SENDING, SUPPRESSED, EXPIRED, CANCELLED, FAILED);
       case SENDING -> Set.of(PENDING, SENT, UNKNOWN, FAILED);
       case UNKNOWN -> Set.of(SENT, FAILED, PENDING);
-      case FAILED -> Set.of(PENDING, SENT);
+      case FAILED -> Set.of(PENDING, SENDING, SENT);
       case SUPPRESSED -> Set.of(HELD, EXPIRED);
       case SENT, EXPIRED, CANCELLED -> Set.of();
     };

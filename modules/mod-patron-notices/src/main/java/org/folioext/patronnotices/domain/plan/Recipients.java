@@ -25,11 +25,7 @@ record Recipients(Minors minors) {
    */
   Found of(PatronCase one, Candidate candidate, LocalDate day) {
     if (minors.isMinor(one.patron(), day)) {
-      return switch (minors.to()) {
-        case PATRON -> new Found.Someone(one.patron());
-        case PROXY -> only(one.proxies().stream().filter(Proxy::notified).toList());
-        case NOBODY -> new Found.Nobody(Reason.MINOR);
-      };
+      return ofChild(one);
     }
     return candidate
         .loan()
@@ -37,6 +33,15 @@ record Recipients(Minors minors) {
         .flatMap(id -> notified(one, id))
         .map(Recipients::person)
         .orElseGet(() -> new Found.Someone(one.patron()));
+  }
+
+  /** For a child, as the library chose. */
+  Found ofChild(PatronCase one) {
+    return switch (minors.to()) {
+      case PATRON -> new Found.Someone(one.patron());
+      case PROXY -> only(one.proxies().stream().filter(Proxy::notified).toList());
+      case NOBODY -> new Found.Nobody(Reason.MINOR);
+    };
   }
 
   private static Optional<Proxy> notified(PatronCase one, UUID id) {

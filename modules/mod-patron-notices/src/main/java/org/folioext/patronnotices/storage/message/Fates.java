@@ -37,15 +37,6 @@ final class Fates {
       """
           + OF_LAST;
 
-  /** A message that was sent on purpose tells what none before it had told. */
-  private static final String REPEATED =
-      """
-      UPDATE cause SET state = 'sent', reason = NULL, message = $1, changed = $2
-      FROM message_cause named, message
-      WHERE message.id = $1 AND message.resend_of IS NOT NULL AND named.message = $1
-        AND cause.id = named.cause AND cause.state IN ('unknown', 'failed')\
-      """;
-
   private Fates() {}
 
   static Future<Void> apply(SqlConnection sql, UUID message, Aftermath after, Instant now) {
@@ -55,9 +46,7 @@ final class Fates {
       return again(sql, message, again, reason, now);
     }
     if (fate instanceof Fate.Sent) {
-      return ended(sql, message, "sent", null, now)
-          .compose(
-              told -> sql.preparedQuery(REPEATED).execute(Tuple.of(message, utc(now))).mapEmpty());
+      return ended(sql, message, "sent", null, now);
     }
     if (fate instanceof Fate.Failed) {
       return ended(sql, message, "failed", reason, now);

@@ -7,11 +7,12 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.plan.OnceMore;
 
 /**
  * What instances left behind that were stopped: a call that was being made may have sent, and is
  * looked up; a message that was never called is dropped, and what it should have told waits again.
- * Thread-safe.
+ * What persons want sent once more, and waited for too long, does not go. Thread-safe.
  */
 public final class Lapses {
 
@@ -63,7 +64,7 @@ public final class Lapses {
     return sql.preparedQuery(CALLING)
         .execute(Tuple.of(utc(now)))
         .compose(called -> sql.preparedQuery(READY).execute(Tuple.of(utc(now))))
-        .mapEmpty();
+        .compose(given -> Withdrawals.old(sql, now.minus(OnceMore.PATIENCE), now));
   }
 
   /** Gives back at once what this instance has made ready and will not call. */

@@ -1,21 +1,21 @@
 package org.folioext.patronnotices.storage.message;
 
+import static org.folioext.okapi.pg.Columns.instantIfAny;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.plan.Hindrance;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.ResendReason;
+import org.folioext.patronnotices.domain.send.Resending;
 import org.folioext.patronnotices.domain.send.Said;
 
 /** What persons have done with single messages, recorded as deeds. Thread-safe. */
@@ -28,11 +28,18 @@ public final class Resends {
       "SELECT details->>'because' AS because FROM deed"
           + " WHERE action = 'message-resent' AND details->>'as' = $1";
 
-  private static final String UNDER_WAY =
+  private static final String STANDS =
       """
-      SELECT FROM message WHERE (id = $1 OR resend_of = $1) AND \
+      SELECT (SELECT state = 'unknown' FROM message WHERE id = $1)
+          OR coalesce(bool_or(cause.state = 'unknown'), false) AS unknown,
+        count(*) FILTER (WHERE cause.state IN ('held', 'pending', 'sending')
+          OR cause.state = 'suppressed' AND cause.until > $2) AS goes,
+        min(not_before) FILTER (WHERE cause.state = 'pending') AS at,
+        EXISTS (SELECT FROM message WHERE (id = $1 OR resend_of = $1) AND %s) AS under_way
+      FROM message_cause named JOIN cause ON cause.id = named.cause
+      WHERE named.message = $1\
       """
-          + UnderWay.SQL;
+          .formatted(UnderWay.SQL);
 
   private static final String AGAIN =
       """
@@ -41,26 +48,20 @@ public final class Resends {
         address_hash, domain_hash)
       SELECT $2, rule, rule_version, patron, recipient, patron_group, channel, language, template,
         'ready', attempt + 1, NULL, id, $3, local_date, until, $4, address_hash, domain_hash
-      FROM message WHERE id = $1\
+      FROM message WHERE id = $1 FOR SHARE\
       """;
 
   private static final String CAUSES =
       "INSERT INTO message_cause (message, cause)"
           + " SELECT $2, cause FROM message_cause WHERE message = $1";
 
-  private static final String CLAIM =
+  /** What no message could tell is this one's to tell now, and of no retry. */
+  private static final String TAKEN_OVER =
       """
-      WITH asked AS (
-        SELECT id FROM message
-        WHERE state = 'ready' AND resend_of IS NOT NULL
-          AND (lease_until IS NULL OR lease_until < clock_timestamp())
-        ORDER BY created, id LIMIT $1 FOR UPDATE SKIP LOCKED)
-      UPDATE message SET owner = $2, fence = message.fence + 1,
-        lease_until = clock_timestamp() + $3 * interval '1 millisecond'
-      FROM asked, message first
-      WHERE message.id = asked.id AND first.id = message.resend_of
-      RETURNING message.id, first.id AS first, message.patron, message.recipient, message.channel,
-        message.attempt, first.body\
+      UPDATE cause SET state = 'sending', message = $2, attempts = attempts + 1, reason = NULL,
+        changed = $3
+      FROM message_cause named
+      WHERE named.message = $1 AND cause.id = named.cause AND cause.state = 'failed'\
       """;
 
   private final Database database;
@@ -75,9 +76,9 @@ public final class Resends {
    *
    * @param id of the message that is to go out
    * @param because why, where that was said
-   * @return false where the first, or another one in its place, is still under way
+   * @return {@link Resending.Made}, or why it will not go
    */
-  public Future<Boolean> again(
+  public Future<Resending> again(
       String tenant,
       UUID first,
       UUID id,
@@ -88,12 +89,28 @@ public final class Resends {
         tenant,
         sql ->
             Turns.claiming(sql)
-                .compose(turn -> sql.preparedQuery(UNDER_WAY).execute(Tuple.of(first)))
+                .compose(turn -> sql.preparedQuery(STANDS).execute(Tuple.of(first, utc(now))))
+                .map(rows -> against(rows.iterator().next()))
                 .compose(
-                    open ->
-                        open.size() > 0
-                            ? Future.succeededFuture(false)
-                            : add(sql, first, id, because, actor, now).map(true)));
+                    against ->
+                        against
+                            .map(Future::succeededFuture)
+                            .orElseGet(
+                                () ->
+                                    add(sql, first, id, because, actor, now)
+                                        .map(new Resending.Made()))));
+  }
+
+  private static Optional<Resending> against(Row row) {
+    if (row.getBoolean("under_way")) {
+      return Optional.of(new Resending.UnderWay());
+    }
+    if (row.getBoolean("unknown")) {
+      return Optional.of(new Resending.Unclear());
+    }
+    return row.getLong("goes") == 0
+        ? Optional.empty()
+        : Optional.of(new Resending.ByItself(instantIfAny(row, "at")));
   }
 
   private static Future<Void> add(
@@ -108,6 +125,7 @@ public final class Resends {
     return sql.preparedQuery(AGAIN)
         .execute(Tuple.of(first, id, actor.orElse(null), utc(now)))
         .compose(made -> sql.preparedQuery(CAUSES).execute(Tuple.of(first, id)))
+        .compose(named -> sql.preparedQuery(TAKEN_OVER).execute(Tuple.of(first, id, utc(now))))
         .compose(named -> deed(sql, "message-resent", actor, details, now));
   }
 
@@ -153,39 +171,26 @@ public final class Resends {
   }
 
   /**
-   * A message that repeats another.
+   * Takes back what waits to be sent once more.
    *
-   * @param first whose words it has
-   * @param sealed those words; null where they are no longer kept
+   * @return false where it does not wait, or an instance is about to send it
    */
-  public record Repeat(
-      UUID id,
-      UUID first,
-      UUID patron,
-      UUID recipient,
-      Channel channel,
-      int attempt,
-      byte[] sealed) {}
-
-  /** Messages that persons want sent once more, claimed by an instance. */
-  public Future<List<Repeat>> claim(String tenant, Holder holder, int most) {
+  public Future<Boolean> takeBack(String tenant, UUID message, Optional<UUID> actor, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery(CLAIM)
-                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis()))
-                .map(rows -> rows.stream().map(Resends::repeat).toList()));
-  }
-
-  private static Repeat repeat(Row row) {
-    return new Repeat(
-        row.getUUID("id"),
-        row.getUUID("first"),
-        row.getUUID("patron"),
-        row.getUUID("recipient"),
-        Channel.of(row.getString("channel")).orElseThrow(),
-        row.getInteger("attempt"),
-        Optional.ofNullable(row.getBuffer("body")).map(Buffer::getBytes).orElse(null));
+            Withdrawals.waiting(sql, message, Hindrance.TAKEN_BACK, now)
+                .compose(
+                    gone ->
+                        gone
+                            ? deed(
+                                    sql,
+                                    "message-taken-back",
+                                    actor,
+                                    new JsonObject().put("message", message.toString()),
+                                    now)
+                                .map(true)
+                            : Future.succeededFuture(false)));
   }
 
   private static Future<Void> deed(

@@ -13,6 +13,7 @@ import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.people.Erased;
 import org.folioext.patronnotices.storage.Deeds;
 import org.folioext.patronnotices.storage.message.UnderWay;
+import org.folioext.patronnotices.storage.message.Withdrawals;
 
 /**
  * Forgets a patron. What was sent stays to be counted, as nobody's; a cause that could go out again
@@ -37,13 +38,6 @@ public final class Erasure {
       "SELECT id FROM message WHERE (patron = $1 OR recipient = $1) AND "
           + UnderWay.WAITS_TO_REPEAT
           + " ORDER BY id FOR UPDATE SKIP LOCKED";
-
-  private static final String WITHDRAWN =
-      """
-      UPDATE message SET state = 'dropped', reason = 'patron-erased', owner = NULL,
-        lease_until = NULL, ended = $2
-      WHERE (patron = $1 OR recipient = $1) AND state = 'ready'\
-      """;
 
   private static final String MESSAGES =
       """
@@ -137,7 +131,7 @@ public final class Erasure {
   }
 
   private static Future<Erased> erase(SqlConnection sql, Tuple who, Tuple now, Author author) {
-    return count(sql, WITHDRAWN, now)
+    return Withdrawals.ofPatron(sql, who.getUUID(0), author.at())
         .compose(withdrawn -> count(sql, MESSAGES, who))
         .compose(
             messages ->
