@@ -12,6 +12,7 @@ import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.message.CallSlots;
 import org.folioext.patronnotices.storage.message.Claims;
 import org.folioext.patronnotices.storage.message.Holder;
@@ -68,6 +69,7 @@ public final class Senders {
         new Repeats(new Resends(database), holder, letters),
         new Caller(vertx, permit, slots, results, letters, clock),
         new FlagTeller(new AddressFlagBox(database)),
+        new Pulses(database),
         holder,
         clock);
   }
