@@ -41,6 +41,7 @@ import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
+import org.folioext.patronnotices.http.LookFirst;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PatronOperations;
@@ -166,7 +167,8 @@ public final class PatronNoticesModule extends RunningModule {
             new ConfigurationRoutes(configuration, texts),
             new StatisticsRoute(people.desk()),
             new PreviewRowsRoute(previews.desk(), texts),
-            new Health(runs::complaints),
+            new LookFirst(runs.watch()::look),
+            new Health(runs.watch()::complaints),
             metrics,
             tenants);
     Problems problems = new Problems();

@@ -101,8 +101,7 @@ final class Writing {
   }
 
   private Written later(String reason, Channel channel, int attempt) {
-    return new Written.Not(
-        after(new CallAnswer.RefusedRetry(reason), channel, attempt), false);
+    return new Written.Not(after(new CallAnswer.RefusedRetry(reason), channel, attempt), false);
   }
 
   private Aftermath after(CallAnswer answer, Channel channel, int attempt) {
