@@ -84,7 +84,7 @@ class OverlapTest {
       Asking staff = library("another", "before", 2);
       assertThat(staff.replace(staff.get("due").put("name", "Other")).statusCode()).isEqualTo(200);
       isAsked(staff, staff.get("due").put("when", when("before", 5)));
-      isAsked(staff, staff.get("due").put("for", new JsonObject()));
+      isAsked(staff, staff.get("due").put("for", new JsonObject().put("age", new JsonObject().put("from", 16))));
       isAsked(
           staff,
           staff.get("due").put("event", "loan-renewed").put("when", new JsonObject().put("on", true)));
