@@ -148,7 +148,8 @@ class CasesTest {
                     addresses.equals(Map.of(ANNA, ANNA + "@example.org"))
                         ? Set.of(ANNA)
                         : Set.of()),
-            Known.NOTHING.happened());
+            Known.NOTHING.happened(),
+            Known.NOTHING.leftOut());
     PatronCase one = read(hall.plan(tenant, CARDS), known, ANNA).cases().get(0);
     assertThat(one.wishes()).isEqualTo(wishes);
     assertThat(one.patron().reach().refused()).containsExactly(Channel.EMAIL);
@@ -174,7 +175,8 @@ class CasesTest {
                   NoticePlan plan, Gateway gateway, Collection<UUID> patrons) {
                 return Future.succeededFuture(Map.of(BERT, List.of(CasesTest::renewed)));
               }
-            });
+            },
+            Known.NOTHING.leftOut());
     NoticePlan plan = hall.plan(tenant, Made.rule("renewed", "loan-renewed", "{on: true}"));
     List<PatronCase> found = new ArrayList<>();
     Await.of(
