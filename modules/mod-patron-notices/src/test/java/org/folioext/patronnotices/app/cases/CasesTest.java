@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.Made;
@@ -96,6 +97,31 @@ class CasesTest {
     Batch batch = read(hall.plan(tenant, LOANS), Known.NOTHING, ANNA);
     assertThat(batch.notRead()).containsExactly(ANNA);
     assertThat(batch.cases().get(0).candidates()).isEmpty();
+  }
+
+  @Test
+  void whatIsClaimedReturnedOrLostIsReadWithTheLoan() {
+    String tenant = hall.tenant();
+    hall.users.putUser(tenant, Records.user(ANNA, null));
+    NoticePlan plan = hall.plan(tenant, LOANS);
+    Map<String, Boolean> missing =
+        Map.of(
+            "Claimed returned", true,
+            "Declared lost", true,
+            "Aged to lost", true,
+            "Checked out", false,
+            "Claimed returned in error", false);
+    missing.forEach(
+        (status, so) -> {
+          loan(tenant, Records.loan(LOAN, ANNA, SOON).put("itemStatus", status));
+          Batch now = read(plan, Known.NOTHING, ANNA);
+          Batch found = hall.each(plan, Span.of(Hall.TODAY), Optional.empty()).get(0);
+          assertThat(Stream.of(now, found))
+              .extracting(batch -> batch.cases().get(0).candidates().get(0))
+              .extracting(candidate -> candidate.loan().orElseThrow().missing())
+              .as(status)
+              .containsExactly(so, so);
+        });
   }
 
   @Test
