@@ -111,7 +111,7 @@ public final class PatronNoticesModule extends RunningModule {
     TenantConfiguration configuration = new TenantConfiguration(store, library, new Overlaps(folio), clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
-    Known known = people.known(RenewParts.happened(database));
+    Known known = people.known(RenewParts.happened(database), RenewParts.leftOut(database));
     PreviewParts previews =
         new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);

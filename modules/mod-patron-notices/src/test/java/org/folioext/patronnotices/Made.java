@@ -152,6 +152,24 @@ public final class Made {
         foreign);
   }
 
+  /** A loan whose item is claimed returned, or lost. */
+  public static Loan missing(UUID id, LocalDate due) {
+    Loan lent = loan(id, due);
+    return new Loan(
+        id,
+        PATRON,
+        lent.item(),
+        lent.due(),
+        due,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.of(DVD),
+        Optional.empty(),
+        false,
+        true);
+  }
+
   public static Candidate due(Patron patron, Loan loan) {
     return Candidate.loan(Event.LOAN_DUE, patron, loan);
   }

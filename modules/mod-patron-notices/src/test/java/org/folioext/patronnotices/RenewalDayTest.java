@@ -268,6 +268,28 @@ class RenewalDayTest {
         .containsExactly("needed", "other-terms");
   }
 
+  @Test
+  void anItemTypeThatAPersonExcludedIsLeftOutThoughNoRuleAsksForTypes() {
+    String tenant = "dvdsout";
+    UserRequests staff = library(tenant);
+    UUID ann = lending.patron(tenant, "ann");
+    String book = lending.loan(tenant, ann, "book", 0).toString();
+    String dvd = lending.loan(tenant, ann, "dvd", 0, Made.DVD).toString();
+    staff.call(
+        "excludeFromRenewal",
+        HttpMethod.PUT,
+        "/patron-notices/renewal-exclusions/item-type/" + Made.DVD + "?because=other-terms");
+
+    Map<String, String> foretold = foretold(staff, previewed(staff), "");
+    assertThat(foretold.get(dvd)).isEqualTo("{\"outcome\":\"excluded\",\"reasons\":[]}");
+    assertThat(foretold.get(book)).contains("\"renews\"");
+    lending.ring(tenant);
+    ran(staff);
+    assertThat(renewals(staff, ""))
+        .extracting(one -> one.getString("loanId"))
+        .containsExactly(book);
+  }
+
   /** A preview of the rule that renews, which has ended. */
   private String previewed(UserRequests staff) {
     String path = "/patron-notices/previews";

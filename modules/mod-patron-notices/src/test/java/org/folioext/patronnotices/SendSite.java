@@ -142,7 +142,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
     Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
     Known known =
         PeopleParts.of(database, hashes, gateways, seal, clock)
-            .known(RenewParts.happened(database));
+            .known(RenewParts.happened(database), RenewParts.leftOut(database));
     Await.of(
         new SendParts(
                 vertx,

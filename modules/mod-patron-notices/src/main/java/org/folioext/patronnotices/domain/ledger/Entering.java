@@ -23,7 +23,8 @@ public final class Entering {
           Reason.CLOSED,
           Reason.CLOSED_TOO_LONG,
           Reason.DAY_FULL,
-          Reason.SUSPENDED);
+          Reason.SUSPENDED,
+          Reason.ITEM_MISSING);
 
   private Entering() {}
 

@@ -10,6 +10,8 @@ public enum Reason {
   SUSPENDED,
   /** A loan of a consortium to a patron of another library. */
   FOREIGN_LOAN,
+  /** The item of the loan is claimed returned, declared lost or aged to lost. */
+  ITEM_MISSING,
   /** The condition does not hold. */
   NOT_FOR,
   /** Nobody can tell whether the condition holds. */

@@ -76,6 +76,16 @@ public final class Exclusions {
                                     Collectors.mapping(Exclusion::subject, Collectors.toSet())))));
   }
 
+  /** Whether there are some of a kind. */
+  public Future<Boolean> any(String tenant, Kind kind) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery("SELECT EXISTS (SELECT 1 FROM renewal_exclusion WHERE kind = $1)")
+                .execute(Tuple.of(kind.id()))
+                .map(rows -> rows.iterator().next().getBoolean(0)));
+  }
+
   /** Adds one; one that is there for the same reason stays as it is. */
   public Future<Exclusion> add(
       String tenant, Kind kind, UUID subject, Because because, Author author) {

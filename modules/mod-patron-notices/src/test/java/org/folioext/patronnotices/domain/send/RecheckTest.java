@@ -151,6 +151,29 @@ class RecheckTest {
   }
 
   @Test
+  void whatWasClaimedReturnedOrLostSinceThePlanIsNotRemindedOf() {
+    NoticeRule due = Made.rule("due", "loan-due", "{before: 7}");
+    ClaimedCause planned =
+        new ClaimedCause(
+            1,
+            new CauseKey(
+                "due", -7, Made.PATRON, Made.LOAN, Made.loan(Made.LOAN, DAY).due().toString()),
+            1,
+            Event.LOAN_DUE,
+            Set.of(),
+            0,
+            new UUID(0, 1),
+            Instant.parse("2026-07-02T00:00:00Z"),
+            Optional.empty());
+    PatronCase now = Made.of(PATRON, Made.due(PATRON, Made.missing(Made.LOAN, DAY)));
+    Checked checked =
+        new Recheck(Made.planner(due), Map.of("due", 1), DAY.minusDays(7))
+            .of(now, List.of(planned), History.NONE);
+    assertThat(checked.going()).isEmpty();
+    assertThat(reasons(checked)).containsExactly("item-missing");
+  }
+
+  @Test
   void ofWhomFolioDoesNotHaveNothingGoes() {
     assertThat(reasons(Recheck.gone(List.of(cause(1, -7, DAY))))).containsExactly("gone");
   }
