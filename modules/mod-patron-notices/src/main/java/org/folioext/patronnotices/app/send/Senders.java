@@ -69,7 +69,7 @@ public final class Senders {
         new Repeats(new Resends(database), holder, letters),
         new Caller(vertx, permit, slots, results, letters, clock),
         new FlagTeller(new AddressFlagBox(database)),
-        new Pulses(database),
+        new PassEnds(new Pulses(database), clock),
         holder,
         clock);
   }
