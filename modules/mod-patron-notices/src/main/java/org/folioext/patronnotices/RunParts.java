@@ -37,6 +37,7 @@ import org.folioext.patronnotices.http.RunOperations;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
+import org.folioext.patronnotices.storage.ledger.HeldDecisions;
 import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
@@ -128,7 +129,7 @@ final class RunParts {
     this.operations =
         new RunOperations(
             new RunDesk(runs, choices, zones, first, goOn, UUID::randomUUID, clock),
-            new HeldDesk(new HeldRules(database), clock),
+            new HeldDesk(new HeldRules(database), new HeldDecisions(database), clock),
             new TimerDesk(
                 runs,
                 new Sweep(database),
