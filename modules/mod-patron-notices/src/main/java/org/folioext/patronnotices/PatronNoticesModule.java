@@ -49,6 +49,7 @@ import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
+import org.folioext.patronnotices.http.ReliefOperations;
 import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
@@ -156,6 +157,7 @@ public final class PatronNoticesModule extends RunningModule {
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
             new SuppressionOperations(people.suppressions()),
+            new ReliefOperations(people.relief()),
             renew.operations(),
             new PatronOperations(people.desk(), texts),
             new MessageOperations(sends.desk(), texts));

@@ -140,7 +140,8 @@ final class RunParts {
             heartbeat,
             shelf,
             installation,
-            new AddressFlags(database));
+            new AddressFlags(database),
+            clock);
   }
 
   /** What answers the operations on runs. */

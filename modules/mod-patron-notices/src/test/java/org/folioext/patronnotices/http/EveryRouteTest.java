@@ -142,6 +142,9 @@ class EveryRouteTest {
           entry("getSuppressions", bare("", 200)),
           entry("createSuppression", json(NOBODY, 400)),
           entry("liftSuppression", bare("", 404)),
+          entry("liftSuppressions", json(new JsonObject().put("domain", "x.example"), 200)),
+          entry("getHeldDomains", bare("", 200)),
+          entry("releaseDomain", bare("", 404)),
           entry("getLedger", bare("", 200, 404)),
           entry("exportPatron", bare("", 200, 404)),
           entry("erasePatron", bare("", 200, 404)),
@@ -192,7 +195,8 @@ class EveryRouteTest {
                 "suppressionId",
                 "kind",
                 "subjectId",
-                "messageId")
+                "messageId",
+                "domainId")
             .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.app.run;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class StatusDesk {
   private final RuleShelf shelf;
   private final SendingDesk sending;
   private final AddressFlags undelivered;
+  private final Clock clock;
 
   /** Of a tenant's rows, and of what FOLIO has for its rules. */
   public StatusDesk(
@@ -39,7 +41,8 @@ public final class StatusDesk {
       Heartbeat heartbeat,
       RuleShelf shelf,
       SendingDesk sending,
-      AddressFlags undelivered) {
+      AddressFlags undelivered,
+      Clock clock) {
     this.choices = choices;
     this.runs = runs;
     this.backlog = backlog;
@@ -47,6 +50,7 @@ public final class StatusDesk {
     this.shelf = shelf;
     this.sending = sending;
     this.undelivered = undelivered;
+    this.clock = clock;
   }
 
   /**
@@ -83,7 +87,7 @@ public final class StatusDesk {
                             backlog.waiting(tenant),
                             shelf.list(headers).map(StatusDesk::broken),
                             sending.read(headers),
-                            undelivered.counts(tenant)))
+                            undelivered.counts(tenant, clock.instant())))
                     .map(
                         read ->
                             new Status(
