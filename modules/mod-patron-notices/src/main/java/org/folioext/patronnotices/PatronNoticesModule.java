@@ -160,7 +160,7 @@ public final class PatronNoticesModule extends RunningModule {
             new ReliefOperations(people.relief()),
             renew.operations(),
             new PatronOperations(people.desk(), texts),
-            new MessageOperations(sends.desk(), texts));
+            new MessageOperations(sends.desk(), sends.texts(), texts));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =

@@ -81,6 +81,7 @@ public record Operations(
         entry("erasePatron", patrons::erase),
         entry("getMessages", messages::list),
         entry("getMessage", messages::get),
+        entry("getMessageText", messages::text),
         entry("resendMessage", messages::resend),
         entry("cancelMessage", messages::cancel),
         entry("settleMessage", messages::settle));

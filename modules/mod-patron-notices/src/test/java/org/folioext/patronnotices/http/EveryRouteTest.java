@@ -110,6 +110,7 @@ class EveryRouteTest {
           entry("getHistory", bare("", 200)),
           entry("getMessages", bare("", 200)),
           entry("getMessage", bare("", 404)),
+          entry("getMessageText", bare("", 404)),
           entry("resendMessage", bare("", 404)),
           entry("cancelMessage", bare("", 404)),
           entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
