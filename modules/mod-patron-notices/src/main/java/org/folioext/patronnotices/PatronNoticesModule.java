@@ -51,6 +51,7 @@ import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
+import org.folioext.patronnotices.http.ReliefOperations;
 import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
@@ -159,9 +160,10 @@ public final class PatronNoticesModule extends RunningModule {
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
             new SuppressionOperations(people.suppressions()),
+            new ReliefOperations(people.relief()),
             renew.operations(),
             new PatronOperations(people.desk(), texts),
-            new MessageOperations(sends.desk(), texts));
+            new MessageOperations(sends.desk(), sends.texts(), texts));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =

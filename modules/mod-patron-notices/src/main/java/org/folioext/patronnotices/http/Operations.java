@@ -18,6 +18,7 @@ public record Operations(
     StatusOperations status,
     PreferenceOperations preferences,
     SuppressionOperations suppressions,
+    ReliefOperations relief,
     RenewalOperations renewals,
     PatronOperations patrons,
     MessageOperations messages) {
@@ -63,6 +64,9 @@ public record Operations(
         entry("getSuppressions", suppressions::list),
         entry("createSuppression", suppressions::create),
         entry("liftSuppression", suppressions::lift),
+        entry("liftSuppressions", relief::lift),
+        entry("getHeldDomains", relief::held),
+        entry("releaseDomain", relief::release),
         entry("getAutoRenewal", renewals::look),
         entry("updateAutoRenewal", renewals::turn),
         entry("getRenewals", renewals::list),
@@ -77,6 +81,7 @@ public record Operations(
         entry("erasePatron", patrons::erase),
         entry("getMessages", messages::list),
         entry("getMessage", messages::get),
+        entry("getMessageText", messages::text),
         entry("resendMessage", messages::resend),
         entry("cancelMessage", messages::cancel),
         entry("settleMessage", messages::settle));

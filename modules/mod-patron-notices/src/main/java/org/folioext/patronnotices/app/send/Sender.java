@@ -133,7 +133,7 @@ public final class Sender {
   }
 
   private Future<Void> lookUp(Round round) {
-    return lookups.all(round.tenant(), round.gateway(), round.plan().settings());
+    return lookups.all(round.tenant(), round.gateway(), round.plan());
   }
 
   private Future<Void> send(Round round) {
