@@ -20,7 +20,8 @@ public record Operations(
     SuppressionOperations suppressions,
     RenewalOperations renewals,
     PatronOperations patrons,
-    MessageOperations messages) {
+    MessageOperations messages,
+    TemplateOperations templates) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -33,6 +34,7 @@ public record Operations(
         entry("deleteRule", rules::delete),
         entry("enableRule", rules::enable),
         entry("orderRules", rules::order),
+        entry("addReferenceTemplates", templates::add),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
         entry("getHistory", history::list),
