@@ -85,6 +85,7 @@ class EveryRouteTest {
               json(
                   new JsonObject().put("orderVersion", 0).put("rules", new JsonArray().add("x")),
                   422)),
+          entry("addReferenceTemplates", bare("", 403)),
           entry("getSettings", bare("", 200)),
           entry("updateSettings", json(new JsonObject().put("version", 999), 409)),
           entry("getConfiguration", bare("", 200)),
