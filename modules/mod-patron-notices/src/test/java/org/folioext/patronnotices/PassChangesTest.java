@@ -139,9 +139,7 @@ class PassChangesTest {
         site.sender(headers -> Future.succeededFuture(on.get()), SendSite.NOON)
             .send(site.headers(tenant));
     site.until(
-        tenant,
-        "SELECT count(*) FROM message WHERE state = 'calling'",
-        String.valueOf(UNDER_WAY));
+        tenant, "SELECT count(*) FROM message WHERE state = 'calling'", String.valueOf(UNDER_WAY));
     on.set(false);
     Await.of(pass);
     site.mail.latency(Duration.ZERO);

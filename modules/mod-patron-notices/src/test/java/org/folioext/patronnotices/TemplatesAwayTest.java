@@ -83,8 +83,7 @@ class TemplatesAwayTest {
     String tenant = library("routeless");
     String engine = site.templates.descriptor().getString("id");
     pass(tenant, () -> site.gateway.disable(tenant, engine, false));
-    waitsAndGoesWhenItIsBack(
-        tenant, () -> Await.of(site.gateway.enable(tenant, engine, Map.of())));
+    waitsAndGoesWhenItIsBack(tenant, () -> Await.of(site.gateway.enable(tenant, engine, Map.of())));
   }
 
   @Test
@@ -114,7 +113,9 @@ class TemplatesAwayTest {
         tenant,
         () -> {
           JsonObject template =
-              site.templates.find(tenant, "/templates", Made.id("template").toString()).orElseThrow();
+              site.templates
+                  .find(tenant, "/templates", Made.id("template").toString())
+                  .orElseThrow();
           JsonObject texts = template.getJsonObject("localizedTemplates");
           texts.put("de", texts.remove("en"));
           site.templates.put(tenant, "/templates", template);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.remote.Given;
 import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.plan.Template;
 import org.folioext.patronnotices.domain.renew.LoanPolicy;
 import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.rule.Field;
@@ -25,6 +26,7 @@ import org.folioext.patronnotices.remote.LoanPolicies;
 import org.folioext.patronnotices.remote.ProxyReader;
 import org.folioext.patronnotices.remote.ProxyReader.Acting;
 import org.folioext.patronnotices.remote.ReadAs;
+import org.folioext.patronnotices.remote.TemplateReader;
 
 /**
  * What files say of a library beside its users. All of it is in memory: of a loan some 300 bytes.
@@ -47,7 +49,7 @@ final class Library {
   private final Map<UUID, LoanPolicy> policies = new HashMap<>();
   private final Loans loans;
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
-  private final Map<String, Set<String>> templates = new HashMap<>();
+  private final Map<String, Template> templates = new HashMap<>();
   private final Map<UUID, List<Acting>> acting = new HashMap<>();
   private final Set<String> read = new TreeSet<>();
 
@@ -124,9 +126,9 @@ final class Library {
   }
 
   private void template(JsonObject record) {
-    Set<String> languages = Given.object(record, "localizedTemplates").fieldNames();
-    Given.text(record, "id").ifPresent(id -> templates.put(key(id), languages));
-    Given.text(record, "name").ifPresent(name -> templates.put(key(name), languages));
+    Template template = TemplateReader.template(record);
+    Given.text(record, "id").ifPresent(id -> templates.put(key(id), template));
+    Given.text(record, "name").ifPresent(name -> templates.put(key(name), template));
   }
 
   private static String key(String text) {
@@ -178,8 +180,8 @@ final class Library {
         : Optional.empty();
   }
 
-  /** The languages of a template by its name or id; empty of one that is not there. */
-  Optional<Set<String>> languages(String template) {
+  /** A template by its name or id; empty of one that is not there. */
+  Optional<Template> template(String template) {
     return Optional.ofNullable(templates.get(key(template)));
   }
 

@@ -114,7 +114,7 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private Readiness readiness(NoticeRule rule, Names names, Library library) {
-    Templates templates = library.knowsTemplates() ? library::languages : Templates.UNKNOWN;
+    Templates templates = library.knowsTemplates() ? library::template : Templates.UNKNOWN;
     return Readiness.of(rule, trial.since(clock), names, templates);
   }
 

@@ -138,7 +138,9 @@ final class Caller {
                 });
   }
 
-  /** It may have waited for its place: what may not go out any more leaves it, and is not called. */
+  /**
+   * It may have waited for its place: what may not go out any more leaves it, and is not called.
+   */
   private Future<Void> inPlace(Round round, Outgoing message, Supplier<Future<CallAnswer>> call) {
     return mayGo(round)
         .recover(
