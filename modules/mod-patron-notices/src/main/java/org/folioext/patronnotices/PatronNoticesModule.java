@@ -26,6 +26,7 @@ import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
+import org.folioext.patronnotices.app.Overlaps;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.RuleSwitch;
@@ -41,6 +42,7 @@ import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
+import org.folioext.patronnotices.http.LookFirst;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PatronOperations;
@@ -105,7 +107,8 @@ public final class PatronNoticesModule extends RunningModule {
     PeopleParts people = PeopleParts.of(database, hashes, gateways, seal, clock);
     Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
-    TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
+    FolioCheck folio = new FolioCheck(gateways);
+    TenantConfiguration configuration = new TenantConfiguration(store, library, new Overlaps(folio), clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
     Known known = people.known(RenewParts.happened(database), RenewParts.leftOut(database));
@@ -145,7 +148,7 @@ public final class PatronNoticesModule extends RunningModule {
     Operations operations =
         new Operations(
             new RuleOperations(
-                shelf, desk, new RuleSwitch(shelf, desk, new FolioCheck(gateways)), texts),
+                shelf, desk, new RuleSwitch(shelf, desk, folio), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
             new PreviewOperations(previews.desk(), texts),
@@ -166,7 +169,8 @@ public final class PatronNoticesModule extends RunningModule {
             new ConfigurationRoutes(configuration, texts),
             new StatisticsRoute(people.desk()),
             new PreviewRowsRoute(previews.desk(), texts),
-            new Health(runs::complaints),
+            new LookFirst(runs.watch()::look),
+            new Health(runs.watch()::complaints),
             metrics,
             tenants);
     Problems problems = new Problems();

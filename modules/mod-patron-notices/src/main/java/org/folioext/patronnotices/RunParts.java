@@ -17,6 +17,7 @@ import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.run.Heartbeat;
@@ -30,12 +31,14 @@ import org.folioext.patronnotices.app.run.RunSources;
 import org.folioext.patronnotices.app.run.RunWork;
 import org.folioext.patronnotices.app.run.StatusDesk;
 import org.folioext.patronnotices.app.run.TimerDesk;
+import org.folioext.patronnotices.app.run.Watch;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.http.RunOperations;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
 import org.folioext.patronnotices.storage.ledger.HeldRules;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
@@ -63,7 +66,7 @@ final class RunParts {
   static final String THREADS = "patron-notices-runs";
 
   private final Worker worker;
-  private final Heartbeat heartbeat;
+  private final Watch watch;
   private final RunOperations operations;
   private final StatusDesk status;
 
@@ -104,10 +107,14 @@ final class RunParts {
         new RunPhases(
             jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);
     LibraryZone zones = new LibraryZone(gateways);
-    this.heartbeat = new Heartbeat(runs, zones, installation, clock);
+    Pulses pulses = new Pulses(database);
+    Heartbeat heartbeat = new Heartbeat(zones, clock);
+    this.watch =
+        new Watch(
+            new Schemas(database)::tenants, choices, pulses, runs, installation, heartbeat, clock);
     JobTokens tokens = new JobTokens();
     var threads = vertx.createSharedWorkerExecutor(THREADS, options.slots(), 1, TimeUnit.DAYS);
-    RunMetrics metrics = new RunMetrics(registry, heartbeat);
+    RunMetrics metrics = new RunMetrics(registry, watch);
     RunWork work = new RunWork(jobs, phases, tokens, threads, metrics, sending, clock);
     this.worker = new Worker(vertx, "runs", options.slots(), options.patience(), work::workOnce);
     Consumer<OkapiHeaders> goOn =
@@ -127,7 +134,7 @@ final class RunParts {
                 new Sweep(database),
                 choices,
                 zones,
-                heartbeat,
+                pulses,
                 first,
                 all,
                 UUID::randomUUID,
@@ -137,10 +144,12 @@ final class RunParts {
             choices,
             runs,
             new Backlog(database),
+            pulses,
             heartbeat,
             shelf,
             installation,
-            new AddressFlags(database));
+            new AddressFlags(database),
+            clock);
   }
 
   /** What answers the operations on runs. */
@@ -153,9 +162,9 @@ final class RunParts {
     return status;
   }
 
-  /** What is not as it should be, as far as this instance knows. */
-  List<String> complaints() {
-    return heartbeat.complaints();
+  /** What may have stopped, of all tenants. */
+  Watch watch() {
+    return watch;
   }
 
   /** Stops after the next batch of each run, and gives the runs back. */

@@ -104,7 +104,7 @@ final class OldTenant {
         new JsonObject().put("patronId", SendSite.patron(3).toString()).put("reason", "asked"));
     call(
         HttpMethod.PUT,
-        BASE + "/renewal-exclusions/patron/" + SendSite.patron(1),
+        BASE + "/renewal-exclusions/patron/" + SendSite.patron(1) + "?because=asked-for",
         new JsonObject());
     String preview =
         call(HttpMethod.POST, BASE + "/previews", new JsonObject().put("days", 1)).getString("id");

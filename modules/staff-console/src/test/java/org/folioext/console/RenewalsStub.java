@@ -175,6 +175,7 @@ public final class RenewalsStub {
     return new JsonObject()
         .put("kind", kind)
         .put("id", id)
+        .put("because", "needed")
         .put("createdDate", PatronNoticesStub.TIME)
         .put("createdByUserId", PatronNoticesStub.USER);
   }

@@ -153,12 +153,32 @@ public final class RunsStub {
             .put("planAt", "02:00")
             .put("expectedDate", "2026-03-02")
             .put("overdue", !good)
+            .put("stuck", !good)
+            .put("failedRuns", good ? 0 : 1)
             .put("last", run());
+    JsonObject timer =
+        new JsonObject().put("rangDate", PatronNoticesStub.TIME).put("silent", !good);
+    JsonObject ways =
+        new JsonObject()
+            .put("waiting", good ? 0 : 40)
+            .put("late", good ? 0 : 30)
+            .put("failed", good ? 0 : 3)
+            .put("expired", good ? 0 : 1);
+    if (!good) {
+      ways.put(
+          "halted",
+          new JsonObject()
+              .put("sinceDate", PatronNoticesStub.TIME)
+              .put("why", "messages-forbidden")
+              .put("sentence", notices.text() + " and stops"));
+    }
     return new JsonObject()
         .put("night", night)
         .put("held", new JsonObject().put("rules", good ? 0 : 1).put("notices", good ? 0 : 1190))
         .put("broken", broken)
         .put("sending", sent())
-        .put("unknownMessages", good ? 0 : 2);
+        .put("unknownMessages", good ? 0 : 2)
+        .put("timer", timer)
+        .put("notices", ways);
   }
 }

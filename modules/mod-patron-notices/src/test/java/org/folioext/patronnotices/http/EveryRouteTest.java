@@ -105,7 +105,7 @@ class EveryRouteTest {
               "decideHeldRenewals",
               json(new JsonObject().put("decision", "confirm").put("count", 1), 404)),
           entry("getRenewalExclusions", bare("", 200)),
-          entry("excludeFromRenewal", bare("", 404)),
+          entry("excludeFromRenewal", bare("?because=other", 404)),
           entry("includeInRenewal", bare("", 404)),
           entry("getHistory", bare("", 200)),
           entry("getMessages", bare("", 200)),

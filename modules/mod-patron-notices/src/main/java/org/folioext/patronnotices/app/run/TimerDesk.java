@@ -11,10 +11,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.ledger.NightDue;
 import org.folioext.patronnotices.domain.ledger.RunKind;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
 
@@ -25,7 +27,7 @@ public final class TimerDesk {
   private final Sweep sweep;
   private final ChoiceStore choices;
   private final LibraryZone zones;
-  private final Heartbeat heartbeat;
+  private final Pulses pulses;
   private final String phase;
   private final List<Consumer<OkapiHeaders>> goOn;
   private final Supplier<UUID> ids;
@@ -43,7 +45,7 @@ public final class TimerDesk {
       Sweep sweep,
       ChoiceStore choices,
       LibraryZone zones,
-      Heartbeat heartbeat,
+      Pulses pulses,
       String phase,
       List<Consumer<OkapiHeaders>> goOn,
       Supplier<UUID> ids,
@@ -52,7 +54,7 @@ public final class TimerDesk {
     this.sweep = sweep;
     this.choices = choices;
     this.zones = zones;
-    this.heartbeat = heartbeat;
+    this.pulses = pulses;
     this.phase = phase;
     this.goOn = List.copyOf(goOn);
     this.ids = ids;
@@ -60,18 +62,17 @@ public final class TimerDesk {
   }
 
   /**
-   * The timer rang: what is too late is let go of, the day is planned where that is due, and what
-   * was left is gone on with. Who looks after the nights is told, whatever fails.
+   * The timer rang, which is written down first: what is too late is let go of, the day is planned
+   * where that is due, and what was left is gone on with.
    */
   public Future<Void> rang(OkapiHeaders headers) {
     String tenant = headers.tenant();
     Instant now = clock.instant();
-    return sweep
-        .now(tenant, now)
+    return pulses
+        .rang(tenant, SendingDesk.gateway(headers), now)
+        .compose(told -> sweep.now(tenant, now))
         .compose(swept -> choices.present(tenant))
-        .compose(
-            present ->
-                begin(headers, present, now).eventually(() -> heartbeat.rang(headers, present)))
+        .compose(present -> begin(headers, present, now))
         .onSuccess(begun -> goOn.forEach(each -> each.accept(headers)));
   }
 
@@ -81,6 +82,7 @@ public final class TimerDesk {
     }
     return zones
         .of(headers, present.settings().settings())
+        .compose(zone -> pulses.zone(headers.tenant(), zone).map(zone))
         .compose(zone -> begin(headers.tenant(), present, zone, now));
   }
 

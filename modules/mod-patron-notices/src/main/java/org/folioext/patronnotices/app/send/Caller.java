@@ -12,6 +12,7 @@ import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.CallAnswer;
+import org.folioext.patronnotices.domain.send.PassEnd;
 import org.folioext.patronnotices.remote.Delivery;
 import org.folioext.patronnotices.remote.DeskNote;
 import org.folioext.patronnotices.remote.Letter;
@@ -66,14 +67,14 @@ final class Caller {
 
   private boolean isOver(Round round) {
     if (!round.isOpen(clock.instant())) {
-      round.halt().because("the hours for notices are over");
+      round.halt().because(PassEnd.OUTSIDE_HOURS);
     }
     return round.halt().reason().isPresent();
   }
 
   private Future<Void> unwritten(Round round, Outgoing message, Written.Not not) {
     if (not.forbidden()) {
-      round.halt().because("templates may not be read");
+      round.halt().because(PassEnd.TEMPLATES_FORBIDDEN);
     }
     return results.uncalled(round.tenant(), message.id(), not.after(), clock.instant()).mapEmpty();
   }
@@ -164,14 +165,14 @@ final class Caller {
         .onSuccess(
             open -> {
               if (!open) {
-                round.halt().because("sending is switched off");
+                round.halt().because(PassEnd.SWITCHED_OFF);
               }
             });
   }
 
   private Future<Void> answered(Round round, Outgoing message, CallAnswer answer) {
     if (answer instanceof CallAnswer.NotPermitted) {
-      round.halt().because("messages may not be sent");
+      round.halt().because(PassEnd.MESSAGES_FORBIDDEN);
     }
     if (answer instanceof CallAnswer.Unknown) {
       round.halt().unclear();

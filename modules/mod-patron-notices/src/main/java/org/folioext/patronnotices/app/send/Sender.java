@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -16,8 +17,11 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Pace;
+import org.folioext.okapi.remote.Trouble;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.flag.FlagTeller;
+import org.folioext.patronnotices.domain.send.PassEnd;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
 
@@ -35,6 +39,9 @@ public final class Sender {
   /** More than calls at once: the others have their texts written. */
   private static final int LANES = 16;
 
+  /** What another token, or more permissions, would help against. */
+  private static final Set<Trouble> PERMITS = Set.of(Trouble.FORBIDDEN, Trouble.SIGNED_OUT);
+
   private final Vertx vertx;
   private final Gateways gateways;
   private final JobTokens tokens;
@@ -46,6 +53,7 @@ public final class Sender {
   private final Repeats repeats;
   private final Caller caller;
   private final FlagTeller flags;
+  private final Pulses pulses;
   private final Holder holder;
   private final Clock clock;
 
@@ -61,6 +69,7 @@ public final class Sender {
       Repeats repeats,
       Caller caller,
       FlagTeller flags,
+      Pulses pulses,
       Holder holder,
       Clock clock) {
     this.vertx = vertx;
@@ -74,6 +83,7 @@ public final class Sender {
     this.repeats = repeats;
     this.caller = caller;
     this.flags = flags;
+    this.pulses = pulses;
     this.holder = holder;
     this.clock = clock;
   }
@@ -97,7 +107,8 @@ public final class Sender {
         .compose(taken -> plans.of(headers, gateway))
         .map(plan -> new Round(headers, gateway, plan, pace(plan), halt))
         .compose(this::work)
-        .recover(Sender::later)
+        .recover(failure -> later(failure, halt))
+        .compose(done -> told(tenant, halt))
         .onComplete(done -> tokens.drop(token.get()))
         .map(false);
   }
@@ -108,10 +119,26 @@ public final class Sender {
 
   private Future<Void> work(Round round) {
     return lookUp(round)
-        .compose(looked -> permit.open(round.headers()))
-        .compose(open -> open && round.isOpen(clock.instant()) ? send(round) : nothing())
+        .compose(looked -> mayGo(round))
+        .compose(may -> may ? send(round) : nothing())
         .compose(sent -> lookUp(round))
         .compose(looked -> flags.tell(round.tenant(), round.gateway()));
+  }
+
+  /** The reason is written down where nothing may go out now. */
+  private Future<Boolean> mayGo(Round round) {
+    if (!round.isOpen(clock.instant())) {
+      round.halt().because(PassEnd.OUTSIDE_HOURS);
+      return Future.succeededFuture(false);
+    }
+    return permit
+        .open(round.headers())
+        .onSuccess(
+            open -> {
+              if (!open) {
+                round.halt().because(PassEnd.SWITCHED_OFF);
+              }
+            });
   }
 
   private Future<Void> lookUp(Round round) {
@@ -152,15 +179,17 @@ public final class Sender {
     return permit
         .open(before.headers())
         .compose(
-            open -> {
-              if (!open) {
-                before.halt().because("sending is switched off");
-                return Batches.Made.nothing(before);
-              }
-              return plans
-                  .of(before.headers(), before.gateway())
-                  .compose(plan -> batch(before.with(plan, pace(before, plan))));
-            });
+            open ->
+                open
+                    ? plans
+                        .of(before.headers(), before.gateway())
+                        .compose(plan -> batch(before.with(plan, pace(before, plan))))
+                    : ended(before, PassEnd.SWITCHED_OFF));
+  }
+
+  private static Future<Batches.Made> ended(Round round, PassEnd why) {
+    round.halt().because(why);
+    return Batches.Made.nothing(round);
   }
 
   private Pace pace(Round before, SendPlan plan) {
@@ -170,8 +199,7 @@ public final class Sender {
 
   private Future<Batches.Made> batch(Round round) {
     if (!round.isOpen(clock.instant())) {
-      round.halt().because("the hours for notices are over");
-      return Batches.Made.nothing(round);
+      return ended(round, PassEnd.OUTSIDE_HOURS);
     }
     return lapses
         .takeUp(round.tenant(), clock.instant())
@@ -188,11 +216,30 @@ public final class Sender {
   }
 
   /** What passes is left to the next timer; messages of these failures hold no personal data. */
-  private static Future<Void> later(Throwable failure) {
+  private static Future<Void> later(Throwable failure, Halt halt) {
     if (failure instanceof CallFailed || failure instanceof NotSeen || failure instanceof Failure) {
       LOG.warn("Sending goes on later; {}", failure.getMessage());
+      halt.because(end(failure));
       return nothing();
     }
     return Future.failedFuture(failure);
+  }
+
+  private static PassEnd end(Throwable failure) {
+    if (failure instanceof Failure told && told.code().equals("zone-unknown")) {
+      return PassEnd.ZONE_UNKNOWN;
+    }
+    Optional<Trouble> trouble = Trouble.of(failure);
+    return trouble.filter(PERMITS::contains).isPresent()
+        ? PassEnd.READING_FORBIDDEN
+        : PassEnd.NO_ANSWER;
+  }
+
+  /** Whoever asks is told where passes end too soon, until one gets through. */
+  private Future<Void> told(String tenant, Halt halt) {
+    return halt.reason()
+        .map(
+            why -> why.isTrouble() ? pulses.halted(tenant, why, clock.instant()) : Sender.nothing())
+        .orElseGet(() -> pulses.through(tenant));
   }
 }

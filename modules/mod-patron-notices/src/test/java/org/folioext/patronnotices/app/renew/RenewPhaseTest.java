@@ -43,6 +43,7 @@ import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.renew.AttemptState;
+import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
@@ -277,7 +278,7 @@ class RenewPhaseTest {
             case ITEM_TYPE -> Made.DVD;
             case ITEM -> loan(loan).item();
           };
-      of(new Exclusions(bench.database).add(tenant, kind, subject, SOMEBODY));
+      of(new Exclusions(bench.database).add(tenant, kind, subject, Because.OTHER, SOMEBODY));
       night(tenant, TODAY, loan);
       assertThat(folio.times(loan)).as(kind.id()).isZero();
       assertThat(bench.value(tenant, "SELECT count(*) FROM renewal")).isEqualTo(0L);

@@ -66,16 +66,7 @@ public final class NoticeToday implements TodaySource {
       lines.add(
           new Line(Tone.BROKEN, texts.text("notices.runs.today.overdue", day), NoticeLinks.RUNS));
     }
-    status
-        .last()
-        .filter(Run::failed)
-        .ifPresent(
-            run ->
-                lines.add(
-                    new Line(
-                        Tone.BROKEN,
-                        texts.text("notices.runs.today.failed", texts.day(run.date())),
-                        run.link())));
+    lines.addAll(NoticeStops.of(texts, status));
     status
         .broken()
         .forEach(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param standing unnamed, unconfirmed, different or confirmed
  * @param sending what holds of sending, in the person's language
  * @param unknown messages of which nobody can tell whether they went out
+ * @param stopped what may have stopped
  */
 record Status(
     String planAt,
@@ -33,10 +34,49 @@ record Status(
     boolean sendingOpen,
     String standing,
     String sending,
-    long unknown) {
+    long unknown,
+    Stopped stopped) {
 
   /** A rule that is on and cannot act. */
   record Broken(String rule, String name) {}
+
+  /**
+   * What may have stopped without anybody's noticing.
+   *
+   * @param silentSince when the timer last rang, where it should have since
+   * @param stuck whether a run is open for too long
+   * @param failedRuns runs that failed after the last that finished
+   * @param late notices that wait for longer than a day to go out
+   * @param failed notices of the last seven days
+   * @param expired notices of the last seven days that were not sent before it was too late
+   * @param halted why sending ends before all is sent, in the person's language
+   */
+  record Stopped(
+      Optional<String> silentSince,
+      boolean stuck,
+      long failedRuns,
+      long late,
+      long failed,
+      long expired,
+      Optional<String> halted) {
+
+    /** Of a status; a module that is older says nothing of it. */
+    static Stopped of(JsonObject json) {
+      JsonObject night = json.getJsonObject("night");
+      JsonObject timer = json.getJsonObject("timer", new JsonObject());
+      JsonObject notices = json.getJsonObject("notices", new JsonObject());
+      return new Stopped(
+          Optional.ofNullable(timer.getString("rangDate"))
+              .filter(rang -> timer.getBoolean("silent")),
+          night.getBoolean("stuck", false),
+          night.getLong("failedRuns", 0L),
+          notices.getLong("late", 0L),
+          notices.getLong("failed", 0L),
+          notices.getLong("expired", 0L),
+          Optional.ofNullable(notices.getJsonObject("halted"))
+              .map(halted -> halted.getString("sentence")));
+    }
+  }
 
   static Status of(JsonObject json) {
     JsonObject night = json.getJsonObject("night");
@@ -58,6 +98,7 @@ record Status(
         sending.getBoolean("open"),
         sending.getString("standing"),
         sending.getString("sentence"),
-        json.getLong("unknownMessages"));
+        json.getLong("unknownMessages"),
+        Stopped.of(json));
   }
 }
