@@ -10,6 +10,7 @@ import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Trouble;
+import org.folioext.patronnotices.domain.plan.SaidText;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.CallAnswer;
@@ -41,12 +42,15 @@ final class Writing {
             id ->
                 new Rendering(gateway)
                     .of(id, language, context)
-                    .map(text -> written(text.header(), text.body()))
+                    .map(text -> written(text.header(), text.body(), channel))
                     .recover(failure -> unwritten(gateway, id, failure, channel, attempt)))
         .orElseGet(() -> Future.succeededFuture(missing()));
   }
 
-  private static Written written(String header, String body) {
+  private static Written written(String header, String body, Channel channel) {
+    if (SaidText.isNothing(body) || channel == Channel.EMAIL && header.isBlank()) {
+      return not("text-empty");
+    }
     return Letter.of(header, body)
         .<Written>map(Written.Ready::new)
         .orElseGet(() -> not("subject-broken"));
