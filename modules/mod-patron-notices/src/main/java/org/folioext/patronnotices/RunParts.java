@@ -22,6 +22,7 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
+import org.folioext.patronnotices.app.run.NightBell;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.PlanPhase;
 import org.folioext.patronnotices.app.run.RunDesk;
@@ -123,14 +124,12 @@ final class RunParts {
             new RunDesk(runs, choices, zones, first, goOn, UUID::randomUUID, clock),
             new HeldDesk(new HeldRules(database), clock),
             new TimerDesk(
-                runs,
                 new Sweep(database),
                 choices,
                 zones,
                 heartbeat,
-                first,
+                new NightBell(runs, first, UUID::randomUUID, metrics),
                 all,
-                UUID::randomUUID,
                 clock));
     this.status =
         new StatusDesk(

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.NoticePlan;
 import org.folioext.patronnotices.app.run.RunSources;
@@ -42,6 +43,7 @@ final class Town {
   private static final Names NAMES = new Names(Map.of(Field.GROUP, Map.of(ADULT, "Adult")));
 
   private final Map<String, NavigableMap<String, PatronCase>> tenants = new ConcurrentHashMap<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final int batch;
   private final Function<Vertx, Future<Void>> pause;
 
@@ -63,6 +65,16 @@ final class Town {
   /** Someone comes to live here, or is another now. */
   void put(String tenant, PatronCase one) {
     people(tenant).put(one.patron().id().toString(), one);
+  }
+
+  /** From now on nobody is shown. */
+  void goSilent(String tenant) {
+    silent.add(tenant);
+  }
+
+  /** Patrons are shown again. */
+  void speak(String tenant) {
+    silent.remove(tenant);
   }
 
   List<PatronCase> all(String tenant) {
@@ -117,6 +129,9 @@ final class Town {
             .stream()
             .limit(batch)
             .toList();
+    if (silent.contains(tenant)) {
+      return Future.failedFuture(new NotSeen("/users", "was cut short"));
+    }
     if (next.isEmpty()) {
       return Future.succeededFuture();
     }

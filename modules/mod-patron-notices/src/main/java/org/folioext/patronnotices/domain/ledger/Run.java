@@ -17,6 +17,7 @@ import org.folioext.okapi.job.JobState;
  * @param unseen patrons whose records cannot be made out; of them nothing was decided
  * @param calls to other modules
  * @param failure why it was given up, without personal data
+ * @param delay why it waits, where it could not get further; without personal data
  * @param askedBy the person, where a person asked
  */
 public record Run(
@@ -31,6 +32,7 @@ public record Run(
     long unseen,
     long calls,
     Optional<String> failure,
+    Optional<String> delay,
     Optional<UUID> askedBy,
     Instant created,
     Optional<Instant> started,
@@ -50,6 +52,7 @@ public record Run(
         unseen,
         calls,
         failure,
+        delay,
         askedBy,
         created,
         started,

@@ -182,6 +182,7 @@ class RenewPhaseTest {
         0,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Instant.now(),
         Optional.empty(),
         Optional.empty());
