@@ -40,6 +40,7 @@ import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 import org.folioext.patronnotices.storage.people.AddressFlags;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
@@ -97,7 +98,13 @@ final class RunParts {
     RunJobs jobs = new RunJobs(shared);
     Runs runs = new Runs(database);
     NightPhase plan =
-        new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
+        new PlanPhase(
+            sources.everybody(),
+            gateways,
+            new CauseBook(database),
+            jobs,
+            new RenewalSwitches(database),
+            clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);
     night.addAll(after);

@@ -44,6 +44,7 @@ final class Town {
 
   private final Map<String, NavigableMap<String, PatronCase>> tenants = new ConcurrentHashMap<>();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<String> unrenewed = ConcurrentHashMap.newKeySet();
   private final int batch;
   private final Function<Vertx, Future<Void>> pause;
 
@@ -72,9 +73,15 @@ final class Town {
     silent.add(tenant);
   }
 
+  /** From now on nobody is shown to who asks for loans to renew alone. */
+  void hideLoans(String tenant) {
+    unrenewed.add(tenant);
+  }
+
   /** Patrons are shown again. */
   void speak(String tenant) {
     silent.remove(tenant);
+    unrenewed.remove(tenant);
   }
 
   List<PatronCase> all(String tenant) {
@@ -90,7 +97,14 @@ final class Town {
         (headers, choices) ->
             Future.succeededFuture(
                 plan(headers, choices, LocalDate.ofInstant(clock.instant(), ZONE))),
-        (plan, gateway, span, after, work) -> each(vertx, plan.tenant(), after, work));
+        (plan, gateway, span, after, work) ->
+            unrenewed.contains(plan.tenant()) && isOfRenewals(plan)
+                ? Future.failedFuture(new NotSeen("/loan-storage/loans", "was cut short"))
+                : each(vertx, plan.tenant(), after, work));
+  }
+
+  private static boolean isOfRenewals(NoticePlan plan) {
+    return plan.rules().values().stream().allMatch(kept -> kept.rule().event().isRenewal());
   }
 
   static NoticePlan plan(OkapiHeaders headers, Choices choices, LocalDate today) {

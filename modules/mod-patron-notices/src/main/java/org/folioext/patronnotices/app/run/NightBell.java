@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.folioext.okapi.job.JobState;
 import org.folioext.patronnotices.domain.ledger.NightDue;
+import org.folioext.patronnotices.domain.ledger.Run;
 import org.folioext.patronnotices.domain.ledger.RunKind;
 import org.folioext.patronnotices.storage.ledger.Runs;
 
@@ -42,7 +43,10 @@ public final class NightBell {
         .onSuccess(this::failed)
         .compose(given -> runs.lastNight(tenant))
         .map(last -> NightDue.due(zone, planAt, last, now))
-        .compose(due -> due.map(day -> add(tenant, day, now)).orElse(Future.succeededFuture()));
+        .compose(
+            due ->
+                due.map(day -> add(tenant, RunKind.NIGHT, day, now))
+                    .orElseGet(() -> late(tenant, LocalDate.ofInstant(now, zone), now)));
   }
 
   private void failed(int many) {
@@ -51,7 +55,21 @@ public final class NightBell {
     }
   }
 
-  private Future<Void> add(String tenant, LocalDate day, Instant now) {
-    return runs.add(tenant, ids.get(), RunKind.NIGHT, day, phase, Optional.empty(), now).mapEmpty();
+  /** Where the last run of the day was done without its renewals, another is there for them. */
+  private Future<Void> late(String tenant, LocalDate today, Instant now) {
+    return runs.newest(tenant, today)
+        .compose(
+            newest ->
+                newest.filter(NightBell::lacksRenewals).isPresent()
+                    ? add(tenant, RunKind.LATE, today, now)
+                    : Future.succeededFuture());
+  }
+
+  private static boolean lacksRenewals(Run run) {
+    return run.state() == JobState.FINISHED && run.renewalsMissed().isPresent();
+  }
+
+  private Future<Void> add(String tenant, RunKind kind, LocalDate day, Instant now) {
+    return runs.add(tenant, ids.get(), kind, day, phase, Optional.empty(), now).mapEmpty();
   }
 }

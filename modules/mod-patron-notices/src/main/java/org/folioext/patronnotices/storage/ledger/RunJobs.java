@@ -50,6 +50,9 @@ public final class RunJobs {
       WHERE id = $1\
       """;
 
+  private static final String MISSED =
+      "UPDATE run SET renewals_missed = $2, saved_fence = fence, delay = NULL WHERE id = $1";
+
   private final TenantLeases leases;
 
   /** Leased by this instance. */
@@ -143,6 +146,18 @@ public final class RunJobs {
                 step.unseen(),
                 step.calls()))
         .mapEmpty();
+  }
+
+  /**
+   * The run goes on without its renewals.
+   *
+   * @param why without personal data
+   */
+  public Future<Void> withoutRenewals(String tenant, Lease lease, String why) {
+    return leases.goingOn(
+        tenant,
+        lease,
+        sql -> sql.preparedQuery(MISSED).execute(Tuple.of(lease.job(), why)).mapEmpty());
   }
 
   /** Goes on to another phase. */

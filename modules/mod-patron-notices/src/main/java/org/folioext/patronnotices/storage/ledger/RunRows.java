@@ -18,7 +18,7 @@ import org.folioext.patronnotices.domain.ledger.RunKind;
 final class RunRows {
 
   static final String COLUMNS =
-      "id, kind, local_date, state, phase, cursor, patrons, candidates, unseen, calls, failure, delay,"
+      "id, kind, local_date, state, phase, cursor, patrons, candidates, unseen, calls, failure, delay, renewals_missed,"
           + " asked_by, created, started, ended";
 
   private RunRows() {}
@@ -47,6 +47,7 @@ final class RunRows {
         row.getLong("calls"),
         Optional.ofNullable(row.getString("failure")),
         Optional.ofNullable(row.getString("delay")),
+        Optional.ofNullable(row.getString("renewals_missed")),
         idIfAny(row, "asked_by"),
         instant(row, "created"),
         instantIfAny(row, "started"),

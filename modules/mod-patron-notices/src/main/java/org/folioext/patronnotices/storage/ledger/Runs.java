@@ -124,6 +124,12 @@ public final class Runs {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate(0))));
   }
 
+  /** The newest of a library's day, however it goes. */
+  public Future<Optional<Run>> newest(String tenant, LocalDate day) {
+    String where = " WHERE local_date = $1 ORDER BY created DESC, id LIMIT 1";
+    return database.inTenant(tenant, sql -> RunRows.one(sql, where, Tuple.of(day)));
+  }
+
   /** When the last night finished; empty where none did. */
   public Future<Optional<Instant>> lastNightFinished(String tenant) {
     String where = " WHERE kind = 'night' AND state = 'finished' ORDER BY local_date DESC LIMIT 1";

@@ -183,6 +183,7 @@ class RenewPhaseTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Instant.now(),
         Optional.empty(),
         Optional.empty());

@@ -77,6 +77,16 @@ public final class NoticeToday implements TodaySource {
                         texts.text("notices.runs.today.failed", texts.day(run.date())),
                         run.link())));
     status
+        .last()
+        .filter(run -> run.renewalsMissed().isPresent())
+        .ifPresent(
+            run ->
+                lines.add(
+                    new Line(
+                        Tone.BROKEN,
+                        texts.text("notices.runs.today.renewals-missed", texts.day(run.date())),
+                        run.link())));
+    status
         .broken()
         .forEach(
             rule ->
