@@ -91,8 +91,8 @@ public final class SuppliedTemplates {
   }
 
   private static boolean isThere(Templates present, JsonObject template) {
-    return present.languages(template.getString("id")).isPresent()
-        || present.languages(template.getString("name")).isPresent();
+    return present.template(template.getString("id")).isPresent()
+        || present.template(template.getString("name")).isPresent();
   }
 
   private static SuppliedTemplate supplied(JsonObject template, boolean added) {
