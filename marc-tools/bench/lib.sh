@@ -91,7 +91,8 @@ module_test() {
   fi
 }
 
-# module_tests MODULE TEST…: runs tests of a module that count nothing themselves; sets ran and failed.
+# module_tests MODULE TEST…: runs tests of a module that count nothing themselves, in full where
+# full is true; sets ran and failed.
 module_tests() {
   local module=$1 tests IFS=, report counts
   shift
@@ -99,7 +100,7 @@ module_tests() {
   rm -f "$bench_root/modules/$module/target/surefire-reports"/TEST-*.xml
   mvn -q -B -ntp -f "$bench_root/pom.xml" -pl "modules/$module" -am test -Dtest="$tests" \
     -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip -Dspotless.check.skip \
-    </dev/null >"$bench_work/maven.log" 2>&1 || cat "$bench_work/maven.log" >&2
+    -Dfolioext.full="${full:-false}" </dev/null >"$bench_work/maven.log" 2>&1 || cat "$bench_work/maven.log" >&2
   ran=0 failed=0
   for report in "$bench_root/modules/$module/target/surefire-reports"/TEST-*.xml; do
     [[ -r $report ]] || die "no test of $tests ran; Maven says why above."
