@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import org.folioext.okapitesting.TestClock;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.okapitesting.neighbours.AutomatedBlocksNeighbour;
+import org.folioext.okapitesting.neighbours.ChosenPolicies;
+import org.folioext.okapitesting.neighbours.ChosenPolicies.Policies;
 import org.folioext.okapitesting.neighbours.CirculationNeighbour;
 import org.folioext.okapitesting.neighbours.CirculationNeighbour.Around;
 import org.folioext.okapitesting.neighbours.Instance;
@@ -33,6 +35,7 @@ final class LendingSite implements AutoCloseable {
   static final String POLICY = Made.id("three weeks, twice").toString();
   private static final String ADULTS = "3684a786-6671-4268-8ed0-9db82ebca60b";
   private static final UUID BOOK = Made.id("book");
+  private static final String NO_NOTICES = "122b3d2b-4788-4f1e-9117-56daa91cb75c";
   private static final String HOLDINGS = Made.id("holdings").toString();
   private static final String FLAGS = "mod-patron-flags-1.0.0";
   private static final long SOON = 20;
@@ -129,7 +132,8 @@ final class LendingSite implements AutoCloseable {
             FLAGS)) {
       Site.await(site.gateway.enable(tenant, module, Map.of()));
     }
-    site.loans.put(tenant, "/loan-policy-storage/loan-policies", policy());
+    site.loans.put(tenant, "/loan-policy-storage/loan-policies", policy(POLICY, 2));
+    lendsBy(tenant, POLICY);
     inventory.put(
         tenant,
         "/holdings-storage/holdings",
@@ -137,11 +141,18 @@ final class LendingSite implements AutoCloseable {
     return staff;
   }
 
-  private static JsonObject policy() {
+  /** From now on the circulation rules choose a policy for everything. */
+  void lendsBy(String tenant, String policy) {
+    circulation.policies(
+        tenant, new ChosenPolicies("", new Policies(policy, NO_NOTICES, 1), Map.of()));
+  }
+
+  /** Three weeks, renewed so often. */
+  static JsonObject policy(String id, int renewals) {
     JsonObject period = new JsonObject().put("duration", 3).put("intervalId", "Weeks");
     return new JsonObject()
-        .put("id", POLICY)
-        .put("name", "Three weeks, twice")
+        .put("id", id)
+        .put("name", "Three weeks")
         .put("loanable", true)
         .put("renewable", true)
         .put(
@@ -152,7 +163,7 @@ final class LendingSite implements AutoCloseable {
                 .put("closedLibraryDueDateManagementId", "CURRENT_DUE_DATE_TIME"))
         .put(
             "renewalsPolicy",
-            new JsonObject().put("numberAllowed", 2).put("renewFromId", "CURRENT_DUE_DATE"));
+            new JsonObject().put("numberAllowed", renewals).put("renewFromId", "CURRENT_DUE_DATE"));
   }
 
   /** An adult whose card is good for long. */
@@ -192,6 +203,8 @@ final class LendingSite implements AutoCloseable {
             .put("holdingsRecordId", HOLDINGS)
             .put("materialTypeId", type.toString())
             .put("barcode", word)
+            .put("permanentLoanTypeId", Made.id("may be lent").toString())
+            .put("effectiveLocationId", Made.id("shelf").toString())
             .put("status", new JsonObject().put("name", "Checked out")));
     site.loans.put(
         tenant,

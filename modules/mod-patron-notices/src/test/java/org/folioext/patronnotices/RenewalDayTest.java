@@ -233,6 +233,27 @@ class RenewalDayTest {
   }
 
   @Test
+  void foretoldByThePolicyThatTheRulesOfNowChooseForThatIsHowFolioRenews() {
+    String tenant = "otherrules";
+    UserRequests staff = library(tenant);
+    String loan = lending.loan(tenant, lending.patron(tenant, "ann"), "one", 0).toString();
+    String never = Made.id("never again").toString();
+    lending.site.loans.put(
+        tenant, "/loan-policy-storage/loan-policies", LendingSite.policy(never, 0));
+    lending.lendsBy(tenant, never);
+    assertThat(foretold(staff, previewed(staff), "").values())
+        .containsExactly("{\"outcome\":\"refuses\",\"reasons\":[\"limit-reached\"]}");
+
+    turnOn(staff);
+    run(staff);
+    letGo(staff);
+    lending.ring(tenant);
+    lending.until(() -> renewals(staff, "state==refused").size() == 1, () -> renewals(staff, ""));
+    assertThat(renewals(staff, "loanId==" + loan).get(0).getJsonArray("reasons"))
+        .containsExactly("limit-reached");
+  }
+
+  @Test
   void whatAPersonExcludedIsForetoldAsLeftOut() {
     String tenant = "leftout";
     UserRequests staff = library(tenant);

@@ -70,6 +70,7 @@ record NoticeNeighbours(
   void fill(String tenant, Town town) {
     town.inventory().forEach((path, some) -> some.forEach(one -> inventory.put(tenant, path, one)));
     town.items().forEach(item -> inventory.put(tenant, "/item-storage/items", item));
+    circulation.policies(tenant, town.circulationRules());
     town.templates().forEach(text -> templates.put(tenant, "/templates", text));
     town.inventory()
         .get("/service-points")

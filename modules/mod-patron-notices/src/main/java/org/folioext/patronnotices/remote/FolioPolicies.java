@@ -21,10 +21,10 @@ import org.folioext.patronnotices.domain.preview.FolioPolicy;
 import org.folioext.patronnotices.domain.preview.FolioPolicy.Sends;
 
 /**
- * Which notices FOLIO sends itself: notice policies (interface patron-notice-policy-storage), the
- * circulation rules that choose them (circulation-rules, mod-circulation 24), and the items that
- * they go by (item-storage). Every method fails with CallFailed, or with {@link NotSeen}.
- * Stateless.
+ * Which policies FOLIO goes by: notice policies (interface patron-notice-policy-storage), the
+ * circulation rules that choose them and loan policies (circulation-rules, mod-circulation 24), and
+ * the items that they go by (item-storage). Every method fails with CallFailed, or with {@link
+ * NotSeen}. Stateless.
  */
 public final class FolioPolicies {
 
@@ -35,7 +35,8 @@ public final class FolioPolicies {
       new Listing("/patron-notice-policy-storage/patron-notice-policies", "patronNoticePolicies");
   private static final Listing ITEMS = new Listing("/item-storage/items", "items");
   private static final String RULES = "/circulation/rules";
-  private static final String APPLYING = RULES + "/notice-policy";
+  private static final String NOTICES = RULES + "/notice-policy";
+  private static final String LENDING = RULES + "/loan-policy";
 
   private final Gateway gateway;
 
@@ -48,7 +49,13 @@ public final class FolioPolicies {
   public record Combination(UUID group, UUID itemType, UUID loanType, UUID location) {}
 
   /** What circulation rules go by, of an item. */
-  public record Kind(UUID itemType, UUID loanType, UUID location) {}
+  public record Kind(UUID itemType, UUID loanType, UUID location) {
+
+    /** Together with whom it is lent to. */
+    public Combination lentTo(UUID group) {
+      return new Combination(group, itemType, loanType, location);
+    }
+  }
 
   /** The policies that send something of the suite's events, by id. */
   public Future<Map<UUID, FolioPolicy>> active() {
@@ -96,17 +103,26 @@ public final class FolioPolicies {
                     .orElseThrow(() -> new NotSeen(RULES, "answered without rules")));
   }
 
-  /** The policy that is for a loan. */
+  /** The notice policy that is for a loan. */
   public Future<UUID> applying(Combination of) {
+    return chosen(NOTICES, "noticePolicyId", of);
+  }
+
+  /** The loan policy by which FOLIO would lend or renew now. */
+  public Future<UUID> lending(Combination of) {
+    return chosen(LENDING, "loanPolicyId", of);
+  }
+
+  private Future<UUID> chosen(String path, String field, Combination of) {
     return gateway
         .get(
-            APPLYING
+            path
                 + ("?patron_type_id=%s&item_type_id=%s&loan_type_id=%s&location_id=%s"
                     .formatted(of.group(), of.itemType(), of.loanType(), of.location())))
         .map(
             answer ->
-                Given.id(answer, "noticePolicyId")
-                    .orElseThrow(() -> new NotSeen(APPLYING, "answered without a policy")));
+                Given.id(answer, field)
+                    .orElseThrow(() -> new NotSeen(path, "answered without a policy")));
   }
 
   /**

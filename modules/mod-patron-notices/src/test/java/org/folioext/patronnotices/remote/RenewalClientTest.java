@@ -97,6 +97,15 @@ class RenewalClientTest {
     assertThat(answered(status, "More than one open loan")).isInstanceOf(Answer.Lost.class);
   }
 
+  /** As mod-circulation 24.2.2 says it of items with requests to callers without a person. */
+  @Test
+  void whatCirculationItselfMayNotReadIsNoAnswerForLaterReadingsAnswerAlike() {
+    String said =
+        "HTTP request to \"http://localhost:9130/groups\" failed, status code: 403, response: "
+            + "\"Access requires permission: usergroups.collection.get\"";
+    assertThat(answered(500, said)).isInstanceOf(Answer.Lost.class);
+  }
+
   @Test
   void silenceIsNotKnownAndItIsAskedOnce() {
     folio.silentOn(PATH);

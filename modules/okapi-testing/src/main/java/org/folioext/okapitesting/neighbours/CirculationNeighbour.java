@@ -90,7 +90,9 @@ public final class CirculationNeighbour {
     return instance;
   }
 
-  /** Whether refusals name codes, as versions since 24.3 do. */
+  /**
+   * Whether refusals name codes, as those after 24.5 do; up to it only blocks of patrons have some.
+   */
   public void codes(boolean named) {
     books.coded().set(named);
   }

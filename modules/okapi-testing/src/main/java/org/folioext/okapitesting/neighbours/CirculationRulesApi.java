@@ -42,8 +42,22 @@ final class CirculationRulesApi {
     router.get(PATH).handler(this::text);
     router
         .get(LOAN)
-        .handler(context -> one(context, "loanPolicyId", chosen(context).loan(), isRule(context)));
-    router.get(NOTICE).handler(context -> one(context, NOTICE_ID, chosen(context).notice(), false));
+        .handler(
+            context ->
+                one(
+                    context,
+                    new JsonObject().put("loanPolicyId", chosen(context).loan()),
+                    isRule(context, "item_type_id"),
+                    isRule(context, "loan_type_id")));
+    router
+        .get(NOTICE)
+        .handler(
+            context ->
+                one(
+                    context,
+                    new JsonObject().put(NOTICE_ID, chosen(context).notice()),
+                    false,
+                    false));
     router.get(ALL).handler(this::all);
   }
 
@@ -80,25 +94,25 @@ final class CirculationRulesApi {
             name -> {
               throw Refused.circulation(400, "required query parameter missing: " + name);
             });
-    return policies(context).of(context.request().getParam("loan_type_id"));
+    return policies(context)
+        .of(context.request().getParam("item_type_id"), context.request().getParam("loan_type_id"));
   }
 
-  private boolean isRule(RoutingContext context) {
-    return policies(context).byLoanType().containsKey(context.request().getParam("loan_type_id"));
+  private boolean isRule(RoutingContext context, String type) {
+    return policies(context).byType().containsKey(context.request().getParam(type));
   }
 
-  private static void one(RoutingContext context, String name, String id, boolean byLoanType) {
+  private static void one(
+      RoutingContext context, JsonObject chosen, boolean byItemType, boolean byLoanType) {
     NeighbourServer.json(
         context,
         200,
-        new JsonObject()
-            .put(name, id)
-            .put(
-                "appliedRuleConditions",
-                new JsonObject()
-                    .put("materialTypeMatch", false)
-                    .put("loanTypeMatch", byLoanType)
-                    .put("patronGroupMatch", false)));
+        chosen.put(
+            "appliedRuleConditions",
+            new JsonObject()
+                .put("materialTypeMatch", byItemType)
+                .put("loanTypeMatch", byLoanType)
+                .put("patronGroupMatch", false)));
   }
 
   /** The rule that is chosen, and the one that would be without it. */

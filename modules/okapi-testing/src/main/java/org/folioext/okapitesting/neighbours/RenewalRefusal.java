@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
- * One reason not to renew, as mod-circulation says it. Versions since 24.3 say a code as well.
+ * One reason not to renew, as mod-circulation says it. Versions after 24.5 say a code as well.
  *
  * @param block which override the answer offers
  */

@@ -88,7 +88,8 @@ final class RenewalsApi {
     }
     JsonObject loan = open(tenant, item, kept.get(), fault);
     Renewing renewing = new Renewing(around, tenant, clock.instant());
-    JsonObject policy = renewing.policy(loan);
+    JsonObject policy =
+        renewing.policy(loan, kept.get(), Optional.ofNullable(books.policies().get(tenant)));
     List<RenewalRefusal> refusals = renewing.refusals(loan, user, policy);
     if (!refusals.isEmpty()) {
       refuse(context, refusals);
@@ -96,6 +97,7 @@ final class RenewalsApi {
     }
     Optional<OffsetDateTime> due =
         renewing.next(loan, policy).filter(next -> fault != RenewalFault.UNMOVED);
+    loan.put("loanPolicyId", policy.getString("id"));
     answer(context, renewed(context, loan, due), kept.get(), policy, fault);
   }
 

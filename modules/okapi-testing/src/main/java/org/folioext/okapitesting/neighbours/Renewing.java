@@ -145,16 +145,28 @@ record Renewing(Around around, String tenant, Instant now) {
                 policy));
   }
 
-  /** The policy of a loan; nothing can be renewed without. */
-  JsonObject policy(JsonObject loan) {
-    return kept(loan)
+  /**
+   * The policy by which a loan is renewed: what the rules choose for it now, whichever it was lent
+   * by. Nothing can be renewed without.
+   */
+  JsonObject policy(JsonObject loan, JsonObject item, Optional<ChosenPolicies> rules) {
+    String id =
+        rules
+            .map(
+                all ->
+                    all.of(type(item, "materialTypeId"), type(item, "permanentLoanTypeId")).loan())
+            .orElseGet(() -> loan.getString("loanPolicyId", ""));
+    return around
+        .storage()
+        .find(tenant, POLICIES, id)
         .orElseThrow(
             () ->
                 Refused.circulation(
-                    500,
-                    "Loan policy "
-                        + loan.getString("loanPolicyId")
-                        + " could not be found, please check"));
+                    500, "Loan policy " + id + " could not be found, please check"));
+  }
+
+  private static String type(JsonObject item, String field) {
+    return item.getString(field, "");
   }
 
   /** The policy of a loan, where there is one. */

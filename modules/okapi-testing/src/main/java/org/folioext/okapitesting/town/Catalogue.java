@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folioext.okapitesting.neighbours.ChosenPolicies;
+import org.folioext.okapitesting.neighbours.ChosenPolicies.Policies;
 
 /** What the library of a town lends, and how: made-up titles, their items, policies of loans. */
 final class Catalogue {
@@ -18,6 +22,7 @@ final class Catalogue {
   private static final String INSTANCE = "64000000-0000-4000-8000-0000000000";
   private static final String HOLDINGS = "65000000-0000-4000-8000-0000000000";
   private static final String LOAN_TYPE = "66000000-0000-4000-8000-000000000001";
+  private static final String NO_NOTICES = "122b3d2b-4788-4f1e-9117-56daa91cb75c";
   private static final long FIRST_BARCODE = 3_999_900_000_000L;
 
   private static final List<String> TITLES =
@@ -66,6 +71,14 @@ final class Catalogue {
   /** Policies of loans, as mod-circulation-storage has them. */
   static List<JsonObject> loanPolicies() {
     return IntStream.range(0, Kind.values().length).mapToObj(Kind::policy).toList();
+  }
+
+  /** Rules that choose the policy of each kind. */
+  static ChosenPolicies rules() {
+    return new ChosenPolicies(
+        "fallback-policy: l " + Kind.BOOK.policyId(),
+        Kind.BOOK.chosen(),
+        Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::typeId, Kind::chosen)));
   }
 
   /** The item of a loan. */
@@ -125,6 +138,10 @@ final class Catalogue {
 
     String typeId() {
       return "60000000-0000-4000-8000-00000000000" + ordinal();
+    }
+
+    private Policies chosen() {
+      return new Policies(policyId(), NO_NOTICES, 1 + ordinal());
     }
 
     String policyId() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folioext.okapitesting.neighbours.ChosenPolicies;
 
 /**
  * A town of made-up people with cards of its library: households of several cultures, and accounts
@@ -103,6 +104,11 @@ public final class Town {
   /** Policies of loans. */
   public List<JsonObject> loanPolicies() {
     return Catalogue.loanPolicies();
+  }
+
+  /** The circulation rules, by which its loans were lent. */
+  public ChosenPolicies circulationRules() {
+    return Catalogue.rules();
   }
 
   /** Templates of messages, in English and French. */

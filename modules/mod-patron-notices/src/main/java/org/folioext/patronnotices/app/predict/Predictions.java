@@ -21,6 +21,7 @@ import org.folioext.patronnotices.domain.renew.Predictor;
 import org.folioext.patronnotices.domain.renew.Queued;
 import org.folioext.patronnotices.domain.renew.RenewalFacts;
 import org.folioext.patronnotices.domain.who.Patron;
+import org.folioext.patronnotices.remote.FolioPolicies;
 import org.folioext.patronnotices.remote.LoanPolicies;
 import org.folioext.patronnotices.remote.LoansNow;
 import org.folioext.patronnotices.remote.RenewalBlocks;
@@ -31,14 +32,20 @@ import org.folioext.patronnotices.remote.RequestQueues;
  * prediction one of "cannot tell", and stops nothing. Immutable.
  *
  * @param policies by id; empty where they were not read
+ * @param rules that choose one for each loan
  */
 public record Predictions(
-    Gateway gateway, Optional<Map<UUID, LoanPolicy>> policies, ZoneId zone, Instant now) {
+    Gateway gateway,
+    Optional<Map<UUID, LoanPolicy>> policies,
+    RulesNow rules,
+    ZoneId zone,
+    Instant now) {
 
   /** Reads the policies, once for many loans. */
   public static Future<Predictions> begin(Gateway gateway, ZoneId zone, Instant now) {
+    RulesNow rules = new RulesNow(new FolioPolicies(gateway));
     return ifSeen(LoanPolicies.all(gateway))
-        .map(policies -> new Predictions(gateway, policies, zone, now));
+        .map(policies -> new Predictions(gateway, policies, rules, zone, now));
   }
 
   /**
@@ -66,14 +73,16 @@ public record Predictions(
     var queues = ifSeen(RequestQueues.of(gateway, items));
     var manual = ifSeen(RenewalBlocks.manual(gateway, patrons, now));
     var automated = automated(patrons);
-    return Future.all(loans, queues, manual, automated)
+    var lending = rules.of(chosen);
+    return Future.all(loans, queues, manual, automated, lending)
         .map(
             read ->
                 facts(
                     chosen,
                     loans.result(),
                     queues.result(),
-                    new Blocks(manual.result(), automated.result())));
+                    new Blocks(manual.result(), automated.result()),
+                    lending.result()));
   }
 
   private record Blocks(Optional<Set<UUID>> manual, Map<UUID, Boolean> automated) {}
@@ -98,7 +107,8 @@ public record Predictions(
       List<Chosen> chosen,
       Map<UUID, OpenLoan> loans,
       Optional<Map<UUID, List<Queued>>> queues,
-      Blocks blocks) {
+      Blocks blocks,
+      Map<UUID, UUID> lending) {
     Map<UUID, RenewalFacts> facts = new HashMap<>();
     for (Chosen one : chosen) {
       OpenLoan loan = loans.get(one.loanId());
@@ -108,7 +118,7 @@ public record Predictions(
             new RenewalFacts(
                 loan,
                 borrower(one.patron(), blocks),
-                policies.flatMap(all -> loan.policy().map(all::get)),
+                policies.map(all -> all.get(lending.get(loan.id()))),
                 queues.map(all -> all.get(loan.item()))));
       }
     }

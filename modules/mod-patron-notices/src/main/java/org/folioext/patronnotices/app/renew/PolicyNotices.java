@@ -64,12 +64,7 @@ public final class PolicyNotices implements FolioNotices {
   private static Optional<Combination> combination(OfLoan loan, Map<UUID, Kind> kinds) {
     return loan.group()
         .flatMap(
-            group ->
-                Optional.ofNullable(kinds.get(loan.item()))
-                    .map(
-                        kind ->
-                            new Combination(
-                                group, kind.itemType(), kind.loanType(), kind.location())));
+            group -> Optional.ofNullable(kinds.get(loan.item())).map(kind -> kind.lentTo(group)));
   }
 
   /** One question for all loans for which FOLIO chooses alike. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What decides whether FOLIO renews a loan.
  *
  * @param borrower empty where the patron was not read
- * @param policy that of the loan; empty where it was not read
+ * @param policy by which FOLIO renews the loan now; empty where it was not read
  * @param queue open requests in their order; empty where they were not read
  */
 public record RenewalFacts(
