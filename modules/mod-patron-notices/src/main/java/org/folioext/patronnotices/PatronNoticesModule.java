@@ -27,6 +27,7 @@ import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.Overlaps;
+import org.folioext.patronnotices.app.ReferenceTemplates;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.RuleSwitch;
@@ -51,6 +52,7 @@ import org.folioext.patronnotices.http.PreferenceOperations;
 import org.folioext.patronnotices.http.PreviewOperations;
 import org.folioext.patronnotices.http.PreviewRowsRoute;
 import org.folioext.patronnotices.http.Problems;
+import org.folioext.patronnotices.http.ReliefOperations;
 import org.folioext.patronnotices.http.RuleOperations;
 import org.folioext.patronnotices.http.SampleOperations;
 import org.folioext.patronnotices.http.SendingOperations;
@@ -58,6 +60,8 @@ import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.http.StatisticsRoute;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
+import org.folioext.patronnotices.http.TemplateOperations;
+import org.folioext.patronnotices.remote.SuppliedTemplates;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.SendingStore;
@@ -108,7 +112,8 @@ public final class PatronNoticesModule extends RunningModule {
     Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
     FolioCheck folio = new FolioCheck(gateways);
-    TenantConfiguration configuration = new TenantConfiguration(store, library, new Overlaps(folio), clock);
+    TenantConfiguration configuration =
+        new TenantConfiguration(store, library, new Overlaps(folio), clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
     Known known = people.known(RenewParts.happened(database), RenewParts.leftOut(database));
@@ -147,8 +152,7 @@ public final class PatronNoticesModule extends RunningModule {
             options);
     Operations operations =
         new Operations(
-            new RuleOperations(
-                shelf, desk, new RuleSwitch(shelf, desk, folio), texts),
+            new RuleOperations(shelf, desk, new RuleSwitch(shelf, desk, folio), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
             new PreviewOperations(previews.desk(), texts),
@@ -159,9 +163,12 @@ public final class PatronNoticesModule extends RunningModule {
             new StatusOperations(runs.status(), texts),
             new PreferenceOperations(people.wanted()),
             new SuppressionOperations(people.suppressions()),
+            new ReliefOperations(people.relief()),
             renew.operations(),
             new PatronOperations(people.desk(), texts),
-            new MessageOperations(sends.desk(), texts));
+            new MessageOperations(sends.desk(), sends.texts(), texts),
+            new TemplateOperations(
+                new ReferenceTemplates(store, SuppliedTemplates.read(), gateways)));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =

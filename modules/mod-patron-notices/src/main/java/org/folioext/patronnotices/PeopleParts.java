@@ -12,8 +12,10 @@ import org.folioext.patronnotices.app.people.AddressPhase;
 import org.folioext.patronnotices.app.people.CleanPhase;
 import org.folioext.patronnotices.app.people.PatronDesk;
 import org.folioext.patronnotices.app.people.PatronExport;
+import org.folioext.patronnotices.app.people.Relief;
 import org.folioext.patronnotices.app.people.Suppressions;
 import org.folioext.patronnotices.app.people.Wanted;
+import org.folioext.patronnotices.app.run.LibraryZone;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.send.Letterbox;
 import org.folioext.patronnotices.storage.ChoiceStore;
@@ -21,10 +23,12 @@ import org.folioext.patronnotices.storage.people.AddressFlagBox;
 import org.folioext.patronnotices.storage.people.AddressFlags;
 import org.folioext.patronnotices.storage.people.Cleaning;
 import org.folioext.patronnotices.storage.people.Erasure;
+import org.folioext.patronnotices.storage.people.HeldDomains;
 import org.folioext.patronnotices.storage.people.Ledgers;
 import org.folioext.patronnotices.storage.people.Preferences;
 import org.folioext.patronnotices.storage.people.Statistics;
 import org.folioext.patronnotices.storage.people.SuppressedAddresses;
+import org.folioext.patronnotices.storage.people.SuppressionLifts;
 import org.folioext.patronnotices.storage.preview.ShownRows;
 import org.folioext.patronnotices.storage.renewal.Exclusions;
 import org.folioext.patronnotices.storage.renewal.RenewalFlagBox;
@@ -35,11 +39,16 @@ import org.folioext.patronnotices.storage.renewal.Renewals;
  *
  * @param wanted what they asked for
  * @param suppressions addresses to which nothing is sent
+ * @param relief where a mail server, and no address, was to blame
  * @param desk what they were told, and all that is kept of them
  * @param night what is done for them when a day is planned
  */
 record PeopleParts(
-    Wanted wanted, Suppressions suppressions, PatronDesk desk, List<NightPhase> night) {
+    Wanted wanted,
+    Suppressions suppressions,
+    Relief relief,
+    PatronDesk desk,
+    List<NightPhase> night) {
 
   /**
    * What they know that planning asks for.
@@ -59,6 +68,13 @@ record PeopleParts(
     return new PeopleParts(
         new Wanted(preferences, clock),
         new Suppressions(suppressed, hashes, gateways, UUID::randomUUID, clock),
+        new Relief(
+            new SuppressionLifts(database),
+            new HeldDomains(database),
+            hashes,
+            new ChoiceStore(database),
+            new LibraryZone(gateways),
+            clock),
         new PatronDesk(
             ledgers,
             new PatronExport(

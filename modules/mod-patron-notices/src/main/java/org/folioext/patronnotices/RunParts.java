@@ -23,6 +23,7 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
+import org.folioext.patronnotices.app.run.NightBell;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.PlanPhase;
 import org.folioext.patronnotices.app.run.RunDesk;
@@ -37,11 +38,13 @@ import org.folioext.patronnotices.http.RunOperations;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
+import org.folioext.patronnotices.storage.ledger.HeldDecisions;
 import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 import org.folioext.patronnotices.storage.people.AddressFlags;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
@@ -99,7 +102,13 @@ final class RunParts {
     RunJobs jobs = new RunJobs(shared);
     Runs runs = new Runs(database);
     NightPhase plan =
-        new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
+        new PlanPhase(
+            sources.everybody(),
+            gateways,
+            new CauseBook(database),
+            jobs,
+            new RenewalSwitches(database),
+            clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);
     night.addAll(after);
@@ -128,16 +137,14 @@ final class RunParts {
     this.operations =
         new RunOperations(
             new RunDesk(runs, choices, zones, first, goOn, UUID::randomUUID, clock),
-            new HeldDesk(new HeldRules(database), clock),
+            new HeldDesk(new HeldRules(database), new HeldDecisions(database), clock),
             new TimerDesk(
-                runs,
                 new Sweep(database),
                 choices,
                 zones,
                 pulses,
-                first,
+                new NightBell(runs, first, UUID::randomUUID, metrics),
                 all,
-                UUID::randomUUID,
                 clock));
     this.status =
         new StatusDesk(

@@ -16,11 +16,13 @@ import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.send.Addresses;
+import org.folioext.patronnotices.app.send.KeptTexts;
 import org.folioext.patronnotices.app.send.Letterbox;
 import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.app.send.Sender;
 import org.folioext.patronnotices.app.send.Senders;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.message.Bodies;
 import org.folioext.patronnotices.storage.message.HashedAddress;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Messages;
@@ -46,6 +48,7 @@ final class SendParts {
   private final JobTokens tokens = new JobTokens();
   private final Worker worker;
   private final MessageDesk desk;
+  private final KeptTexts texts;
 
   SendParts(
       Vertx vertx,
@@ -77,6 +80,7 @@ final class SendParts {
         new Worker(vertx, "sending", options.slots(), options.patience(), sender::workOnce);
     this.desk =
         new MessageDesk(new Messages(database), new Resends(database), UUID::randomUUID, clock);
+    this.texts = new KeptTexts(new Bodies(database), new Letterbox(seal), clock);
   }
 
   /** Addresses as the keys of tenants hash them. */
@@ -90,6 +94,11 @@ final class SendParts {
   /** What staff see of messages, and decide about them. */
   MessageDesk desk() {
     return desk;
+  }
+
+  /** What messages said, shown to staff. */
+  KeptTexts texts() {
+    return texts;
   }
 
   /** Sends what a tenant has pending, on the token of a call; a caller need not wait for it. */

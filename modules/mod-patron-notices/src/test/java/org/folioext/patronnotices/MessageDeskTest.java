@@ -148,4 +148,27 @@ class MessageDeskTest {
     assertThat(staff.call("resendMessage", HttpMethod.POST, path + "/resend").statusCode())
         .isEqualTo(422);
   }
+
+  @Test
+  void whoMayReadsWhatAMessageSaidAndIsRecorded() {
+    String tenant = site.tenant("read");
+    site.pending(tenant, 1);
+    site.send(tenant);
+    String id = site.texts(tenant, "SELECT id FROM message").get(0);
+    String path = PATH + "/" + id + "/text";
+    UserRequests staff = site.staff(tenant);
+    JsonObject text = staff.get("getMessageText", path);
+    assertThat(text.getString("header")).isEqualTo("Your card expires March 9, 2026");
+    assertThat(text.getString("body")).isEqualTo("<p>Dear Patron1</p>");
+    assertThat(site.texts(tenant, "SELECT concat(action, ' ', details->>'message') FROM deed"))
+        .containsExactly("message-read " + id);
+    site.execute(tenant, "UPDATE message SET body = NULL");
+    assertThat(staff.call("getMessageText", HttpMethod.GET, path).statusCode()).isEqualTo(422);
+    assertThat(
+            staff
+                .call("getMessageText", HttpMethod.GET, PATH + "/" + Made.id("none") + "/text")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(site.texts(tenant, "SELECT action FROM deed")).hasSize(1);
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
@@ -166,6 +168,26 @@ final class SendSite extends SendFolio implements AutoCloseable {
             .putHeader("X-Okapi-Tenant", tenant)
             .putHeader("X-Okapi-Url", gateway.url().toString())
             .send());
+  }
+
+  /** A person wants it to send, and confirms that it is the installation. */
+  void switchOn(String tenant) {
+    JsonObject on = new JsonObject().put("enabled", true).put("version", 0);
+    String fingerprint = person(tenant, HttpMethod.PUT, "", on).getString("fingerprint");
+    JsonObject here = new JsonObject().put("fingerprint", fingerprint);
+    assertThat(person(tenant, HttpMethod.POST, "/confirm", here).getBoolean("open")).isTrue();
+  }
+
+  /** Somebody who decides about sending; without a person nobody does. */
+  private JsonObject person(String tenant, HttpMethod method, String path, JsonObject body) {
+    return Await.of(
+            WebClient.create(vertx)
+                .request(method, module.port(), "127.0.0.1", "/patron-notices/sending" + path)
+                .putHeader("X-Okapi-Tenant", tenant)
+                .putHeader("X-Okapi-Url", gateway.url().toString())
+                .putHeader("X-Okapi-User-Id", Site.USER)
+                .sendJsonObject(body))
+        .bodyAsJsonObject();
   }
 
   /** Waits until a query finds that, and nothing else. */

@@ -2,9 +2,11 @@ package org.folioext.patronnotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class UndeliveredTest {
   private static final String PATH = "/patron-notices/suppressions";
+  private static final String HELD = "/patron-notices/held-domains";
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final String STANDING =
       "SELECT reason || ' ' || patron FROM suppression WHERE lifted IS NULL";
@@ -72,6 +75,11 @@ class UndeliveredTest {
     now = now.plus(STEP);
   }
 
+  /** What was sent until now was sent a day earlier. */
+  private void aDayLater(String tenant) {
+    site.execute(tenant, "UPDATE message SET called = called - interval '1 day'");
+  }
+
   private List<String> standing(String tenant) {
     return site.texts(tenant, STANDING);
   }
@@ -91,14 +99,19 @@ class UndeliveredTest {
   private static JsonObject undelivered(int suppressed, int raised, int waiting, boolean without) {
     return new JsonObject()
         .put("suppressed", suppressed)
+        .put("domainsHeld", 0)
         .put("flagsRaised", raised)
         .put("flagsWaiting", waiting)
         .put("flagsWithoutModule", without);
   }
 
   @Test
-  void anAddressThatThereIsNotIsGivenUpAfterTheFirstMail() {
-    String tenant = tenant("nosuch", 3);
+  void anAddressThatThereIsNotIsGivenUpWhenSeveralDaysSaySo() {
+    String tenant = tenant("nosuch", 2);
+    mail(tenant, MailFault.NO_SUCH_RECIPIENT);
+    mail(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(standing(tenant)).as("one day of a mail server").isEmpty();
+    aDayLater(tenant);
     mail(tenant, MailFault.NO_SUCH_RECIPIENT);
     assertThat(standing(tenant)).containsExactly("failed " + SendSite.patron(1));
     JsonObject entry =
@@ -107,19 +120,20 @@ class UndeliveredTest {
             .getJsonArray("suppressions")
             .getJsonObject(0);
     assertThat(entry.getString("messageId"))
-        .isEqualTo(site.texts(tenant, "SELECT id FROM message").get(0));
+        .isEqualTo(site.texts(tenant, "SELECT id FROM message ORDER BY called DESC").get(0));
     assertThat(entry.containsKey("addedByUserId")).isFalse();
     mail(tenant, MailFault.NONE);
-    assertThat(site.messages(tenant))
-        .containsExactly("email failed address-refused", "print taken");
+    assertThat(site.messages(tenant)).endsWith("print taken");
   }
 
   @Test
-  void anAddressThatIsRefusedAgainAndAgainIsGivenUp() {
+  void anAddressThatIsRefusedDayAfterDayIsGivenUp() {
     String tenant = tenant("greylisted", 3);
-    mail(tenant, MailFault.GREYLISTED);
-    mail(tenant, MailFault.GREYLISTED);
-    assertThat(standing(tenant)).isEmpty();
+    for (int day = 1; day < 3; day++) {
+      mail(tenant, MailFault.GREYLISTED);
+      assertThat(standing(tenant)).isEmpty();
+      aDayLater(tenant);
+    }
     mail(tenant, MailFault.GREYLISTED);
     assertThat(standing(tenant)).containsExactly("failed " + SendSite.patron(1));
   }
@@ -128,11 +142,99 @@ class UndeliveredTest {
   void whatArrivesMakesFailuresVoid() {
     String tenant = tenant("arrives", 2);
     mail(tenant, MailFault.GREYLISTED);
+    aDayLater(tenant);
     mail(tenant, MailFault.NONE);
+    aDayLater(tenant);
     mail(tenant, MailFault.GREYLISTED);
     assertThat(standing(tenant)).isEmpty();
+    aDayLater(tenant);
     mail(tenant, MailFault.GREYLISTED);
     assertThat(standing(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aMailServerThatRefusesEverybodyIsHeldAndNobodyIsGivenUp() {
+    String tenant = tenant("everybody", 1);
+    site.pending(tenant, 2, 3, 4, 5, 6);
+    mail(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(standing(tenant)).isEmpty();
+    assertThat(
+            site.texts(tenant, "SELECT count(*) FROM address_flag WHERE suppression IS NOT NULL"))
+        .containsExactly("0");
+    UserRequests staff = site.staff(tenant);
+    JsonObject held = staff.get("getHeldDomains", HELD).getJsonArray("domains").getJsonObject(0);
+    assertThat(held.getInteger("addresses")).isGreaterThanOrEqualTo(5);
+    assertThat(undelivered(staff).getInteger("domainsHeld")).isEqualTo(1);
+    int before = site.messages(tenant).size();
+    mail(tenant, MailFault.NONE);
+    assertThat(site.messages(tenant)).as("all wait").hasSize(before);
+    String release = HELD + "/" + held.getString("id") + "/release";
+    assertThat(staff.call("releaseDomain", HttpMethod.POST, release).statusCode()).isEqualTo(204);
+    assertThat(staff.call("releaseDomain", HttpMethod.POST, release).statusCode()).isEqualTo(404);
+    mail(tenant, MailFault.NONE);
+    assertThat(site.messages(tenant)).hasSize(before + 6);
+    assertThat(site.mail.mails(tenant)).hasSize(6);
+  }
+
+  @Test
+  void fewOfManyAddressesAreNoFaultOfAMailServer() {
+    String tenant = tenant("fewofmany", 1);
+    site.pending(tenant, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+    mail(tenant, MailFault.NONE);
+    site.execute(tenant, "DELETE FROM cause WHERE patron > '" + SendSite.patron(6) + "'");
+    mail(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(standing(tenant)).hasSize(6);
+    assertThat(site.texts(tenant, "SELECT id FROM held_domain")).isEmpty();
+  }
+
+  @Test
+  void manyAddressesAreTakenOffTheListByDomainAndDay() {
+    String tenant = tenant("bulk", 1);
+    mail(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(standing(tenant)).hasSize(1);
+    UserRequests staff = site.staff(tenant);
+    JsonObject elsewhere = new JsonObject().put("domain", "elsewhere.example");
+    assertThat(lift(staff, elsewhere).bodyAsJsonObject().getInteger("count")).isZero();
+    JsonObject asked =
+        new JsonObject().put("domain", "Mail.example.org").put("day", SendSite.TODAY.toString());
+    JsonObject seen = lift(staff, asked).bodyAsJsonObject();
+    assertThat(seen).isEqualTo(new JsonObject().put("count", 1).put("lifted", false));
+    assertThat(standing(tenant)).as("only asked").hasSize(1);
+    assertThat(lift(staff, asked.copy().put("count", 2)).statusCode()).isEqualTo(409);
+    assertThat(lift(staff, new JsonObject().put("count", 1)).statusCode()).isEqualTo(422);
+    JsonObject done = lift(staff, asked.copy().put("count", 1)).bodyAsJsonObject();
+    assertThat(done.getBoolean("lifted")).isTrue();
+    assertThat(standing(tenant)).isEmpty();
+    assertThat(site.texts(tenant, "SELECT action FROM deed"))
+        .containsExactly("suppressions-lifted");
+    assertThat(site.texts(tenant, "SELECT due FROM address_flag WHERE suppression IS NULL"))
+        .containsExactly("true");
+  }
+
+  private static HttpResponse<Buffer> lift(UserRequests staff, JsonObject which) {
+    return staff.call("liftSuppressions", HttpMethod.POST, PATH + "/lift", which);
+  }
+
+  @Test
+  void whoeverHasTheSameAddressIsFlaggedToo() {
+    String tenant = tenant("family", 1);
+    site.pending(tenant, 2);
+    site.users.putUser(
+        tenant,
+        new JsonObject()
+            .put("id", SendSite.patron(2).toString())
+            .put("active", true)
+            .put("type", "patron")
+            .put("expirationDate", SendSite.EXPIRES + "T20:00:00.000+00:00")
+            .put(
+                "personal",
+                new JsonObject().put("lastName", "Second").put("email", "p1@mail.example.org")));
+    mail(tenant, MailFault.NONE);
+    aDayLater(tenant);
+    site.execute(tenant, "DELETE FROM cause WHERE patron = '" + SendSite.patron(2) + "'");
+    mail(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(site.texts(tenant, "SELECT patron FROM address_flag ORDER BY patron"))
+        .containsExactly(SendSite.patron(1).toString(), SendSite.patron(2).toString());
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.folioext.console.catalogue.MarcChecks;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.jobs.JobsPages;
 import org.folioext.console.notices.NoticePages;
+import org.folioext.console.notices.addresses.AddressesPart;
 import org.folioext.console.notices.choices.ChoicesPart;
 import org.folioext.console.notices.ledger.LedgerPart;
 import org.folioext.console.notices.messages.MessagesPart;
@@ -95,6 +96,7 @@ final class PageGroups {
                 new NoticeRulesPart(gateway, noticeRules, previews::ofDraft, directory),
                 new PreviewPart(previews, noticeRules, directory),
                 new PatronsPart(gateway, noticeRules, directory),
+                new AddressesPart(gateway),
                 new LedgerPart(gateway, noticeRules, directory, clock),
                 new MessagesPart(gateway, noticeRules, directory),
                 new NoticeStatisticsPart(gateway, noticeRules, directory),

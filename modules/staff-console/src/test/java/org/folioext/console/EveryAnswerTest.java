@@ -88,6 +88,7 @@ class EveryAnswerTest {
             + "&outcome="
             + encoded(),
         "/t/north/notices/patrons",
+        "/t/north/notices/addresses",
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON,
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/erase",
@@ -95,6 +96,7 @@ class EveryAnswerTest {
         "/t/north/notices/messages?from=" + encoded() + "&patron=" + encoded(),
         "/t/north/notices/messages/" + MessagesStub.AGAIN,
         "/t/north/notices/messages/" + MessagesStub.AGAIN + "/resend",
+        "/t/north/notices/messages/" + MessagesStub.AGAIN + "/text",
         "/t/north/notices/statistics?from=" + encoded() + "&by=" + encoded(),
         "/t/north/notices/statistics?by=rule",
         "/t/north/sign-in",

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Plays the messages and the statistics of mod-patron-notices, on {@link PatronNoticesStub}. */
 public final class MessagesStub {
   public static final String MESSAGE = "44444444-0000-4000-8000-000000000003";
+  public static final String DOMAIN = "44444444-0000-4000-8000-000000000009";
   public static final String AGAIN = "44444444-0000-4000-8000-000000000004";
 
   /** Of which one between them has no message. */
@@ -27,6 +28,14 @@ public final class MessagesStub {
     notices.find("/messages/:id", this::found);
     notices.change(HttpMethod.POST, "/messages/:id/resend", () -> whole(AGAIN));
     notices.change(HttpMethod.POST, "/messages/:id/settle", () -> whole(MESSAGE));
+    notices.change(HttpMethod.POST, "/messages/:id/cancel", () -> whole(AGAIN));
+    notices.read("/messages/:id/text", this::words);
+    notices.read("/held-domains", MessagesStub::held);
+    notices.change(HttpMethod.POST, "/held-domains/:id/release", JsonObject::new);
+    notices.change(
+        HttpMethod.POST,
+        "/suppressions/lift",
+        () -> new JsonObject().put("count", 12).put("lifted", false));
     notices.read("/statistics", this::statistics);
   }
 
@@ -85,6 +94,24 @@ public final class MessagesStub {
             .put("askedByUserId", PatronNoticesStub.USER)
             .put("askedBecause", "not-received")
         : message;
+  }
+
+  private static JsonObject held() {
+    JsonObject one =
+        new JsonObject()
+            .put("id", DOMAIN)
+            .put("sinceDate", PatronNoticesStub.TIME)
+            .put("untilDate", PatronNoticesStub.TIME)
+            .put("addresses", 7)
+            .put("messageId", MESSAGE);
+    return new JsonObject().put("domains", new JsonArray().add(one));
+  }
+
+  private JsonObject words() {
+    return new JsonObject()
+        .put("id", MESSAGE)
+        .put("header", "About " + notices.text())
+        .put("body", "<p>Dear " + notices.text() + "</p><script>evil()</script>");
   }
 
   private JsonObject whole(String id) {

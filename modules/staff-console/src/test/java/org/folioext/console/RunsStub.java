@@ -60,7 +60,7 @@ public final class RunsStub {
   }
 
   private JsonObject run() {
-    return new JsonObject()
+    return (well.get() ? new JsonObject() : hindered())
         .put("id", RUN)
         .put("kind", "night")
         .put("localDate", "2026-03-01")
@@ -74,6 +74,10 @@ public final class RunsStub {
         .put("createdDate", PatronNoticesStub.TIME)
         .put("startedDate", PatronNoticesStub.TIME)
         .put("endedDate", "2026-03-01T10:01:05.000Z");
+  }
+
+  private JsonObject hindered() {
+    return new JsonObject().put("delay", notices.text()).put("renewalsMissed", notices.text());
   }
 
   private static JsonObject ofRule() {

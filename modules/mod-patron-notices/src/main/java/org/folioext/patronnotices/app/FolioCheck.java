@@ -58,9 +58,7 @@ public final class FolioCheck {
       Collection<FolioPolicy> active, String circulationRules, Event event, List<Integer> days) {
     return active.stream()
         .filter(policy -> circulationRules.contains(policy.id().toString()))
-        .filter(
-            policy ->
-                days.stream().anyMatch(day -> policy.sends(event, day)))
+        .filter(policy -> days.stream().anyMatch(day -> policy.sends(event, day)))
         .map(FolioPolicy::notice)
         .toList();
   }

@@ -11,7 +11,9 @@ import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
-/** What rules that are on would tell beside FOLIO's own notices once they are changed. Thread-safe. */
+/**
+ * What rules that are on would tell beside FOLIO's own notices once they are changed. Thread-safe.
+ */
 public final class Overlaps {
 
   private final FolioCheck folio;

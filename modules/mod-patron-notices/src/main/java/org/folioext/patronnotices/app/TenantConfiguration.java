@@ -30,8 +30,7 @@ public final class TenantConfiguration {
   private final Clock clock;
 
   /** Of a store, in libraries. */
-  public TenantConfiguration(
-      ChoiceStore store, Library library, Overlaps overlaps, Clock clock) {
+  public TenantConfiguration(ChoiceStore store, Library library, Overlaps overlaps, Clock clock) {
     this.store = store;
     this.library = library;
     this.overlaps = overlaps;
@@ -82,8 +81,7 @@ public final class TenantConfiguration {
     Author author = Authors.of(headers, clock);
     var today = today(headers, wanted, present);
     var overlapping =
-        overlaps.grown(
-            headers, present, wanted.book().map(RuleBook::rules).orElseGet(List::of));
+        overlaps.grown(headers, present, wanted.book().map(RuleBook::rules).orElseGet(List::of));
     return Future.all(today, overlapping)
         .compose(
             read ->

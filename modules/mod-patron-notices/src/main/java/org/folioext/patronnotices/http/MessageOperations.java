@@ -1,11 +1,13 @@
 package org.folioext.patronnotices.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.send.KeptTexts;
 import org.folioext.patronnotices.app.send.MessageDesk;
 import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Said;
@@ -17,11 +19,13 @@ public final class MessageOperations {
   private static final String PATH = "/patron-notices/messages/";
 
   private final MessageDesk desk;
+  private final KeptTexts kept;
   private final Texts texts;
 
-  /** Answers by a use case. */
-  public MessageOperations(MessageDesk desk, Texts texts) {
+  /** Answers by use cases. */
+  public MessageOperations(MessageDesk desk, KeptTexts kept, Texts texts) {
     this.desk = desk;
+    this.kept = kept;
     this.texts = texts;
   }
 
@@ -35,6 +39,18 @@ public final class MessageOperations {
   public Future<Answer> get(Call call) {
     return desk.get(call.headers().tenant(), call.path(ID))
         .map(message -> Answer.ok(json(call).of(message)));
+  }
+
+  /** getMessageText. */
+  public Future<Answer> text(Call call) {
+    return kept.of(call.headers(), call.path(ID))
+        .map(
+            text ->
+                Answer.ok(
+                    new JsonObject()
+                        .put("id", text.message().toString())
+                        .put("header", text.header())
+                        .put("body", text.body())));
   }
 
   /** resendMessage. */

@@ -18,9 +18,11 @@ public record Operations(
     StatusOperations status,
     PreferenceOperations preferences,
     SuppressionOperations suppressions,
+    ReliefOperations relief,
     RenewalOperations renewals,
     PatronOperations patrons,
-    MessageOperations messages) {
+    MessageOperations messages,
+    TemplateOperations templates) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -33,6 +35,7 @@ public record Operations(
         entry("deleteRule", rules::delete),
         entry("enableRule", rules::enable),
         entry("orderRules", rules::order),
+        entry("addReferenceTemplates", templates::add),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
         entry("getHistory", history::list),
@@ -63,6 +66,9 @@ public record Operations(
         entry("getSuppressions", suppressions::list),
         entry("createSuppression", suppressions::create),
         entry("liftSuppression", suppressions::lift),
+        entry("liftSuppressions", relief::lift),
+        entry("getHeldDomains", relief::held),
+        entry("releaseDomain", relief::release),
         entry("getAutoRenewal", renewals::look),
         entry("updateAutoRenewal", renewals::turn),
         entry("getRenewals", renewals::list),
@@ -77,6 +83,7 @@ public record Operations(
         entry("erasePatron", patrons::erase),
         entry("getMessages", messages::list),
         entry("getMessage", messages::get),
+        entry("getMessageText", messages::text),
         entry("resendMessage", messages::resend),
         entry("cancelMessage", messages::cancel),
         entry("settleMessage", messages::settle));

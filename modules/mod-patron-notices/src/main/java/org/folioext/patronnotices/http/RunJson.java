@@ -34,6 +34,8 @@ final class RunJson {
             .put("unseen", run.unseen())
             .put("calls", run.calls());
     run.failure().ifPresent(failure -> json.put("failure", failure));
+    run.delay().ifPresent(why -> json.put("delay", why));
+    run.renewalsMissed().ifPresent(why -> json.put("renewalsMissed", why));
     json.put("createdDate", Dates.of(run.created()));
     run.askedBy().ifPresent(user -> json.put("createdByUserId", user.toString()));
     run.started().ifPresent(at -> json.put("startedDate", Dates.of(at)));

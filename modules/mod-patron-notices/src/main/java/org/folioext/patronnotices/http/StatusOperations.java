@@ -53,6 +53,7 @@ public final class StatusOperations {
   private static JsonObject undelivered(Undelivered undelivered) {
     return new JsonObject()
         .put("suppressed", undelivered.suppressed())
+        .put("domainsHeld", undelivered.domainsHeld())
         .put("flagsRaised", undelivered.raised())
         .put("flagsWaiting", undelivered.waiting())
         .put("flagsWithoutModule", undelivered.withoutModule());

@@ -85,6 +85,7 @@ class EveryRouteTest {
               json(
                   new JsonObject().put("orderVersion", 0).put("rules", new JsonArray().add("x")),
                   422)),
+          entry("addReferenceTemplates", bare("", 403)),
           entry("getSettings", bare("", 200)),
           entry("updateSettings", json(new JsonObject().put("version", 999), 409)),
           entry("getConfiguration", bare("", 200)),
@@ -110,6 +111,7 @@ class EveryRouteTest {
           entry("getHistory", bare("", 200)),
           entry("getMessages", bare("", 200)),
           entry("getMessage", bare("", 404)),
+          entry("getMessageText", bare("", 404)),
           entry("resendMessage", bare("", 404)),
           entry("cancelMessage", bare("", 404)),
           entry("settleMessage", json(new JsonObject().put("outcome", "sent"), 404)),
@@ -142,6 +144,9 @@ class EveryRouteTest {
           entry("getSuppressions", bare("", 200)),
           entry("createSuppression", json(NOBODY, 400)),
           entry("liftSuppression", bare("", 404)),
+          entry("liftSuppressions", json(new JsonObject().put("domain", "x.example"), 200)),
+          entry("getHeldDomains", bare("", 200)),
+          entry("releaseDomain", bare("", 404)),
           entry("getLedger", bare("", 200, 404)),
           entry("exportPatron", bare("", 200, 404)),
           entry("erasePatron", bare("", 200, 404)),
@@ -192,7 +197,8 @@ class EveryRouteTest {
                 "suppressionId",
                 "kind",
                 "subjectId",
-                "messageId")
+                "messageId",
+                "domainId")
             .collect(Collectors.toMap(name -> name, name -> id));
     return operation.at(ids) + ATTEMPTS.get(operation.id()).query();
   }

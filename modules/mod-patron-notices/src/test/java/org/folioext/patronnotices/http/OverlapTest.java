@@ -70,52 +70,57 @@ class OverlapTest {
 
   @Test
   void aRuleThatIsOnIsChangedIntoAnOverlapOnlyWhereAPersonSaysSo() {
-      Asking staff = library("grown", "after", 3);
-      JsonObject changed = staff.get("due").put("when", when("before", 2));
-      isAsked(staff, changed);
-      HttpResponse<Buffer> confirmed = staff.replace(changed.put("confirmOverlap", true));
-      assertThat(confirmed.statusCode()).as(confirmed.bodyAsString()).isEqualTo(200);
-      assertThat(confirmed.bodyAsJsonObject().getBoolean("enabled")).isTrue();
-      assertThat(site.sql("grown", DEEDS)).containsExactly("overlap-confirmed");
+    Asking staff = library("grown", "after", 3);
+    JsonObject changed = staff.get("due").put("when", when("before", 2));
+    isAsked(staff, changed);
+    HttpResponse<Buffer> confirmed = staff.replace(changed.put("confirmOverlap", true));
+    assertThat(confirmed.statusCode()).as(confirmed.bodyAsString()).isEqualTo(200);
+    assertThat(confirmed.bodyAsJsonObject().getBoolean("enabled")).isTrue();
+    assertThat(site.sql("grown", DEEDS)).containsExactly("overlap-confirmed");
   }
 
   @Test
   void anotherOverlapIsAskedOfAgainAndTheSameIsNot() {
-      Asking staff = library("another", "before", 2);
-      assertThat(staff.replace(staff.get("due").put("name", "Other")).statusCode()).isEqualTo(200);
-      isAsked(staff, staff.get("due").put("when", when("before", 5)));
-      isAsked(staff, staff.get("due").put("for", new JsonObject().put("age", new JsonObject().put("from", 16))));
-      isAsked(
-          staff,
-          staff.get("due").put("event", "loan-renewed").put("when", new JsonObject().put("on", true)));
-      assertThat(staff.replace(staff.get("due").put("when", when("after", 9))).statusCode())
-          .as("none any more")
-          .isEqualTo(200);
-      assertThat(site.sql("another", DEEDS)).containsExactly("overlap-confirmed");
+    Asking staff = library("another", "before", 2);
+    assertThat(staff.replace(staff.get("due").put("name", "Other")).statusCode()).isEqualTo(200);
+    isAsked(staff, staff.get("due").put("when", when("before", 5)));
+    isAsked(
+        staff,
+        staff.get("due").put("for", new JsonObject().put("age", new JsonObject().put("from", 16))));
+    isAsked(
+        staff,
+        staff
+            .get("due")
+            .put("event", "loan-renewed")
+            .put("when", new JsonObject().put("on", true)));
+    assertThat(staff.replace(staff.get("due").put("when", when("after", 9))).statusCode())
+        .as("none any more")
+        .isEqualTo(200);
+    assertThat(site.sql("another", DEEDS)).containsExactly("overlap-confirmed");
   }
 
   @Test
   void aRuleThatIsOffIsChangedAsOneLikes() {
-      Asking staff = library("offbeside", "after", 3);
-      staff.enable("due", 2, false);
-      assertThat(staff.replace(staff.get("due").put("when", when("before", 2))).statusCode())
-          .isEqualTo(200);
+    Asking staff = library("offbeside", "after", 3);
+    staff.enable("due", 2, false);
+    assertThat(staff.replace(staff.get("due").put("when", when("before", 2))).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void anImportLeavesNoRuleOnThatItChangesIntoAnOverlap() {
-      Asking staff = library("imported", "after", 3);
-      String same = staff.export().replace("name: Rule due", "name: Named anew");
-      assertThat(staff.apply("", same).bodyAsJsonObject().getJsonArray("staysOff")).isEmpty();
-      assertThat(staff.get("due").getBoolean("enabled")).isTrue();
-      String overlapping = same.replace("after:", "before:");
-      assertThat(overlapping).isNotEqualTo(same);
-      JsonObject dry = staff.apply("?dryRun=true", overlapping).bodyAsJsonObject();
-      assertThat(dry.getJsonArray("staysOff")).containsExactly("due");
-      assertThat(staff.get("due").getBoolean("enabled")).isTrue();
-      assertThat(staff.apply("", overlapping).statusCode()).isEqualTo(200);
-      assertThat(staff.get("due").getBoolean("enabled")).isFalse();
-      assertThat(site.sql("imported", DEEDS)).isEmpty();
+    Asking staff = library("imported", "after", 3);
+    String same = staff.export().replace("name: Rule due", "name: Named anew");
+    assertThat(staff.apply("", same).bodyAsJsonObject().getJsonArray("staysOff")).isEmpty();
+    assertThat(staff.get("due").getBoolean("enabled")).isTrue();
+    String overlapping = same.replace("after:", "before:");
+    assertThat(overlapping).isNotEqualTo(same);
+    JsonObject dry = staff.apply("?dryRun=true", overlapping).bodyAsJsonObject();
+    assertThat(dry.getJsonArray("staysOff")).containsExactly("due");
+    assertThat(staff.get("due").getBoolean("enabled")).isTrue();
+    assertThat(staff.apply("", overlapping).statusCode()).isEqualTo(200);
+    assertThat(staff.get("due").getBoolean("enabled")).isFalse();
+    assertThat(site.sql("imported", DEEDS)).isEmpty();
   }
 
   @Test
@@ -124,8 +129,7 @@ class OverlapTest {
     staff.created("soon");
     String since = staff.enable("soon", 1, true).bodyAsJsonObject().getString("since");
     String yaml = staff.export().replace("Rule soon", "Named anew");
-    String west =
-        "settings: {zone: America/New_York}\n" + yaml.substring(yaml.indexOf("rules:"));
+    String west = "settings: {zone: America/New_York}\n" + yaml.substring(yaml.indexOf("rules:"));
     assertThat(staff.apply("", west).statusCode()).isEqualTo(200);
     assertThat(staff.get("soon").getString("name")).isEqualTo("Named anew");
     assertThat(staff.get("soon").getString("since")).isEqualTo(since).isEqualTo("2026-03-03");

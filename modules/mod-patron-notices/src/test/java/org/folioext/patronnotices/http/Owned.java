@@ -2,8 +2,13 @@ package org.folioext.patronnotices.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+import org.folioext.okapi.seal.Seal;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.Site;
 
@@ -48,7 +53,7 @@ final class Owned {
     site.sql(
         NAME,
         "INSERT INTO message (id, rule, rule_version, patron, recipient, channel, language,"
-            + " template, state, attempt, local_date, until, created) VALUES ('"
+            + " template, state, attempt, local_date, until, created, body) VALUES ('"
             + MESSAGE
             + "', '"
             + WORD
@@ -56,8 +61,17 @@ final class Owned {
             + PATRON
             + "', '"
             + PATRON
-            + "', 'email', 'en', 'T', 'sent', 1, '2026-03-01', now(), now())");
+            + "', 'email', 'en', 'T', 'sent', 1, '2026-03-01', now(), now(), '\\x"
+            + HexFormat.of().formatHex(said())
+            + "')");
     busy(site, NAME);
+  }
+
+  /** What the message said, as the module keeps it. */
+  private static byte[] said() {
+    JsonObject text = new JsonObject().put("header", WORD).put("body", WORD);
+    return new Seal(new SecretKeySpec(new byte[32], "AES"), new SecureRandom())
+        .seal("message " + NAME + " " + MESSAGE, text.encode().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A run of the tenant that somebody else works on for long: none can be asked for. */

@@ -28,6 +28,8 @@ class MessagePagesTest {
   private static final String ONE = LIST + "/" + MessagesStub.MESSAGE;
   private static final String AGAIN = LIST + "/" + MessagesStub.AGAIN;
 
+  private static final String AGAIN_CANCELLED = MessagesStub.AGAIN + "/cancel";
+
   private static final Map<String, String> WHY = Map.of("because", "not-received");
 
   private final Town town = new Town();
@@ -163,6 +165,33 @@ class MessagePagesTest {
         .contains("is not kept any more")
         .doesNotContain(ONE + "/resend");
     assertThat(visitor.get(ONE + "/resend").bodyAsString()).contains("so it cannot be sent again");
+  }
+
+  @Test
+  void whatWaitsToBeSentOnceMoreIsTakenBack() {
+    messages.isIn("ready");
+    assertThat(visitor.get(ONE).bodyAsString()).doesNotContain(ONE + "/cancel");
+    assertThat(visitor.get(AGAIN).bodyAsString()).contains("action=\"" + AGAIN + "/cancel\"");
+    HttpResponse<Buffer> done = send(AGAIN + "/cancel", Map.of());
+    assertThat(done.getHeader("Location")).isEqualTo(AGAIN + "?done=taken-back");
+    assertThat(notices.changes()).hasSize(1).first().asString().contains(AGAIN_CANCELLED);
+    assertThat(visitor.get(AGAIN + "?done=taken-back").bodyAsString())
+        .contains("It is taken back, and does not go.");
+    notices.refuses(409, "message-not-waiting", "It does not wait any more.", Map.of());
+    assertThat(send(AGAIN + "/cancel", Map.of()).bodyAsString())
+        .contains("It does not wait any more.");
+  }
+
+  @Test
+  void whatAMessageSaidIsReadByWhoMay() {
+    assertThat(visitor.get(ONE).bodyAsString()).contains("href=\"" + ONE + "/text\"");
+    assertThat(visitor.get(ONE + "/text").bodyAsString())
+        .contains("About plain", "<p class=\"text\">Dear plain</p>", "recorded with your name")
+        .doesNotContain("evil()");
+    town.allows(Town.NORTH, PatronNoticesStub.permissionsBut("patron-notices.messages.text.get"));
+    HttpResponse<Buffer> refused = visitor.get(ONE + "/text");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.bodyAsString()).contains("<code>patron-notices.messages.text.get</code>");
   }
 
   @Test

@@ -64,6 +64,15 @@ class NightPagesTest {
   }
 
   @Test
+  void aRunSaysWhyItWaitsAndWhyItRenewedNothing() {
+    assertThat(visitor.get(RUN).bodyAsString())
+        .contains("It waits, and goes on by itself while its day lasts:")
+        .contains("No loan was renewed in it");
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .contains("No loan was renewed on Mar 1, 2026 so far");
+  }
+
+  @Test
   void aRunThatGoesOnIsCancelled() {
     assertThat(visitor.get(RUN).bodyAsString()).doesNotContain(RUN + "/cancel");
     runs.isIn("running");

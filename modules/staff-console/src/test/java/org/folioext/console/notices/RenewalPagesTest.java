@@ -179,12 +179,16 @@ class RenewalPagesTest {
 
   @Test
   void aPatronIsLeftOutByIdAndTakenInAgain() {
-    Map<String, String> patron = 
+    Map<String, String> patron =
         Map.of("kind", "patron", "subject", PatronFlagsStub.PATRON, "because", "asked-for");
     assertThat(send(EXCLUSIONS, patron).getHeader("Location"))
         .isEqualTo(EXCLUSIONS + "?done=added");
     String path = "/renewal-exclusions/patron/" + PatronFlagsStub.PATRON;
-    assertThat(notices.changes()).hasSize(1).first().asString().contains("PUT", path + "?because=asked-for");
+    assertThat(notices.changes())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("PUT", path + "?because=asked-for");
     notices.asUsual();
     send(EXCLUSIONS + "/patron/" + PatronFlagsStub.PATRON + "/remove", Map.of());
     assertThat(notices.changes()).hasSize(1).first().asString().contains("DELETE", path);

@@ -101,6 +101,7 @@ class FrenchPagesTest {
                 "notices-preview",
                 "notices-renewals",
                 "notices-patrons",
+                "notices-addresses",
                 "notices-ledger",
                 "notices-messages",
                 "notices-statistics"));

@@ -70,6 +70,11 @@ public final class RenewPhase implements NightPhase {
   }
 
   @Override
+  public boolean renews() {
+    return true;
+  }
+
+  @Override
   public Future<Boolean> work(NightShift shift) {
     return choices
         .present(shift.tenant())

@@ -24,7 +24,7 @@ public final class LibraryZone {
    * @return fails with UNPROCESSABLE, {@code zone-unknown}; with CallFailed or NotSeen where nobody
    *     answers
    */
-  Future<ZoneId> of(OkapiHeaders headers, NoticeSettings settings) {
+  public Future<ZoneId> of(OkapiHeaders headers, NoticeSettings settings) {
     return settings
         .zone()
         .map(Future::succeededFuture)

@@ -103,7 +103,7 @@ public final class StatusDesk {
     var waiting = backlog.waiting(tenant);
     var broken = shelf.list(headers).map(StatusDesk::broken);
     var installation = sending.read(headers);
-    var flags = undelivered.counts(tenant);
+    var flags = undelivered.counts(tenant, clock.instant());
     return Future.all(List.of(nights, open, waiting, broken, installation, flags))
         .map(
             read ->

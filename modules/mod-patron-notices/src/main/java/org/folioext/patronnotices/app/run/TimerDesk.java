@@ -3,61 +3,45 @@ package org.folioext.patronnotices.app.run;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.choice.Choices;
-import org.folioext.patronnotices.domain.ledger.NightDue;
-import org.folioext.patronnotices.domain.ledger.RunKind;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Pulses;
-import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
 
 /** What the timer has done for a tenant, every few minutes. Thread-safe. */
 public final class TimerDesk {
 
-  private final Runs runs;
   private final Sweep sweep;
   private final ChoiceStore choices;
   private final LibraryZone zones;
   private final Pulses pulses;
-  private final String phase;
+  private final NightBell nights;
   private final List<Consumer<OkapiHeaders>> goOn;
-  private final Supplier<UUID> ids;
   private final Clock clock;
 
   /**
    * On the rows of runs.
    *
-   * @param phase what a run begins with
    * @param goOn have the jobs of a tenant worked on, under the headers of the timer
-   * @param ids of new runs
    */
   public TimerDesk(
-      Runs runs,
       Sweep sweep,
       ChoiceStore choices,
       LibraryZone zones,
       Pulses pulses,
-      String phase,
+      NightBell nights,
       List<Consumer<OkapiHeaders>> goOn,
-      Supplier<UUID> ids,
       Clock clock) {
-    this.runs = runs;
     this.sweep = sweep;
     this.choices = choices;
     this.zones = zones;
     this.pulses = pulses;
-    this.phase = phase;
+    this.nights = nights;
     this.goOn = List.copyOf(goOn);
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -83,16 +67,8 @@ public final class TimerDesk {
     return zones
         .of(headers, present.settings().settings())
         .compose(zone -> pulses.zone(headers.tenant(), zone).map(zone))
-        .compose(zone -> begin(headers.tenant(), present, zone, now));
-  }
-
-  private Future<Void> begin(String tenant, Choices present, ZoneId zone, Instant now) {
-    return runs.lastNight(tenant)
-        .map(last -> NightDue.due(zone, present.settings().settings().planAt(), last, now))
-        .compose(due -> due.map(day -> add(tenant, day, now)).orElse(Future.succeededFuture()));
-  }
-
-  private Future<Void> add(String tenant, LocalDate day, Instant now) {
-    return runs.add(tenant, ids.get(), RunKind.NIGHT, day, phase, Optional.empty(), now).mapEmpty();
+        .compose(
+            zone ->
+                nights.rings(headers.tenant(), zone, present.settings().settings().planAt(), now));
   }
 }

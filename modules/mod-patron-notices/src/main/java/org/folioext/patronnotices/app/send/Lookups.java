@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.send;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,26 +34,25 @@ final class Lookups {
   /**
    * Asks about those whose time has come, of all of them.
    *
-   * @param settings what becomes of those that failed, and of their addresses
+   * @param plan what becomes of those that failed, and of their addresses
    * @return fails with CallFailed or NotSeen where FOLIO does not answer
    */
-  Future<Void> all(String tenant, Gateway gateway, SendSettings settings) {
+  Future<Void> all(String tenant, Gateway gateway, SendPlan plan) {
     return results
         .due(tenant, EmailRows.MOST, clock.instant())
         .compose(
             due ->
                 due.isEmpty()
                     ? Future.succeededFuture()
-                    : looked(tenant, gateway, settings, due)
+                    : looked(tenant, gateway, plan, due)
                         .compose(
                             done ->
                                 due.size() < EmailRows.MOST
                                     ? Future.succeededFuture()
-                                    : all(tenant, gateway, settings)));
+                                    : all(tenant, gateway, plan)));
   }
 
-  private Future<Void> looked(
-      String tenant, Gateway gateway, SendSettings settings, List<Due> due) {
+  private Future<Void> looked(String tenant, Gateway gateway, SendPlan plan, List<Due> due) {
     List<UUID> mails =
         due.stream().filter(one -> one.channel() == Channel.EMAIL).map(Due::id).toList();
     Future<Map<UUID, Trace>> rows =
@@ -62,7 +62,7 @@ final class Lookups {
             Lanes.each(
                 due,
                 LANES,
-                one -> found(gateway, one, found).compose(it -> write(tenant, one, it, settings))));
+                one -> found(gateway, one, found).compose(it -> write(tenant, one, it, plan))));
   }
 
   private static Future<Trace> found(Gateway gateway, Due due, Map<UUID, Trace> mails) {
@@ -71,11 +71,13 @@ final class Lookups {
         : Future.succeededFuture(mails.getOrDefault(due.id(), Trace.of(Found.NOTHING)));
   }
 
-  private Future<Void> write(String tenant, Due due, Trace trace, SendSettings settings) {
+  private Future<Void> write(String tenant, Due due, Trace trace, SendPlan plan) {
+    SendSettings settings = plan.settings();
+    ZoneId zone = plan.plan().time().zone();
     Looking.Asked asked =
         new Looking.Asked(
             due.state(), due.called(), due.failures(), settings.retryFailed() && !due.again());
     Aftermath after = Looking.after(trace, asked, clock.instant());
-    return results.looked(tenant, due, after, settings.caution(), clock.instant()).mapEmpty();
+    return results.looked(tenant, due, after, settings.caution(), zone, clock.instant()).mapEmpty();
   }
 }

@@ -52,7 +52,10 @@ final class RepeatChecks {
     return cases
         .persons(plan, round.gateway(), patrons)
         .compose(read -> going(round, claimed, read))
-        .compose(going -> addressed(round, going).map(going));
+        .compose(
+            going ->
+                addressed(round, going)
+                    .map(held -> going.stream().filter(one -> !held.contains(one.id())).toList()));
   }
 
   private Future<List<Repeat>> going(Round round, List<Repeat> claimed, Batch read) {
@@ -86,11 +89,12 @@ final class RepeatChecks {
     return new OnceMore.Asked(one.recipient(), one.channel(), one.events(), mandatory);
   }
 
-  private Future<Void> addressed(Round round, List<Repeat> going) {
+  /** Those that wait, since their mail domain is held. */
+  private Future<Set<UUID>> addressed(Round round, List<Repeat> going) {
     List<Repeat> mails = going.stream().filter(one -> one.channel() == Channel.EMAIL).toList();
     Set<UUID> people = mails.stream().map(Repeat::recipient).collect(toSet());
     return mails.isEmpty()
-        ? Future.succeededFuture()
+        ? Future.succeededFuture(Set.of())
         : Future.all(new NoticeRecords(round.gateway()).users(people), addresses.of(round.tenant()))
             .compose(
                 read ->
@@ -99,7 +103,8 @@ final class RepeatChecks {
                         hashed(
                             mails,
                             new MessageRecords(read.resultAt(0), Map.of()),
-                            read.resultAt(1))));
+                            read.resultAt(1)),
+                        clock.instant()));
   }
 
   private static Map<UUID, HashedAddress> hashed(

@@ -5,23 +5,17 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Pace;
-import org.folioext.okapi.remote.Trouble;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.domain.send.PassEnd;
-import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
 
@@ -39,9 +33,6 @@ public final class Sender {
   /** More than calls at once: the others have their texts written. */
   private static final int LANES = 16;
 
-  /** What another token, or more permissions, would help against. */
-  private static final Set<Trouble> PERMITS = Set.of(Trouble.FORBIDDEN, Trouble.SIGNED_OUT);
-
   private final Vertx vertx;
   private final Gateways gateways;
   private final JobTokens tokens;
@@ -53,7 +44,7 @@ public final class Sender {
   private final Repeats repeats;
   private final Caller caller;
   private final FlagTeller flags;
-  private final Pulses pulses;
+  private final PassEnds ends;
   private final Holder holder;
   private final Clock clock;
 
@@ -69,7 +60,7 @@ public final class Sender {
       Repeats repeats,
       Caller caller,
       FlagTeller flags,
-      Pulses pulses,
+      PassEnds ends,
       Holder holder,
       Clock clock) {
     this.vertx = vertx;
@@ -83,7 +74,7 @@ public final class Sender {
     this.repeats = repeats;
     this.caller = caller;
     this.flags = flags;
-    this.pulses = pulses;
+    this.ends = ends;
     this.holder = holder;
     this.clock = clock;
   }
@@ -107,8 +98,8 @@ public final class Sender {
         .compose(taken -> plans.of(headers, gateway))
         .map(plan -> new Round(headers, gateway, plan, pace(plan), halt))
         .compose(this::work)
-        .recover(failure -> later(failure, halt))
-        .compose(done -> told(tenant, halt))
+        .recover(failure -> ends.failed(halt, failure))
+        .compose(done -> ends.told(tenant, halt))
         .onComplete(done -> tokens.drop(token.get()))
         .map(false);
   }
@@ -142,7 +133,7 @@ public final class Sender {
   }
 
   private Future<Void> lookUp(Round round) {
-    return lookups.all(round.tenant(), round.gateway(), round.plan().settings());
+    return lookups.all(round.tenant(), round.gateway(), round.plan());
   }
 
   private Future<Void> send(Round round) {
@@ -213,33 +204,5 @@ public final class Sender {
 
   private static Future<Void> nothing() {
     return Future.succeededFuture();
-  }
-
-  /** What passes is left to the next timer; messages of these failures hold no personal data. */
-  private static Future<Void> later(Throwable failure, Halt halt) {
-    if (failure instanceof CallFailed || failure instanceof NotSeen || failure instanceof Failure) {
-      LOG.warn("Sending goes on later; {}", failure.getMessage());
-      halt.because(end(failure));
-      return nothing();
-    }
-    return Future.failedFuture(failure);
-  }
-
-  private static PassEnd end(Throwable failure) {
-    if (failure instanceof Failure told && told.code().equals("zone-unknown")) {
-      return PassEnd.ZONE_UNKNOWN;
-    }
-    Optional<Trouble> trouble = Trouble.of(failure);
-    return trouble.filter(PERMITS::contains).isPresent()
-        ? PassEnd.READING_FORBIDDEN
-        : PassEnd.NO_ANSWER;
-  }
-
-  /** Whoever asks is told where passes end too soon, until one gets through. */
-  private Future<Void> told(String tenant, Halt halt) {
-    return halt.reason()
-        .map(
-            why -> why.isTrouble() ? pulses.halted(tenant, why, clock.instant()) : Sender.nothing())
-        .orElseGet(() -> pulses.through(tenant));
   }
 }

@@ -70,7 +70,7 @@ public final class Senders {
         new Repeats(repeats, new RepeatChecks(repeats, cases, addresses, clock), letters),
         new Caller(vertx, permit, slots, results, letters, clock),
         new FlagTeller(new AddressFlagBox(database)),
-        new Pulses(database),
+        new PassEnds(new Pulses(database), clock),
         holder,
         clock);
   }

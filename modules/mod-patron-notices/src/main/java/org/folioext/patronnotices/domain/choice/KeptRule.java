@@ -54,6 +54,9 @@ public record KeptRule(NoticeRule rule, int version, Optional<LocalDate> since, 
     return next.equals(rule)
         ? this
         : new KeptRule(
-            next, version + 1, next.enabled() ? Optional.of(from(today.get())) : Optional.empty(), by);
+            next,
+            version + 1,
+            next.enabled() ? Optional.of(from(today.get())) : Optional.empty(),
+            by);
   }
 }

@@ -24,6 +24,7 @@ public final class Entering {
           Reason.CLOSED,
           Reason.CLOSED_TOO_LONG,
           Reason.DAY_FULL,
+          Reason.RENEWAL_WAITS,
           Reason.SUSPENDED,
           Reason.ITEM_MISSING);
 

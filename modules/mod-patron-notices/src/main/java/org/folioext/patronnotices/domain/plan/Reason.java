@@ -40,7 +40,9 @@ public enum Reason {
   /** Closed until it is too late. Argument: the last day on which it would have made sense. */
   CLOSED_TOO_LONG,
   /** Argument: how many messages a person gets on a day at most. */
-  DAY_FULL;
+  DAY_FULL,
+  /** The loan is to be renewed today, which could not be tried yet. */
+  RENEWAL_WAITS;
 
   /** The name in answers: lower case, with hyphens. */
   public String id() {

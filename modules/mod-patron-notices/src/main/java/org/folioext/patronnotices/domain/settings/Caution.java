@@ -2,15 +2,18 @@ package org.folioext.patronnotices.domain.settings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 
 /**
  * When it is better to stop, and to ask a person.
  *
  * @param perRun notices that all rules together bring in a run, and that go out without a person, 1
  *     to {@value #MOST_A_RUN}
- * @param suppressAfter messages that the mail server did not take for a recipient, one after the
- *     other, after which nothing more is sent to the address, 0 to {@value #MOST_FAILURES}; 0: no
- *     address is given up by itself. An address that there is not is given up after the first.
+ * @param suppressAfter days on which a mail server did not take a message for an address, and none
+ *     arrived between them, after which nothing more is sent to it, 0 to {@value #MOST_FAILURES};
+ *     0: no address is given up by itself
  * @param suppressWithinDays days within which they count, 1 to {@value #LONGEST}
  */
 public record Caution(int perRun, int suppressAfter, int suppressWithinDays) {
@@ -26,6 +29,37 @@ public record Caution(int perRun, int suppressAfter, int suppressWithinDays) {
     within("perRun", perRun, 1, MOST_A_RUN);
     within("suppressAfter", suppressAfter, 0, MOST_FAILURES);
     within("suppressWithinDays", suppressWithinDays, 1, LONGEST);
+  }
+
+  /** Addresses of one mail domain that it takes to put the blame on the mail server. */
+  public static final int MANY_ADDRESSES = 5;
+
+  /** Over how long the addresses that a mail server refuses are counted. */
+  public static final Duration MAIL_DAY = Duration.ofDays(1);
+
+  /** For how long nothing is sent to a mail domain whose server is to blame. */
+  public static final Duration HOLD = Duration.ofHours(6);
+
+  /**
+   * Whether a mail server, and no address, is to blame: it refuses many, and most of those that it
+   * was asked for.
+   *
+   * @param refused addresses of its domain
+   * @param reached addresses of its domain that a message reached
+   */
+  public static boolean blamesServer(long refused, long reached) {
+    return refused >= MANY_ADDRESSES && refused > reached;
+  }
+
+  /**
+   * Whether an address is given up.
+   *
+   * @param failures when messages went that failed, one after the other
+   * @param zone the library's, in which days are days
+   */
+  public boolean givesUp(Collection<Instant> failures, ZoneId zone) {
+    long days = failures.stream().map(at -> LocalDate.ofInstant(at, zone)).distinct().count();
+    return suppressAfter > 0 && days >= suppressAfter;
   }
 
   /** Failures of messages that FOLIO had before it do not count. */

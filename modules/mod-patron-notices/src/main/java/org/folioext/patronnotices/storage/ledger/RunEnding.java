@@ -18,7 +18,8 @@ final class RunEnding {
 
   private static final String END =
       """
-      UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL
+      UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL,
+        delay = NULL
       WHERE id = $1\
       """;
   private static final String DROP = "UPDATE run_rule SET state = 'dropped' WHERE run = $1";

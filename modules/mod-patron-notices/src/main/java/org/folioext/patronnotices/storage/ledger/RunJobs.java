@@ -37,11 +37,22 @@ public final class RunJobs {
   private static final String PROGRESS =
       """
       UPDATE run SET cursor = $2, patrons = patrons + $3, candidates = candidates + $4,
-        unseen = unseen + $5, calls = calls + $6, saved_fence = fence
+        unseen = unseen + $5, calls = calls + $6, saved_fence = fence, delay = NULL
       WHERE id = $1\
       """;
   private static final String PHASE =
-      "UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence WHERE id = $1";
+      "UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence, delay = NULL WHERE id = $1";
+
+  /** What was not its fault does not count against it. */
+  private static final String DELAY =
+      """
+      UPDATE run SET state = 'waiting', owner = NULL, lease_until = NULL, saved_fence = fence,
+        delay = $2
+      WHERE id = $1\
+      """;
+
+  private static final String MISSED =
+      "UPDATE run SET renewals_missed = $2, saved_fence = fence, delay = NULL WHERE id = $1";
 
   private final TenantLeases leases;
 
@@ -73,6 +84,19 @@ public final class RunJobs {
   /** Gives the run back, so that any instance goes on at once. */
   public Future<Void> release(String tenant, Lease lease) {
     return leases.release(tenant, lease);
+  }
+
+  /**
+   * Gives the run back, since somebody else failed: however often that happens, the run is not
+   * given up for it.
+   *
+   * @param why without personal data
+   */
+  public Future<Void> delay(String tenant, Lease lease, String why) {
+    return leases.ending(
+        tenant,
+        lease,
+        sql -> sql.preparedQuery(DELAY).execute(Tuple.of(lease.job(), why)).mapEmpty());
   }
 
   /**
@@ -127,6 +151,18 @@ public final class RunJobs {
                 step.unseen(),
                 step.calls()))
         .mapEmpty();
+  }
+
+  /**
+   * The run goes on without its renewals.
+   *
+   * @param why without personal data
+   */
+  public Future<Void> withoutRenewals(String tenant, Lease lease, String why) {
+    return leases.goingOn(
+        tenant,
+        lease,
+        sql -> sql.preparedQuery(MISSED).execute(Tuple.of(lease.job(), why)).mapEmpty());
   }
 
   /** Goes on to another phase. */

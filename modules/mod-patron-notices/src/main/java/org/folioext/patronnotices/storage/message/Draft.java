@@ -34,6 +34,10 @@ public record Draft(
     return causes.get(0);
   }
 
+  boolean goesTo(String domain) {
+    return address.filter(to -> to.domain().equals(domain)).isPresent();
+  }
+
   /** Whom it is about. */
   public UUID patron() {
     return first().key().patron();

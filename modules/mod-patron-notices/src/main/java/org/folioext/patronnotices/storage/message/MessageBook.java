@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.send.ClaimedCause;
+import org.folioext.patronnotices.storage.people.HeldDomains;
 
 /**
  * Makes messages of claimed causes, before anybody is called: a message and what it tells of are
@@ -65,7 +66,7 @@ public final class MessageBook {
   }
 
   /**
-   * Makes messages; what is too much for a mail domain in an hour waits.
+   * Makes messages; what is too much for a mail domain in an hour, or for one that is held, waits.
    *
    * @param perDomain messages to a mail domain in an hour, of all instances
    * @return those that were made, ready to be called by this instance alone; fails with {@link
@@ -78,8 +79,31 @@ public final class MessageBook {
             tenant,
             sql ->
                 Turns.claiming(sql)
-                    .compose(turn -> counted(sql, drafts, now))
-                    .compose(counts -> add(sql, drafts, counts, perDomain, now)));
+                    .compose(turn -> HeldDomains.until(sql, domains(drafts), now))
+                    .compose(held -> open(sql, drafts, held))
+                    .compose(
+                        open ->
+                            counted(sql, open, now)
+                                .compose(counts -> add(sql, open, counts, perDomain, now))));
+  }
+
+  /** What would go to a domain that is held waits until it is not. */
+  private Future<List<Draft>> open(
+      SqlConnection sql, List<Draft> drafts, Map<String, Instant> held) {
+    Future<Void> done = Future.succeededFuture();
+    for (Map.Entry<String, Instant> one : held.entrySet()) {
+      List<ClaimedCause> waiting =
+          drafts.stream()
+              .filter(draft -> draft.goesTo(one.getKey()))
+              .flatMap(draft -> draft.causes().stream())
+              .toList();
+      done = done.compose(before -> Claims.later(sql, holder, waiting, one.getValue()));
+    }
+    return done.map(
+        told ->
+            drafts.stream()
+                .filter(draft -> held.keySet().stream().noneMatch(draft::goesTo))
+                .toList());
   }
 
   private Future<List<Draft>> add(
@@ -105,14 +129,8 @@ public final class MessageBook {
 
   private static Future<Map<String, Integer>> counted(
       SqlConnection sql, List<Draft> drafts, Instant now) {
-    String[] domains =
-        drafts.stream()
-            .flatMap(draft -> draft.address().stream())
-            .map(HashedAddress::domain)
-            .distinct()
-            .toArray(String[]::new);
     return sql.preparedQuery(OF_DOMAINS)
-        .execute(Tuple.of(domains, utc(now.minus(HOUR))))
+        .execute(Tuple.of(domains(drafts), utc(now.minus(HOUR))))
         .map(
             rows -> {
               Map<String, Integer> counts = new HashMap<>();
@@ -120,6 +138,14 @@ public final class MessageBook {
                   row -> counts.put(row.getString("domain_hash"), row.getInteger("messages")));
               return counts;
             });
+  }
+
+  private static String[] domains(List<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.address().stream())
+        .map(HashedAddress::domain)
+        .distinct()
+        .toArray(String[]::new);
   }
 
   private Future<Void> write(SqlConnection sql, List<Draft> drafts, Instant now) {

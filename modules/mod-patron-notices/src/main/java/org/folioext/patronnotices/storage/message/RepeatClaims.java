@@ -17,6 +17,7 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.plan.Hindrance;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.storage.people.HeldDomains;
 
 /** Messages that persons want sent once more, claimed by an instance. Thread-safe. */
 public final class RepeatClaims {
@@ -115,8 +116,12 @@ public final class RepeatClaims {
             });
   }
 
-  /** Records to which addresses messages go, which may be others than at first. */
-  public Future<Void> address(String tenant, Map<UUID, HashedAddress> to) {
+  /**
+   * Records to which addresses messages go, which may be others than at first.
+   *
+   * @return those whose mail domain is held: they wait
+   */
+  public Future<Set<UUID>> address(String tenant, Map<UUID, HashedAddress> to, Instant now) {
     List<Tuple> values =
         to.entrySet().stream()
             .map(
@@ -128,8 +133,24 @@ public final class RepeatClaims {
                         one.getValue().domain()))
             .toList();
     return values.isEmpty()
-        ? Future.succeededFuture()
+        ? Future.succeededFuture(Set.of())
         : database.inTenant(
-            tenant, sql -> sql.preparedQuery(ADDRESSED).executeBatch(values).mapEmpty());
+            tenant,
+            sql ->
+                sql.preparedQuery(ADDRESSED)
+                    .executeBatch(values)
+                    .compose(written -> HeldDomains.until(sql, domains(to), now))
+                    .map(held -> held(to, held.keySet())));
+  }
+
+  private static String[] domains(Map<UUID, HashedAddress> to) {
+    return to.values().stream().map(HashedAddress::domain).distinct().toArray(String[]::new);
+  }
+
+  private static Set<UUID> held(Map<UUID, HashedAddress> to, Set<String> domains) {
+    return to.entrySet().stream()
+        .filter(one -> domains.contains(one.getValue().domain()))
+        .map(Map.Entry::getKey)
+        .collect(toSet());
   }
 }

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.folioext.okapi.pg.Columns;
@@ -90,10 +91,11 @@ public final class Results {
    * FOLIO was asked. Where the address is to blame it may be the last message to it.
    *
    * @param caution after how many failures
+   * @param zone the library's
    * @return false where somebody was faster
    */
   public Future<Boolean> looked(
-      String tenant, Due due, Aftermath after, Caution caution, Instant now) {
+      String tenant, Due due, Aftermath after, Caution caution, ZoneId zone, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
@@ -101,7 +103,7 @@ public final class Results {
                 .compose(
                     written ->
                         written && after.state() == MessageState.FAILED
-                            ? Bounces.judge(sql, due.id(), caution, now).map(true)
+                            ? Bounces.judge(sql, due.id(), caution, zone, now).map(true)
                             : Future.succeededFuture(written)));
   }
 

@@ -1,9 +1,12 @@
 package org.folioext.patronnotices.storage.people;
 
+import static org.folioext.okapi.pg.Columns.utc;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +17,20 @@ import org.folioext.patronnotices.domain.people.Undelivered;
 /** Of which patrons there is, or was, a flag since e-mail does not reach them. Thread-safe. */
 public final class AddressFlags {
 
+  /** Of whose it was when it was added, and of all whose last e-mail went to the same address. */
   private static final String RAISE =
       """
       INSERT INTO address_flag (patron, suppression, due, changed)
-      SELECT patron, id, true, clock_timestamp() FROM suppression
-      WHERE id = $1 AND patron IS NOT NULL AND reason = 'failed' AND lifted IS NULL
+      SELECT DISTINCT who.patron, s.id, true, clock_timestamp()
+      FROM suppression s CROSS JOIN LATERAL (
+        SELECT s.patron
+        UNION SELECT m.recipient FROM message m
+        WHERE m.address_hash = s.address_hash AND m.state IN ('sent', 'failed')
+          AND m.recipient <> '00000000-0000-0000-0000-000000000000'
+          AND NOT EXISTS (SELECT FROM message later
+            WHERE later.recipient = m.recipient AND later.address_hash <> m.address_hash
+              AND later.called > m.called)) AS who (patron)
+      WHERE s.id = $1 AND who.patron IS NOT NULL AND s.reason = 'failed' AND s.lifted IS NULL
       ON CONFLICT (patron) DO UPDATE SET suppression = excluded.suppression, due = true,
         changed = excluded.changed\
       """;
@@ -51,6 +63,7 @@ public final class AddressFlags {
       """
       SELECT (SELECT count(*) FROM suppression
           WHERE lifted IS NULL AND message IS NOT NULL) AS suppressed,
+        (SELECT count(*) FROM held_domain WHERE released IS NULL AND until > $1) AS held,
         count(*) FILTER (WHERE raised) AS raised, count(*) FILTER (WHERE due) AS waiting,
         coalesce(bool_or(due AND absent), false) AS absent
       FROM address_flag\
@@ -112,17 +125,18 @@ public final class AddressFlags {
   }
 
   /** How many there are. */
-  public Future<Undelivered> counts(String tenant) {
+  public Future<Undelivered> counts(String tenant, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
-            sql.query(COUNTS)
-                .execute()
+            sql.preparedQuery(COUNTS)
+                .execute(Tuple.of(utc(now)))
                 .map(rows -> rows.iterator().next())
                 .map(
                     row ->
                         new Undelivered(
                             row.getLong("suppressed"),
+                            row.getLong("held"),
                             row.getLong("raised"),
                             row.getLong("waiting"),
                             row.getBoolean("absent"))));

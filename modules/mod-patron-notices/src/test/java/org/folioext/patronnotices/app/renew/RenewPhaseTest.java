@@ -190,6 +190,8 @@ class RenewPhaseTest {
         0,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Instant.now(),
         Optional.empty(),
         Optional.empty());

@@ -48,6 +48,7 @@ class ErasedEverywhereTest {
           Map.entry("choice_change", Set.of("actor", "fields")),
           Map.entry("deed", Set.of("actor", "details")),
           Map.entry("exported", Set.of("actor", "id", "preview")),
+          Map.entry("held_domain", Set.of("id", "message", "released_by")),
           Map.entry("message", Set.of("asked_by", "id", "patron_group", "resend_of", "run")),
           Map.entry("message_cause", Set.of("message")),
           Map.entry("notice_rule", Set.of("updated_by")),

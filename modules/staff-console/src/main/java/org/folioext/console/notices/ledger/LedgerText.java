@@ -43,7 +43,12 @@ record LedgerText(Texts texts, Map<String, String> people, Map<String, String> r
 
   private Optional<String> fate(Told told) {
     boolean byStaff = told.reason().equals(Optional.of("staff"));
-    String key = "notices.ledger.fate." + told.state() + (byStaff ? ".staff" : "");
+    boolean withdrawn = told.again() && told.state().equals("dropped");
+    String key =
+        "notices.ledger.fate."
+            + told.state()
+            + (byStaff ? ".staff" : "")
+            + (withdrawn ? ".again" : "");
     String because =
         told.reason().filter(reason -> !byStaff).map(this::because).map(" "::concat).orElse("");
     return texts.has(key)

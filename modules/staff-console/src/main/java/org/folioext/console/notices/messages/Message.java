@@ -116,6 +116,11 @@ public record Message(
     return OVER.contains(state) || state.equals("taken") && !looked;
   }
 
+  /** Whether it is to be sent once more, and can be taken back. */
+  public boolean waits() {
+    return state.equals("ready") && resendOf.isPresent();
+  }
+
   /** Whether it can be sent once more on purpose. */
   public boolean repeatable() {
     return textKept && over();

@@ -9,6 +9,7 @@ import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.notices.NoticeLinks;
 import org.folioext.console.notices.Refusal;
+import org.folioext.console.notices.messages.MessageViews.MessageWords;
 import org.folioext.console.notices.messages.MessageViews.OneMessage;
 import org.folioext.console.notices.rules.NoticeRules;
 import org.folioext.console.patrons.Directory;
@@ -21,6 +22,7 @@ final class MessagePages {
 
   private static final String ONE = "notices/messages/message";
   private static final String AGAIN = "notices/messages/resend";
+  private static final String WORDS = "notices/messages/text";
 
   private final Gateway gateway;
   private final NoticeMessages messages;
@@ -52,6 +54,43 @@ final class MessagePages {
             AGAIN,
             "resent",
             messages.resend(request.caller(), request.path("id"), because.get()));
+  }
+
+  Future<View> takeBack(PageRequest request) {
+    return done(
+        request, ONE, "taken-back", messages.takeBack(request.caller(), request.path("id")));
+  }
+
+  /** What it said, word for word. */
+  Future<View> words(PageRequest request) {
+    Caller caller = request.caller();
+    String id = request.path("id");
+    Future<Message> message = messages.one(caller, id);
+    return message
+        .compose(
+            one ->
+                messages
+                    .words(caller, id)
+                    .compose(
+                        words ->
+                            directory
+                                .users(caller, List.of(one.recipient()))
+                                .map(
+                                    people ->
+                                        View.html(
+                                            WORDS,
+                                            new MessageWords(
+                                                one,
+                                                people.getOrDefault(
+                                                    one.recipient(), one.recipient()),
+                                                words)))))
+        .recover(
+            cause ->
+                Refusal.told(
+                    request.texts(),
+                    cause,
+                    (refusal, failure) ->
+                        shown(request, ONE, refusal.status(), Optional.of(refusal))));
   }
 
   Future<View> settle(PageRequest request) {

@@ -41,6 +41,9 @@ public final class MessageViews {
     }
   }
 
+  /** What one said, to whom. */
+  public record MessageWords(Message message, String recipient, Words words) {}
+
   /**
    * One.
    *
@@ -65,6 +68,14 @@ public final class MessageViews {
 
     public boolean settles() {
       return message.unknown() && rights.allow("patron-notices.messages.settle.post");
+    }
+
+    public boolean takesBack() {
+      return message.waits() && rights.allow("patron-notices.messages.cancel.post");
+    }
+
+    public boolean reads() {
+      return message.textKept() && rights.allow("patron-notices.messages.text.get");
     }
 
     public boolean resends() {

@@ -29,6 +29,8 @@ public final class MessagesPart implements NoticePart {
     routes.get("/messages", list::show);
     routes.get("/messages/:id", pages::show);
     routes.post("/messages/:id/settle", pages::settle);
+    routes.post("/messages/:id/cancel", pages::takeBack);
+    routes.get("/messages/:id/text", pages::words);
     routes.get("/messages/:id/resend", pages::askToResend);
     routes.post("/messages/:id/resend", pages::resend);
   }

@@ -45,6 +45,18 @@ final class NoticeMessages {
     return gateway.post(caller, url.toString(), new JsonObject()).map(Message::of);
   }
 
+  /** What it said; that the person looked is recorded. */
+  Future<Words> words(Caller caller, String id) {
+    return gateway.get(caller, Url.of(ALL + "/%s/text", id).toString()).map(Words::of);
+  }
+
+  /** Takes back what waits to be sent once more. */
+  Future<Message> takeBack(Caller caller, String id) {
+    return gateway
+        .post(caller, Url.of(ALL + "/%s/cancel", id).toString(), new JsonObject())
+        .map(Message::of);
+  }
+
   /**
    * Says what became of one of which nobody can tell.
    *

@@ -52,7 +52,12 @@ final class ExclusionPages {
     return known(request.caller(), kind, subject)
         .compose(
             id ->
-                id.map(one -> done(request, "added", renewals.exclude(request.caller(), kind, one, because)))
+                id.map(
+                        one ->
+                            done(
+                                request,
+                                "added",
+                                renewals.exclude(request.caller(), kind, one, because)))
                     .orElseGet(() -> shown(request, 404, Optional.of(kind), Optional.empty())));
   }
 

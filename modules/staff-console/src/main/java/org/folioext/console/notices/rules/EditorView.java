@@ -56,7 +56,8 @@ public record EditorView(
   }
 
   EditorView saying(Checked checked) {
-    return new EditorView(draft, Optional.of(checked), mistakes, newer, kept, overlaps, offers, rights);
+    return new EditorView(
+        draft, Optional.of(checked), mistakes, newer, kept, overlaps, offers, rights);
   }
 
   EditorView mistaken(Map<String, String> all) {
@@ -71,7 +72,8 @@ public record EditorView(
   }
 
   EditorView after(Newer other) {
-    return new EditorView(draft, said, mistakes, Optional.of(other), kept, overlaps, offers, rights);
+    return new EditorView(
+        draft, said, mistakes, Optional.of(other), kept, overlaps, offers, rights);
   }
 
   /** What is wrong with a field; empty where nothing is. */

@@ -68,6 +68,16 @@ public final class NoticeToday implements TodaySource {
     }
     lines.addAll(NoticeStops.of(texts, status));
     status
+        .last()
+        .filter(run -> run.renewalsMissed().isPresent())
+        .ifPresent(
+            run ->
+                lines.add(
+                    new Line(
+                        Tone.BROKEN,
+                        texts.text("notices.runs.today.renewals-missed", texts.day(run.date())),
+                        run.link())));
+    status
         .broken()
         .forEach(
             rule ->
