@@ -19,6 +19,7 @@ public final class PatronMaker {
   private final UUID id;
   private boolean active = true;
   private Optional<String> type = Optional.empty();
+  private CardDate expires = new CardDate.Never();
   private Optional<UUID> group = Optional.empty();
   private Set<UUID> departments = Set.of();
   private Optional<LocalDate> born = Optional.empty();
@@ -43,6 +44,11 @@ public final class PatronMaker {
 
   public PatronMaker inactive() {
     active = false;
+    return this;
+  }
+
+  public PatronMaker expires(LocalDate day) {
+    expires = new CardDate.On(day, Optional.empty());
     return this;
   }
 
@@ -108,7 +114,7 @@ public final class PatronMaker {
         type,
         group,
         departments,
-        new CardDate.Never(),
+        expires,
         born,
         tags,
         customFields,

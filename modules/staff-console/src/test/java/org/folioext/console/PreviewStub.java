@@ -121,6 +121,7 @@ public final class PreviewStub {
         .put("patronId", PatronFlagsStub.PATRON)
         .put("without", new JsonArray().add("loan-due"))
         .put("notBy", new JsonArray().add("print"))
+        .put("language", "pt-BR")
         .put("version", 6)
         .put("updatedDate", PatronNoticesStub.TIME)
         .put("updatedByUserId", PatronNoticesStub.USER);

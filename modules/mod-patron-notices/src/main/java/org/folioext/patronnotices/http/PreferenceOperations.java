@@ -57,7 +57,8 @@ public final class PreferenceOperations {
   private static Wishes wishes(JsonObject body) {
     return new Wishes(
         words(body, "without", Event::of).collect(toSet()),
-        words(body, "notBy", Channel::of).collect(toSet()));
+        words(body, "notBy", Channel::of).collect(toSet()),
+        Optional.ofNullable(body.getString("language")));
   }
 
   /** The contract has let known words pass alone. */
@@ -81,6 +82,7 @@ public final class PreferenceOperations {
                 new JsonArray(
                     preference.wishes().notBy().stream().map(Channel::id).sorted().toList()))
             .put("version", preference.version());
+    preference.wishes().language().ifPresent(language -> json.put("language", language));
     preference.author().ifPresent(author -> json.put("updatedDate", Dates.of(author.at())));
     preference
         .author()

@@ -65,6 +65,24 @@ class PreferencesTest {
   }
 
   @Test
+  void theLanguageThatAPatronAsksForIsWrittenDownAndTakenBack() {
+    UserRequests staff = site.tenant("spokenwishes");
+    JsonObject french = wishes(0, List.of(), List.of()).put("language", "fr");
+    assertThat(put(staff, PATRON, french).bodyAsJsonObject().getString("language")).isEqualTo("fr");
+    assertThat(staff.get("getPreference", PATH + "/" + PATRON).getString("language"))
+        .isEqualTo("fr");
+    assertThat(staff.get("getPreferences", PATH + "?query=language==fr").getInteger("totalRecords"))
+        .isEqualTo(1);
+    JsonObject none = put(staff, PATRON, wishes(1, List.of(), List.of())).bodyAsJsonObject();
+    assertThat(none.containsKey("language")).isFalse();
+    assertThat(none.getInteger("version")).isEqualTo(2);
+    assertThat(
+            put(staff, OTHER, wishes(0, List.of(), List.of()).put("language", "French please"))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void onlyWhoSawWhatHoldsChangesIt() {
     UserRequests staff = site.tenant("latewishes");
     put(staff, PATRON, wishes(0, List.of(), List.of("email")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,16 @@ class NoticeContextTest {
               .containsExactlyInAnyOrder("limit-reached", "requested");
           assertThat(names(Tokens.of(Event.RENEWAL_REFUSED, false))).containsAll(names(context));
         });
+  }
+
+  @Test
+  void eachReasonThatThereIsIsAToken() {
+    assertThat(names(Tokens.of(Event.RENEWAL_REFUSED, true)))
+        .filteredOn(name -> name.startsWith("loans.loan.because."))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(RefusalCode.values())
+                .map(code -> "loans.loan.because." + code.id())
+                .toList());
   }
 
   @Test

@@ -161,12 +161,16 @@ class PreviewPagesTest {
   void whatAPatronDoesNotWantIsWrittenDown() {
     assertThat(visitor.get(PATRON).bodyAsString())
         .contains("name=\"without\" value=\"loan-due\" checked")
-        .contains("name=\"notBy\" value=\"print\" checked", "name=\"version\" value=\"6\"");
+        .contains("name=\"notBy\" value=\"print\" checked", "name=\"version\" value=\"6\"")
+        .contains("name=\"language\" value=\"pt-BR\"");
     HttpResponse<Buffer> done =
-        send(PATRON + "/preference", Map.of("without", "card-expired", "version", "6"));
+        send(
+            PATRON + "/preference",
+            Map.of("without", "card-expired", "language", " fr ", "version", "6"));
     assertThat(done.getHeader("Location")).isEqualTo(PATRON + "?done=preferred");
     assertThat(notices.change().encode())
-        .isEqualTo("{\"without\":[\"card-expired\"],\"notBy\":[],\"version\":6}");
+        .isEqualTo(
+            "{\"without\":[\"card-expired\"],\"notBy\":[],\"version\":6,\"language\":\"fr\"}");
   }
 
   @Test

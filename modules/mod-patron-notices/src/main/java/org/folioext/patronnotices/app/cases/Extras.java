@@ -19,6 +19,7 @@ import org.folioext.patronnotices.remote.ProxyReader.Acting;
 /**
  * What was read of patrons beside their records and what happens to them.
  *
+ * @param wishes of patrons, and of those who act for them
  * @param balances what they owe; one who is in none of them was not asked for
  * @param itemTypes by item
  * @param acting who acts for a patron
@@ -47,7 +48,8 @@ record Extras(
 
   List<Proxy> proxies(UUID patron) {
     return acting.getOrDefault(patron, List.of()).stream()
-        .map(one -> new Proxy(one.proxy(), one.notified(), person(one.proxy())))
+        .map(
+            one -> new Proxy(one.proxy(), one.notified(), person(one.proxy()), wishes(one.proxy())))
         .toList();
   }
 

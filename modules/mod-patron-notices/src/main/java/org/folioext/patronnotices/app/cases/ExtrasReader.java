@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.remote.Balances;
@@ -37,17 +38,25 @@ record ExtrasReader(NoticePlan plan, Look look, Sources from, Known known) {
         .compose(read -> persons(acting.result()))
         .compose(
             persons ->
-                refused(patrons, persons)
+                Future.all(
+                        refused(patrons, persons),
+                        known.wishes().of(plan.tenant(), persons.keySet()))
                     .map(
-                        refused ->
+                        read ->
                             new Extras(
-                                wishes.result(),
+                                both(wishes.result(), read.resultAt(1)),
                                 balances.result(),
                                 types.result(),
                                 acting.result().stream()
                                     .collect(Collectors.groupingBy(Acting::sponsor)),
                                 persons,
-                                refused)));
+                                read.resultAt(0))));
+  }
+
+  private static Map<UUID, Wishes> both(Map<UUID, Wishes> some, Map<UUID, Wishes> others) {
+    Map<UUID, Wishes> all = new HashMap<>(some);
+    all.putAll(others);
+    return all;
   }
 
   private Future<List<Balances.Found>> balances(List<UUID> ids) {

@@ -20,6 +20,7 @@ public final class Entering {
           Reason.NO_CHANNEL,
           Reason.MINOR,
           Reason.RECIPIENT_NOT_READ,
+          Reason.RECIPIENT_UNFIT,
           Reason.CLOSED,
           Reason.CLOSED_TOO_LONG,
           Reason.DAY_FULL,

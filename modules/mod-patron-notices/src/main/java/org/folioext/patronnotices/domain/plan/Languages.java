@@ -12,8 +12,9 @@ final class Languages {
   private Languages() {}
 
   /**
-   * The patron's, else the library's, else English, else the first that there is; of a language
-   * that has no text of its own for a country, the one without the country.
+   * The patron's, by a custom field or by what they asked for, else the library's, else English,
+   * else the first that there is; of a language that has no text of its own for a country, the one
+   * without the country.
    *
    * @param available of the template; empty where that is not known, and then all are
    */

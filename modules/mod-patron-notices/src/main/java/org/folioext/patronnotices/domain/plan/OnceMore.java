@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Event.Subject;
-import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.domain.who.Reach;
 
@@ -55,34 +54,34 @@ public record OnceMore(Minors minors, LocalDate today) {
 
   private boolean isSuspended(Patron patron, Asked asked) {
     return asked.events().stream().anyMatch(event -> event.subject() == Subject.CARD)
-        && !patron.active()
-        && !(patron.expires() instanceof CardDate.On on && today.isAfter(on.day()));
+        && patron.isSuspended(today);
   }
 
   private static boolean isUnwanted(Wishes wishes, Asked asked) {
-    return wishes.notBy().contains(asked.channel())
-        || !asked.mandatory() && asked.events().stream().anyMatch(wishes.without()::contains);
+    return !asked.mandatory() && asked.events().stream().anyMatch(wishes.without()::contains);
   }
 
   private Optional<Hindrance> recipient(PatronCase one, Asked asked) {
     if (minors.isMinor(one.patron(), today)) {
-      return child(new Recipients(minors).ofChild(one), asked);
+      return child(new Recipients(minors).ofChild(one, today), asked);
     }
     return asked.recipient().equals(one.patron().id())
-        ? reach(one.patron().reach(), asked)
+        ? reach(one.patron(), one.wishes(), asked)
         : proxy(one, asked);
   }
 
   private static Optional<Hindrance> child(Recipients.Found found, Asked asked) {
     if (found instanceof Recipients.Found.Someone someone) {
       return someone.person().id().equals(asked.recipient())
-          ? reach(someone.person().reach(), asked)
+          ? reach(someone.person(), someone.wishes(), asked)
           : Optional.of(Hindrance.OTHER_RECIPIENT);
     }
     return Optional.of(
-        ((Recipients.Found.Nobody) found).reason() == Reason.MINOR
-            ? Hindrance.MINOR
-            : Hindrance.RECIPIENT_NOT_READ);
+        switch (((Recipients.Found.Nobody) found).reason()) {
+          case MINOR -> Hindrance.MINOR;
+          case RECIPIENT_UNFIT -> Hindrance.OTHER_RECIPIENT;
+          default -> Hindrance.RECIPIENT_NOT_READ;
+        });
   }
 
   private static Optional<Hindrance> proxy(PatronCase one, Asked asked) {
@@ -95,10 +94,14 @@ public record OnceMore(Minors minors, LocalDate today) {
     }
     return proxy.get().person().isEmpty()
         ? Optional.of(Hindrance.RECIPIENT_NOT_READ)
-        : reach(proxy.get().person().get().reach(), asked);
+        : reach(proxy.get().person().get(), proxy.get().wishes(), asked);
   }
 
-  private static Optional<Hindrance> reach(Reach reach, Asked asked) {
+  private static Optional<Hindrance> reach(Patron to, Wishes wishes, Asked asked) {
+    if (wishes.notBy().contains(asked.channel()) || isUnwanted(wishes, asked)) {
+      return Optional.of(Hindrance.OPTED_OUT);
+    }
+    Reach reach = to.reach();
     if (!reach.channels().contains(asked.channel())) {
       return Optional.of(Hindrance.NO_ADDRESS);
     }

@@ -218,18 +218,25 @@ public final class Planner {
     if (delivery.isEmpty()) {
       return goes(step, asked.day(), Optional.empty());
     }
-    boolean unwanted = asked.one().wishes().without().contains(rule.rule().event());
-    if (unwanted && !rule.rule().limits().mandatory()) {
+    if (isUnwanted(rule, asked.one().wishes())) {
       return Outcome.Stays.of(Reason.OPTED_OUT);
     }
     Recipients.Found found = recipients.of(asked.one(), asked.candidate(), asked.day());
     if (found instanceof Recipients.Found.Nobody nobody) {
       return Outcome.Stays.of(nobody.reason());
     }
-    Patron to = ((Recipients.Found.Someone) found).person();
-    return channel(delivery.get(), to, asked.one().wishes())
-        .map(channel -> goes(step, asked.day(), Optional.of(way(rule, to, channel))))
+    Recipients.Found.Someone someone = (Recipients.Found.Someone) found;
+    if (isUnwanted(rule, someone.wishes())) {
+      return Outcome.Stays.of(Reason.OPTED_OUT);
+    }
+    Patron to = someone.person();
+    return channel(delivery.get(), to, someone.wishes())
+        .map(channel -> goes(step, asked.day(), Optional.of(way(rule, someone, channel))))
         .orElseGet(() -> Outcome.Stays.of(Reason.NO_CHANNEL, listed(delivery.get())));
+  }
+
+  private static boolean isUnwanted(ActingRule rule, Wishes wishes) {
+    return wishes.without().contains(rule.rule().event()) && !rule.rule().limits().mandatory();
   }
 
   private Outcome goes(Step step, LocalDate day, Optional<Way> way) {
@@ -244,9 +251,10 @@ public final class Planner {
         .findFirst();
   }
 
-  private Way way(ActingRule rule, Patron to, Channel channel) {
-    String language = Languages.choose(to.language(), settings.language(), rule.languages());
-    return new Way(to.id(), channel, language);
+  private Way way(ActingRule rule, Recipients.Found.Someone to, Channel channel) {
+    Optional<String> wanted = to.person().language().or(to.wishes()::language);
+    String language = Languages.choose(wanted, settings.language(), rule.languages());
+    return new Way(to.person().id(), channel, language);
   }
 
   private static String listed(Delivery delivery) {

@@ -9,5 +9,17 @@ import org.folioext.patronnotices.domain.who.Patron;
  *
  * @param notified whether notices go there and not to the patron
  * @param person who it is; empty where that was not read
+ * @param wishes what that person asked for
  */
-public record Proxy(UUID id, boolean notified, Optional<Patron> person) {}
+public record Proxy(UUID id, boolean notified, Optional<Patron> person, Wishes wishes) {
+
+  /** One who asked for nothing. */
+  public Proxy(UUID id, boolean notified, Optional<Patron> person) {
+    this(id, notified, person, Wishes.NONE);
+  }
+
+  /** The same, who asked for that. */
+  public Proxy with(Wishes others) {
+    return new Proxy(id, notified, person, others);
+  }
+}

@@ -31,6 +31,8 @@ public enum Reason {
   MINOR,
   /** The record of the one who is to be notified was not read. */
   RECIPIENT_NOT_READ,
+  /** Who is to be notified is no person, or switched off by staff. */
+  RECIPIENT_UNFIT,
   /** Argument: the channels of the rule. */
   NO_CHANNEL,
   /** Argument: the next open day. */

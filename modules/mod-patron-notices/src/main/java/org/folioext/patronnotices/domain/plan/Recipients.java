@@ -11,37 +11,44 @@ import org.folioext.patronnotices.domain.who.Patron;
 /** To whom a notice goes. */
 record Recipients(Minors minors) {
 
+  private static final Found UNFIT = new Found.Nobody(Reason.RECIPIENT_UNFIT);
+
   /** Someone, or why there is nobody. */
   sealed interface Found {
 
-    record Someone(Patron person) implements Found {}
+    record Someone(Patron person, Wishes wishes) implements Found {}
 
     record Nobody(Reason reason) implements Found {}
   }
 
   /**
    * The patron; for a child, as the library chose; for what a proxy borrowed, the proxy where the
-   * sponsor wants that.
+   * sponsor wants that, and there is such a person.
    */
   Found of(PatronCase one, Candidate candidate, LocalDate day) {
     if (minors.isMinor(one.patron(), day)) {
-      return ofChild(one);
+      return ofChild(one, day);
     }
     return candidate
         .loan()
         .flatMap(Loan::proxy)
         .flatMap(id -> notified(one, id))
-        .map(Recipients::person)
-        .orElseGet(() -> new Found.Someone(one.patron()));
+        .map(proxy -> person(proxy, day))
+        .filter(found -> !found.equals(UNFIT))
+        .orElseGet(() -> themselves(one));
   }
 
   /** For a child, as the library chose. */
-  Found ofChild(PatronCase one) {
+  Found ofChild(PatronCase one, LocalDate day) {
     return switch (minors.to()) {
-      case PATRON -> new Found.Someone(one.patron());
-      case PROXY -> only(one.proxies().stream().filter(Proxy::notified).toList());
+      case PATRON -> themselves(one);
+      case PROXY -> only(one.proxies().stream().filter(Proxy::notified).toList(), day);
       case NOBODY -> new Found.Nobody(Reason.MINOR);
     };
+  }
+
+  private static Found themselves(PatronCase one) {
+    return new Found.Someone(one.patron(), one.wishes());
   }
 
   private static Optional<Proxy> notified(PatronCase one, UUID id) {
@@ -50,14 +57,18 @@ record Recipients(Minors minors) {
         .findFirst();
   }
 
-  private static Found only(List<Proxy> notified) {
-    return notified.size() == 1 ? person(notified.get(0)) : new Found.Nobody(Reason.MINOR);
+  private static Found only(List<Proxy> notified, LocalDate day) {
+    return notified.size() == 1 ? person(notified.get(0), day) : new Found.Nobody(Reason.MINOR);
   }
 
-  private static Found person(Proxy proxy) {
+  private static Found person(Proxy proxy, LocalDate day) {
     return proxy
         .person()
-        .<Found>map(Found.Someone::new)
+        .map(person -> isFit(person, day) ? new Found.Someone(person, proxy.wishes()) : UNFIT)
         .orElseGet(() -> new Found.Nobody(Reason.RECIPIENT_NOT_READ));
+  }
+
+  private static boolean isFit(Patron person, LocalDate day) {
+    return person.isPerson() && !person.isSuspended(day);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.folioext.patronnotices.domain.renew.RefusalCode;
 import org.folioext.patronnotices.domain.rule.Event;
 
 /**
@@ -38,9 +37,24 @@ public record Tokens(Map<String, Tokens> inside) {
                   Map.of(
                       "because",
                       leaves(
-                          Arrays.stream(RefusalCode.values())
-                              .map(RefusalCode::id)
-                              .toArray(String[]::new)))));
+                          "patron-inactive",
+                          "blocked-manually",
+                          "blocked-automatically",
+                          "not-loanable",
+                          "not-renewable",
+                          "limit-reached",
+                          "recalled",
+                          "requested",
+                          "reminder-fees",
+                          "date-unmoved",
+                          "outside-schedule",
+                          "declared-lost",
+                          "aged-to-lost",
+                          "claimed-returned",
+                          "policy-unclear",
+                          "calendar-missing",
+                          "other-patron",
+                          "other"))));
 
   private static final Tokens FLAGS = new Tokens(Map.of("flags", leaves("kind", "on")));
 

@@ -2,7 +2,6 @@ package org.folioext.patronnotices.domain.send;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.PlannedMessage;
 import org.folioext.patronnotices.domain.plan.Planner;
 import org.folioext.patronnotices.domain.plan.Reason;
-import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event.Subject;
 
@@ -125,13 +123,10 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
   }
 
   private static PatronCase without(PatronCase patron, Set<Channel> tried) {
-    Set<Channel> not = EnumSet.noneOf(Channel.class);
-    not.addAll(patron.wishes().notBy());
-    not.addAll(tried);
     return new PatronCase(
         patron.patron(),
-        new Wishes(patron.wishes().without(), not),
-        patron.proxies(),
+        patron.wishes().not(tried),
+        patron.proxies().stream().map(one -> one.with(one.wishes().not(tried))).toList(),
         patron.candidates());
   }
 

@@ -52,6 +52,11 @@ public record Patron(
     return type.map(text -> text.toLowerCase(Locale.ROOT)).filter(NOBODY::contains).isEmpty();
   }
 
+  /** Whether staff switched the account off: it is not only that its card expired. */
+  public boolean isSuspended(LocalDate day) {
+    return !active && !(expires instanceof CardDate.On on && day.isAfter(on.day()));
+  }
+
   /** The same patron, of whom this was read too. */
   public Patron with(Optional<BigDecimal> owed, OptionalInt loans, Set<Channel> refused) {
     return new Patron(

@@ -34,14 +34,15 @@ public final class Preferences {
           .uuid("patronId", "patron")
           .instant("updatedDate", "updated")
           .uuid("updatedByUserId", "updated_by")
+          .text("language", "language")
           .build();
 
   private static final String WRITE =
       """
-      INSERT INTO preference (patron, without, not_by, version, updated, updated_by)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO preference (patron, without, not_by, version, updated, updated_by, language)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (patron) DO UPDATE SET without = excluded.without, not_by = excluded.not_by,
-        version = excluded.version, updated = excluded.updated, updated_by = excluded.updated_by\
+        language = excluded.language, version = excluded.version, updated = excluded.updated, updated_by = excluded.updated_by\
       """;
 
   private final Database database;
@@ -57,7 +58,7 @@ public final class Preferences {
         tenant,
         sql ->
             sql.preparedQuery(
-                    "SELECT patron, without, not_by FROM preference WHERE patron = ANY($1)")
+                    "SELECT patron, without, not_by, language FROM preference WHERE patron = ANY($1)")
                 .execute(Tuple.tuple().addArrayOfUUID(patrons.toArray(UUID[]::new)))
                 .map(
                     rows ->
@@ -121,7 +122,8 @@ public final class Preferences {
                 next.wishes().notBy().stream().map(Channel::id).sorted().toArray(String[]::new),
                 next.version(),
                 utc(author.at()),
-                author.by().orElse(null)))
+                author.by().orElse(null),
+                next.wishes().language().orElse(null)))
         .mapEmpty();
   }
 
@@ -140,6 +142,7 @@ public final class Preferences {
             .collect(toSet()),
         Arrays.stream(row.getArrayOfStrings("not_by"))
             .map(id -> Channel.of(id).orElseThrow())
-            .collect(toSet()));
+            .collect(toSet()),
+        Optional.ofNullable(row.getString("language")));
   }
 }

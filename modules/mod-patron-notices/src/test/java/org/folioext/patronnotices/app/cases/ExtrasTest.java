@@ -7,11 +7,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.Made;
+import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Proxy;
+import org.folioext.patronnotices.domain.plan.Wishes;
+import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
@@ -85,6 +90,27 @@ class ExtrasTest {
               assertThat(proxy.notified()).isTrue();
               assertThat(proxy.person().map(Patron::id)).contains(BERT);
             });
+  }
+
+  @Test
+  void whatThoseWhoActForAChildAskedForIsKnown() {
+    String tenant = hall.tenant();
+    JsonObject child = Records.user(ANNA, SOON);
+    child.getJsonObject("personal").put("dateOfBirth", Hall.TODAY.minusYears(8).toString());
+    hall.users.putUser(tenant, child);
+    hall.users.putUser(tenant, Records.user(BERT, null));
+    hall.users.putProxy(tenant, Records.proxy(Made.id("proxy"), ANNA, BERT));
+    Wishes noEmail = new Wishes(Set.of(), Set.of(Channel.EMAIL));
+    Known known =
+        new Known(
+            (of, people) ->
+                Future.succeededFuture(people.contains(BERT) ? Map.of(BERT, noEmail) : Map.of()),
+            Known.NOTHING.refused(),
+            Known.NOTHING.happened(),
+            Known.NOTHING.leftOut());
+    PatronCase one = read(hall.plan(tenant, CARDS), known, ANNA).cases().get(0);
+    assertThat(one.wishes()).isEqualTo(Wishes.NONE);
+    assertThat(one.proxies()).extracting(Proxy::wishes).containsExactly(noEmail);
   }
 
   @Test

@@ -63,6 +63,35 @@ class ReadinessTest {
     assertThat(language("", "fr", Set.of())).isEqualTo("fr");
   }
 
+  @Test
+  void whatAPatronAskedForComesAfterTheCustomFieldAndBeforeTheLibrarys() {
+    Template template = in(Set.of("en", "de", "fr"));
+    NoticeRule rule = Made.rule("r", "card-expiring", "{on: true}");
+    Readiness.Ready ready =
+        (Readiness.Ready) Readiness.of(rule, Made.EVER, Made.NAMES, name -> Optional.of(template));
+    Planner planner =
+        new Planner(List.of(ready.rule()), new PlanSettings(Made.TIME, Minors.USUAL, 10, "en"));
+    Wishes french = new Wishes(Set.of(), Set.of(), Optional.of("fr"));
+    Wishes swedish = new Wishes(Set.of(), Set.of(), Optional.of("sv"));
+    assertThat(language(planner, PatronMaker.patron().make(), french)).isEqualTo("fr");
+    assertThat(language(planner, PatronMaker.patron().language("de").make(), french))
+        .isEqualTo("de");
+    assertThat(language(planner, PatronMaker.patron().make(), swedish))
+        .as("what the template does not have")
+        .isEqualTo("en");
+    assertThat(language(planner, PatronMaker.patron().make(), french.not(Set.of())))
+        .as("after a channel was tried")
+        .isEqualTo("fr");
+  }
+
+  private static String language(Planner planner, Patron patron, Wishes wishes) {
+    PatronCase one =
+        new PatronCase(
+            patron, wishes, List.of(), List.of(Made.expiring(patron, Made.day("2026-07-01"))));
+    Outcome outcome = planner.decide(one, Made.day("2026-07-01"), History.NONE).get(0).outcome();
+    return ((Outcome.Goes) outcome).way().orElseThrow().language();
+  }
+
   private static Template in(Set<String> languages) {
     Template.Text text = new Template.Text("Notice", "<p>Notice</p>");
     return languages.isEmpty()

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Loan;
@@ -89,6 +92,47 @@ class RecipientsTest {
     Decision decision =
         decide(CHILD, Minors.USUAL, loan(), new Proxy(MOTHER, true, Optional.of(mother)));
     assertThat(Outcomes.word(decision)).isEqualTo("due 0 no-channel email, print, note");
+  }
+
+  @Test
+  void whatWhoIsToldAskedForCountsAndNotWhatTheChildDid() {
+    Patron mother = PatronMaker.patron(MOTHER).make();
+    Proxy plain = new Proxy(MOTHER, true, Optional.of(mother));
+    Wishes noEmail = new Wishes(Set.of(), Set.of(Channel.EMAIL));
+    assertThat(Outcomes.word(decide(CHILD, noEmail, plain))).isEqualTo("due 0 goes email");
+    assertThat(Outcomes.word(decide(CHILD, Wishes.NONE, plain.with(noEmail))))
+        .isEqualTo("due 0 goes print");
+    Wishes nothing = new Wishes(Set.of(Event.LOAN_DUE), Set.of());
+    assertThat(Outcomes.word(decide(CHILD, nothing, plain))).isEqualTo("due 0 opted-out");
+    assertThat(Outcomes.word(decide(CHILD, Wishes.NONE, plain.with(nothing))))
+        .isEqualTo("due 0 opted-out");
+  }
+
+  @Test
+  void whoIsNoPersonOrWasSwitchedOffIsNotToldForOthers() {
+    Loan borrowed = Made.loan(Made.LOAN, DAY, Optional.of(MOTHER), false);
+    for (Patron unfit :
+        List.of(
+            PatronMaker.patron(MOTHER).type("shadow").make(),
+            PatronMaker.patron(MOTHER).inactive().make())) {
+      Proxy proxy = new Proxy(MOTHER, true, Optional.of(unfit));
+      assertThat(recipient(CHILD, Minors.USUAL, loan(), proxy)).isEqualTo("RECIPIENT_UNFIT");
+      assertThat(recipient(ADULT, Minors.USUAL, borrowed, proxy))
+          .as("it is the sponsor's loan")
+          .isEqualTo(Made.PATRON.toString());
+    }
+    Patron expired = PatronMaker.patron(MOTHER).inactive().expires(DAY.minusDays(1)).make();
+    assertThat(
+            recipient(CHILD, Minors.USUAL, loan(), new Proxy(MOTHER, true, Optional.of(expired))))
+        .as("a guardian whose card expired still answers for the child")
+        .isEqualTo(MOTHER.toString());
+  }
+
+  private static Decision decide(Patron patron, Wishes wishes, Proxy proxy) {
+    Planner planner = Made.planner(new PlanSettings(Made.TIME, Minors.USUAL, 10, "en"), DUE);
+    Candidate candidate = Made.due(patron, loan());
+    PatronCase one = new PatronCase(patron, wishes, List.of(proxy), List.of(candidate));
+    return planner.decide(one, DAY, History.NONE).get(0);
   }
 
   private static Loan loan() {

@@ -15,6 +15,8 @@ import org.folioext.patronnotices.domain.plan.CauseKey;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Planner;
+import org.folioext.patronnotices.domain.plan.Proxy;
+import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
@@ -105,6 +107,18 @@ class RecheckTest {
     PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
     Checked checked = check(same, cause(1, -7, DAY, Channel.EMAIL));
     assertThat(checked.going())
+        .singleElement()
+        .satisfies(going -> assertThat(going.message().way().channel()).isEqualTo(Channel.PRINT));
+  }
+
+  @Test
+  void aChannelThatRefusedIsNotTakenAgainOfWhoActsForAChildEither() {
+    Patron child = patron().born("2019-01-01").make();
+    Proxy mother =
+        new Proxy(Made.id("mother"), true, Optional.of(patron(Made.id("mother")).make()));
+    PatronCase same =
+        new PatronCase(child, Wishes.NONE, List.of(mother), List.of(Made.expiring(child, DAY)));
+    assertThat(check(same, cause(1, -7, DAY, Channel.EMAIL)).going())
         .singleElement()
         .satisfies(going -> assertThat(going.message().way().channel()).isEqualTo(Channel.PRINT));
   }

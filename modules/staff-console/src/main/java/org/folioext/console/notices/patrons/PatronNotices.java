@@ -63,12 +63,18 @@ final class PatronNotices {
    * @param version that the person saw; fails as CONFLICT where it is not the newest
    */
   Future<Void> prefer(
-      Caller caller, String patron, List<String> without, List<String> notBy, int version) {
+      Caller caller,
+      String patron,
+      List<String> without,
+      List<String> notBy,
+      Optional<String> language,
+      int version) {
     JsonObject body =
         new JsonObject()
             .put("without", new JsonArray(without))
             .put("notBy", new JsonArray(notBy))
             .put("version", version);
+    language.ifPresent(tag -> body.put("language", tag));
     return gateway.put(caller, preferenceOf(patron), body).mapEmpty();
   }
 

@@ -57,6 +57,7 @@ final class PatronPages {
             request.path("id"),
             request.forms("without"),
             request.forms("notBy"),
+            request.form("language").map(String::strip).filter(text -> !text.isEmpty()),
             version));
   }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a patron asked not to be sent.
+ * What a patron asked not to be sent, and in which language.
  *
  * @param without events of which no notice is wanted
  * @param notBy channels that are not wanted
+ * @param language in which messages are wanted, such as pt-BR
  * @param version 0 where nobody wrote anything down
  * @param updated RFC 3339
  * @param by id of who wrote it down
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Preference(
     List<String> without,
     List<String> notBy,
+    Optional<String> language,
     int version,
     Optional<String> updated,
     Optional<String> by) {
@@ -38,6 +40,7 @@ public record Preference(
     return new Preference(
         texts(json, "without"),
         texts(json, "notBy"),
+        Optional.ofNullable(json.getString("language")),
         json.getInteger("version"),
         Optional.ofNullable(json.getString("updatedDate")),
         Optional.ofNullable(json.getString("updatedByUserId")));
