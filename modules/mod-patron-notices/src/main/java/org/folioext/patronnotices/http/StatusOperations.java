@@ -57,6 +57,7 @@ public final class StatusOperations {
     JsonObject json =
         new JsonObject()
             .put("planAt", status.planAt().toString())
+            .put("tooLate", status.tooLate())
             .put("overdue", status.nights().overdue());
     status.nights().expected().ifPresent(day -> json.put("expectedDate", day.toString()));
     status.last().ifPresent(run -> json.put("last", RunJson.run(run)));

@@ -53,6 +53,7 @@ public final class StatusDesk {
    * What there is.
    *
    * @param planAt the library's time
+   * @param tooLate whether that is so late that what must go out on its day cannot
    * @param last the run of the last day that was planned to the end
    * @param open the run that is waiting or running
    * @param broken rules that are on and cannot act
@@ -60,6 +61,7 @@ public final class StatusDesk {
    */
   public record Status(
       LocalTime planAt,
+      boolean tooLate,
       Heartbeat.Nights nights,
       Optional<Run> last,
       Optional<Run> open,
@@ -88,6 +90,7 @@ public final class StatusDesk {
                         read ->
                             new Status(
                                 present.settings().settings().planAt(),
+                                !present.settings().settings().plansInTime(),
                                 read.resultAt(0),
                                 read.resultAt(1),
                                 read.resultAt(2),
