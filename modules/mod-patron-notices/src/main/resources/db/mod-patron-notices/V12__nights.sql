@@ -7,3 +7,6 @@ ALTER TABLE run ADD COLUMN delay text,
   -- late: by the timer, on a day whose renewals were left out
   DROP CONSTRAINT run_kind_check,
   ADD CONSTRAINT run_kind_check CHECK (kind IN ('night', 'asked', 'late'));
+
+-- Whether nobody could tell if FOLIO's own notice policy tells the patron; told_by_folio is true then.
+ALTER TABLE renewal ADD COLUMN folio_unclear boolean NOT NULL DEFAULT false;
