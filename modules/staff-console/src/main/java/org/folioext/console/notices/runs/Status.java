@@ -46,7 +46,7 @@ record Status(
     JsonObject sending = json.getJsonObject("sending");
     return new Status(
         night.getString("planAt"),
-        night.getBoolean("tooLate"),
+        night.getBoolean("tooLate", false),
         Optional.ofNullable(night.getString("expectedDate")),
         night.getBoolean("overdue"),
         Optional.ofNullable(night.getJsonObject("last")).map(Run::of),
