@@ -7,3 +7,13 @@ ALTER TABLE run ADD COLUMN delay text,
   -- late: by the timer, on a day whose renewals were left out
   DROP CONSTRAINT run_kind_check,
   ADD CONSTRAINT run_kind_check CHECK (kind IN ('night', 'asked', 'late'));
+
+-- Whether nobody could tell if FOLIO's own notice policy tells the patron; told_by_folio is true then.
+ALTER TABLE renewal ADD COLUMN folio_unclear boolean NOT NULL DEFAULT false;
+
+-- One row: when the library was last looked after; null: never, or not to the end.
+CREATE TABLE upkeep (
+  id int PRIMARY KEY CHECK (id = 1),
+  begun timestamptz
+);
+INSERT INTO upkeep (id) VALUES (1);

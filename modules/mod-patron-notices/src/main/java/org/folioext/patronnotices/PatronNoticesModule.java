@@ -134,6 +134,7 @@ public final class PatronNoticesModule extends RunningModule {
             seal,
             clock,
             SendParts.Options.USUAL);
+    UpkeepParts upkeep = new UpkeepParts(vertx, database, people, clock);
     RunParts runs =
         new RunParts(
             vertx,
@@ -144,9 +145,8 @@ public final class PatronNoticesModule extends RunningModule {
             whom,
             sending,
             leases -> List.of(renew.phase(whom, leases)),
-            people.night(),
             sends::send,
-            List.of(previews.desk()::goOn, renew::goOn),
+            List.of(previews.desk()::goOn, renew::goOn, upkeep::goOn),
             metrics.registry(),
             clock,
             options);
@@ -189,14 +189,21 @@ public final class PatronNoticesModule extends RunningModule {
                     database,
                     tenants,
                     server,
-                    drains(runs, previews, renew, sends),
+                    drains(runs, previews, renew, sends, upkeep),
                     module.drain()));
   }
 
   private static Work drains(
-      RunParts runs, PreviewParts previews, RenewParts renew, SendParts sends) {
+      RunParts runs,
+      PreviewParts previews,
+      RenewParts renew,
+      SendParts sends,
+      UpkeepParts upkeep) {
     return Work.of(
-        () -> Future.join(runs.drain(), previews.drain(), renew.drain(), sends.drain()).mapEmpty());
+        () ->
+            Future.join(
+                    runs.drain(), previews.drain(), renew.drain(), sends.drain(), upkeep.drain())
+                .mapEmpty());
   }
 
   private static Gateways gateways(Vertx vertx, Clock clock) {

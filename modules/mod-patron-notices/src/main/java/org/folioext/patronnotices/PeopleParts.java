@@ -8,15 +8,14 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.people.AddressHashes;
-import org.folioext.patronnotices.app.people.AddressPhase;
-import org.folioext.patronnotices.app.people.CleanPhase;
+import org.folioext.patronnotices.app.people.MovedAddresses;
+import org.folioext.patronnotices.app.people.OldRows;
 import org.folioext.patronnotices.app.people.PatronDesk;
 import org.folioext.patronnotices.app.people.PatronExport;
 import org.folioext.patronnotices.app.people.Relief;
 import org.folioext.patronnotices.app.people.Suppressions;
 import org.folioext.patronnotices.app.people.Wanted;
 import org.folioext.patronnotices.app.run.LibraryZone;
-import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.send.Letterbox;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.people.AddressFlagBox;
@@ -41,14 +40,16 @@ import org.folioext.patronnotices.storage.renewal.Renewals;
  * @param suppressions addresses to which nothing is sent
  * @param relief where a mail server, and no address, was to blame
  * @param desk what they were told, and all that is kept of them
- * @param night what is done for them when a day is planned
+ * @param oldRows what is older than a library wants to keep
+ * @param moved flags of addresses that are others now
  */
 record PeopleParts(
     Wanted wanted,
     Suppressions suppressions,
     Relief relief,
     PatronDesk desk,
-    List<NightPhase> night) {
+    OldRows oldRows,
+    MovedAddresses moved) {
 
   /**
    * What they know that planning asks for.
@@ -89,8 +90,7 @@ record PeopleParts(
             new Erasure(database),
             new Statistics(database),
             clock),
-        List.of(
-            new AddressPhase(new AddressFlags(database), hashes, gateways),
-            new CleanPhase(new ChoiceStore(database), new Cleaning(database), clock)));
+        new OldRows(new ChoiceStore(database), new Cleaning(database), clock),
+        new MovedAddresses(new AddressFlags(database), hashes, gateways));
   }
 }

@@ -77,7 +77,6 @@ final class RunParts {
    * Puts them together.
    *
    * @param before phases that come before anything is planned, made with leases of runs
-   * @param after phases that come after it
    * @param sending has what is pending sent: when the timer rings, and when a run is through
    * @param others have the other jobs of a tenant worked on when the timer rings
    */
@@ -90,7 +89,6 @@ final class RunParts {
       RunSources sources,
       SendingDesk installation,
       Function<TenantLeases, List<NightPhase>> before,
-      List<NightPhase> after,
       Consumer<OkapiHeaders> sending,
       List<Consumer<OkapiHeaders>> others,
       MeterRegistry registry,
@@ -111,7 +109,6 @@ final class RunParts {
             clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);
-    night.addAll(after);
     RunPhases phases =
         new RunPhases(
             jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);

@@ -129,6 +129,14 @@ final class Night implements AutoCloseable {
     throw new AssertionError("no run ended");
   }
 
+  /** Waits until a statement answers nothing any more. */
+  void gone(String tenant, String statement) {
+    for (int i = 0; i < TIMES && !site.sql(tenant, statement).isEmpty(); i++) {
+      Site.await(site.vertx.timer(SOON, TimeUnit.MILLISECONDS));
+    }
+    assertThat(site.sql(tenant, statement)).isEmpty();
+  }
+
   static JsonArray runs(UserRequests staff, String query) {
     return staff.get("getRuns", "/patron-notices/runs" + query).getJsonArray("runs");
   }

@@ -75,6 +75,31 @@ class NightsTest {
   }
 
   @Test
+  void withoutARuleThatIsOnWhatIsTooOldGoesAllTheSame() {
+    UserRequests staff = night.tenant("upkeep", Night.expiring("soon", 7));
+    old("upkeep");
+    night.ring("upkeep");
+    night.gone("upkeep", "SELECT id FROM message WHERE body IS NOT NULL");
+    assertThat(runs(staff, "")).isEmpty();
+    old("upkeep");
+    night.clock.pass(Duration.ofHours(24));
+    night.ring("upkeep");
+    night.gone("upkeep", "SELECT id FROM message WHERE body IS NOT NULL");
+  }
+
+  /** A message whose text is kept too long. */
+  private void old(String tenant) {
+    night.site.sql(
+        tenant,
+        """
+        INSERT INTO message (id, rule, rule_version, patron, recipient, channel, language, template,
+          state, attempt, local_date, until, body, created)
+        VALUES (gen_random_uuid(), 'r', 1, gen_random_uuid(), gen_random_uuid(), 'email', 'en', 't',
+          'sent', 1, '2026-01-01', '2026-01-01', 'text', '2026-01-01') RETURNING id\
+        """);
+  }
+
+  @Test
   void countsOfARuleSumToItsCandidates() {
     String rules = Night.expiring("soon", 7) + Night.rule("gone", "card-expired", "after", 1);
     UserRequests staff = night.tenant("sums", rules, "soon", "gone");

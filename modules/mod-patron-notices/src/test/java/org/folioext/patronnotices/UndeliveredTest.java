@@ -10,6 +10,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.send.Looking;
@@ -291,7 +292,7 @@ class UndeliveredTest {
   }
 
   @Test
-  void whoHasAnotherAddressHasNoFlagTheNightAfter() {
+  void whoHasAnotherAddressHasNoFlagADayLater() {
     String tenant = tenant("moved", 1);
     withFlags(tenant);
     mail(tenant, MailFault.NO_SUCH_RECIPIENT);
@@ -306,7 +307,8 @@ class UndeliveredTest {
             .put(
                 "personal",
                 new JsonObject().put("lastName", "Moved").put("email", "new@mail.example.org")));
-    run(tenant);
+    Await.of(site.gateway.fireTimers(tenant));
+    site.until(tenant, "SELECT patron FROM address_flag WHERE raised AND NOT due");
     site.sendKnowing(tenant, now);
     assertThat(flags.flags).isEmpty();
     assertThat(standing(tenant)).as("the old address").hasSize(1);

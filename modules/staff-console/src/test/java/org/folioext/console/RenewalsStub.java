@@ -106,6 +106,7 @@ public final class RenewalsStub {
             .put("refusals", refusals)
             .put("news", true)
             .put("toldByFolio", true)
+            .put("folioUnclear", state.get().equals("unmoved"))
             .put("createdDate", PatronNoticesStub.TIME)
             .put("calledDate", PatronNoticesStub.TIME);
     return renewed ? renewal.put("newDueDate", "2026-03-24T22:59:59.000+00:00") : renewal;

@@ -155,6 +155,7 @@ public final class RunsStub {
     JsonObject night =
         new JsonObject()
             .put("planAt", "02:00")
+            .put("tooLate", !good)
             .put("expectedDate", "2026-03-02")
             .put("overdue", !good)
             .put("stuck", !good)

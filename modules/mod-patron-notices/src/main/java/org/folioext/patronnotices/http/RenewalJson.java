@@ -48,6 +48,7 @@ final class RenewalJson {
             .put("refusals", Lists.array(past.refusals(), RenewalJson::refusal))
             .put("news", past.news())
             .put("toldByFolio", past.toldByFolio())
+            .put("folioUnclear", past.folioUnclear())
             .put("createdDate", Dates.of(past.created()));
     past.group().ifPresent(group -> json.put("patronGroup", group.toString()));
     past.note().ifPresent(note -> json.put("note", note));

@@ -88,6 +88,7 @@ public final class StatusOperations {
     JsonObject json =
         new JsonObject()
             .put("planAt", status.planAt().toString())
+            .put("tooLate", status.tooLate())
             .put("overdue", status.nights().overdue())
             .put("stuck", status.pulse().moving().stuck())
             .put("failedRuns", status.pulse().moving().failedRuns());

@@ -56,7 +56,7 @@ final class SettingsRow {
   }
 
   private static NoticeSettings settings(JsonObject json) {
-    Reading<NoticeSettings> read = SettingsForm.read(Tree.of(json.getMap()));
+    Reading<NoticeSettings> read = SettingsForm.readKept(Tree.of(json.getMap()));
     if (read instanceof Reading.Good<NoticeSettings> good) {
       return good.value();
     }

@@ -59,6 +59,39 @@ class SettingsTest {
   }
 
   @Test
+  void aDayIsPlannedAnHourBeforeItsHoursEndOrEarlier() {
+    Asking staff = tenant("planhour");
+    JsonObject wanted = new JsonObject().put("version", 0).put("sendUntil", "20:00");
+    for (String late : List.of("19:01", "19:55", "21:00", "23:59")) {
+      HttpResponse<Buffer> refused = put(staff, wanted.copy().put("planAt", late));
+      assertThat(refused.statusCode()).as(late).isEqualTo(422);
+      assertThat(Asking.parameters(refused)).containsOnlyKeys("/planAt");
+      assertThat(Asking.parameters(refused).get("/planAt")).contains("19:00");
+    }
+    JsonObject early = new JsonObject().put("version", 0).put("sendFrom", "01:00");
+    assertThat(Asking.parameters(put(staff, early.put("sendUntil", "02:30"))))
+        .containsOnlyKeys("/sendUntil");
+    assertThat(put(staff, wanted.copy().put("planAt", "19:00")).statusCode()).isEqualTo(200);
+    JsonObject midnight = wanted.copy().put("version", 1).put("sendUntil", "00:00");
+    assertThat(put(staff, midnight.put("planAt", "23:00")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatAVersionBeforeTookIsKeptAndStatusSaysThatItIsTooLate() {
+    Asking staff = tenant("keptlate");
+    put(staff, new JsonObject().put("version", 0).put("planAt", "05:00"));
+    assertThat(night(staff).getBoolean("tooLate")).isFalse();
+    site.sql("keptlate", "UPDATE setting SET json = json || '{\"planAt\": \"21:00\"}'");
+    assertThat(staff.staff().get("getSettings", Asking.SETTINGS).getString("planAt"))
+        .isEqualTo("21:00");
+    assertThat(night(staff).getBoolean("tooLate")).isTrue();
+  }
+
+  private static JsonObject night(Asking staff) {
+    return staff.staff().get("getStatus", "/patron-notices/status").getJsonObject("night");
+  }
+
+  @Test
   void settingsThatCannotBeAreRefusedWithAllThatIsWrong() {
     Asking staff = tenant("badsettings");
     List<String> before = site.rows("badsettings");

@@ -20,6 +20,7 @@ import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.app.renew.FolioNotices.OfLoan;
 import org.folioext.patronnotices.app.renew.PolicyNotices;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 import org.folioext.patronnotices.domain.renew.LoanPolicy;
 import org.folioext.patronnotices.domain.renew.LoanPolicy.Limits;
 import org.folioext.patronnotices.domain.renew.LoanPolicy.Profile;
@@ -280,12 +281,20 @@ class RenewalSourcesTest {
 
     folio.on(rules, 200, "{\"noticePolicyId\": \"%s\", \"moon\": 1}".formatted(POLICY));
     assertThat(Await.of(new PolicyNotices().renewed(folio.gateway(), LOANS)))
-        .containsExactly(Made.LOAN);
-    for (int status : new int[] {401, 403, 422, 500}) {
+        .isEqualTo(Map.of(Made.LOAN, FolioTells.YES));
+    for (int status : new int[] {401, 403, 429, 503}) {
       folio.on(rules, status, "canary");
       fails(Source.NOTICES, CallFailed.class);
     }
+    Map<UUID, FolioTells> unclear = Map.of(Made.LOAN, FolioTells.CANNOT_TELL);
+    for (int status : new int[] {400, 404, 422, 500}) {
+      folio.on(rules, status, "canary");
+      assertThat(Await.of(new PolicyNotices().renewed(folio.gateway(), LOANS))).isEqualTo(unclear);
+    }
     folio.on(rules, 200, "{}");
-    fails(Source.NOTICES, NotSeen.class);
+    assertThat(Await.of(new PolicyNotices().renewed(folio.gateway(), LOANS))).isEqualTo(unclear);
+    List<OfLoan> ungrouped = List.of(new OfLoan(Made.LOAN, ITEM, java.util.Optional.empty()));
+    assertThat(Await.of(new PolicyNotices().renewed(folio.gateway(), ungrouped)))
+        .isEqualTo(unclear);
   }
 }

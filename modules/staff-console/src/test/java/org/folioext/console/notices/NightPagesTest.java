@@ -69,7 +69,8 @@ class NightPagesTest {
         .contains("It waits, and goes on by itself while its day lasts:")
         .contains("No loan was renewed in it");
     assertThat(visitor.get("/t/north/today").bodyAsString())
-        .contains("No loan was renewed on Mar 1, 2026 so far");
+        .contains("No loan was renewed on Mar 1, 2026 so far")
+        .contains("The day is planned from 02:00 on: too late");
   }
 
   @Test

@@ -116,6 +116,8 @@ class RenewalPagesTest {
         .contains("<li><q>plain</q></li>", "FOLIO was asked once.")
         .contains("FOLIO’s own notice policy tells the patron")
         .contains("<code>" + RenewalsStub.ITEM + "</code>");
+    renewals.isIn("unmoved");
+    assertThat(page(ONE)).contains("FOLIO does not say which of its notice policies is for this");
     renewals.isIn("ready");
     assertThat(page(ONE)).contains("Waits for a person", "It waits until a person lets it go.");
   }

@@ -2,10 +2,11 @@ package org.folioext.patronnotices.app.renew;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.remote.Gateway;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 
 /** What FOLIO's own notice policies tell patrons of renewals. Thread-safe. */
 @FunctionalInterface
@@ -19,8 +20,8 @@ public interface FolioNotices {
   record OfLoan(UUID loan, UUID item, Optional<UUID> group) {}
 
   /**
-   * Ids of those loans of whose renewal FOLIO tells the patron itself; fails where that cannot be
-   * told, for nobody is to be told twice.
+   * Whether FOLIO tells the patron itself of the renewal of loans, by loan; one that is absent it
+   * does not tell of. Fails where FOLIO does not answer now.
    */
-  Future<Set<UUID>> renewed(Gateway gateway, List<OfLoan> loans);
+  Future<Map<UUID, FolioTells>> renewed(Gateway gateway, List<OfLoan> loans);
 }

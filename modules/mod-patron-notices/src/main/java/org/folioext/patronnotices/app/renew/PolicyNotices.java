@@ -3,25 +3,33 @@ package org.folioext.patronnotices.app.renew;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.domain.preview.FolioPolicy;
 import org.folioext.patronnotices.domain.preview.FolioPolicy.Sends;
 import org.folioext.patronnotices.remote.FolioPolicies;
 import org.folioext.patronnotices.remote.FolioPolicies.Combination;
 import org.folioext.patronnotices.remote.FolioPolicies.Kind;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 
-/** What the circulation rules of FOLIO choose for loans: does it send "Renewed". Stateless. */
+/**
+ * What the circulation rules of FOLIO choose for loans: does it send "Renewed". Where FOLIO answers
+ * and does not say what it chooses, that is so of the loans of that kind alone. Stateless.
+ */
 public final class PolicyNotices implements FolioNotices {
 
+  /** What is said by who would answer another time, or another caller. */
+  private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429, 502, 503, 504);
+
   @Override
-  public Future<Set<UUID>> renewed(Gateway gateway, List<OfLoan> loans) {
+  public Future<Map<UUID, FolioTells>> renewed(Gateway gateway, List<OfLoan> loans) {
     FolioPolicies folio = new FolioPolicies(gateway);
     return folio
         .active()
@@ -29,12 +37,12 @@ public final class PolicyNotices implements FolioNotices {
         .compose(
             telling ->
                 telling.isEmpty() || loans.isEmpty()
-                    ? Future.succeededFuture(Set.of())
+                    ? Future.succeededFuture(Map.of())
                     : renewed(folio, loans, telling))
         .recover(
             failure ->
                 Gateway.hasNoModule(failure)
-                    ? Future.succeededFuture(Set.of())
+                    ? Future.succeededFuture(Map.of())
                     : Future.failedFuture(failure));
   }
 
@@ -45,19 +53,21 @@ public final class PolicyNotices implements FolioNotices {
         .collect(Collectors.toSet());
   }
 
-  private static Future<Set<UUID>> renewed(
+  private static Future<Map<UUID, FolioTells>> renewed(
       FolioPolicies folio, List<OfLoan> loans, Set<UUID> telling) {
     return folio
         .kinds(loans.stream().map(OfLoan::item).distinct().toList())
         .compose(
             kinds -> {
+              Map<UUID, FolioTells> tells = new HashMap<>();
               Map<Combination, List<UUID>> alike = new HashMap<>();
               for (OfLoan loan : loans) {
                 combination(loan, kinds)
-                    .ifPresent(
-                        of -> alike.computeIfAbsent(of, one -> new ArrayList<>()).add(loan.loan()));
+                    .ifPresentOrElse(
+                        of -> alike.computeIfAbsent(of, one -> new ArrayList<>()).add(loan.loan()),
+                        () -> tells.put(loan.loan(), FolioTells.CANNOT_TELL));
               }
-              return told(folio, alike, telling);
+              return asked(folio, alike, telling, tells);
             });
   }
 
@@ -68,23 +78,44 @@ public final class PolicyNotices implements FolioNotices {
   }
 
   /** One question for all loans for which FOLIO chooses alike. */
-  private static Future<Set<UUID>> told(
-      FolioPolicies folio, Map<Combination, List<UUID>> alike, Set<UUID> telling) {
-    Future<Set<UUID>> told = Future.succeededFuture(new HashSet<>());
+  private static Future<Map<UUID, FolioTells>> asked(
+      FolioPolicies folio,
+      Map<Combination, List<UUID>> alike,
+      Set<UUID> telling,
+      Map<UUID, FolioTells> tells) {
+    Future<Map<UUID, FolioTells>> asked = Future.succeededFuture(tells);
     for (Map.Entry<Combination, List<UUID>> some : alike.entrySet()) {
-      told =
-          told.compose(
+      asked =
+          asked.compose(
               before ->
-                  folio
-                      .applying(some.getKey())
+                  one(folio, some.getKey(), telling)
                       .map(
-                          policy -> {
-                            if (telling.contains(policy)) {
-                              before.addAll(some.getValue());
-                            }
+                          answer -> {
+                            some.getValue().forEach(loan -> before.put(loan, answer));
                             return before;
                           }));
     }
-    return told;
+    return asked;
+  }
+
+  private static Future<FolioTells> one(
+      FolioPolicies folio, Combination of, Set<UUID> telling) {
+    return folio
+        .applying(of)
+        .map(policy -> telling.contains(policy) ? FolioTells.YES : FolioTells.NO)
+        .recover(
+            failure ->
+                isOfThis(failure)
+                    ? Future.succeededFuture(FolioTells.CANNOT_TELL)
+                    : Future.failedFuture(failure));
+  }
+
+  /** Whether FOLIO answered, and only of this combination cannot say what is for it. */
+  private static boolean isOfThis(Throwable failure) {
+    return failure instanceof NotSeen
+        || (failure instanceof CallFailed call
+            && call.status().isPresent()
+            && !PASSING.contains(call.status().getAsInt())
+            && !Gateway.hasNoModule(failure));
   }
 }

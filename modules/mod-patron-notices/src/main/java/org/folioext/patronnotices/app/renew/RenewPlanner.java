@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.folioext.patronnotices.domain.plan.CauseKey;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.domain.renew.Prediction;
 import org.folioext.patronnotices.remote.LoansNow;
@@ -170,7 +170,7 @@ public final class RenewPlanner {
     }
 
     private PlannedRenewal planned(
-        Chosen one, Map<UUID, Prediction> predicted, Collection<UUID> told) {
+        Chosen one, Map<UUID, Prediction> predicted, Map<UUID, FolioTells> told) {
       return new PlannedRenewal(
           ids.get(),
           one.rule(),
@@ -178,7 +178,7 @@ public final class RenewPlanner {
           one.loan(),
           one.patron().group(),
           predicted.get(one.loanId()),
-          told.contains(one.loanId()));
+          told.getOrDefault(one.loanId(), FolioTells.NO));
     }
   }
 

@@ -63,6 +63,7 @@ public final class StatusDesk {
    * What there is.
    *
    * @param planAt the library's time
+   * @param tooLate whether that is so late that what must go out on its day cannot
    * @param last the run of the last day that was planned to the end
    * @param open the run that is waiting or running
    * @param pulse what tells whether notices go on
@@ -72,6 +73,7 @@ public final class StatusDesk {
    */
   public record Status(
       LocalTime planAt,
+      boolean tooLate,
       Heartbeat.Nights nights,
       Optional<Run> last,
       Optional<Run> open,
@@ -109,6 +111,7 @@ public final class StatusDesk {
             read ->
                 new Status(
                     present.settings().settings().planAt(),
+                    !present.settings().settings().plansInTime(),
                     nights.result(),
                     last,
                     open.result(),

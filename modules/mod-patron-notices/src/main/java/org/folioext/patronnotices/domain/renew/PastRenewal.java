@@ -17,6 +17,8 @@ import org.folioext.patronnotices.domain.who.Loan;
  * @param refusals what FOLIO said
  * @param newDue where the date moved
  * @param news whether a refusal is another than the last of the same loan with the same due date
+ * @param toldByFolio whether FOLIO tells the patron of it itself, or may
+ * @param folioUnclear whether nobody could tell that
  */
 public record PastRenewal(
     Attempt attempt,
@@ -36,6 +38,7 @@ public record PastRenewal(
     Optional<Integer> newRenewals,
     boolean news,
     boolean toldByFolio,
+    boolean folioUnclear,
     Instant created,
     Optional<Instant> called,
     Optional<Instant> ended) {}

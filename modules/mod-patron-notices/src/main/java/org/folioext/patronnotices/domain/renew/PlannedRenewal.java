@@ -10,7 +10,7 @@ import org.folioext.patronnotices.domain.who.Loan;
  * @param id of the attempt, where there is none for the loan on that day yet
  * @param loan as it is now
  * @param group of the patron
- * @param toldByFolio whether FOLIO's own notice policy tells the patron of renewals of this loan
+ * @param folio whether FOLIO's own notice policy tells the patron of renewals of this loan
  */
 public record PlannedRenewal(
     UUID id,
@@ -19,4 +19,4 @@ public record PlannedRenewal(
     Loan loan,
     Optional<UUID> group,
     Prediction prediction,
-    boolean toldByFolio) {}
+    FolioTells folio) {}

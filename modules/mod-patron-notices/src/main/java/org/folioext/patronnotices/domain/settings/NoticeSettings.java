@@ -41,6 +41,11 @@ public record NoticeSettings(
   /** Where the library says nothing: in the night, when the day before is over. */
   public static final LocalTime USUAL_PLAN_AT = LocalTime.of(2, 0);
 
+  /** Minutes that a day's planning and the first look before sending may take. */
+  private static final int TO_PLAN = 60;
+
+  private static final int WHOLE_DAY = 24 * 60;
+  private static final int SECONDS = 60;
   private static final int USUAL_A_DAY = 10;
 
   public NoticeSettings {
@@ -63,5 +68,20 @@ public record NoticeSettings(
         Optional.empty(),
         Retention.USUAL,
         SendSettings.USUAL);
+  }
+
+  /** The last time of a day at which it may be planned, so that it can go out that day. */
+  public LocalTime lastPlanAt() {
+    int minutes = minutes(hours.until()) - TO_PLAN;
+    return LocalTime.MIDNIGHT.plusMinutes(Math.max(0, minutes));
+  }
+
+  /** Whether what is planned for a day can go out on that day. */
+  public boolean plansInTime() {
+    return planAt.toSecondOfDay() / SECONDS + TO_PLAN <= minutes(hours.until());
+  }
+
+  private static int minutes(LocalTime until) {
+    return until.equals(LocalTime.MIDNIGHT) ? WHOLE_DAY : until.toSecondOfDay() / SECONDS;
   }
 }

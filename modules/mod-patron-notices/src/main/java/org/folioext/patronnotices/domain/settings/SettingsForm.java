@@ -39,10 +39,20 @@ public final class SettingsForm {
 
   private SettingsForm() {}
 
-  /** Reads settings. */
+  /** Reads settings that somebody wants. */
   public static Reading<NoticeSettings> read(Tree tree) {
     Mistakes mistakes = new Mistakes();
-    NoticeSettings settings = new SettingsReader(tree, mistakes).read();
+    SettingsReader reader = new SettingsReader(tree, mistakes);
+    return of(reader.inTime(reader.read()), mistakes);
+  }
+
+  /** Reads settings that are kept, in which may be what a version before took. */
+  public static Reading<NoticeSettings> readKept(Tree tree) {
+    Mistakes mistakes = new Mistakes();
+    return of(new SettingsReader(tree, mistakes).read(), mistakes);
+  }
+
+  private static Reading<NoticeSettings> of(NoticeSettings settings, Mistakes mistakes) {
     return mistakes.isEmpty() ? new Reading.Good<>(settings) : new Reading.Bad<>(mistakes.all());
   }
 

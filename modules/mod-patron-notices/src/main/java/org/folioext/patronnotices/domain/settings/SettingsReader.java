@@ -66,6 +66,16 @@ final class SettingsReader {
         sending());
   }
 
+  /** The same settings; a mistake where what is planned could not go out on its day. */
+  NoticeSettings inTime(NoticeSettings settings) {
+    if (!settings.plansInTime()) {
+      String last = settings.lastPlanAt().toString();
+      String key = fields.tree("planAt").isPresent() ? "planAt" : "sendUntil";
+      mistakes.add(fields.placeOf(key), "settings.plan-at", last);
+    }
+    return settings;
+  }
+
   private Retention retention() {
     return new Retention(
         fields.number("bodyDays", 0, Retention.LONGEST).orElse(Retention.USUAL.bodyDays()),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 import org.folioext.patronnotices.domain.renew.AttemptState;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.domain.renew.Prediction;
@@ -23,14 +24,15 @@ public final class RenewalPlans {
       """
       INSERT INTO renewal (id, loan, local_date, rule, rule_version, run, patron, patron_group, item,
         item_type, location, loan_policy, proxy, due, renewals, predicted, predicted_reasons,
-        predicted_due, state, told_by_folio, created)
+        predicted_due, state, told_by_folio, folio_unclear, created)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20, $21)
+        $20, $21, $22)
       ON CONFLICT (loan, local_date) DO UPDATE SET rule = excluded.rule,
         rule_version = excluded.rule_version, run = excluded.run, due = excluded.due,
         renewals = excluded.renewals, predicted = excluded.predicted,
         predicted_reasons = excluded.predicted_reasons, predicted_due = excluded.predicted_due,
-        state = excluded.state, told_by_folio = excluded.told_by_folio
+        state = excluded.state, told_by_folio = excluded.told_by_folio,
+        folio_unclear = excluded.folio_unclear
       WHERE renewal.state = 'predicted'\
       """;
 
@@ -83,7 +85,8 @@ public final class RenewalPlans {
         .addString(String.join(" ", prediction.grounds()))
         .addOffsetDateTime(due.map(instant -> utc(instant)).orElse(null))
         .addString(state.id())
-        .addBoolean(planned.toldByFolio())
+        .addBoolean(planned.folio().maybe())
+        .addBoolean(planned.folio() == FolioTells.CANNOT_TELL)
         .addOffsetDateTime(utc(now));
   }
 }

@@ -66,6 +66,7 @@ final class RenewalRows {
         Optional.ofNullable(row.getInteger("new_renewals")),
         row.getBoolean("news"),
         row.getBoolean("told_by_folio"),
+        row.getBoolean("folio_unclear"),
         instant(row, "created"),
         instantIfAny(row, "called"),
         instantIfAny(row, "ended"));

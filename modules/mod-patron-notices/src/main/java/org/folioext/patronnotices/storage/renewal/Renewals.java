@@ -49,6 +49,7 @@ public final class Renewals {
           .instant("newDueDate", "new_due")
           .flag("news", "news")
           .flag("toldByFolio", "told_by_folio")
+          .flag("folioUnclear", "folio_unclear")
           .build();
 
   /** What was predicted and what came of it, of attempts that FOLIO answered. */

@@ -3,17 +3,14 @@ package org.folioext.patronnotices.app.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.OneSite;
 import org.folioext.patronnotices.Site;
-import org.folioext.patronnotices.app.run.NightShift;
 import org.folioext.patronnotices.domain.settings.Retention;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.people.Cleaning;
@@ -21,7 +18,7 @@ import org.folioext.patronnotices.storage.preview.Previews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is too old goes at the end of a night, and not a moment before. */
+/** What is too old goes once a day, and not a moment before its time. */
 @ExtendWith(OneSite.class)
 class RetentionTest {
   private static final Instant NOW = Instant.parse("2026-03-02T23:30:00Z");
@@ -29,22 +26,19 @@ class RetentionTest {
   private static final String BODIES = "SELECT count(*) FROM message WHERE body IS NOT NULL";
 
   private final Site site;
-  private final CleanPhase phase;
+  private final OldRows rows;
 
   RetentionTest(Site site) {
     this.site = site;
-    this.phase =
-        new CleanPhase(
+    this.rows =
+        new OldRows(
             new ChoiceStore(site.database()),
             new Cleaning(site.database()),
             Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  /** Of the night the phase knows the tenant and whether to stop, and nothing else. */
   private Future<Boolean> clean(String tenant, BooleanSupplier stopping) {
-    OkapiHeaders headers =
-        OkapiHeaders.of(MultiMap.caseInsensitiveMultiMap().add(OkapiHeaders.TENANT, tenant));
-    return phase.work(new NightShift(headers, null, null, null, stopping));
+    return rows.go(tenant, stopping);
   }
 
   private void messages(String tenant, int count, Instant created) {

@@ -45,6 +45,7 @@ import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.renew.AttemptState;
 import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
@@ -75,7 +76,7 @@ class RenewPhaseTest {
   private final Circulation folio = bench.circulation;
   private final TenantLeases leases =
       new TenantLeases(bench.database, new Leases("run", "created", "test", Duration.ofMinutes(5)));
-  private FolioNotices notices = (gateway, loans) -> Future.succeededFuture(Set.of());
+  private FolioNotices notices = (gateway, loans) -> Future.succeededFuture(Map.of());
 
   @AfterAll
   void stop() {
@@ -343,12 +344,27 @@ class RenewPhaseTest {
     notices =
         (gateway, loans) ->
             Future.succeededFuture(
-                loans.stream().map(FolioNotices.OfLoan::loan).collect(Collectors.toSet()));
+                loans.stream()
+                    .collect(Collectors.toMap(FolioNotices.OfLoan::loan, of -> FolioTells.YES)));
     night(tenant, TODAY, loan);
-    notices = (gateway, loans) -> Future.succeededFuture(Set.of());
+    notices = (gateway, loans) -> Future.succeededFuture(Map.of());
     assertThat(state(tenant, loan)).isEqualTo(AttemptState.RENEWED);
     assertThat(bench.last(tenant, loan).toldByFolio()).isTrue();
     assertThat(happened(tenant, TODAY)).isEmpty();
+  }
+
+  @Test
+  void whereNobodyCanTellWhetherFolioTellsTheLoanIsRenewedAndNobodyIsToldTwice() {
+    String tenant = tenant("unclear");
+    UUID unclear = folio.loan("unclear", DUE);
+    UUID clear = folio.loan("clear", DUE);
+    notices = (gateway, loans) -> Future.succeededFuture(Map.of(unclear, FolioTells.CANNOT_TELL));
+    night(tenant, TODAY, unclear, clear);
+    notices = (gateway, loans) -> Future.succeededFuture(Map.of());
+    assertThat(state(tenant, unclear)).isEqualTo(AttemptState.RENEWED);
+    assertThat(bench.last(tenant, unclear).folioUnclear()).isTrue();
+    assertThat(bench.last(tenant, clear).folioUnclear()).isFalse();
+    assertThat(happened(tenant, TODAY)).extracting(Candidate::subject).containsExactly(clear);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapitesting.TestPostgres;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronNoticesModule;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 import org.folioext.patronnotices.domain.renew.PastRenewal;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.domain.renew.Prediction;
@@ -107,7 +108,7 @@ final class RenewalBench implements AutoCloseable {
         loan,
         Optional.of(Made.ADULT),
         new Prediction.Renews(Optional.empty()),
-        false);
+        FolioTells.NO);
   }
 
   /** A person lets go what is held. */

@@ -22,7 +22,8 @@ import org.folioext.console.gateway.Url;
  * @param reasons ids: why it was refused
  * @param words what FOLIO said, which may be personal
  * @param newDue where the date moved
- * @param told whether FOLIO's own notice policy tells the patron of renewals of this loan
+ * @param told whether FOLIO's own notice policy tells the patron of renewals of this loan, or may
+ * @param unclear whether nobody could tell that
  */
 public record Renewal(
     String id,
@@ -45,6 +46,7 @@ public record Renewal(
     List<String> words,
     Optional<String> newDue,
     boolean told,
+    boolean unclear,
     Optional<String> called,
     Optional<String> ended) {
 
@@ -86,6 +88,7 @@ public record Renewal(
             .toList(),
         Optional.ofNullable(json.getString("newDueDate")),
         json.getBoolean("toldByFolio"),
+        json.getBoolean("folioUnclear", false),
         Optional.ofNullable(json.getString("calledDate")),
         Optional.ofNullable(json.getString("endedDate")));
   }

@@ -61,6 +61,10 @@ public final class NoticeToday implements TodaySource {
     if (status.sendingOn() && !status.sendingOpen()) {
       lines.add(new Line(Tone.BROKEN, status.sending(), SENDING));
     }
+    if (status.tooLate()) {
+      String text = texts.text("notices.runs.today.too-late", status.planAt());
+      lines.add(new Line(Tone.BROKEN, text, NoticeLinks.SETTINGS));
+    }
     if (status.overdue()) {
       String day = status.expected().map(texts::day).orElse("");
       lines.add(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * Whether all is as it should be.
  *
  * @param planAt time from which the day is planned, in the library's zone
+ * @param tooLate whether that is too late for what must go out on its day
  * @param expected the last day that should have been planned; empty where the zone is not known
  * @param overdue whether it was not, although a rule is on
  * @param heldRules rules of which something waits for a person
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 record Status(
     String planAt,
+    boolean tooLate,
     Optional<String> expected,
     boolean overdue,
     Optional<Run> last,
@@ -84,6 +86,7 @@ record Status(
     JsonObject sending = json.getJsonObject("sending");
     return new Status(
         night.getString("planAt"),
+        night.getBoolean("tooLate", false),
         Optional.ofNullable(night.getString("expectedDate")),
         night.getBoolean("overdue"),
         Optional.ofNullable(night.getJsonObject("last")).map(Run::of),

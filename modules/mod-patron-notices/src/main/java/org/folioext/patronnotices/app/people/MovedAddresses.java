@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.Given;
-import org.folioext.patronnotices.app.run.NightPhase;
-import org.folioext.patronnotices.app.run.NightShift;
 import org.folioext.patronnotices.remote.NoticeRecords;
 import org.folioext.patronnotices.storage.people.AddressFlags;
 import org.folioext.patronnotices.storage.people.AddressFlags.Standing;
 
 /**
- * Has flags lifted of patrons who have another address since, or are no more. It needs no proof of
- * the lease: what two instances find is the same. Thread-safe.
+ * Has flags lifted of patrons who have another address since, or are no more. What two instances
+ * find is the same. Thread-safe.
  */
-public final class AddressPhase implements NightPhase {
+public final class MovedAddresses {
 
   private static final int TOGETHER = 50;
   private static final int CALLS_PER_SECOND = 50;
@@ -29,56 +29,57 @@ public final class AddressPhase implements NightPhase {
   private final Gateways gateways;
 
   /** Of flags, by FOLIO's users. */
-  public AddressPhase(AddressFlags flags, AddressHashes hashes, Gateways gateways) {
+  public MovedAddresses(AddressFlags flags, AddressHashes hashes, Gateways gateways) {
     this.flags = flags;
     this.hashes = hashes;
     this.gateways = gateways;
   }
 
-  @Override
-  public String id() {
-    return "addresses";
-  }
-
-  @Override
-  public Future<Boolean> work(NightShift shift) {
-    Gateway gateway = gateways.of(shift.headers(), CALLS_PER_SECOND);
+  /**
+   * Looks at all who have such a flag.
+   *
+   * @return false where it was asked to stop before; fails with CallFailed or NotSeen where users
+   *     are not shown
+   */
+  Future<Boolean> go(OkapiHeaders headers, BooleanSupplier stopping) {
+    String tenant = headers.tenant();
+    Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
     return flags
-        .tidy(shift.tenant())
-        .compose(tidied -> hashes.of(shift.tenant()))
-        .compose(hash -> from(shift, gateway, hash, Optional.empty()));
+        .tidy(tenant)
+        .compose(tidied -> hashes.of(tenant))
+        .compose(hash -> from(new Look(tenant, stopping, gateway, hash), Optional.empty()));
   }
 
-  private Future<Boolean> from(
-      NightShift shift, Gateway gateway, AddressHash hash, Optional<UUID> after) {
-    if (shift.stopping().getAsBoolean()) {
+  private record Look(
+      String tenant, BooleanSupplier stopping, Gateway gateway, AddressHash hash) {}
+
+  private Future<Boolean> from(Look look, Optional<UUID> after) {
+    if (look.stopping().getAsBoolean()) {
       return Future.succeededFuture(false);
     }
     return flags
-        .standing(shift.tenant(), after, TOGETHER)
+        .standing(look.tenant(), after, TOGETHER)
         .compose(
             some ->
                 some.isEmpty()
                     ? Future.succeededFuture(true)
-                    : looked(shift.tenant(), gateway, hash, some)
-                        .compose(
-                            done -> from(shift, gateway, hash, Optional.of(last(some).patron()))));
+                    : looked(look, some)
+                        .compose(done -> from(look, Optional.of(last(some).patron()))));
   }
 
   private static Standing last(List<Standing> some) {
     return some.get(some.size() - 1);
   }
 
-  private Future<Void> looked(
-      String tenant, Gateway gateway, AddressHash hash, List<Standing> some) {
-    return new NoticeRecords(gateway)
+  private Future<Void> looked(Look look, List<Standing> some) {
+    return new NoticeRecords(look.gateway())
         .users(some.stream().map(Standing::patron).toList())
         .compose(
             users ->
                 flags.moved(
-                    tenant,
+                    look.tenant(),
                     some.stream()
-                        .filter(one -> !email(users, one).map(hash::of).equals(of(one)))
+                        .filter(one -> !email(users, one).map(look.hash()::of).equals(of(one)))
                         .map(Standing::patron)
                         .toList()));
   }
