@@ -131,7 +131,8 @@ final class Night implements AutoCloseable {
 
   /** Waits until a statement answers nothing any more. */
   void gone(String tenant, String statement) {
-    for (int i = 0; i < TIMES && !site.sql(tenant, statement).isEmpty(); i++) {
+    Instant until = Instant.now().plus(patience);
+    while (Instant.now().isBefore(until) && !site.sql(tenant, statement).isEmpty()) {
       Site.await(site.vertx.timer(SOON, TimeUnit.MILLISECONDS));
     }
     assertThat(site.sql(tenant, statement)).isEmpty();
