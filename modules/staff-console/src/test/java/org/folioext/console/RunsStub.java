@@ -160,6 +160,7 @@ public final class RunsStub {
         .put("held", new JsonObject().put("rules", good ? 0 : 1).put("notices", good ? 0 : 1190))
         .put("broken", broken)
         .put("sending", sent())
-        .put("unknownMessages", good ? 0 : 2);
+        .put("unknownMessages", good ? 0 : 2)
+        .put("undelivered", new JsonObject().put("domainsHeld", good ? 0 : 1));
   }
 }

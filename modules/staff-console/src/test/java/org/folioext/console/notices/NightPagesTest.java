@@ -149,7 +149,8 @@ class NightPagesTest {
         .contains("1,190 notices wait for a person, of 1 rule")
         .contains("plain in plain words", "Notices of Mar 2, 2026 were not planned.")
         .contains("The run of Mar 1, 2026 failed.", "A rule that is on cannot act: plain")
-        .contains("Of 2 messages nobody can tell whether it went out.");
+        .contains("Of 2 messages nobody can tell whether it went out.")
+        .contains("1 mail domain refuses everybody", "/notices/addresses");
   }
 
   @Test

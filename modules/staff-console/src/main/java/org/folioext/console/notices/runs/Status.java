@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param standing unnamed, unconfirmed, different or confirmed
  * @param sending what holds of sending, in the person's language
  * @param unknown messages of which nobody can tell whether they went out
+ * @param heldDomains mail domains to which nothing is sent, since their server refuses everybody
  */
 record Status(
     String planAt,
@@ -33,7 +34,8 @@ record Status(
     boolean sendingOpen,
     String standing,
     String sending,
-    long unknown) {
+    long unknown,
+    long heldDomains) {
 
   /** A rule that is on and cannot act. */
   record Broken(String rule, String name) {}
@@ -58,6 +60,7 @@ record Status(
         sending.getBoolean("open"),
         sending.getString("standing"),
         sending.getString("sentence"),
-        json.getLong("unknownMessages"));
+        json.getLong("unknownMessages"),
+        json.getJsonObject("undelivered", new JsonObject()).getLong("domainsHeld", 0L));
   }
 }
