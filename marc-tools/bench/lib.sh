@@ -84,7 +84,7 @@ module_test() {
   : >"$figures"
   if ! mvn -q -B -ntp -f "$bench_root/pom.xml" -pl "modules/$module" -am test \
     -Dtest="$test" -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip -Dspotless.check.skip \
-    -Dfolioext.bench.result="$figures" "$@" </dev/null >"$log" 2>&1; then
+    -Dtest.jvm= -Dfolioext.bench.result="$figures" "$@" </dev/null >"$log" 2>&1; then
     cat "$log" >&2
     [[ -s $figures ]] || die "$test counted nothing; Maven says why above."
     bench_floor_missed=1

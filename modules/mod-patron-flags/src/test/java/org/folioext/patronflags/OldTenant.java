@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.pg.ModuleName;
+import org.folioext.okapitesting.OldVersions;
 
 /** A tenant of one version that becomes one of a later, as the gateway and its staff see it. */
 final class OldTenant {
-  static final Path FOLDER = Path.of("src/test/resources/schema");
   static final ModuleName MODULE = ModuleName.of("mod-patron-flags", PatronFlagsModule.class);
   static final String NAME = "longago";
   static final String SCHEMA = MODULE.schema(NAME);
@@ -148,22 +146,8 @@ final class OldTenant {
     Stream.of(lists, details, patrons)
         .flatMap(paths -> paths)
         .map(BASE::concat)
-        .forEach(path -> seen.put(path, withoutTexts(get(path))));
+        .forEach(path -> seen.put(path, OldVersions.without(TEXTS, get(path))));
     return seen;
-  }
-
-  private static Object withoutTexts(Object value) {
-    if (value instanceof JsonArray array) {
-      return new JsonArray(array.stream().map(OldTenant::withoutTexts).toList());
-    }
-    if (!(value instanceof JsonObject object)) {
-      return value;
-    }
-    JsonObject less = new JsonObject();
-    object.stream()
-        .filter(field -> !TEXTS.contains(field.getKey()))
-        .forEach(field -> less.put(field.getKey(), withoutTexts(field.getValue())));
-    return less;
   }
 
   private JsonObject get(String path) {

@@ -26,6 +26,8 @@ import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
+import org.folioext.patronnotices.app.Overlaps;
+import org.folioext.patronnotices.app.ReferenceTemplates;
 import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.RuleSwitch;
@@ -41,6 +43,7 @@ import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
 import org.folioext.patronnotices.http.HistoryOperations;
+import org.folioext.patronnotices.http.LookFirst;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
 import org.folioext.patronnotices.http.PatronOperations;
@@ -57,6 +60,8 @@ import org.folioext.patronnotices.http.SettingsOperations;
 import org.folioext.patronnotices.http.StatisticsRoute;
 import org.folioext.patronnotices.http.StatusOperations;
 import org.folioext.patronnotices.http.SuppressionOperations;
+import org.folioext.patronnotices.http.TemplateOperations;
+import org.folioext.patronnotices.remote.SuppliedTemplates;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.SendingStore;
@@ -106,10 +111,12 @@ public final class PatronNoticesModule extends RunningModule {
     PeopleParts people = PeopleParts.of(database, hashes, gateways, seal, clock);
     Library library = new Library(gateways, clock);
     Texts texts = NoticeTexts.all();
-    TenantConfiguration configuration = new TenantConfiguration(store, library, clock);
+    FolioCheck folio = new FolioCheck(gateways);
+    TenantConfiguration configuration =
+        new TenantConfiguration(store, library, new Overlaps(folio), clock);
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
-    Known known = people.known(RenewParts.happened(database));
+    Known known = people.known(RenewParts.happened(database), RenewParts.leftOut(database));
     PreviewParts previews =
         new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
@@ -145,8 +152,7 @@ public final class PatronNoticesModule extends RunningModule {
             options);
     Operations operations =
         new Operations(
-            new RuleOperations(
-                shelf, desk, new RuleSwitch(shelf, desk, new FolioCheck(gateways)), texts),
+            new RuleOperations(shelf, desk, new RuleSwitch(shelf, desk, folio), texts),
             new SettingsOperations(new TenantSettings(store, clock), texts),
             new HistoryOperations(configuration),
             new PreviewOperations(previews.desk(), texts),
@@ -160,7 +166,9 @@ public final class PatronNoticesModule extends RunningModule {
             new ReliefOperations(people.relief()),
             renew.operations(),
             new PatronOperations(people.desk(), texts),
-            new MessageOperations(sends.desk(), sends.texts(), texts));
+            new MessageOperations(sends.desk(), sends.texts(), texts),
+            new TemplateOperations(
+                new ReferenceTemplates(store, SuppliedTemplates.read(), gateways)));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
@@ -168,7 +176,8 @@ public final class PatronNoticesModule extends RunningModule {
             new ConfigurationRoutes(configuration, texts),
             new StatisticsRoute(people.desk()),
             new PreviewRowsRoute(previews.desk(), texts),
-            new Health(runs::complaints),
+            new LookFirst(runs.watch()::look),
+            new Health(runs.watch()::complaints),
             metrics,
             tenants);
     Problems problems = new Problems();

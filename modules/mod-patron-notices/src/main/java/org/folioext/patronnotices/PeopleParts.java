@@ -54,9 +54,10 @@ record PeopleParts(
    * What they know that planning asks for.
    *
    * @param happened what happened to patrons by the module itself
+   * @param leftOut what persons excluded from renewals
    */
-  Known known(Known.HappenedTo happened) {
-    return new Known(wanted, suppressions, happened);
+  Known known(Known.HappenedTo happened, Known.LeftOut leftOut) {
+    return new Known(wanted, suppressions, happened, leftOut);
   }
 
   static PeopleParts of(

@@ -27,6 +27,7 @@ import org.folioext.patronnotices.app.renew.Timings;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.RunSources;
 import org.folioext.patronnotices.app.sending.SendingDesk;
+import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.sending.Standing;
 import org.folioext.patronnotices.http.RenewalOperations;
 import org.folioext.patronnotices.remote.RenewalClient;
@@ -85,6 +86,12 @@ final class RenewParts {
   /** What happened to patrons by it. */
   static Known.HappenedTo happened(Database database) {
     return new Renewed(new RenewalNews(database));
+  }
+
+  /** What persons excluded from it. */
+  static Known.LeftOut leftOut(Database database) {
+    Exclusions exclusions = new Exclusions(database);
+    return tenant -> exclusions.any(tenant, Kind.ITEM_TYPE);
   }
 
   /**

@@ -9,13 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.okapi.job.JobState;
-import org.folioext.patronnotices.app.run.Heartbeat;
+import org.folioext.patronnotices.app.run.Watch;
+import org.folioext.patronnotices.domain.ledger.Alarm;
 
-/** What runs of this instance came to, and whether nights happen, without any tenant's name. */
+/** What runs of this instance came to, and what may have stopped, without any tenant's name. */
 final class RunMetrics implements Consumer<JobState> {
   private final Map<JobState, Counter> ended;
 
-  RunMetrics(MeterRegistry registry, Heartbeat heartbeat) {
+  RunMetrics(MeterRegistry registry, Watch watch) {
     this.ended =
         Stream.of(JobState.FINISHED, JobState.FAILED)
             .collect(
@@ -26,14 +27,12 @@ final class RunMetrics implements Consumer<JobState> {
                             .description("Runs that came to their end")
                             .tag("outcome", state.id())
                             .register(registry)));
-    Gauge.builder("patron.notices.nights.overdue", heartbeat, Heartbeat::overdue)
-        .description("Tenants of whom a night is missing")
-        .strongReference(true)
-        .register(registry);
-    Gauge.builder("patron.notices.installations.unconfirmed", heartbeat, Heartbeat::unconfirmed)
-        .description("Tenants who switched sending on, and of whom nothing goes out from here")
-        .strongReference(true)
-        .register(registry);
+    for (Alarm alarm : Alarm.values()) {
+      Gauge.builder("patron.notices." + alarm.metric(), watch, seen -> seen.count(alarm))
+          .description(alarm.description())
+          .strongReference(true)
+          .register(registry);
+    }
   }
 
   @Override

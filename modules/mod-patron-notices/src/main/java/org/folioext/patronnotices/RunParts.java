@@ -17,11 +17,13 @@ import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
+import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
+import org.folioext.patronnotices.app.run.NightBell;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.PlanPhase;
 import org.folioext.patronnotices.app.run.RunDesk;
@@ -30,16 +32,20 @@ import org.folioext.patronnotices.app.run.RunSources;
 import org.folioext.patronnotices.app.run.RunWork;
 import org.folioext.patronnotices.app.run.StatusDesk;
 import org.folioext.patronnotices.app.run.TimerDesk;
+import org.folioext.patronnotices.app.run.Watch;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.http.RunOperations;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
+import org.folioext.patronnotices.storage.ledger.HeldDecisions;
 import org.folioext.patronnotices.storage.ledger.HeldRules;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
 import org.folioext.patronnotices.storage.people.AddressFlags;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {
@@ -63,7 +69,7 @@ final class RunParts {
   static final String THREADS = "patron-notices-runs";
 
   private final Worker worker;
-  private final Heartbeat heartbeat;
+  private final Watch watch;
   private final RunOperations operations;
   private final StatusDesk status;
 
@@ -96,7 +102,13 @@ final class RunParts {
     RunJobs jobs = new RunJobs(shared);
     Runs runs = new Runs(database);
     NightPhase plan =
-        new PlanPhase(sources.everybody(), gateways, new CauseBook(database), jobs, clock);
+        new PlanPhase(
+            sources.everybody(),
+            gateways,
+            new CauseBook(database),
+            jobs,
+            new RenewalSwitches(database),
+            clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);
     night.addAll(after);
@@ -104,10 +116,14 @@ final class RunParts {
         new RunPhases(
             jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);
     LibraryZone zones = new LibraryZone(gateways);
-    this.heartbeat = new Heartbeat(runs, zones, installation, clock);
+    Pulses pulses = new Pulses(database);
+    Heartbeat heartbeat = new Heartbeat(zones, clock);
+    this.watch =
+        new Watch(
+            new Schemas(database)::tenants, choices, pulses, runs, installation, heartbeat, clock);
     JobTokens tokens = new JobTokens();
     var threads = vertx.createSharedWorkerExecutor(THREADS, options.slots(), 1, TimeUnit.DAYS);
-    RunMetrics metrics = new RunMetrics(registry, heartbeat);
+    RunMetrics metrics = new RunMetrics(registry, watch);
     RunWork work = new RunWork(jobs, phases, tokens, threads, metrics, sending, clock);
     this.worker = new Worker(vertx, "runs", options.slots(), options.patience(), work::workOnce);
     Consumer<OkapiHeaders> goOn =
@@ -121,22 +137,21 @@ final class RunParts {
     this.operations =
         new RunOperations(
             new RunDesk(runs, choices, zones, first, goOn, UUID::randomUUID, clock),
-            new HeldDesk(new HeldRules(database), clock),
+            new HeldDesk(new HeldRules(database), new HeldDecisions(database), clock),
             new TimerDesk(
-                runs,
                 new Sweep(database),
                 choices,
                 zones,
-                heartbeat,
-                first,
+                pulses,
+                new NightBell(runs, first, UUID::randomUUID, metrics),
                 all,
-                UUID::randomUUID,
                 clock));
     this.status =
         new StatusDesk(
             choices,
             runs,
             new Backlog(database),
+            pulses,
             heartbeat,
             shelf,
             installation,
@@ -154,9 +169,9 @@ final class RunParts {
     return status;
   }
 
-  /** What is not as it should be, as far as this instance knows. */
-  List<String> complaints() {
-    return heartbeat.complaints();
+  /** What may have stopped, of all tenants. */
+  Watch watch() {
+    return watch;
   }
 
   /** Stops after the next batch of each run, and gives the runs back. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
@@ -21,6 +22,16 @@ import java.util.regex.Pattern;
  * It answers what cases are read by, and refuses all else.
  */
 final class BigTown {
+  private static final String TEMPLATE =
+      new JsonObject()
+          .put("id", new UUID(7, 0).toString())
+          .put("name", "T")
+          .put(
+              "localizedTemplates",
+              new JsonObject()
+                  .put("en", new JsonObject().put("header", "Notice").put("body", "<p>Notice</p>")))
+          .encode();
+
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Pattern AFTER = Pattern.compile("id > \"([0-9a-f-]{36})\"");
   private static final Pattern UP_TO = Pattern.compile("id <= \"([0-9a-f-]{36})\"");
@@ -50,7 +61,7 @@ final class BigTown {
     router.get("/proxiesfor").handler(asked -> named(asked, "proxiesFor", id -> ""));
     router.get("/groups").handler(asked -> all(asked, "usergroups", "group", "Adult", "Student"));
     router.get("/material-types").handler(asked -> all(asked, "mtypes", "name", "Book", "DVD"));
-    router.get("/templates").handler(asked -> all(asked, "templates", "name", "T"));
+    router.get("/templates").handler(asked -> end(asked, "templates", List.of(TEMPLATE), 1));
     return vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1");
   }
 

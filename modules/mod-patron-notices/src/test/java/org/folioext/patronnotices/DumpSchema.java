@@ -1,9 +1,7 @@
 package org.folioext.patronnotices;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.folioext.okapitesting.SchemaDump;
+import org.folioext.okapitesting.OldVersions;
 import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +13,12 @@ import org.junit.jupiter.api.Test;
 class DumpSchema {
   @Test
   void ofThisVersion() throws Exception {
-    String version = OldTenant.MODULE.version();
     try (SendSite site = new SendSite();
         Sql sql = new Sql(site.postgres.config())) {
       OldTenant tenant = new OldTenant(site);
       tenant.enable(Optional.empty());
       tenant.work();
-      Path folder = Files.createDirectories(OldTenant.FOLDER);
-      Files.writeString(folder.resolve(version + ".json"), tenant.seen().encodePrettily() + "\n");
-      Files.writeString(
-          folder.resolve(version + ".sql"),
-          SchemaDump.ofTenant(sql, OldTenant.MODULE, OldTenant.NAME));
+      OldVersions.write(sql, OldTenant.MODULE, OldTenant.NAME, tenant.seen());
     }
   }
 }

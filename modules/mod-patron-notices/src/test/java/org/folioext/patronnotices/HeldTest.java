@@ -55,7 +55,6 @@ class HeldTest {
     JsonObject held = held(staff).getJsonObject(0);
     assertThat(held.getLong("count")).isEqualTo(12);
     assertThat(held.getLong("patrons")).isEqualTo(12);
-    assertThat(held.getBoolean("first")).isTrue();
     assertThat(held.getString("why")).isEqualTo("first");
     assertThat(held.getJsonObject("channels")).isEqualTo(new JsonObject().put("email", 12));
     assertThat(held.getJsonObject("languages")).isEqualTo(new JsonObject().put("en", 12));
@@ -90,9 +89,9 @@ class HeldTest {
     assertThat(night.causes("known", "pending")).isEqualTo(17);
   }
 
-  private static void atMost(UserRequests staff, int perRun) {
+  private static void change(UserRequests staff, String setting, Object value) {
     String path = "/patron-notices/settings";
-    JsonObject settings = staff.get("getSettings", path).put("perRun", perRun);
+    JsonObject settings = staff.get("getSettings", path).put(setting, value);
     assertThat(staff.call("updateSettings", HttpMethod.PUT, path, settings).statusCode())
         .isEqualTo(200);
   }
@@ -101,7 +100,7 @@ class HeldTest {
   void aRunThatBringsMoreThanTheLibrarySaysIsHeldAndSaysSo() {
     UserRequests staff = library("capped");
     Night.confirmAll(staff);
-    atMost(staff, 4);
+    change(staff, "perRun", 4);
     night.days(1);
     night.people("capped", 12, 5, this::expiring);
     JsonObject soon = outcome(night.night(staff), "soon");
@@ -109,13 +108,29 @@ class HeldTest {
     assertThat(soon.getString("heldFor")).isEqualTo("run");
     JsonObject held = held(staff).getJsonObject(0);
     assertThat(held.getString("why")).isEqualTo("run");
-    assertThat(held.getBoolean("first")).isFalse();
     assertThat(held.getLong("count")).isEqualTo(5);
     assertThat(night.causes("capped", "pending")).isEqualTo(12);
     Night.confirmAll(staff);
     assertThat(night.causes("capped", "pending")).isEqualTo(17);
     night.days(1);
     night.people("capped", 17, 4, this::expiring);
+    assertThat(outcome(night.night(staff), "soon").getString("state")).isEqualTo("free");
+  }
+
+  @Test
+  void theFirstNightInAnotherZoneWaitsForAPerson() {
+    UserRequests staff = library("zone");
+    Night.confirmAll(staff);
+    change(staff, "zone", "Africa/Lagos");
+    night.days(1);
+    night.people("zone", 12, 5, this::expiring);
+    JsonObject soon = outcome(night.night(staff), "soon");
+    assertThat(soon.getString("state")).isEqualTo("held");
+    assertThat(soon.getString("heldFor")).isEqualTo("zone");
+    assertThat(held(staff).getJsonObject(0).getString("why")).isEqualTo("zone");
+    Night.confirmAll(staff);
+    night.days(1);
+    night.people("zone", 17, 4, this::expiring);
     assertThat(outcome(night.night(staff), "soon").getString("state")).isEqualTo("free");
   }
 

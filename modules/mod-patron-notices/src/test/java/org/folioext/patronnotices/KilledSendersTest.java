@@ -81,10 +81,11 @@ class KilledSendersTest {
       early += count(OPEN) > 0 ? 1 : 0;
       two.add(start());
     }
+    site.mail.latency(Duration.ZERO);
     site.choose(TENANT, sending(SendSettings.FASTEST), SendingHours.USUAL);
     untilAllIsCalled();
     two.forEach(TestProcess::close);
-    site.send(TENANT, SendSite.NOON.plus(Looking.PATIENCE));
+    Await.of(site.sending(TENANT, SendSite.NOON.plus(Looking.PATIENCE)), PATIENCE);
 
     Set<String> arrived =
         site.mail.mails(TENANT).stream().map(Mail::notificationId).collect(Collectors.toSet());

@@ -32,6 +32,7 @@ import org.folioext.okapitesting.neighbours.StorageNeighbour;
 final class LendingSite implements AutoCloseable {
   static final String POLICY = Made.id("three weeks, twice").toString();
   private static final String ADULTS = "3684a786-6671-4268-8ed0-9db82ebca60b";
+  private static final UUID BOOK = Made.id("book");
   private static final String HOLDINGS = Made.id("holdings").toString();
   private static final String FLAGS = "mod-patron-flags-1.0.0";
   private static final long SOON = 20;
@@ -174,8 +175,13 @@ final class LendingSite implements AutoCloseable {
     return id;
   }
 
-  /** An open loan that is due in three days. */
+  /** An open loan of a book that is due in three days. */
   UUID loan(String tenant, UUID patron, String word, int renewals) {
+    return loan(tenant, patron, word, renewals, BOOK);
+  }
+
+  /** The same of an item of that type. */
+  UUID loan(String tenant, UUID patron, String word, int renewals, UUID type) {
     UUID id = Made.id("loan " + word);
     String item = Made.id("item " + word).toString();
     inventory.put(
@@ -184,6 +190,7 @@ final class LendingSite implements AutoCloseable {
         new JsonObject()
             .put("id", item)
             .put("holdingsRecordId", HOLDINGS)
+            .put("materialTypeId", type.toString())
             .put("barcode", word)
             .put("status", new JsonObject().put("name", "Checked out")));
     site.loans.put(

@@ -28,6 +28,7 @@ import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
 
@@ -125,11 +126,11 @@ public final class Made {
   }
 
   public static Candidate expiring(Patron patron, LocalDate day) {
-    return Candidate.card(Event.CARD_EXPIRING, patron, day);
+    return Candidate.card(Event.CARD_EXPIRING, patron, new CardDate.On(day, Optional.empty()));
   }
 
   public static Candidate expired(Patron patron, LocalDate day) {
-    return Candidate.card(Event.CARD_EXPIRED, patron, day);
+    return Candidate.card(Event.CARD_EXPIRED, patron, new CardDate.On(day, Optional.empty()));
   }
 
   public static Loan loan(UUID id, LocalDate due) {
@@ -149,6 +150,24 @@ public final class Made {
         Optional.of(DVD),
         Optional.empty(),
         foreign);
+  }
+
+  /** A loan whose item is claimed returned, or lost. */
+  public static Loan missing(UUID id, LocalDate due) {
+    Loan lent = loan(id, due);
+    return new Loan(
+        id,
+        PATRON,
+        lent.item(),
+        lent.due(),
+        due,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.of(DVD),
+        Optional.empty(),
+        false,
+        true);
   }
 
   public static Candidate due(Patron patron, Loan loan) {

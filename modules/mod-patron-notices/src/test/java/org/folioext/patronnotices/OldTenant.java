@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,11 +19,11 @@ import java.util.stream.Stream;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapitesting.Await;
+import org.folioext.okapitesting.OldVersions;
 import org.folioext.okapitesting.neighbours.MailFault;
 
 /** A tenant of one version that becomes one of a later, as the gateway and its staff see it. */
 final class OldTenant {
-  static final Path FOLDER = Path.of("src/test/resources/schema");
   static final ModuleName MODULE = ModuleName.of(SendSite.NAME, PatronNoticesModule.class);
   static final String NAME = "longago";
   static final String SCHEMA = MODULE.schema(NAME);
@@ -105,7 +104,7 @@ final class OldTenant {
         new JsonObject().put("patronId", SendSite.patron(3).toString()).put("reason", "asked"));
     call(
         HttpMethod.PUT,
-        BASE + "/renewal-exclusions/patron/" + SendSite.patron(1),
+        BASE + "/renewal-exclusions/patron/" + SendSite.patron(1) + "?because=asked-for",
         new JsonObject());
     String preview =
         call(HttpMethod.POST, BASE + "/previews", new JsonObject().put("days", 1)).getString("id");
@@ -153,26 +152,12 @@ final class OldTenant {
     Stream.of(lists, details, runs, patrons)
         .flatMap(paths -> paths)
         .map(BASE::concat)
-        .forEach(path -> seen.put(path, withoutTexts(get(path))));
+        .forEach(path -> seen.put(path, OldVersions.without(TEXTS, get(path))));
     return seen;
   }
 
   private Stream<JsonObject> list(String path, String name) {
     return get(BASE + path).getJsonArray(name).stream().map(JsonObject.class::cast);
-  }
-
-  private static Object withoutTexts(Object value) {
-    if (value instanceof JsonArray array) {
-      return new JsonArray(array.stream().map(OldTenant::withoutTexts).toList());
-    }
-    if (!(value instanceof JsonObject object)) {
-      return value;
-    }
-    JsonObject less = new JsonObject();
-    object.stream()
-        .filter(field -> !TEXTS.contains(field.getKey()))
-        .forEach(field -> less.put(field.getKey(), withoutTexts(field.getValue())));
-    return less;
   }
 
   private JsonObject until(String path, Predicate<JsonObject> holds) {

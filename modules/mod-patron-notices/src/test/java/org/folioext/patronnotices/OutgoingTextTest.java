@@ -36,13 +36,26 @@ class OutgoingTextTest {
   }
 
   @Test
-  void aTemplateThatIsGoneIsToldAndTriesNothingElse() {
-    String tenant = site.tenant("broken");
-    site.pending(tenant, 1);
-    site.template(tenant, "{{#broken", "{{#broken");
+  void aRuleWhoseTemplateCannotBeFilledInOrWouldHaveAHoleSendsNothing() {
+    for (String text : List.of("{{#user}}", "Your card {{user.expirationDay}}", "{{item.title}}")) {
+      String tenant = site.tenant("broken" + text.length());
+      site.pending(tenant, 1);
+      site.template(tenant, "Your card", "<p>" + text + "</p>");
+      site.send(tenant);
+      assertThat(site.messages(tenant)).as(text).isEmpty();
+      assertThat(site.causes(tenant)).as(text).containsExactly("suppressed rule-off");
+      assertThat(site.mail.calls(tenant)).isEmpty();
+    }
+  }
+
+  @Test
+  void aMessageThatWouldBeEmptyIsNotSent() {
+    String tenant = site.tenant("empty");
+    site.pending(tenant, 1, 2);
+    site.template(tenant, "Dear {{user.lastName}}", "<p>{{user.middleName}}&nbsp;</p>");
     site.send(tenant);
-    assertThat(site.messages(tenant)).containsExactly("email refused not-rendered");
-    assertThat(site.causes(tenant)).containsExactly("pending not-rendered");
+    assertThat(site.messages(tenant)).containsOnly("email refused text-empty");
+    assertThat(site.causes(tenant)).containsOnly("failed text-empty");
     assertThat(site.mail.calls(tenant)).isEmpty();
   }
 
@@ -62,7 +75,7 @@ class OutgoingTextTest {
   void aSubjectOfTwoLinesIsRefused() {
     String tenant = site.tenant("subject");
     site.pending(tenant, 1);
-    site.template(tenant, "Two\nBcc: x@example.org", "<p/>");
+    site.template(tenant, "Two\nBcc: x@example.org", "<p>Words</p>");
     site.send(tenant);
     assertThat(site.messages(tenant)).containsExactly("email refused subject-broken");
     assertThat(site.causes(tenant)).containsExactly("failed subject-broken");

@@ -239,9 +239,55 @@ class RenewalDayTest {
     UUID ann = lending.patron(tenant, "ann");
     lending.loan(tenant, ann, "one", 0);
     staff.call(
-        "excludeFromRenewal", HttpMethod.PUT, "/patron-notices/renewal-exclusions/patron/" + ann);
+        "excludeFromRenewal",
+        HttpMethod.PUT,
+        "/patron-notices/renewal-exclusions/patron/" + ann + "?because=asked-for");
     assertThat(foretold(staff, previewed(staff), "").values())
         .containsExactly("{\"outcome\":\"excluded\",\"reasons\":[]}");
+  }
+
+  @Test
+  void whoExcludesSaysWhy() {
+    String tenant = "because";
+    UserRequests staff = library(tenant);
+    String all = "/patron-notices/renewal-exclusions";
+    String item = all + "/item/" + UUID.randomUUID();
+    for (String refused : List.of("", "?because=", "?because=Ann%20Smith")) {
+      assertThat(staff.raw(HttpMethod.PUT, item + refused).statusCode()).isEqualTo(400);
+    }
+    staff.call("excludeFromRenewal", HttpMethod.PUT, item + "?because=needed");
+    staff.call("excludeFromRenewal", HttpMethod.PUT, item + "?because=other-terms");
+    staff.call("excludeFromRenewal", HttpMethod.PUT, item + "?because=other-terms");
+    JsonObject kept =
+        staff.get("getRenewalExclusions", all).getJsonArray("exclusions").getJsonObject(0);
+    assertThat(kept.getString("because")).isEqualTo("other-terms");
+    assertThat(kept.getString("createdByUserId")).isEqualTo(Site.USER);
+    assertThat(
+            lending.site.sql(
+                tenant, "SELECT details->>'because' FROM deed WHERE action = 'renewal-excluded'"))
+        .containsExactly("needed", "other-terms");
+  }
+
+  @Test
+  void anItemTypeThatAPersonExcludedIsLeftOutThoughNoRuleAsksForTypes() {
+    String tenant = "dvdsout";
+    UserRequests staff = library(tenant);
+    UUID ann = lending.patron(tenant, "ann");
+    String book = lending.loan(tenant, ann, "book", 0).toString();
+    String dvd = lending.loan(tenant, ann, "dvd", 0, Made.DVD).toString();
+    staff.call(
+        "excludeFromRenewal",
+        HttpMethod.PUT,
+        "/patron-notices/renewal-exclusions/item-type/" + Made.DVD + "?because=other-terms");
+
+    Map<String, String> foretold = foretold(staff, previewed(staff), "");
+    assertThat(foretold.get(dvd)).isEqualTo("{\"outcome\":\"excluded\",\"reasons\":[]}");
+    assertThat(foretold.get(book)).contains("\"renews\"");
+    lending.ring(tenant);
+    ran(staff);
+    assertThat(renewals(staff, ""))
+        .extracting(one -> one.getString("loanId"))
+        .containsExactly(book);
   }
 
   /** A preview of the rule that renews, which has ended. */

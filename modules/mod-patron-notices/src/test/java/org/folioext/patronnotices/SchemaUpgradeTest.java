@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.folioext.okapitesting.OldVersions;
 import org.folioext.okapitesting.SchemaDump;
 import org.folioext.okapitesting.Sql;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,28 +13,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tenants of earlier versions, restored from what {@link DumpSchema} wrote, become ours. */
 class SchemaUpgradeTest {
-  static Stream<String> versions() throws IOException {
-    try (Stream<Path> files = Files.list(OldTenant.FOLDER)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".sql"))
-          .map(name -> name.replace(".sql", ""))
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("versions")
+  @MethodSource("org.folioext.okapitesting.OldVersions#all")
   void upgradedTenantHasTheTablesOfANewOneAndItsDataAsTheyWere(String version) throws IOException {
-    String before = Files.readString(OldTenant.FOLDER.resolve(version + ".json"));
+    JsonObject before = OldVersions.said(version);
     try (SendSite site = new SendSite();
         Sql sql = new Sql(site.postgres.config())) {
-      sql.execute(Files.readString(OldTenant.FOLDER.resolve(version + ".sql")));
+      sql.execute(OldVersions.schema(version));
       OldTenant tenant = new OldTenant(site);
       tenant.enable(Optional.of(version));
-      assertThat(tenant.seen()).isEqualTo(new JsonObject(before));
+      assertThat(OldVersions.asFarAs(before, tenant.seen())).isEqualTo(before);
       site.tenant("today");
       assertThat(SchemaDump.structure(sql, OldTenant.SCHEMA))
           .isEqualTo(SchemaDump.structure(sql, OldTenant.MODULE.schema("today")));
@@ -45,11 +31,11 @@ class SchemaUpgradeTest {
 
   /** Letters had no end before 0.5.0. */
   @ParameterizedTest
-  @MethodSource("versions")
+  @MethodSource("org.folioext.okapitesting.OldVersions#all")
   void lettersThatFolioHasAreOver(String version) throws IOException {
     try (SendSite site = new SendSite();
         Sql sql = new Sql(site.postgres.config())) {
-      sql.execute(Files.readString(OldTenant.FOLDER.resolve(version + ".sql")));
+      sql.execute(OldVersions.schema(version));
       sql.execute(
           "UPDATE "
               + OldTenant.SCHEMA

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
@@ -124,7 +126,12 @@ final class SendSite extends SendFolio implements AutoCloseable {
 
   /** Sends all that a tenant has, at some time. */
   void send(String tenant, Instant now) {
-    Await.of(sender(headers -> Future.succeededFuture(true), now).send(headers(tenant)));
+    Await.of(sending(tenant, now));
+  }
+
+  /** The same, of so much that nobody waits a minute for it. */
+  Future<Void> sending(String tenant, Instant now) {
+    return sender(headers -> Future.succeededFuture(true), now).send(headers(tenant));
   }
 
   /** Sends as {@link #send} does, with all that is known of patrons and their addresses. */
@@ -137,7 +144,7 @@ final class SendSite extends SendFolio implements AutoCloseable {
     Gateways gateways = new Gateways(vertx, FolioClient.of(vertx, ClientOptions.of(vertx, clock)));
     Known known =
         PeopleParts.of(database, hashes, gateways, seal, clock)
-            .known(RenewParts.happened(database));
+            .known(RenewParts.happened(database), RenewParts.leftOut(database));
     Await.of(
         new SendParts(
                 vertx,
@@ -161,6 +168,26 @@ final class SendSite extends SendFolio implements AutoCloseable {
             .putHeader("X-Okapi-Tenant", tenant)
             .putHeader("X-Okapi-Url", gateway.url().toString())
             .send());
+  }
+
+  /** A person wants it to send, and confirms that it is the installation. */
+  void switchOn(String tenant) {
+    JsonObject on = new JsonObject().put("enabled", true).put("version", 0);
+    String fingerprint = person(tenant, HttpMethod.PUT, "", on).getString("fingerprint");
+    JsonObject here = new JsonObject().put("fingerprint", fingerprint);
+    assertThat(person(tenant, HttpMethod.POST, "/confirm", here).getBoolean("open")).isTrue();
+  }
+
+  /** Somebody who decides about sending; without a person nobody does. */
+  private JsonObject person(String tenant, HttpMethod method, String path, JsonObject body) {
+    return Await.of(
+            WebClient.create(vertx)
+                .request(method, module.port(), "127.0.0.1", "/patron-notices/sending" + path)
+                .putHeader("X-Okapi-Tenant", tenant)
+                .putHeader("X-Okapi-Url", gateway.url().toString())
+                .putHeader("X-Okapi-User-Id", Site.USER)
+                .sendJsonObject(body))
+        .bodyAsJsonObject();
   }
 
   /** Waits until a query finds that, and nothing else. */

@@ -3,10 +3,7 @@ package org.folioext.patronnotices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.WebClient;
 import java.util.stream.IntStream;
-import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.UserRequests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class SentAfterTheRunTest {
   private static final int PATRONS = 30;
-  private static final String SENDING = "/patron-notices/sending";
 
   private SendSite site;
 
@@ -47,23 +43,8 @@ class SentAfterTheRunTest {
         INSERT INTO run_rule (run, rule, version, fresh, most, state)
         SELECT id, 'soon', 1, 20, 200, 'confirmed' FROM before\
         """);
-    JsonObject on = new JsonObject().put("enabled", true).put("version", 0);
-    String fingerprint = person(tenant, HttpMethod.PUT, "", on).getString("fingerprint");
-    JsonObject here = new JsonObject().put("fingerprint", fingerprint);
-    assertThat(person(tenant, HttpMethod.POST, "/confirm", here).getBoolean("open")).isTrue();
+    site.switchOn(tenant);
     return site.staff(tenant);
-  }
-
-  /** Somebody who decides about sending; without a person nobody does. */
-  private JsonObject person(String tenant, HttpMethod method, String path, JsonObject body) {
-    return Await.of(
-            WebClient.create(site.vertx)
-                .request(method, site.module.port(), "127.0.0.1", SENDING + path)
-                .putHeader("X-Okapi-Tenant", tenant)
-                .putHeader("X-Okapi-Url", site.gateway.url().toString())
-                .putHeader("X-Okapi-User-Id", Site.USER)
-                .sendJsonObject(body))
-        .bodyAsJsonObject();
   }
 
   private void eachHasOneMail(String tenant) {

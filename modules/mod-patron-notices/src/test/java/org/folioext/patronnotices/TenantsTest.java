@@ -48,6 +48,8 @@ class TenantsTest {
             "loans-due-soon",
             "loans-overdue",
             "renew-loans",
+            "loans-renewed",
+            "loans-not-renewed",
             "sample-students-loans-due",
             "sample-loans-renewed");
     for (Object rule : rules(staff)) {
@@ -55,7 +57,7 @@ class TenantsTest {
     }
     assertThat(
             staff.get("getHistory", "/patron-notices/history?limit=1").getInteger("totalRecords"))
-        .isEqualTo(7);
+        .isEqualTo(9);
   }
 
   @Test
@@ -75,6 +77,8 @@ class TenantsTest {
             "card-expired",
             "loans-due-soon",
             "loans-overdue",
+            "loans-renewed",
+            "loans-not-renewed",
             "sample-students-loans-due",
             "sample-loans-renewed");
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.NoticePlan;
 import org.folioext.patronnotices.app.run.RunSources;
@@ -42,6 +43,8 @@ final class Town {
   private static final Names NAMES = new Names(Map.of(Field.GROUP, Map.of(ADULT, "Adult")));
 
   private final Map<String, NavigableMap<String, PatronCase>> tenants = new ConcurrentHashMap<>();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<String> unrenewed = ConcurrentHashMap.newKeySet();
   private final int batch;
   private final Function<Vertx, Future<Void>> pause;
 
@@ -65,6 +68,22 @@ final class Town {
     people(tenant).put(one.patron().id().toString(), one);
   }
 
+  /** From now on nobody is shown. */
+  void goSilent(String tenant) {
+    silent.add(tenant);
+  }
+
+  /** From now on nobody is shown to who asks for loans to renew alone. */
+  void hideLoans(String tenant) {
+    unrenewed.add(tenant);
+  }
+
+  /** Patrons are shown again. */
+  void speak(String tenant) {
+    silent.remove(tenant);
+    unrenewed.remove(tenant);
+  }
+
   List<PatronCase> all(String tenant) {
     return List.copyOf(people(tenant).values());
   }
@@ -78,7 +97,14 @@ final class Town {
         (headers, choices) ->
             Future.succeededFuture(
                 plan(headers, choices, LocalDate.ofInstant(clock.instant(), ZONE))),
-        (plan, gateway, span, after, work) -> each(vertx, plan.tenant(), after, work));
+        (plan, gateway, span, after, work) ->
+            unrenewed.contains(plan.tenant()) && isOfRenewals(plan)
+                ? Future.failedFuture(new NotSeen("/loan-storage/loans", "was cut short"))
+                : each(vertx, plan.tenant(), after, work));
+  }
+
+  private static boolean isOfRenewals(NoticePlan plan) {
+    return plan.rules().values().stream().allMatch(kept -> kept.rule().event().isRenewal());
   }
 
   static NoticePlan plan(OkapiHeaders headers, Choices choices, LocalDate today) {
@@ -86,7 +112,7 @@ final class Town {
     NoticeSettings chosen = choices.settings().settings();
     PlanSettings settings =
         new PlanSettings(
-            new LibraryTime(ZONE, chosen.hours(), OpenDays.ALWAYS),
+            new LibraryTime(chosen.zone().orElse(ZONE), chosen.hours(), OpenDays.ALWAYS),
             Minors.USUAL,
             chosen.perPatronADay(),
             "en");
@@ -117,6 +143,9 @@ final class Town {
             .stream()
             .limit(batch)
             .toList();
+    if (silent.contains(tenant)) {
+      return Future.failedFuture(new NotSeen("/users", "was cut short"));
+    }
     if (next.isEmpty()) {
       return Future.succeededFuture();
     }

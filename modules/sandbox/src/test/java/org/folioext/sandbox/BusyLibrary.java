@@ -78,6 +78,9 @@ record BusyLibrary(URI console) {
   private static void leaveOut(Staff coordinator) throws IOException, InterruptedException {
     JsonObject patron =
         coordinator.get("/users?limit=1&query=type==patron").getJsonArray("users").getJsonObject(0);
-    coordinator.put(BASE + "/renewal-exclusions/patron/" + patron.getString("id"), JSON, "{}");
+    coordinator.put(
+        BASE + "/renewal-exclusions/patron/" + patron.getString("id") + "?because=asked-for",
+        JSON,
+        "{}");
   }
 }

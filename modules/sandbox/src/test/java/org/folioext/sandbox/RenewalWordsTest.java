@@ -30,6 +30,7 @@ class RenewalWordsTest {
             Arrays.stream(AttemptState.values()).map(state -> "state." + state.id()),
             Arrays.stream(AttemptState.values()).map(state -> "means." + state.id()),
             Settled.notes().stream().sorted().map(note -> "note." + note),
+            Arrays.stream(Exclusion.Because.values()).map(why -> "exclusions.because." + why.id()),
             Arrays.stream(Exclusion.Kind.values()).map(kind -> "exclusions.kind." + kind.id()))
         .flatMap(some -> some);
   }

@@ -72,6 +72,7 @@ public final class PatronNoticesStub {
     read("/rules/:id", () -> rule(RULE, true));
     change(HttpMethod.POST, "/rules", () -> rule(RULE, false));
     change(HttpMethod.POST, "/rules/check", this::verdict);
+    change(HttpMethod.POST, "/reference-templates", JsonObject::new);
     change(HttpMethod.PUT, "/rules/:id", () -> rule(RULE, true));
     change(HttpMethod.PUT, "/rules/:id/enabled", () -> rule(RULE, false));
     change(HttpMethod.DELETE, "/rules/:id", JsonObject::new);

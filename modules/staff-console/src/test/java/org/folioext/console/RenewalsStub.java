@@ -154,6 +154,7 @@ public final class RenewalsStub {
               .put("ruleId", PatronNoticesStub.RULE)
               .put("ruleVersion", 3)
               .put("count", 1240)
+              .put("why", "first")
               .put("most", 0));
     }
     return new JsonObject().put("held", held).put("totalRecords", held.size());
@@ -174,6 +175,7 @@ public final class RenewalsStub {
     return new JsonObject()
         .put("kind", kind)
         .put("id", id)
+        .put("because", "needed")
         .put("createdDate", PatronNoticesStub.TIME)
         .put("createdByUserId", PatronNoticesStub.USER);
   }

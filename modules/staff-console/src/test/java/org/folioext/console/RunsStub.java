@@ -60,7 +60,7 @@ public final class RunsStub {
   }
 
   private JsonObject run() {
-    return new JsonObject()
+    return (well.get() ? new JsonObject() : hindered())
         .put("id", RUN)
         .put("kind", "night")
         .put("localDate", "2026-03-01")
@@ -74,6 +74,10 @@ public final class RunsStub {
         .put("createdDate", PatronNoticesStub.TIME)
         .put("startedDate", PatronNoticesStub.TIME)
         .put("endedDate", "2026-03-01T10:01:05.000Z");
+  }
+
+  private JsonObject hindered() {
+    return new JsonObject().put("delay", notices.text()).put("renewalsMissed", notices.text());
   }
 
   private static JsonObject ofRule() {
@@ -98,7 +102,6 @@ public final class RunsStub {
               .put("version", 3)
               .put("count", 1190)
               .put("patrons", 1100)
-              .put("first", false)
               .put("why", "unusual")
               .put("most", 200)
               .put("usual", new JsonArray().add(41).add(39))
@@ -154,13 +157,33 @@ public final class RunsStub {
             .put("planAt", "02:00")
             .put("expectedDate", "2026-03-02")
             .put("overdue", !good)
+            .put("stuck", !good)
+            .put("failedRuns", good ? 0 : 1)
             .put("last", run());
+    JsonObject timer =
+        new JsonObject().put("rangDate", PatronNoticesStub.TIME).put("silent", !good);
+    JsonObject ways =
+        new JsonObject()
+            .put("waiting", good ? 0 : 40)
+            .put("late", good ? 0 : 30)
+            .put("failed", good ? 0 : 3)
+            .put("expired", good ? 0 : 1);
+    if (!good) {
+      ways.put(
+          "halted",
+          new JsonObject()
+              .put("sinceDate", PatronNoticesStub.TIME)
+              .put("why", "messages-forbidden")
+              .put("sentence", notices.text() + " and stops"));
+    }
     return new JsonObject()
         .put("night", night)
         .put("held", new JsonObject().put("rules", good ? 0 : 1).put("notices", good ? 0 : 1190))
         .put("broken", broken)
         .put("sending", sent())
         .put("unknownMessages", good ? 0 : 2)
-        .put("undelivered", new JsonObject().put("domainsHeld", good ? 0 : 1));
+        .put("undelivered", new JsonObject().put("domainsHeld", good ? 0 : 1))
+        .put("timer", timer)
+        .put("notices", ways);
   }
 }

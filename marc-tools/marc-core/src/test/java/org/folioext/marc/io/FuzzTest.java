@@ -20,16 +20,19 @@ import org.folioext.marc.io.write.UnwritableRecordException;
 import org.folioext.marc.io.write.WriterOptions;
 import org.folioext.marc.io.write.Writers;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Damaged files of every format, some seconds each; three minutes in all where the environment says
- * {@code CI=true} or the system property {@code folioext.full} is set. The damage is the same each
- * time, so that a red build tells of the change at hand; with {@code folioext.full} it is new each
- * time. A failure names the seed.
+ * {@code CI=true} or the system property {@code folioext.full} is set, two formats at a time. The
+ * damage is the same each time, so that a red build tells of the change at hand; with {@code
+ * folioext.full} it is new each time. A failure names the seed.
  */
 @Tag("fuzz")
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final boolean FULL =
       Boolean.getBoolean("folioext.full") || "true".equals(System.getenv("CI"));

@@ -48,6 +48,14 @@ public final class Conflicts {
     }
   }
 
+  /** Nothing, where the rules are what somebody looked at; fails with CONFLICT. */
+  static void requireSameRules(Choices seen, Choices present) {
+    if (!seen.rules().equals(present.rules())) {
+      throw Failure.conflict(
+          "rules-changed", "Somebody changed a rule at the same time: try again.");
+    }
+  }
+
   /** Nothing, where no rule has that id; fails with CONFLICT. */
   static void requireFree(Choices present, String id) {
     if (present.rule(id).isPresent()) {

@@ -14,7 +14,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
 import org.folioext.patronnotices.domain.preview.FolioPolicy;
-import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.remote.FolioPolicies;
 
 /** Whether FOLIO itself sends what a rule would, by its notice policies. Thread-safe. */
@@ -32,11 +32,13 @@ public final class FolioCheck {
   /**
    * The policies in use that send what a rule would.
    *
+   * @param days after the event's day on which it would
    * @return empty where nobody can tell, for the library has no circulation; fails with UNAVAILABLE
    *     where it does not answer
    */
-  Future<Optional<List<FolioNotice>>> beside(OkapiHeaders headers, NoticeRule rule) {
-    if (!FolioPolicy.canSend(rule.event())) {
+  Future<Optional<List<FolioNotice>>> beside(
+      OkapiHeaders headers, Event event, List<Integer> days) {
+    if (!FolioPolicy.canSend(event)) {
       return Future.succeededFuture(Optional.of(List.of()));
     }
     FolioPolicies folio = new FolioPolicies(gateways.of(headers, CALLS_PER_SECOND));
@@ -45,18 +47,18 @@ public final class FolioCheck {
             read ->
                 Optional.of(
                     same(
-                        read.<Map<UUID, FolioPolicy>>resultAt(0).values(), read.resultAt(1), rule)))
+                        read.<Map<UUID, FolioPolicy>>resultAt(0).values(),
+                        read.resultAt(1),
+                        event,
+                        days)))
         .recover(FolioCheck::unknown);
   }
 
   private static List<FolioNotice> same(
-      Collection<FolioPolicy> active, String circulationRules, NoticeRule rule) {
+      Collection<FolioPolicy> active, String circulationRules, Event event, List<Integer> days) {
     return active.stream()
         .filter(policy -> circulationRules.contains(policy.id().toString()))
-        .filter(
-            policy ->
-                rule.timing().offsets().stream()
-                    .anyMatch(offset -> policy.sends(rule.event(), offset)))
+        .filter(policy -> days.stream().anyMatch(day -> policy.sends(event, day)))
         .map(FolioPolicy::notice)
         .toList();
   }

@@ -57,11 +57,12 @@ public final class RuleDesk {
    * Writes another rule in the place of one, on or off as that is.
    *
    * @param version of the rule that the person saw
+   * @param deed what the person says with it; neither is there without the other
    * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with UNPROCESSABLE where
    *     it has another id, or is on and the zone is not known
    */
   public Future<Reading<ShownRule>> replace(
-      OkapiHeaders headers, String id, int version, Tree form) {
+      OkapiHeaders headers, String id, int version, Tree form, Optional<Deed> deed) {
     return read(
         form,
         rule ->
@@ -72,7 +73,8 @@ public final class RuleDesk {
                   KeptRule kept = Conflicts.rule(present, id, version);
                   requireSame(id, rule);
                   return present.with(kept.edited(rule, today, author(headers)));
-                }));
+                },
+                deed));
   }
 
   /**

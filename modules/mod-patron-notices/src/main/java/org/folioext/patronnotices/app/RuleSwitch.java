@@ -8,7 +8,11 @@ import java.util.Optional;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.form.Reading;
+import org.folioext.okapi.form.Tree;
+import org.folioext.patronnotices.domain.book.BookText;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.Deed;
 
 /**
@@ -20,12 +24,42 @@ public final class RuleSwitch {
   private final RuleShelf shelf;
   private final RuleDesk desk;
   private final FolioCheck folio;
+  private final Overlaps overlaps;
 
   /** Rules of a shelf, beside FOLIO's own notices. */
   public RuleSwitch(RuleShelf shelf, RuleDesk desk, FolioCheck folio) {
     this.shelf = shelf;
     this.desk = desk;
     this.folio = folio;
+    this.overlaps = new Overlaps(folio);
+  }
+
+  /**
+   * Writes another rule in the place of one, as {@link RuleDesk#replace} does. One that is on and
+   * would tell more of what FOLIO tells, or tell it others, is taken only where a person says so.
+   *
+   * @param confirmed whether the person wants it beside FOLIO's own notices
+   * @return fails as {@link #set} does too
+   */
+  public Future<Reading<ShownRule>> replace(
+      OkapiHeaders headers, String id, int version, Tree form, boolean confirmed) {
+    return BookText.rule(form) instanceof Reading.Good<NoticeRule> good
+        ? shelf
+            .get(headers, id)
+            .compose(shown -> overlaps.grown(headers, shown.kept(), good.value()))
+            .compose(beside -> agreed(id, beside, confirmed))
+            .compose(deed -> desk.replace(headers, id, version, form, deed))
+        : desk.replace(headers, id, version, form, Optional.empty());
+  }
+
+  private static Future<Optional<Deed>> agreed(
+      String id, List<FolioNotice> beside, boolean confirmed) {
+    if (beside.isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return confirmed
+        ? Future.succeededFuture(Optional.of(Deed.overlap(id, beside)))
+        : both(beside).future();
   }
 
   /**
@@ -41,21 +75,11 @@ public final class RuleSwitch {
     return on
         ? shelf
             .get(headers, id)
-            .compose(shown -> folio.beside(headers, shown.kept().rule()))
-            .map(Optional::stream)
-            .map(found -> found.flatMap(List::stream).toList())
-            .compose(beside -> on(headers, id, version, beside, confirmed))
+            .map(shown -> shown.kept().rule())
+            .compose(rule -> folio.beside(headers, rule.event(), rule.timing().offsets()))
+            .compose(found -> agreed(id, found.orElse(List.of()), confirmed))
+            .compose(deed -> desk.enable(headers, id, version, true, deed))
         : desk.enable(headers, id, version, false, Optional.empty());
-  }
-
-  private Future<ShownRule> on(
-      OkapiHeaders headers, String id, int version, List<FolioNotice> beside, boolean confirmed) {
-    if (beside.isEmpty()) {
-      return desk.enable(headers, id, version, true, Optional.empty());
-    }
-    return confirmed
-        ? desk.enable(headers, id, version, true, Optional.of(Deed.overlap(id, beside)))
-        : both(beside).future();
   }
 
   private static Failure both(List<FolioNotice> beside) {

@@ -13,6 +13,7 @@ import org.folioext.okapi.choice.PastChange;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.form.Reading;
+import org.folioext.patronnotices.domain.book.RuleBook;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.ChoicesChange;
@@ -25,12 +26,14 @@ public final class TenantConfiguration {
 
   private final ChoiceStore store;
   private final Library library;
+  private final Overlaps overlaps;
   private final Clock clock;
 
   /** Of a store, in libraries. */
-  public TenantConfiguration(ChoiceStore store, Library library, Clock clock) {
+  public TenantConfiguration(ChoiceStore store, Library library, Overlaps overlaps, Clock clock) {
     this.store = store;
     this.library = library;
+    this.overlaps = overlaps;
     this.clock = clock;
   }
 
@@ -53,7 +56,11 @@ public final class TenantConfiguration {
 
   /**
    * Makes settings and rules what a text says, or says what that would change. It switches no rule
-   * on.
+   * on, and off those that it changes so that they tell more of what FOLIO tells itself: a person
+   * switches them on.
+   *
+   * @return fails with UNAVAILABLE where that cannot be told; with CONFLICT where somebody changes
+   *     rules meanwhile
    */
   public Future<Reading<Applied>> apply(OkapiHeaders headers, String yaml, boolean dryRun) {
     Reading<Configuration> read = Configuration.read(yaml);
@@ -63,13 +70,30 @@ public final class TenantConfiguration {
   }
 
   private Future<Applied> apply(OkapiHeaders headers, Configuration wanted, boolean dryRun) {
-    Author author = Authors.of(headers, clock);
     return store
         .present(headers.tenant())
-        .compose(present -> today(headers, wanted, present))
-        .compose(
-            today -> change(headers, author, dryRun, now -> now.configured(wanted, today, author)))
+        .compose(present -> apply(headers, wanted, dryRun, present))
         .map(done -> new Applied(done.differences(), staysOff(wanted, done.after())));
+  }
+
+  private Future<ChoicesChange> apply(
+      OkapiHeaders headers, Configuration wanted, boolean dryRun, Choices present) {
+    Author author = Authors.of(headers, clock);
+    var today = today(headers, wanted, present);
+    var overlapping =
+        overlaps.grown(headers, present, wanted.book().map(RuleBook::rules).orElseGet(List::of));
+    return Future.all(today, overlapping)
+        .compose(
+            read ->
+                change(
+                    headers,
+                    author,
+                    dryRun,
+                    now -> {
+                      Conflicts.requireSameRules(present, now);
+                      return now.configured(
+                          wanted.without(overlapping.result()), today.result(), author);
+                    }));
   }
 
   private Future<Supplier<LocalDate>> today(

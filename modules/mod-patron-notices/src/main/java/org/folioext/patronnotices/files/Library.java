@@ -16,15 +16,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.remote.Given;
+import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.plan.Template;
 import org.folioext.patronnotices.domain.renew.LoanPolicy;
 import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.who.Loan;
+import org.folioext.patronnotices.remote.CustomFieldReader;
 import org.folioext.patronnotices.remote.LoanPolicies;
 import org.folioext.patronnotices.remote.ProxyReader;
 import org.folioext.patronnotices.remote.ProxyReader.Acting;
 import org.folioext.patronnotices.remote.ReadAs;
+import org.folioext.patronnotices.remote.TemplateReader;
 
 /**
  * What files say of a library beside its users. All of it is in memory: of a loan some 300 bytes.
@@ -39,7 +43,8 @@ final class Library {
           "locations", Field.LOCATION,
           "loanPolicies", Field.LOAN_POLICY);
 
-  private static final Set<String> COUNTED = Set.of("loans", "accounts", "proxiesFor", "templates");
+  private static final Set<String> COUNTED =
+      Set.of("loans", "accounts", "proxiesFor", "templates", "customFields");
 
   private final ReadAs as;
   private final LocalDate day;
@@ -47,8 +52,9 @@ final class Library {
   private final Map<UUID, LoanPolicy> policies = new HashMap<>();
   private final Loans loans;
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
-  private final Map<String, Set<String>> templates = new HashMap<>();
+  private final Map<String, Template> templates = new HashMap<>();
   private final Map<UUID, List<Acting>> acting = new HashMap<>();
+  private final List<JsonObject> customFields = new ArrayList<>();
   private final Set<String> read = new TreeSet<>();
 
   /**
@@ -83,7 +89,7 @@ final class Library {
   private static void known(Path file, String list) {
     if (!NAMED.containsKey(list) && !COUNTED.contains(list)) {
       throw new Refused(
-          "%s: holds '%s'; known are users, loans, accounts, proxiesFor, templates, %s."
+          "%s: holds '%s'; known are users, loans, accounts, proxiesFor, templates, customFields, %s."
               .formatted(file, list, String.join(", ", new TreeSet<>(NAMED.keySet()))));
     }
   }
@@ -101,6 +107,7 @@ final class Library {
           ProxyReader.acting(record, as, day)
               .ifPresent(
                   one -> acting.computeIfAbsent(one.sponsor(), all -> new ArrayList<>()).add(one));
+      case "customFields" -> customFields.add(record);
       default -> template(record);
     }
   }
@@ -124,9 +131,9 @@ final class Library {
   }
 
   private void template(JsonObject record) {
-    Set<String> languages = Given.object(record, "localizedTemplates").fieldNames();
-    Given.text(record, "id").ifPresent(id -> templates.put(key(id), languages));
-    Given.text(record, "name").ifPresent(name -> templates.put(key(name), languages));
+    Template template = TemplateReader.template(record);
+    Given.text(record, "id").ifPresent(id -> templates.put(key(id), template));
+    Given.text(record, "name").ifPresent(name -> templates.put(key(name), template));
   }
 
   private static String key(String text) {
@@ -178,9 +185,16 @@ final class Library {
         : Optional.empty();
   }
 
-  /** The languages of a template by its name or id; empty of one that is not there. */
-  Optional<Set<String>> languages(String template) {
+  /** A template by its name or id; empty of one that is not there. */
+  Optional<Template> template(String template) {
     return Optional.ofNullable(templates.get(key(template)));
+  }
+
+  /** Custom fields of patrons; unknown where no file has them. */
+  CustomFields customFields() {
+    return read.contains("customFields")
+        ? CustomFieldReader.fields(customFields)
+        : CustomFields.UNKNOWN;
   }
 
   /** Whether a file has templates. */

@@ -37,7 +37,7 @@ public final class Notices {
         new PrintWriter(
             new OutputStreamWriter(
                 new FileOutputStream(FileDescriptor.err), Charset.defaultCharset()));
-    int code = run(out, err, Clock.systemUTC(), args);
+    int code = run(out, err, Clock.systemDefaultZone(), args);
     System.exit(code);
   }
 

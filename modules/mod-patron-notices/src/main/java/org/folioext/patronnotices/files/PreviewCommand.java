@@ -3,6 +3,7 @@ package org.folioext.patronnotices.files;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.domain.choice.Configuration;
 import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.plan.ActingRule;
 import org.folioext.patronnotices.domain.plan.Forecast;
@@ -20,6 +22,8 @@ import org.folioext.patronnotices.domain.plan.Templates;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.say.DecisionSentence;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
+import org.folioext.patronnotices.domain.settings.NoticeSettings;
+import org.folioext.patronnotices.remote.ReadAs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,20 +77,22 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     Texts texts = NoticeTexts.all();
     PrintWriter out = spec.commandLine().getOut();
-    Library library = trial.library(clock);
+    Configuration chosen = Rules.configuration(rules, texts, lang);
+    Terms terms = trial.terms(chosen.settings().orElseGet(NoticeSettings::usual), clock);
+    Library library = trial.library(terms);
+    ReadAs as = terms.as(library.customFields());
     Names names = library.names();
     List<Readiness> readiness =
-        Rules.read(rules, texts, lang).rules().stream()
+        Rules.book(rules, chosen).rules().stream()
             .filter(rule -> offToo || rule.enabled())
-            .map(rule -> readiness(rule, names, library))
+            .map(rule -> readiness(rule, terms.since(), names, library))
             .toList();
-    Renewals renewals = new Renewals(library, trial.as().zone(), clock.instant());
+    Renewals renewals = new Renewals(library, as.zone(), clock.instant());
     DecisionSentence sentence = new DecisionSentence(texts, lang, names, true, renewals::of);
     Forecast forecast =
-        new Forecast(new Planner(acting(readiness), trial.settings()), History.NONE);
-    Preview preview =
-        new Preview(library, trial.as(), forecast, trial.first(clock), trial.last(clock), patron);
-    Summary summary = new Summary(texts, lang, readiness, trial.first(clock), trial.last(clock));
+        new Forecast(new Planner(acting(readiness), terms.settings()), History.NONE);
+    Preview preview = new Preview(library, as, forecast, terms.first(), terms.last(), patron);
+    Summary summary = new Summary(texts, lang, readiness, terms);
     summary.begin(out);
     if (patron.isPresent()) {
       Explained explained = new Explained(out, sentence);
@@ -113,9 +119,10 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  private Readiness readiness(NoticeRule rule, Names names, Library library) {
-    Templates templates = library.knowsTemplates() ? library::languages : Templates.UNKNOWN;
-    return Readiness.of(rule, trial.since(clock), names, templates);
+  private static Readiness readiness(
+      NoticeRule rule, LocalDate since, Names names, Library library) {
+    Templates templates = library.knowsTemplates() ? library::template : Templates.UNKNOWN;
+    return Readiness.of(rule, since, names, templates, library.customFields());
   }
 
   private static List<ActingRule> acting(List<Readiness> readiness) {

@@ -12,22 +12,38 @@ import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.domain.book.BookText;
 import org.folioext.patronnotices.domain.book.RuleBook;
+import org.folioext.patronnotices.domain.choice.Configuration;
 
-/** Reads a file of rules. */
+/** Reads a file of rules, and of the library's settings where they stand beside them. */
 final class Rules {
 
   private Rules() {}
 
-  /** The rules; each mistake with its place, where there are some. */
-  static RuleBook read(Path file, Texts texts, Language language) {
-    Reading<RuleBook> reading = BookText.read(text(file));
-    if (reading instanceof Reading.Bad<RuleBook> bad) {
+  /**
+   * What a library chose, as the module exports it too; each mistake with its place, where there
+   * are some.
+   */
+  static Configuration configuration(Path file, Texts texts, Language language) {
+    Reading<Configuration> reading = Configuration.read(text(file));
+    if (reading instanceof Reading.Bad<Configuration> bad) {
       throw new Refused(
           bad.mistakes().stream()
               .map(mistake -> told(file, mistake, texts, language))
               .collect(Collectors.joining("\nnotices: ")));
     }
-    return ((Reading.Good<RuleBook>) reading).value();
+    return ((Reading.Good<Configuration>) reading).value();
+  }
+
+  /** The rules of it. */
+  static RuleBook read(Path file, Texts texts, Language language) {
+    return book(file, configuration(file, texts, language));
+  }
+
+  /** The rules of what was read of a file. */
+  static RuleBook book(Path file, Configuration configuration) {
+    return configuration
+        .book()
+        .orElseThrow(() -> new Refused(file + ": should hold a list of rules, 'rules:'."));
   }
 
   private static String told(Path file, Mistake mistake, Texts texts, Language language) {

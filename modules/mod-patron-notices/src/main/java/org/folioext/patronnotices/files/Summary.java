@@ -29,27 +29,26 @@ final class Summary {
   private final Texts texts;
   private final Language language;
   private final List<Readiness> rules;
-  private final LocalDate first;
-  private final LocalDate last;
+  private final Terms terms;
   private final Map<String, Map<String, Integer>> channels = new LinkedHashMap<>();
   private final Map<String, Map<Reason, Integer>> reasons = new LinkedHashMap<>();
   private final Map<LocalDate, Integer> messages = new TreeMap<>();
   private final Set<UUID> recipients = new HashSet<>();
 
-  Summary(Texts texts, Language language, List<Readiness> rules, LocalDate first, LocalDate last) {
+  Summary(Texts texts, Language language, List<Readiness> rules, Terms terms) {
     this.texts = texts;
     this.language = language;
     this.rules = rules;
-    this.first = first;
-    this.last = last;
+    this.terms = terms;
   }
 
   /** What is previewed. */
   void begin(PrintWriter out) {
     out.println(
-        first.equals(last)
-            ? say("preview.day", first.toString())
-            : say("preview.days", first.toString(), last.toString()));
+        terms.first().equals(terms.last())
+            ? say("preview.day", terms.first().toString())
+            : say("preview.days", terms.first().toString(), terms.last().toString()));
+    terms.said().forEach(message -> out.println(texts.of(message, language)));
     if (rules.isEmpty()) {
       out.println(say("preview.no-rules"));
     }

@@ -5,19 +5,20 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.folioext.okapi.text.Message;
 import org.folioext.patronnotices.domain.plan.LibraryTime;
-import org.folioext.patronnotices.domain.plan.Minors;
 import org.folioext.patronnotices.domain.plan.PlanSettings;
-import org.folioext.patronnotices.domain.plan.SendingHours;
+import org.folioext.patronnotices.domain.settings.NoticeSettings;
 import org.folioext.patronnotices.remote.ReadAs;
 import picocli.CommandLine.Option;
 
 /** What a person types of the library that rules are tried in. */
 final class Trial {
   private static final int MOST_DAYS = 366;
-  private static final int PER_PATRON_A_DAY = 10;
+  private static final String LAST_RESORT = "en";
 
   @Option(names = "--users", required = true, paramLabel = "FILE", description = "Users.")
   private Path users;
@@ -27,16 +28,19 @@ final class Trial {
       paramLabel = "FILE",
       description = {
         "More of the library: loans, accounts, proxiesFor, usergroups, departments,",
-        "locations, mtypes, loanPolicies or templates. May be given several times."
+        "locations, mtypes, loanPolicies, customFields or templates.",
+        "May be given several times."
       })
   private List<Path> more = List.of();
 
   @Option(
       names = "--zone",
-      required = true,
       paramLabel = "ZONE",
-      description = "The library's time zone, such as Europe/Paris.")
-  private String zone;
+      description = {
+        "The library's time zone, such as Europe/Paris;",
+        "that of the settings beside the rules, else this machine's."
+      })
+  private Optional<String> zone = Optional.empty();
 
   @Option(names = "--date", paramLabel = "DAY", description = "The first day; today.")
   private Optional<LocalDate> date = Optional.empty();
@@ -64,57 +68,70 @@ final class Trial {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      defaultValue = "en",
-      description = "The library's language; ${DEFAULT-VALUE}.")
-  private String language;
+      description = "The library's language; that of the settings, else en.")
+  private Optional<String> language = Optional.empty();
 
   @Option(
       names = "--language-field",
       paramLabel = "NAME",
-      description = "Custom field that holds a patron's language.")
+      description = "Custom field that holds a patron's language; that of the settings.")
   private Optional<String> languageField = Optional.empty();
 
   Path users() {
     return users;
   }
 
-  /** How records are read. */
-  ReadAs as() {
-    try {
-      return new ReadAs(ZoneId.of(zone), languageField);
-    } catch (DateTimeException e) {
-      throw new Refused("--zone: there is no zone '" + zone + "'; one is Europe/Paris.");
-    }
-  }
-
   /** What the files say beside users. */
-  Library library(Clock clock) {
-    Library library = new Library(as(), first(clock));
+  Library library(Terms terms) {
+    Library library = new Library(terms.as(), terms.first());
     more.forEach(library::add);
     return library;
   }
 
-  /** What a library would have set. */
-  PlanSettings settings() {
-    LibraryTime time = new LibraryTime(as().zone(), SendingHours.USUAL, ClosedDays.read(closed));
-    return new PlanSettings(time, Minors.USUAL, PER_PATRON_A_DAY, language);
+  /**
+   * On what terms it is tried.
+   *
+   * @param chosen what stands beside the rules
+   * @param clock of this machine
+   */
+  Terms terms(NoticeSettings chosen, Clock clock) {
+    Optional<ZoneId> known = zone.map(Trial::zone).or(chosen::zone);
+    ZoneId here = known.orElseGet(clock::getZone);
+    LocalDate first = date.orElseGet(() -> LocalDate.now(clock.withZone(here)));
+    LibraryTime time = new LibraryTime(here, chosen.hours(), ClosedDays.read(closed));
+    String librarys = language.or(chosen::defaultLanguage).orElse(LAST_RESORT);
+    return new Terms(
+        new ReadAs(here, languageField.or(chosen::languageField)),
+        new PlanSettings(time, chosen.minors(), chosen.perPatronADay(), librarys),
+        first,
+        last(first),
+        since.orElse(first),
+        said(chosen, known, here));
   }
 
-  /** The first day. */
-  LocalDate first(Clock clock) {
-    return date.orElseGet(() -> LocalDate.now(clock.withZone(as().zone())));
+  private List<Message> said(NoticeSettings chosen, Optional<ZoneId> known, ZoneId here) {
+    List<Message> said = new ArrayList<>();
+    if (known.isEmpty()) {
+      said.add(Message.of("preview.zone-of-machine", here.getId()));
+    }
+    if (chosen.servicePoint().isPresent() && closed.isEmpty()) {
+      said.add(Message.of("preview.no-calendar"));
+    }
+    return said;
   }
 
-  /** The last day. */
-  LocalDate last(Clock clock) {
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new Refused("--zone: there is no zone '" + name + "'; one is Europe/Paris.");
+    }
+  }
+
+  private LocalDate last(LocalDate first) {
     if (days < 1 || days > MOST_DAYS) {
       throw new Refused("--days: should be 1 to " + MOST_DAYS + ", not " + days + ".");
     }
-    return first(clock).plusDays(days - 1L);
-  }
-
-  /** Since when rules act. */
-  LocalDate since(Clock clock) {
-    return since.orElseGet(() -> first(clock));
+    return first.plusDays(days - 1L);
   }
 }

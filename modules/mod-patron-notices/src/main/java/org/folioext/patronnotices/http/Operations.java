@@ -21,7 +21,8 @@ public record Operations(
     ReliefOperations relief,
     RenewalOperations renewals,
     PatronOperations patrons,
-    MessageOperations messages) {
+    MessageOperations messages,
+    TemplateOperations templates) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -34,6 +35,7 @@ public record Operations(
         entry("deleteRule", rules::delete),
         entry("enableRule", rules::enable),
         entry("orderRules", rules::order),
+        entry("addReferenceTemplates", templates::add),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),
         entry("getHistory", history::list),

@@ -88,6 +88,7 @@ final class RenewalJson {
         .put("ruleId", held.rule())
         .put("ruleVersion", held.version())
         .put("count", held.count())
+        .put("why", held.why().id())
         .put("most", held.most());
   }
 
@@ -97,6 +98,7 @@ final class RenewalJson {
             .put("kind", exclusion.kind().id())
             .put("id", exclusion.subject().toString())
             .put("createdDate", Dates.of(exclusion.since()));
+    exclusion.because().ifPresent(why -> json.put("because", why.id()));
     exclusion.by().ifPresent(user -> json.put("createdByUserId", user.toString()));
     return json;
   }

@@ -92,7 +92,12 @@ public final class RenewalOperations {
   public Future<Answer> exclude(Call call) {
     return Future.succeededFuture(call)
         .compose(
-            asked -> desk.exclude(asked.headers(), asked.path("kind"), asked.path("subjectId")))
+            asked ->
+                desk.exclude(
+                    asked.headers(),
+                    asked.path("kind"),
+                    asked.path("subjectId"),
+                    asked.query("because").orElseThrow()))
         .map(RenewalJson::exclusion)
         .map(Answer::ok);
   }

@@ -23,7 +23,14 @@ record RuleJson(Texts texts, Language language) {
 
   /** What an answer says beside what a person wrote; not heeded where it comes back. */
   private static final List<String> BESIDE =
-      List.of("version", "since", "sentence", "readiness", "updatedDate", "updatedByUserId");
+      List.of(
+          "version",
+          "confirmOverlap",
+          "since",
+          "sentence",
+          "readiness",
+          "updatedDate",
+          "updatedByUserId");
 
   /** What a person wrote. */
   static Tree written(JsonObject body) {

@@ -21,6 +21,7 @@ import org.folioext.patronnotices.app.ShownRule;
 public final class RuleOperations {
   private static final String ID = "ruleId";
   private static final String VERSION = "version";
+  private static final String CONFIRM = "confirmOverlap";
   private static final String PATH = "/patron-notices/rules/";
 
   private final RuleShelf shelf;
@@ -84,11 +85,17 @@ public final class RuleOperations {
 
   /** updateRule. */
   public Future<Answer> update(Call call) {
+    boolean confirmed = call.body().getBoolean(CONFIRM, false);
     return Future.succeededFuture(call)
         .map(asked -> asked.integer(VERSION))
         .compose(
             version ->
-                desk.replace(call.headers(), call.path(ID), version, RuleJson.written(call.body())))
+                switching.replace(
+                    call.headers(),
+                    call.path(ID),
+                    version,
+                    RuleJson.written(call.body()),
+                    confirmed))
         .map(mistaken(call)::pointed)
         .map(rule -> Answer.ok(json(call).of(rule)));
   }
@@ -102,7 +109,7 @@ public final class RuleOperations {
   /** enableRule. */
   public Future<Answer> enable(Call call) {
     boolean on = call.body().getBoolean("enabled");
-    boolean confirmed = call.body().getBoolean("confirmOverlap", false);
+    boolean confirmed = call.body().getBoolean(CONFIRM, false);
     return Future.succeededFuture(call)
         .map(asked -> asked.integer(VERSION))
         .compose(version -> switching.set(call.headers(), call.path(ID), version, on, confirmed))

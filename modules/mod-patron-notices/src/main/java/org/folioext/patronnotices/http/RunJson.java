@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.run.RunDesk;
-import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.HeldRule;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.Run;
@@ -35,6 +34,8 @@ final class RunJson {
             .put("unseen", run.unseen())
             .put("calls", run.calls());
     run.failure().ifPresent(failure -> json.put("failure", failure));
+    run.delay().ifPresent(why -> json.put("delay", why));
+    run.renewalsMissed().ifPresent(why -> json.put("renewalsMissed", why));
     json.put("createdDate", Dates.of(run.created()));
     run.askedBy().ifPresent(user -> json.put("createdByUserId", user.toString()));
     run.started().ifPresent(at -> json.put("startedDate", Dates.of(at)));
@@ -66,7 +67,6 @@ final class RunJson {
         .put("version", held.version())
         .put("count", held.count())
         .put("patrons", held.patrons())
-        .put("first", held.why() == HeldFor.FIRST)
         .put("why", held.why().id())
         .put("most", held.most())
         .put("usual", new JsonArray(held.usual()))

@@ -8,9 +8,12 @@ import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.text.Language;
+import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.run.StatusDesk;
+import org.folioext.patronnotices.domain.ledger.Pulse;
 import org.folioext.patronnotices.domain.people.Undelivered;
 
 /** What answers the operation on whether all is as it should be. Thread-safe. */
@@ -42,7 +45,9 @@ public final class StatusOperations {
         .put("broken", Lists.array(status.broken(), rule -> broken(rule, language)))
         .put("sending", new SendingJson(texts, language).brief(status.sending()))
         .put("unknownMessages", status.waiting().unknown())
-        .put("undelivered", undelivered(status.undelivered()));
+        .put("undelivered", undelivered(status.undelivered()))
+        .put("timer", timer(status))
+        .put("notices", notices(status.pulse(), language));
   }
 
   private static JsonObject undelivered(Undelivered undelivered) {
@@ -54,11 +59,38 @@ public final class StatusOperations {
         .put("flagsWithoutModule", undelivered.withoutModule());
   }
 
+  private static JsonObject timer(StatusDesk.Status status) {
+    return new JsonObject()
+        .put("rangDate", Dates.of(status.pulse().rang()))
+        .put("silent", status.silent());
+  }
+
+  private JsonObject notices(Pulse pulse, Language language) {
+    JsonObject json =
+        new JsonObject()
+            .put("waiting", pulse.moving().waiting())
+            .put("late", pulse.moving().late())
+            .put("failed", pulse.moving().failed())
+            .put("expired", pulse.moving().expired());
+    pulse.halted().ifPresent(halted -> json.put("halted", halted(halted, language)));
+    return json;
+  }
+
+  private JsonObject halted(Pulse.Halted halted, Language language) {
+    String why = halted.why().id();
+    return new JsonObject()
+        .put("sinceDate", Dates.of(halted.since()))
+        .put("why", why)
+        .put("sentence", texts.of(Message.of("halted." + why), language));
+  }
+
   private static JsonObject night(StatusDesk.Status status) {
     JsonObject json =
         new JsonObject()
             .put("planAt", status.planAt().toString())
-            .put("overdue", status.nights().overdue());
+            .put("overdue", status.nights().overdue())
+            .put("stuck", status.pulse().moving().stuck())
+            .put("failedRuns", status.pulse().moving().failedRuns());
     status.nights().expected().ifPresent(day -> json.put("expectedDate", day.toString()));
     status.last().ifPresent(run -> json.put("last", RunJson.run(run)));
     status.open().ifPresent(run -> json.put("open", RunJson.run(run)));

@@ -51,6 +51,11 @@ public final class CustomFieldReader {
     if (records.size() < Given.integer(answer, "totalRecords").orElse(Integer.MAX_VALUE)) {
       throw new NotSeen(PATH, "was cut short");
     }
+    return fields(records);
+  }
+
+  /** The fields of some records. */
+  public static CustomFields fields(List<JsonObject> records) {
     Map<String, Map<String, String>> fields = new HashMap<>();
     for (JsonObject record : records) {
       Given.text(record, "refId").ifPresent(id -> fields.put(id, options(record)));

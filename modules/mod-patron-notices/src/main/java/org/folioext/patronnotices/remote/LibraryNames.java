@@ -15,6 +15,7 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.remote.Listing;
 import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.plan.Template;
 import org.folioext.patronnotices.domain.plan.Templates;
 import org.folioext.patronnotices.domain.rule.Field;
 
@@ -77,13 +78,13 @@ public final class LibraryNames {
   }
 
   private static Templates templates(List<JsonObject> records) {
-    Map<String, Set<String>> languages = new HashMap<>();
+    Map<String, Template> templates = new HashMap<>();
     for (JsonObject json : records) {
-      Set<String> of = Given.object(json, "localizedTemplates").fieldNames();
-      Given.text(json, "name").ifPresent(name -> languages.put(key(name), of));
-      Given.text(json, "id").ifPresent(id -> languages.put(key(id), of));
+      Template template = TemplateReader.template(json);
+      Given.text(json, "name").ifPresent(name -> templates.put(key(name), template));
+      Given.text(json, "id").ifPresent(id -> templates.put(key(id), template));
     }
-    return written -> Optional.ofNullable(languages.get(key(written)));
+    return written -> Optional.ofNullable(templates.get(key(written)));
   }
 
   private Future<List<JsonObject>> all(Listing listing) {

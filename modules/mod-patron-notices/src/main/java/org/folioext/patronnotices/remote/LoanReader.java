@@ -2,7 +2,9 @@ package org.folioext.patronnotices.remote;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.time.Expiry;
@@ -14,12 +16,24 @@ import org.folioext.patronnotices.domain.who.Loan;
  */
 public final class LoanReader {
 
+  /** Of such items FOLIO's own notices of due dates tell nobody either. */
+  private static final Set<String> MISSING =
+      Set.of("claimed returned", "declared lost", "aged to lost");
+
   private LoanReader() {}
 
   /** Whether the loan is open. */
   public static boolean isOpen(JsonObject loan) {
     return Given.text(Given.object(loan, "status"), "name")
         .filter("open"::equalsIgnoreCase)
+        .isPresent();
+  }
+
+  private static boolean isMissing(JsonObject loan) {
+    return Given.text(loan, "itemStatus")
+        .or(() -> Given.text(Given.object(Given.object(loan, "item"), "status"), "name"))
+        .map(status -> status.strip().toLowerCase(Locale.ROOT))
+        .filter(MISSING::contains)
         .isPresent();
   }
 
@@ -50,6 +64,7 @@ public final class LoanReader {
             Given.id(loan, "loanPolicyId"),
             itemType,
             Given.id(loan, "itemEffectiveLocationIdAtCheckOut"),
-            Given.truth(loan, "isDcb")));
+            Given.truth(loan, "isDcb"),
+            isMissing(loan)));
   }
 }

@@ -15,6 +15,12 @@ import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.time.Expiry;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.PlannedMessage;
+import org.folioext.patronnotices.domain.renew.Reasons;
+import org.folioext.patronnotices.domain.renew.Told;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.say.NoticeTexts;
+import org.folioext.patronnotices.domain.say.RefusalWords;
+import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Loan;
 
 /**
@@ -30,6 +36,8 @@ import org.folioext.patronnotices.domain.who.Loan;
  * @param zone in which the library's days are
  */
 public record NoticeContext(ZoneId zone) {
+
+  private static final RefusalWords WORDS = new RefusalWords(NoticeTexts.all());
 
   /**
    * The context of a message.
@@ -50,8 +58,9 @@ public record NoticeContext(ZoneId zone) {
     List<JsonObject> told =
         message.decisions().stream()
             .map(Decision::candidate)
-            .flatMap(candidate -> candidate.loan().stream())
-            .map(loan -> loan(loan, loans.getOrDefault(loan.id(), new JsonObject()), language))
+            .flatMap(
+                candidate ->
+                    candidate.loan().stream().map(loan -> loan(candidate, loan, loans, language)))
             .toList();
     if (!told.isEmpty()) {
       context.put("loans", new JsonArray(told));
@@ -90,7 +99,9 @@ public record NoticeContext(ZoneId zone) {
     return told;
   }
 
-  private static JsonObject loan(Loan loan, JsonObject record, Locale language) {
+  private static JsonObject loan(
+      Candidate candidate, Loan loan, Map<UUID, JsonObject> loans, Locale language) {
+    JsonObject record = loans.getOrDefault(loan.id(), new JsonObject());
     JsonObject item = Given.object(record, "item");
     JsonObject told = new JsonObject();
     for (String key : List.of("title", "barcode", "callNumber", "primaryContributor")) {
@@ -100,14 +111,22 @@ public record NoticeContext(ZoneId zone) {
     Given.objects(item, "contributors")
         .findFirst()
         .ifPresent(first -> copy(first, "name", told, "primaryContributor"));
-    return new JsonObject()
-        .put("item", told)
-        .put(
-            "loan",
-            new JsonObject()
-                .put("dueDate", loan.due().toString())
-                .put("dueOn", day(loan.dueDay(), language))
-                .put("numberOfRenewalsTaken", String.valueOf(loan.renewals())));
+    JsonObject lent =
+        new JsonObject()
+            .put("dueDate", loan.due().toString())
+            .put("dueOn", day(loan.dueDay(), language))
+            .put("numberOfRenewalsTaken", String.valueOf(loan.renewals()));
+    if (candidate.event() == Event.RENEWAL_REFUSED) {
+      refused(Told.reasonsOf(candidate), lent, language);
+    }
+    return new JsonObject().put("item", told).put("loan", lent);
+  }
+
+  /** In words, and one by one for languages that have none here. */
+  private static void refused(Reasons reasons, JsonObject loan, Locale language) {
+    JsonObject because = new JsonObject();
+    reasons.ids().forEach(id -> because.put(id, "1"));
+    loan.put("reason", WORDS.of(reasons, language)).put("because", because);
   }
 
   private static JsonArray flags(PlannedMessage message, Locale language) {

@@ -75,7 +75,8 @@ public final class PatronReader {
   private static CardDate expires(Optional<String> sent, ReadAs as) {
     Expiry expiry = Expiry.read(sent, as.zone());
     if (expiry instanceof Expiry.At at) {
-      return new CardDate.On(at.day());
+      return new CardDate.On(
+          at.day(), sent.filter(text -> !SentDate.isDayAlone(text)).map(text -> at.instant()));
     }
     return expiry instanceof Expiry.Never ? new CardDate.Never() : new CardDate.Unreadable();
   }

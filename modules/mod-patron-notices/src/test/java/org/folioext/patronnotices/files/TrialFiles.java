@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.folioext.patronnotices.Made;
@@ -17,7 +17,7 @@ import org.folioext.patronnotices.Made;
 /** A folder with a rule and two users, and the command run on them. */
 final class TrialFiles {
   private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
+      Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneId.of("Europe/Vienna"));
   static final String RULE =
       """
         - id: %s
@@ -84,10 +84,16 @@ final class TrialFiles {
   }
 
   String preview(int code, String... more) {
+    List<String> args = new ArrayList<>(List.of("--zone", "Europe/Paris"));
+    args.addAll(List.of(more));
+    return previewAnywhere(code, args.toArray(String[]::new));
+  }
+
+  /** The same without a zone. */
+  String previewAnywhere(int code, String... more) {
     List<String> args =
         new ArrayList<>(
             List.of("preview", "--users", path("users.json"), "--rules", path("rules.yaml")));
-    args.addAll(List.of("--zone", "Europe/Paris"));
     args.addAll(List.of(more));
     return run(code, args.toArray(String[]::new));
   }

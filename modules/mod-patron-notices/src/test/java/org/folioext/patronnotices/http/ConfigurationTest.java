@@ -92,14 +92,15 @@ class ConfigurationTest {
   @Test
   void anImportSwitchesNoRuleOnAndLeavesThoseOnThatTheTextSaysAreOn() {
     Asking staff = tenant("switching");
+    site.locale.zone("switching", "America/New_York");
     staff.created("a");
     staff.enable("a", 1, true);
-    site.locale.zone("switching", "America/New_York");
+    site.locale.zone("switching", "Europe/Berlin");
     staff.apply("", WANTED);
     assertThat(staff.get("new").getBoolean("enabled")).isFalse();
     JsonObject changed = staff.get("a");
     assertThat(changed.getBoolean("enabled")).isTrue();
-    assertThat(changed.getString("since")).as("from the day of the edit").isEqualTo("2026-03-02");
+    assertThat(changed.getString("since")).as("from the day of the edit").isEqualTo("2026-03-03");
     staff.apply("", WANTED.replace("enabled: true", "enabled: false"));
     assertThat(staff.get("a").getBoolean("enabled")).isFalse();
   }

@@ -85,6 +85,7 @@ class EveryRouteTest {
               json(
                   new JsonObject().put("orderVersion", 0).put("rules", new JsonArray().add("x")),
                   422)),
+          entry("addReferenceTemplates", bare("", 403)),
           entry("getSettings", bare("", 200)),
           entry("updateSettings", json(new JsonObject().put("version", 999), 409)),
           entry("getConfiguration", bare("", 200)),
@@ -105,7 +106,7 @@ class EveryRouteTest {
               "decideHeldRenewals",
               json(new JsonObject().put("decision", "confirm").put("count", 1), 404)),
           entry("getRenewalExclusions", bare("", 200)),
-          entry("excludeFromRenewal", bare("", 404)),
+          entry("excludeFromRenewal", bare("?because=other", 404)),
           entry("includeInRenewal", bare("", 404)),
           entry("getHistory", bare("", 200)),
           entry("getMessages", bare("", 200)),

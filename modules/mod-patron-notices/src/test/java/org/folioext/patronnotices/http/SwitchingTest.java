@@ -73,15 +73,17 @@ class SwitchingTest {
   @Test
   void editingARuleThatIsOnLeavesItOnFromTodayAndOneThatIsOffOff() {
     Asking staff = tenant("edited");
+    site.locale.zone("edited", "America/New_York");
     staff.created("on");
     JsonObject off = staff.created("off");
     JsonObject on = staff.enable("on", 1, true).bodyAsJsonObject();
-    site.locale.zone("edited", "America/New_York");
+    assertThat(on.getString("since")).isEqualTo("2026-03-02");
+    site.locale.zone("edited", "Europe/Berlin");
     JsonObject edited =
         staff.replace(on.put("name", "Other").put("enabled", false)).bodyAsJsonObject();
     assertThat(edited.getString("name")).isEqualTo("Other");
     assertThat(edited.getBoolean("enabled")).isTrue();
-    assertThat(edited.getString("since")).isEqualTo("2026-03-02");
+    assertThat(edited.getString("since")).isEqualTo("2026-03-03");
     assertThat(edited.getInteger("version")).isEqualTo(3);
     JsonObject stillOff = staff.replace(off.put("enabled", true)).bodyAsJsonObject();
     assertThat(stillOff.getBoolean("enabled")).isFalse();

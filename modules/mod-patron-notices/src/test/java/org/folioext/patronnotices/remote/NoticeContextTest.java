@@ -7,12 +7,20 @@ import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PlannedMessage;
+import org.folioext.patronnotices.domain.plan.Tokens;
+import org.folioext.patronnotices.domain.renew.Reasons;
+import org.folioext.patronnotices.domain.renew.RefusalCode;
+import org.folioext.patronnotices.domain.renew.Told;
+import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.Test;
@@ -30,7 +38,10 @@ class NoticeContextTest {
           .put("personal", new JsonObject().put("firstName", "Ann").put("lastName", "O'Brien"));
 
   private static PlannedMessage message(Patron patron, String event, Candidate... candidates) {
-    String when = event.equals("flag-raised") ? "{on: true}" : "{before: [21, 1]}";
+    String when =
+        List.of("flag-raised", "renewal-refused", "loan-renewed").contains(event)
+            ? "{on: true}"
+            : "{before: [21, 1]}";
     List<Decision> decisions =
         Made.planner(Made.rule("r", event, when, "limits: {valid-days: 60}"))
             .decide(Made.of(patron, candidates), DAY, History.NONE);
@@ -86,6 +97,91 @@ class NoticeContextTest {
     assertThat(context.getJsonObject("item").getMap()).isEmpty();
     assertThat(context.getJsonObject("loan").getString("dueDate"))
         .isEqualTo("2026-03-11T19:00:00Z");
+  }
+
+  @Test
+  void allThatAContextHasIsATokenAndNothingElseIs() {
+    Patron patron = PatronMaker.patron().make();
+    Candidate loan = Made.due(patron, Made.loan(Made.LOAN, DAY.plusDays(1)));
+    JsonObject names =
+        new JsonObject()
+            .put("firstName", "Ann")
+            .put("middleName", "Bea")
+            .put("lastName", "Canary")
+            .put("preferredFirstName", "Annie");
+    JsonObject user = USER.copy().put("personal", names);
+    JsonObject item = loan("Emma").getJsonObject("item");
+    item.put("barcode", "1").put("callNumber", "2");
+    item.put("materialType", new JsonObject().put("name", "book"));
+
+    JsonObject context =
+        contexts.of(
+            message(patron, "loan-due", loan),
+            Map.of(patron.id(), user),
+            Map.of(Made.LOAN, new JsonObject().put("item", item)));
+
+    assertThat(names(context)).isEqualTo(names(Tokens.of(Event.LOAN_DUE, false)));
+  }
+
+  @Test
+  void whyALoanWasNotRenewedIsSaidInTheLanguageOfTheMessageAndReasonByReason() {
+    Map<String, String> words =
+        Map.of(
+            "fr", "le prêt a été prolongé autant de fois que possible; quelqu'un d'autre l'attend",
+            "en", "it was renewed as often as is possible; somebody else is waiting for it",
+            "pt-BR", "it was renewed as often as is possible; somebody else is waiting for it");
+    Reasons reasons = new Reasons(Set.of(RefusalCode.REQUESTED, RefusalCode.LIMIT_REACHED));
+    words.forEach(
+        (language, said) -> {
+          Patron patron = PatronMaker.patron().language(language).make();
+          Candidate refused = new Told(DAY, Made.loan(Made.LOAN, DAY), reasons).candidate(patron);
+
+          JsonObject context =
+              contexts.of(message(patron, "renewal-refused", refused), Map.of(), Map.of());
+
+          JsonObject loan = context.getJsonObject("loan");
+          assertThat(loan.getString("reason")).as(language).isEqualTo(said);
+          assertThat(loan.getJsonObject("because").fieldNames())
+              .containsExactlyInAnyOrder("limit-reached", "requested");
+          assertThat(names(Tokens.of(Event.RENEWAL_REFUSED, false))).containsAll(names(context));
+        });
+  }
+
+  @Test
+  void ofALoanThatWasRenewedThereIsNoReasonToTell() {
+    assertThat(names(Tokens.of(Event.LOAN_RENEWED, true))).doesNotContain("loans.loan.reason");
+    Patron patron = PatronMaker.patron().make();
+    Candidate renewed = new Told(DAY, Made.loan(Made.LOAN, DAY), Reasons.NONE).candidate(patron);
+    assertThat(
+            contexts
+                .of(message(patron, "loan-renewed", renewed), Map.of(), Map.of())
+                .getJsonObject("loan")
+                .fieldNames())
+        .doesNotContain("reason", "because");
+  }
+
+  private static Set<String> names(Tokens tokens) {
+    return tokens.inside().entrySet().stream()
+        .flatMap(
+            one ->
+                one.getValue().inside().isEmpty()
+                    ? Stream.of(one.getKey())
+                    : names(one.getValue()).stream().map(name -> one.getKey() + "." + name))
+        .filter(name -> !name.endsWith("DateTime"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(JsonObject context) {
+    return context.stream()
+        .flatMap(
+            one -> {
+              Object value = one.getValue();
+              Object inside = value instanceof JsonArray several ? several.getValue(0) : value;
+              return inside instanceof JsonObject object
+                  ? names(object).stream().map(name -> one.getKey() + "." + name)
+                  : Stream.of(one.getKey());
+            })
+        .collect(Collectors.toSet());
   }
 
   private static JsonObject loan(String title) {

@@ -36,7 +36,16 @@ class PatronReaderTest {
     "9999-12-31T23:59:59Z, 9999-12-31"
   })
   void aCardExpiresOnTheLibrarysDay(String sent, LocalDate day) {
-    assertThat(read(user().put("expirationDate", sent)).expires()).isEqualTo(new CardDate.On(day));
+    CardDate.On on = (CardDate.On) read(user().put("expirationDate", sent)).expires();
+    assertThat(on.day()).isEqualTo(day);
+  }
+
+  @Test
+  void anExpiryIsTheSameInEveryZoneUnlessItsDateIs() {
+    JsonObject instant = user().put("expirationDate", "2026-07-01T05:59:59+02:00");
+    assertThat(((CardDate.On) read(instant).expires()).cause()).isEqualTo("2026-07-01T03:59:59Z");
+    JsonObject day = user().put("expirationDate", " 2026-07-01 ");
+    assertThat(((CardDate.On) read(day).expires()).cause()).isEqualTo("2026-07-01");
   }
 
   @Test

@@ -65,6 +65,11 @@ public final class SentDate {
     return day.isAfter(LAST) ? LAST : day.isBefore(FIRST) ? FIRST : day;
   }
 
+  /** Whether a text holds a date alone, which is the same day in every zone. */
+  public static boolean isDayAlone(String text) {
+    return text.strip().length() == DATE_ALONE;
+  }
+
   private static Optional<TemporalAccessor> parse(String text) {
     try {
       TemporalAccessor read =

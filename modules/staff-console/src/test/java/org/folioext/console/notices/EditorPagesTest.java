@@ -221,6 +221,19 @@ class EditorPagesTest {
   }
 
   @Test
+  void aChangeThatOverlapsWithFoliosOwnNoticesIsSavedOnlyByWhoWantsBoth() {
+    notices.refuses(409, "folio-sends-too", "FOLIO sends it too.", Map.of("id", "Standard loans"));
+    HttpResponse<Buffer> refused = send(RULE, form("do", "save", "version", "3"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString())
+        .contains("FOLIO sends it too.", "value=\"Carte bientôt expirée\"")
+        .contains("<li>Standard loans</li>", "name=\"overlap\" value=\"yes\" required");
+    notices.asUsual();
+    send(RULE, form("do", "save", "version", "3", "overlap", "yes"));
+    assertThat(notices.change().getBoolean("confirmOverlap")).isTrue();
+  }
+
+  @Test
   void aShortNameThatIsTakenIsToldAtItsField() {
     notices.refuses(409, "id-taken", "There is a rule of this id already.", Map.of());
     HttpResponse<Buffer> refused = send(NEW, form("do", "save"));

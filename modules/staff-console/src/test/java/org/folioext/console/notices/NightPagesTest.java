@@ -64,6 +64,15 @@ class NightPagesTest {
   }
 
   @Test
+  void aRunSaysWhyItWaitsAndWhyItRenewedNothing() {
+    assertThat(visitor.get(RUN).bodyAsString())
+        .contains("It waits, and goes on by itself while its day lasts:")
+        .contains("No loan was renewed in it");
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .contains("No loan was renewed on Mar 1, 2026 so far");
+  }
+
+  @Test
   void aRunThatGoesOnIsCancelled() {
     assertThat(visitor.get(RUN).bodyAsString()).doesNotContain(RUN + "/cancel");
     runs.isIn("running");
@@ -144,13 +153,27 @@ class NightPagesTest {
   @Test
   void todaySaysWhatWaitsAndWhatDidNotHappen() {
     runs.stands("different");
-    runs.isIn("failed");
     assertThat(visitor.get("/t/north/today").bodyAsString())
         .contains("1,190 notices wait for a person, of 1 rule")
         .contains("plain in plain words", "Notices of Mar 2, 2026 were not planned.")
-        .contains("The run of Mar 1, 2026 failed.", "A rule that is on cannot act: plain")
+        .contains("A run failed, and none finished since.", "A run does not come to its end.")
+        .contains("A rule that is on cannot act: plain")
         .contains("Of 2 messages nobody can tell whether it went out.")
         .contains("1 mail domain refuses everybody", "/notices/addresses");
+  }
+
+  @Test
+  void todaySaysWhatHasStoppedWhoeverRings() {
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .contains("The timer has not rung since ", "nothing goes out.")
+        .contains("plain and stops", "30 notices wait for longer than a day to go out.")
+        .contains("3 notices of the last seven days failed.")
+        .contains("1 notice of the last seven days was not sent before it was too late.");
+    assertThat(visitor.get("/t/north/jobs").bodyAsString())
+        .contains("The timer has not rung since ");
+    runs.sends(false);
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .doesNotContain("plain and stops", "30 notices wait");
   }
 
   @Test

@@ -168,6 +168,7 @@ class RenewalPagesTest {
   @Test
   void whatIsLeftOutHasItsNameAndItsKind() {
     assertThat(page(EXCLUSIONS))
+        .contains(">Others wait for it, or use it here</td>")
         .contains("Moosbach, Edda</th>", ">Patron</td>", ">Patron group</td>", "Creutzbach, Amir")
         .contains(EXCLUSIONS + "/item/" + RenewalsStub.ITEM + "/remove")
         .contains("<select id=\"group\" name=\"subject\"")
@@ -178,11 +179,16 @@ class RenewalPagesTest {
 
   @Test
   void aPatronIsLeftOutByIdAndTakenInAgain() {
-    Map<String, String> patron = Map.of("kind", "patron", "subject", PatronFlagsStub.PATRON);
+    Map<String, String> patron =
+        Map.of("kind", "patron", "subject", PatronFlagsStub.PATRON, "because", "asked-for");
     assertThat(send(EXCLUSIONS, patron).getHeader("Location"))
         .isEqualTo(EXCLUSIONS + "?done=added");
     String path = "/renewal-exclusions/patron/" + PatronFlagsStub.PATRON;
-    assertThat(notices.changes()).hasSize(1).first().asString().contains("PUT", path);
+    assertThat(notices.changes())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("PUT", path + "?because=asked-for");
     notices.asUsual();
     send(EXCLUSIONS + "/patron/" + PatronFlagsStub.PATRON + "/remove", Map.of());
     assertThat(notices.changes()).hasSize(1).first().asString().contains("DELETE", path);

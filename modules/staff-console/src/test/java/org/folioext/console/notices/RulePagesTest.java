@@ -62,6 +62,19 @@ class RulePagesTest {
   }
 
   @Test
+  void templatesAreAddedWhereRulesLackSomething() {
+    assertThat(visitor.get(RULES).bodyAsString()).doesNotContain("Add their templates to FOLIO");
+    notices.readinessIs("broken");
+    assertThat(visitor.get(RULES).bodyAsString()).contains("Add their templates to FOLIO");
+    HttpResponse<Buffer> added = send(RULES + "/templates", Map.of());
+    assertThat(added.getHeader("Location")).isEqualTo(RULES + "?done=templates");
+    notices.asUsual();
+    notices.refuses(403, "templates-not-allowed", "FOLIO does not let you.", Map.of());
+    HttpResponse<Buffer> refused = send(RULES + "/templates", Map.of());
+    assertThat(refused.statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void theFirstRuleMovesDownAndTheLastUp() {
     String page = visitor.get(RULES).bodyAsString();
     assertThat(page)

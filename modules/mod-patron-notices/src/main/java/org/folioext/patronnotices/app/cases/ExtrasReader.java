@@ -28,11 +28,10 @@ record ExtrasReader(NoticePlan plan, Look look, Sources from, Known known) {
    */
   Future<Extras> of(List<FoundPatron> patrons, Function<UUID, List<Loan>> loans) {
     List<UUID> ids = patrons.stream().map(found -> found.patron().id()).toList();
-    List<UUID> items =
-        ids.stream().flatMap(id -> loans.apply(id).stream()).map(Loan::item).distinct().toList();
+    List<Loan> lent = ids.stream().flatMap(id -> loans.apply(id).stream()).toList();
     var wishes = known.wishes().of(plan.tenant(), ids);
     var balances = balances(ids);
-    var types = types(items);
+    var types = types(lent);
     var acting = acting(patrons, loans);
     return Future.all(wishes, balances, types, acting)
         .compose(read -> persons(acting.result()))
@@ -58,10 +57,23 @@ record ExtrasReader(NoticePlan plan, Look look, Sources from, Known known) {
         : Future.succeededFuture(List.of());
   }
 
-  private Future<Map<UUID, UUID>> types(List<UUID> items) {
-    return look.asksForItemTypes()
-        ? Repeat.inChunks(items, Patrons.IDS, from.itemTypes()::of).map(ExtrasReader::together)
-        : Future.succeededFuture(Map.of());
+  /** Types of all items where a rule asks for them; else of what may be renewed, or left out. */
+  private Future<Map<UUID, UUID>> types(List<Loan> loans) {
+    if (look.asksForItemTypes()) {
+      return typesOf(loans);
+    }
+    List<Loan> renewed = loans.stream().filter(loan -> look.renews(loan.dueDay())).toList();
+    return renewed.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : known
+            .leftOut()
+            .itemTypes(plan.tenant())
+            .compose(some -> typesOf(some ? renewed : List.of()));
+  }
+
+  private Future<Map<UUID, UUID>> typesOf(List<Loan> loans) {
+    List<UUID> items = loans.stream().map(Loan::item).distinct().toList();
+    return Repeat.inChunks(items, Patrons.IDS, from.itemTypes()::of).map(ExtrasReader::together);
   }
 
   private static Map<UUID, UUID> together(List<Map<UUID, UUID>> maps) {

@@ -18,8 +18,9 @@ import org.folioext.patronnotices.domain.who.Patron;
  * @param wishes what patrons asked for; who asked for nothing may be absent
  * @param refused whose address is on the list of those that failed
  * @param happened events of which FOLIO does not tell
+ * @param leftOut what persons excluded from renewals
  */
-public record Known(WishesOf wishes, RefusedOf refused, HappenedTo happened) {
+public record Known(WishesOf wishes, RefusedOf refused, HappenedTo happened, LeftOut leftOut) {
 
   /** Nothing. */
   public static final Known NOTHING =
@@ -37,7 +38,8 @@ public record Known(WishesOf wishes, RefusedOf refused, HappenedTo happened) {
                 NoticePlan plan, Gateway gateway, Collection<UUID> patrons) {
               return Future.succeededFuture(Map.of());
             }
-          });
+          },
+          tenant -> Future.succeededFuture(false));
 
   /** What patrons asked for. */
   @FunctionalInterface
@@ -57,6 +59,14 @@ public record Known(WishesOf wishes, RefusedOf refused, HappenedTo happened) {
      * @param addresses by patron, as FOLIO has them
      */
     Future<Set<UUID>> of(String tenant, Map<UUID, String> addresses);
+  }
+
+  /** What persons excluded from renewals. */
+  @FunctionalInterface
+  public interface LeftOut {
+
+    /** Whether there are types of items among it: then the type of each loan must be known. */
+    Future<Boolean> itemTypes(String tenant);
   }
 
   /** Events of which FOLIO does not tell, such as a renewal by this module. */

@@ -81,6 +81,11 @@ record Look(Asked asked, Set<Event> events, BiPredicate<Event, LocalDate> wanted
     return asked.fields().contains(Field.ITEM_TYPE);
   }
 
+  /** Whether a loan that is due on a day may be renewed. */
+  boolean renews(LocalDate due) {
+    return wanted.test(Event.LOAN_TO_RENEW, due);
+  }
+
   boolean asksForFlags() {
     return events.contains(Event.FLAG_RAISED);
   }

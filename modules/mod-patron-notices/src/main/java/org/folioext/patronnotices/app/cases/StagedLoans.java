@@ -44,7 +44,9 @@ final class StagedLoans {
     chunk[at + 7] = both(loan.due().getNano(), (int) loan.dueDay().toEpochDay());
     chunk[at + 8] = both(loan.renewals(), number(loan.proxy()));
     chunk[at + 9] =
-        both(number(loan.policy()), number(loan.location()) << 1 | (loan.foreign() ? 1 : 0));
+        both(
+            number(loan.policy()),
+            number(loan.location()) << 2 | (loan.missing() ? 2 : 0) | (loan.foreign() ? 1 : 0));
   }
 
   private static void put(long[] chunk, int at, UUID id) {
@@ -158,8 +160,9 @@ final class StagedLoans {
         (int) (at(row, 8) >>> HALF),
         id((int) (at(row, 9) >>> HALF)),
         Optional.empty(),
-        id((int) at(row, 9) >>> 1),
-        (at(row, 9) & 1) == 1);
+        id((int) at(row, 9) >>> 2),
+        (at(row, 9) & 1) == 1,
+        (at(row, 9) & 2) == 2);
   }
 
   private UUID patron(int row) {

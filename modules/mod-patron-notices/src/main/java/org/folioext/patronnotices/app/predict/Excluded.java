@@ -9,12 +9,17 @@ import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 /** Whose loans a person excluded from renewals, and which. Immutable. */
 public record Excluded(Map<Kind, Set<UUID>> all) {
 
-  /** Whether it is left alone. */
+  /** Whether it is left alone; so is what is of an unknown type where some types are. */
   public boolean has(Chosen one) {
     return has(Kind.PATRON, Optional.of(one.patron().id()))
         || has(Kind.GROUP, one.patron().group())
         || has(Kind.ITEM, Optional.of(one.loan().item()))
-        || has(Kind.ITEM_TYPE, one.loan().itemType());
+        || hasType(one.loan().itemType());
+  }
+
+  private boolean hasType(Optional<UUID> type) {
+    Set<UUID> types = all.getOrDefault(Kind.ITEM_TYPE, Set.of());
+    return !types.isEmpty() && type.map(types::contains).orElse(true);
   }
 
   private boolean has(Kind kind, Optional<UUID> id) {

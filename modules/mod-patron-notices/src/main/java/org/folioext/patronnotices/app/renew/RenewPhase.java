@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.renew;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.folioext.okapi.job.TenantLeases;
@@ -17,6 +18,7 @@ import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.ledger.RunZones;
 import org.folioext.patronnotices.storage.renewal.RenewalGuard;
 import org.folioext.patronnotices.storage.renewal.RenewalPlans;
 
@@ -68,6 +70,11 @@ public final class RenewPhase implements NightPhase {
   }
 
   @Override
+  public boolean renews() {
+    return true;
+  }
+
+  @Override
   public Future<Boolean> work(NightShift shift) {
     return choices
         .present(shift.tenant())
@@ -91,16 +98,26 @@ public final class RenewPhase implements NightPhase {
     return sources
         .preparing()
         .of(shift.headers(), present)
-        .compose(plan -> planned(shift, gateway, plan))
+        .compose(
+            plan -> isOver(shift) ? Future.succeededFuture(true) : planned(shift, gateway, plan))
         .compose(
             through ->
                 through
                     ? judged(shift)
                         .compose(
                             judged ->
-                                calls.go(shift.headers(), shift.run().day(), shift.stopping()))
+                                calls.go(shift.headers(), () -> today(shift), shift.stopping()))
                         .map(done -> !shift.stopping().getAsBoolean())
                     : Future.succeededFuture(false));
+  }
+
+  /** A run may outlive its day: nothing is renewed as of yesterday, and today is planned anew. */
+  private boolean isOver(NightShift shift) {
+    return today(shift).isAfter(shift.run().day());
+  }
+
+  private LocalDate today(NightShift shift) {
+    return shift.plan().time().dayOf(clock.instant());
   }
 
   private Future<Boolean> planned(NightShift shift, Gateway gateway, NoticePlan plan) {
@@ -143,7 +160,9 @@ public final class RenewPhase implements NightPhase {
     return leases.goingOn(
         shift.tenant(),
         shift.lease(),
-        sql -> RenewalGuard.judge(sql, shift.run().id(), shift.run().day()));
+        sql ->
+            RunZones.note(sql, shift.run().id(), shift.plan().time().zone())
+                .compose(noted -> RenewalGuard.judge(sql, shift.run().id(), shift.run().day())));
   }
 
   /** The instance is to stop: no failure, but the way out of reading patrons. */

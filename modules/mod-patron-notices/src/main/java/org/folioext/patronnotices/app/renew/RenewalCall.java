@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Pace;
 import org.folioext.patronnotices.domain.renew.Answer;
@@ -14,7 +16,6 @@ import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.renew.Settled;
 import org.folioext.patronnotices.remote.RenewalClient;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
-import org.folioext.patronnotices.storage.renewal.RenewalCalls.Begun;
 import org.folioext.patronnotices.storage.renewal.RenewalEnds;
 
 /**
@@ -43,10 +44,16 @@ public final class RenewalCall {
   /**
    * When an attempt is made.
    *
-   * @param today in the library's zone
+   * @param today in the library's zone, asked right before each call
    * @param may whether anything may be called
    */
-  record Occasion(String tenant, Gateway gateway, Pace pace, LocalDate today, boolean may) {}
+  record Occasion(
+      String tenant, Gateway gateway, Pace pace, Supplier<LocalDate> today, boolean may) {
+
+    private boolean isDayOf(Attempt attempt) {
+      return attempt.day().equals(today.get());
+    }
+  }
 
   /** What an attempt says of the next ones. */
   enum End {
@@ -60,7 +67,7 @@ public final class RenewalCall {
     return attempt.state() == AttemptState.UNKNOWN
         ? looked(on, attempt, Settled.looked(attempt, loan))
         : loan.filter(now -> !attempt.isOutdatedBy(now))
-            .map(same -> called(on, attempt))
+            .map(same -> called(on, attempt, Settled::dropped))
             .orElseGet(() -> end(on, attempt, dropped(loan)));
   }
 
@@ -69,26 +76,41 @@ public final class RenewalCall {
   }
 
   private Future<End> looked(Occasion on, Attempt attempt, Settled settled) {
-    boolean again =
-        settled.mayBeCalledAgain(attempt) && on.may() && attempt.day().equals(on.today());
-    return again ? called(on, attempt) : end(on, attempt, settled);
+    boolean again = settled.mayBeCalledAgain(attempt) && on.may() && on.isDayOf(attempt);
+    return again ? called(on, attempt, note -> settled) : end(on, attempt, settled);
   }
 
-  private Future<End> called(Occasion on, Attempt attempt) {
+  /**
+   * Calls, where it is its turn still on the attempt's day.
+   *
+   * @param not what becomes of it where it is not called any more, by why
+   */
+  private Future<End> called(Occasion on, Attempt attempt, Function<String, Settled> not) {
     return on.pace()
         .turn()
-        .map(turn -> nanos.getAsLong())
         .compose(
-            before ->
-                calls
-                    .begin(on.tenant(), attempt)
-                    .compose(begun -> begun(on, attempt, begun, before)));
+            turn ->
+                on.isDayOf(attempt)
+                    ? begin(on, attempt, not)
+                    : end(on, attempt, not.apply("day-over")));
   }
 
-  private Future<End> begun(Occasion on, Attempt attempt, Begun begun, long before) {
-    if (begun != Begun.CALL) {
-      return calls.release(on.tenant(), List.of(attempt.id())).map(End.STOP);
-    }
+  private Future<End> begin(Occasion on, Attempt attempt, Function<String, Settled> not) {
+    long before = nanos.getAsLong();
+    return calls
+        .begin(on.tenant(), attempt)
+        .compose(
+            begun ->
+                switch (begun) {
+                  case CALL -> call(on, attempt, before);
+                  case RULE_CHANGED -> end(on, attempt, not.apply("rule-changed"));
+                  case EXCLUDED -> end(on, attempt, not.apply("excluded"));
+                  case OFF, NOT_NOW ->
+                      calls.release(on.tenant(), List.of(attempt.id())).map(End.STOP);
+                });
+  }
+
+  private Future<End> call(Occasion on, Attempt attempt, long before) {
     long passed = nanos.getAsLong() - before;
     return passed > timings.lease().toNanos() / 2
         ? Future.succeededFuture(End.STOP)

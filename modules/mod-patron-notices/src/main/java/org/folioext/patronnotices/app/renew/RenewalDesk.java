@@ -124,10 +124,16 @@ public final class RenewalDesk {
     return exclusions.list(tenant, cql.orElse(null), page);
   }
 
-  /** Excludes; what is excluded stays so. */
-  public Future<Exclusion> exclude(OkapiHeaders headers, String kind, String id) {
+  /**
+   * Excludes; what is excluded stays so.
+   *
+   * @param because why, as the contract has it
+   */
+  public Future<Exclusion> exclude(OkapiHeaders headers, String kind, String id, String because) {
     UUID subject = Ids.of(kind, id);
-    return exclusions.add(headers.tenant(), kind(kind), subject, author(headers));
+    Exclusion.Because why =
+        Exclusion.Because.of(because).orElseThrow(() -> Failure.notFound("reason", because));
+    return exclusions.add(headers.tenant(), kind(kind), subject, why, author(headers));
   }
 
   /** Excludes no longer; fails with NOT_FOUND where it was not excluded. */

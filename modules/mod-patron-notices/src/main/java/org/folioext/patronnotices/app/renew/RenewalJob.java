@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
@@ -71,7 +72,7 @@ public final class RenewalJob {
         .recover(RenewalJob::later);
   }
 
-  private Future<LocalDate> today(OkapiHeaders headers) {
+  private Future<Supplier<LocalDate>> today(OkapiHeaders headers) {
     return choices
         .present(headers.tenant())
         .map(Choices::settings)
@@ -82,7 +83,7 @@ public final class RenewalJob {
                     .map(Future::succeededFuture)
                     .orElseGet(
                         () -> new TenantLocale(gateways.of(headers, CALLS_PER_SECOND)).zone()))
-        .map(zone -> LocalDate.ofInstant(clock.instant(), zone));
+        .map(zone -> () -> LocalDate.ofInstant(clock.instant(), zone));
   }
 
   /** What passes is told as what it is, so that the log holds no more of it than a line. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
@@ -69,13 +70,16 @@ public final class RenewalWork {
    * Works as far as it gets. With auto-renewal off, and in a copy of the installation, nothing is
    * called; what was called before is looked at all the same.
    *
+   * @param today in the library's zone, asked again and again: what is left when the day is over is
+   *     not called any more
    * @param stopping asked between rounds; once true, it stops
    * @return fails with CallFailed or NotSeen where loans cannot be read: it goes on another time
    */
-  public Future<Void> go(OkapiHeaders headers, LocalDate today, BooleanSupplier stopping) {
+  public Future<Void> go(
+      OkapiHeaders headers, Supplier<LocalDate> today, BooleanSupplier stopping) {
     String tenant = headers.tenant();
     return calls
-        .tidy(tenant, today, timings.call())
+        .tidy(tenant, today.get(), timings.call())
         .compose(tidied -> Future.all(switches.read(tenant), here.is(headers)))
         .map(read -> shift(headers, today, stopping, read.resultAt(0), read.resultAt(1)))
         .compose(shift -> shift.unknown().compose(done -> flags.tell(tenant, shift.gateway)));
@@ -83,7 +87,7 @@ public final class RenewalWork {
 
   private Shift shift(
       OkapiHeaders headers,
-      LocalDate today,
+      Supplier<LocalDate> today,
       BooleanSupplier stopping,
       RenewalSwitch chosen,
       boolean same) {
@@ -99,7 +103,7 @@ public final class RenewalWork {
   /** One go. */
   private final class Shift {
     private final String tenant;
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
     private final BooleanSupplier stopping;
     private final Gateway gateway;
     private final Pace pace;
@@ -107,7 +111,7 @@ public final class RenewalWork {
 
     private Shift(
         String tenant,
-        LocalDate today,
+        Supplier<LocalDate> today,
         BooleanSupplier stopping,
         Gateway gateway,
         Pace pace,
@@ -132,7 +136,7 @@ public final class RenewalWork {
 
     private Future<Void> ready() {
       boolean on = may && !stopping.getAsBoolean();
-      return (on ? calls.ready(tenant, today, TOGETHER) : none())
+      return (on ? calls.ready(tenant, today.get(), TOGETHER) : none())
           .compose(
               taken ->
                   taken.isEmpty()

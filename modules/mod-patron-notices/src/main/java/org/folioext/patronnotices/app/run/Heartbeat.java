@@ -2,46 +2,29 @@ package org.folioext.patronnotices.app.run;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.patronnotices.app.sending.SendingDesk;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.ledger.NightDue;
+import org.folioext.patronnotices.domain.ledger.Pulse;
 import org.folioext.patronnotices.domain.ledger.Run;
-import org.folioext.patronnotices.domain.sending.Sending;
-import org.folioext.patronnotices.domain.sending.Standing;
-import org.folioext.patronnotices.storage.ledger.Runs;
 
-/**
- * Whether nights happen, and whether what is switched on may send: for each tenant, and, as far as
- * this instance knows from timers, for all together. Thread-safe.
- */
+/** Whether a tenant's nights happen, judged when somebody asks. Thread-safe. */
 public final class Heartbeat {
 
-  /** A tenant whose timer is silent for longer has probably left. */
-  static final Duration FORGOTTEN = Duration.ofDays(3);
-
-  private final Map<String, Beat> tenants = new ConcurrentHashMap<>();
-  private final Runs runs;
   private final LibraryZone zones;
-  private final SendingDesk sending;
   private final Clock clock;
 
-  /** Of runs. */
-  public Heartbeat(Runs runs, LibraryZone zones, SendingDesk sending, Clock clock) {
-    this.runs = runs;
+  /** Of libraries whose days are in zones. */
+  public Heartbeat(LibraryZone zones, Clock clock) {
     this.zones = zones;
-    this.sending = sending;
     this.clock = clock;
   }
 
@@ -54,78 +37,55 @@ public final class Heartbeat {
    */
   public record Nights(Optional<LocalDate> expected, boolean overdue) {}
 
-  private record Beat(Instant rang, boolean overdue, boolean foreign) {}
-
-  /** Looks after a tenant. */
-  public Future<Nights> nights(OkapiHeaders headers, Choices present) {
-    Optional<LocalDate> since =
-        present.rules().stream()
-            .map(KeptRule::since)
-            .flatMap(Optional::stream)
-            .min(LocalDate::compareTo);
+  /**
+   * Those of a tenant whose headers there are.
+   *
+   * @param last the run of the last day that was planned to the end
+   * @return fails with CallFailed or NotSeen where nobody tells the zone, nor ever did
+   */
+  Future<Nights> nights(OkapiHeaders headers, Choices present, Pulse pulse, Optional<Run> last) {
     return zones
         .of(headers, present.settings().settings())
-        .map(
-            zone ->
-                NightDue.expected(zone, present.settings().settings().planAt(), clock.instant()))
-        .compose(
-            expected ->
-                runs.lastFinished(headers.tenant())
-                    .map(
-                        last ->
-                            new Nights(
-                                Optional.of(expected),
-                                NightDue.overdue(expected, since, last.map(Run::day)))))
-        .recover(failure -> unknown(failure, since.isPresent()));
+        .recover(failure -> known(failure, pulse))
+        .map(zone -> nights(zone, present, last))
+        .recover(failure -> unknown(failure, present));
   }
 
-  /** A library whose days nobody knows has no nights. */
-  private static Future<Nights> unknown(Throwable failure, boolean wanted) {
-    return failure instanceof Failure told && told.code().equals("zone-unknown")
-        ? Future.succeededFuture(new Nights(Optional.empty(), wanted))
+  private static Future<ZoneId> known(Throwable failure, Pulse pulse) {
+    return failure instanceof CallFailed || failure instanceof NotSeen
+        ? pulse.zone().map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(failure))
         : Future.failedFuture(failure);
   }
 
-  /** The timer of a tenant rang. */
-  Future<Void> rang(OkapiHeaders headers, Choices present) {
-    return Future.all(nights(headers, present), sending.read(headers))
-        .map(
-            read -> {
-              Nights nights = read.resultAt(0);
-              Sending now = read.resultAt(1);
-              boolean foreign = now.decided().enabled() && now.standing() != Standing.CONFIRMED;
-              return new Beat(clock.instant(), nights.overdue(), foreign);
-            })
-        .onSuccess(beat -> tenants.put(headers.tenant(), beat))
-        .mapEmpty();
+  /** A library whose days nobody knows has no nights. */
+  private static Future<Nights> unknown(Throwable failure, Choices present) {
+    return failure instanceof Failure told && told.code().equals("zone-unknown")
+        ? Future.succeededFuture(new Nights(Optional.empty(), since(present).isPresent()))
+        : Future.failedFuture(failure);
   }
 
-  /** Tenants of whom a night is missing. */
-  public long overdue() {
-    return count(Beat::overdue);
+  /** Those of a tenant nobody of whom is there, by the zone that was last seen. */
+  Nights nights(Choices present, Pulse pulse, Optional<Run> last) {
+    ZoneId zone = present.settings().settings().zone().or(pulse::zone).orElse(ZoneOffset.UTC);
+    return nights(zone, present, last);
   }
 
-  /** Tenants who switched sending on, and of whom nothing goes out from here. */
-  public long unconfirmed() {
-    return count(Beat::foreign);
+  private Nights nights(ZoneId zone, Choices present, Optional<Run> last) {
+    LocalDate expected =
+        NightDue.expected(zone, present.settings().settings().planAt(), clock.instant());
+    return new Nights(
+        Optional.of(expected), NightDue.overdue(expected, since(present), last.map(Run::day)));
   }
 
-  private long count(Predicate<Beat> what) {
-    Instant now = clock.instant();
-    return tenants.values().stream()
-        .filter(beat -> beat.rang().plus(FORGOTTEN).isAfter(now))
-        .filter(what)
-        .count();
+  private static Optional<LocalDate> since(Choices present) {
+    return present.rules().stream()
+        .map(KeptRule::since)
+        .flatMap(Optional::stream)
+        .min(LocalDate::compareTo);
   }
 
-  /** What is not as it should be, a line each, without any tenant's name. */
-  public List<String> complaints() {
-    long late = overdue();
-    long foreign = unconfirmed();
-    return Stream.of(
-            late > 0 ? "nights overdue: " + late : "",
-            foreign > 0 ? "installations not confirmed: " + foreign : "")
-        .filter(line -> !line.isEmpty())
-        .toList();
+  /** Whether a timer that should ring does not: one that nothing would come of need not. */
+  boolean silent(Choices present, Pulse pulse) {
+    return since(present).isPresent() && pulse.silent(clock.instant());
   }
 }

@@ -14,18 +14,21 @@ import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.ledger.HeldRule;
+import org.folioext.patronnotices.storage.ledger.HeldDecisions;
+import org.folioext.patronnotices.storage.ledger.HeldDecisions.Answer;
 import org.folioext.patronnotices.storage.ledger.HeldRules;
-import org.folioext.patronnotices.storage.ledger.HeldRules.Answer;
 
 /** What rules brought that is too much to believe, until a person has looked. Thread-safe. */
 public final class HeldDesk {
 
   private final HeldRules held;
+  private final HeldDecisions decisions;
   private final Clock clock;
 
-  /** Of a store. */
-  public HeldDesk(HeldRules held, Clock clock) {
+  /** Of stores. */
+  public HeldDesk(HeldRules held, HeldDecisions decisions, Clock clock) {
     this.held = held;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -57,7 +60,7 @@ public final class HeldDesk {
     Future<Optional<Answer>> answer =
         id.isEmpty()
             ? Future.succeededFuture(Optional.empty())
-            : held.decide(headers.tenant(), id.get(), rule, lets, expected, author);
+            : decisions.decide(headers.tenant(), id.get(), rule, lets, expected, author);
     return answer.compose(
         found -> found.map(HeldDesk::count).orElseGet(() -> Failure.notFound("run", run).future()));
   }

@@ -14,6 +14,11 @@ public interface NightPhase {
   /** Its name in rows and answers: lower case. */
   String id();
 
+  /** Whether it renews: a run whose renewals fail is done without them, and they come later. */
+  default boolean renews() {
+    return false;
+  }
+
   /**
    * Works to its end.
    *

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Batch;
@@ -12,11 +13,14 @@ import org.folioext.patronnotices.app.cases.NoticePlan;
 import org.folioext.patronnotices.app.cases.Span;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.ledger.BatchPlan;
+import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
+import org.folioext.patronnotices.domain.plan.RenewFirst;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.RunJobs.Step;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /**
  * Asks the planner of everybody, batch by batch, and writes what it decides into the ledger, held:
@@ -33,6 +37,7 @@ public final class PlanPhase implements NightPhase {
   private final Gateways gateways;
   private final CauseBook book;
   private final RunJobs jobs;
+  private final RenewalSwitches renewals;
   private final Clock clock;
 
   /** Of patrons, into a ledger. */
@@ -41,11 +46,13 @@ public final class PlanPhase implements NightPhase {
       Gateways gateways,
       CauseBook book,
       RunJobs jobs,
+      RenewalSwitches renewals,
       Clock clock) {
     this.everybody = everybody;
     this.gateways = gateways;
     this.book = book;
     this.jobs = jobs;
+    this.renewals = renewals;
     this.clock = clock;
   }
 
@@ -66,9 +73,11 @@ public final class PlanPhase implements NightPhase {
   @Override
   public Future<Boolean> work(NightShift shift) {
     Gateway gateway = gateways.of(shift.headers(), CALLS_PER_SECOND);
-    return jobs.begin(shift.tenant(), shift.lease(), versions(shift.plan()))
+    NoticePlan plan = shift.plan();
+    return jobs.begin(shift.tenant(), shift.lease(), versions(plan), plan.time().zone())
         .map(RunTally::new)
-        .compose(tally -> everybody(shift, gateway, tally))
+        .compose(
+            tally -> settling(shift).compose(settled -> everybody(shift, gateway, tally, settled)))
         .map(true)
         .recover(
             failure ->
@@ -77,7 +86,17 @@ public final class PlanPhase implements NightPhase {
                     : Future.failedFuture(failure));
   }
 
-  private Future<Void> everybody(NightShift shift, Gateway gateway, RunTally tally) {
+  /** Where renewals were left out, loans that will be renewed are not told as due before. */
+  private Future<UnaryOperator<List<Decision>>> settling(NightShift shift) {
+    return shift.run().renewalsMissed().isEmpty()
+        ? Future.succeededFuture(UnaryOperator.identity())
+        : renewals
+            .read(shift.tenant())
+            .map(choice -> choice.enabled() ? RenewFirst::of : UnaryOperator.identity());
+  }
+
+  private Future<Void> everybody(
+      NightShift shift, Gateway gateway, RunTally tally, UnaryOperator<List<Decision>> settled) {
     return everybody.each(
         shift.plan(),
         gateway,
@@ -86,12 +105,17 @@ public final class PlanPhase implements NightPhase {
         batch ->
             shift.stopping().getAsBoolean()
                 ? Future.failedFuture(new Stopped())
-                : batch(shift, batch, gateway, tally));
+                : batch(shift, batch, gateway, tally, settled));
   }
 
-  private Future<Void> batch(NightShift shift, Batch batch, Gateway gateway, RunTally tally) {
+  private Future<Void> batch(
+      NightShift shift,
+      Batch batch,
+      Gateway gateway,
+      RunTally tally,
+      UnaryOperator<List<Decision>> settled) {
     return book.history(shift.tenant(), rules(shift.plan()), batch.cases(), shift.run().day())
-        .map(history -> planned(shift, batch, history))
+        .map(history -> planned(shift, batch, history, settled))
         .compose(
             plan -> {
               Map<String, Map<String, Long>> outcomes = tally.with(plan.outcomes());
@@ -103,10 +127,17 @@ public final class PlanPhase implements NightPhase {
             });
   }
 
-  private static BatchPlan planned(NightShift shift, Batch batch, History history) {
+  private static BatchPlan planned(
+      NightShift shift, Batch batch, History history, UnaryOperator<List<Decision>> settled) {
     NoticePlan plan = shift.plan();
     return BatchPlan.of(
-        plan.planner(), plan.rules(), plan.names(), batch.cases(), shift.run().day(), history);
+        plan.planner(),
+        plan.rules(),
+        plan.names(),
+        batch.cases(),
+        shift.run().day(),
+        history,
+        settled);
   }
 
   private static List<NoticeRule> rules(NoticePlan plan) {

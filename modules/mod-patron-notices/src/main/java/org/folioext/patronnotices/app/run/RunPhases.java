@@ -5,17 +5,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.job.Lease;
+import org.folioext.okapi.job.LeaseLost;
 import org.folioext.okapi.job.Waiting;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.cases.NoticePlan;
 import org.folioext.patronnotices.domain.ledger.Run;
+import org.folioext.patronnotices.domain.ledger.RunKind;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.RunJob;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 
 /** What is done in a run, phase by phase, to its end. Thread-safe. */
 public final class RunPhases {
+
+  private static final Logger LOG = LogManager.getLogger(RunPhases.class);
+  private static final String FAULT = "A fault of this module; its log tells more.";
 
   private final RunJobs jobs;
   private final ChoiceStore choices;
@@ -72,12 +82,40 @@ public final class RunPhases {
         run = run.in(phase.id());
       }
       NightShift shift = new NightShift(headers, run, lease, plan, stopping);
-      if (!on(tenant, lease, phase.work(shift))) {
-        return false;
+      try {
+        if (!on(tenant, lease, phase.work(shift))) {
+          return false;
+        }
+      } catch (RuntimeException e) {
+        run = without(shift, phase, e);
       }
     }
     Waiting.on(jobs.finish(tenant, lease, run, perRun(tenant, lease), clock.instant()));
     return true;
+  }
+
+  /**
+   * The run, without the renewals that failed: a late run, which is there for them, waits instead.
+   */
+  private Run without(NightShift shift, NightPhase phase, RuntimeException e) {
+    if (!phase.renews() || shift.run().kind() == RunKind.LATE || e instanceof LeaseLost) {
+      throw e;
+    }
+    String why = told(e);
+    if (why.equals(FAULT)) {
+      LOG.error("Run {}: goes on without its renewals", shift.run().id(), e);
+    } else {
+      LOG.warn("Run {}: goes on without its renewals; {}", shift.run().id(), why);
+    }
+    Waiting.on(jobs.withoutRenewals(shift.tenant(), shift.lease(), why));
+    return shift.run().withoutRenewals(why);
+  }
+
+  /** Messages of these failures hold no personal data; of others nobody knows. */
+  private static String told(RuntimeException e) {
+    return e instanceof CallFailed || e instanceof NotSeen || e instanceof Failure
+        ? e.getMessage()
+        : FAULT;
   }
 
   private int perRun(String tenant, Lease lease) {

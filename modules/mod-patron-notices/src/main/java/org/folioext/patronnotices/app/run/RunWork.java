@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.Failure;
-import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.job.JobState;
@@ -24,11 +23,11 @@ import org.folioext.patronnotices.storage.ledger.RunJobs;
  * Does runs. A run is claimed by a lease and saved batch by batch, each in one transaction with the
  * proof that the lease is held. So an instance may stop anywhere: another goes on behind the last
  * batch; no cause is lost, and none is there twice. Where another module fails, the run is given
- * back and goes on at the next timer. Thread-safe.
+ * back and goes on at the next timer, as long as its day lasts. Thread-safe.
  */
 public final class RunWork {
 
-  /** How often a run may be claimed without getting further before it is given up. */
+  /** How often a run may end its instance, or us, without getting further; then it is given up. */
   static final long MOST_CLAIMS = 30;
 
   private static final Logger LOG = LogManager.getLogger(RunWork.class);
@@ -123,17 +122,24 @@ public final class RunWork {
   /** It goes on at the next timer; messages of these failures hold no personal data. */
   private boolean later(OkapiHeaders headers, RunJob job, RuntimeException e) {
     LOG.warn("Run {}: goes on later; {}", job.run().id(), e.getMessage());
-    Waiting.on(jobs.release(headers.tenant(), job.lease()));
+    Waiting.on(jobs.delay(headers.tenant(), job.lease(), e.getMessage()));
     return false;
   }
 
-  /** What a person must put right ends the run; what passes does not. */
+  /** What a person must put right ends the run; what passes does not, and counts if it is ours. */
   private boolean refused(OkapiHeaders headers, RunJob job, Failure e) {
-    if (e.kind() == FailureKind.UNPROCESSABLE) {
-      fail(headers, job, e.getMessage());
-      return true;
-    }
-    return later(headers, job, e);
+    return switch (e.kind()) {
+      case UNPROCESSABLE -> {
+        fail(headers, job, e.getMessage());
+        yield true;
+      }
+      case UNAVAILABLE, BAD_GATEWAY -> later(headers, job, e);
+      default -> {
+        LOG.warn("Run {}: once more; {}", job.run().id(), e.code());
+        Waiting.on(jobs.release(headers.tenant(), job.lease()));
+        yield false;
+      }
+    };
   }
 
   private void fail(OkapiHeaders headers, RunJob job, String reason) {

@@ -12,12 +12,15 @@ import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.sending.SendingDesk;
+import org.folioext.patronnotices.domain.choice.Choices;
+import org.folioext.patronnotices.domain.ledger.Pulse;
 import org.folioext.patronnotices.domain.ledger.Run;
 import org.folioext.patronnotices.domain.ledger.Waiting;
 import org.folioext.patronnotices.domain.people.Undelivered;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.people.AddressFlags;
 
@@ -27,6 +30,7 @@ public final class StatusDesk {
   private final ChoiceStore choices;
   private final Runs runs;
   private final Backlog backlog;
+  private final Pulses pulses;
   private final Heartbeat heartbeat;
   private final RuleShelf shelf;
   private final SendingDesk sending;
@@ -38,6 +42,7 @@ public final class StatusDesk {
       ChoiceStore choices,
       Runs runs,
       Backlog backlog,
+      Pulses pulses,
       Heartbeat heartbeat,
       RuleShelf shelf,
       SendingDesk sending,
@@ -46,6 +51,7 @@ public final class StatusDesk {
     this.choices = choices;
     this.runs = runs;
     this.backlog = backlog;
+    this.pulses = pulses;
     this.heartbeat = heartbeat;
     this.shelf = shelf;
     this.sending = sending;
@@ -59,6 +65,8 @@ public final class StatusDesk {
    * @param planAt the library's time
    * @param last the run of the last day that was planned to the end
    * @param open the run that is waiting or running
+   * @param pulse what tells whether notices go on
+   * @param silent whether the timer does not ring
    * @param broken rules that are on and cannot act
    * @param undelivered what is known of e-mail that does not arrive
    */
@@ -68,37 +76,48 @@ public final class StatusDesk {
       Optional<Run> last,
       Optional<Run> open,
       Waiting waiting,
+      Pulse pulse,
+      boolean silent,
       List<ShownRule> broken,
       Sending sending,
       Undelivered undelivered) {}
 
-  /** Looks; fails with UNAVAILABLE, {@code locale-not-read}, where nobody tells the zone. */
+  /**
+   * Looks; fails with UNAVAILABLE, {@code locale-not-read}, where nobody tells the zone, nor ever
+   * did.
+   */
   public Future<Status> now(OkapiHeaders headers) {
     String tenant = headers.tenant();
-    return choices
-        .present(tenant)
-        .compose(
-            present ->
-                Future.all(
-                        List.of(
-                            heartbeat.nights(headers, present).recover(StatusDesk::told),
-                            runs.lastFinished(tenant),
-                            runs.open(tenant),
-                            backlog.waiting(tenant),
-                            shelf.list(headers).map(StatusDesk::broken),
-                            sending.read(headers),
-                            undelivered.counts(tenant, clock.instant())))
-                    .map(
-                        read ->
-                            new Status(
-                                present.settings().settings().planAt(),
-                                read.resultAt(0),
-                                read.resultAt(1),
-                                read.resultAt(2),
-                                read.resultAt(3),
-                                read.resultAt(4),
-                                read.resultAt(5),
-                                read.resultAt(6))));
+    var present = choices.present(tenant);
+    var pulse = pulses.read(tenant, clock.instant());
+    var last = runs.lastFinished(tenant);
+    return Future.all(present, pulse, last)
+        .compose(read -> now(headers, present.result(), pulse.result(), last.result()));
+  }
+
+  private Future<Status> now(
+      OkapiHeaders headers, Choices present, Pulse pulse, Optional<Run> last) {
+    String tenant = headers.tenant();
+    var nights = heartbeat.nights(headers, present, pulse, last).recover(StatusDesk::told);
+    var open = runs.open(tenant);
+    var waiting = backlog.waiting(tenant);
+    var broken = shelf.list(headers).map(StatusDesk::broken);
+    var installation = sending.read(headers);
+    var flags = undelivered.counts(tenant, clock.instant());
+    return Future.all(List.of(nights, open, waiting, broken, installation, flags))
+        .map(
+            read ->
+                new Status(
+                    present.settings().settings().planAt(),
+                    nights.result(),
+                    last,
+                    open.result(),
+                    waiting.result(),
+                    pulse,
+                    heartbeat.silent(present, pulse),
+                    broken.result(),
+                    installation.result(),
+                    flags.result()));
   }
 
   private static Future<Heartbeat.Nights> told(Throwable failure) {

@@ -3,75 +3,60 @@ package org.folioext.patronnotices.app.run;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.choice.Choices;
-import org.folioext.patronnotices.domain.ledger.NightDue;
-import org.folioext.patronnotices.domain.ledger.RunKind;
 import org.folioext.patronnotices.storage.ChoiceStore;
-import org.folioext.patronnotices.storage.ledger.Runs;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.Sweep;
 
 /** What the timer has done for a tenant, every few minutes. Thread-safe. */
 public final class TimerDesk {
 
-  private final Runs runs;
   private final Sweep sweep;
   private final ChoiceStore choices;
   private final LibraryZone zones;
-  private final Heartbeat heartbeat;
-  private final String phase;
+  private final Pulses pulses;
+  private final NightBell nights;
   private final List<Consumer<OkapiHeaders>> goOn;
-  private final Supplier<UUID> ids;
   private final Clock clock;
 
   /**
    * On the rows of runs.
    *
-   * @param phase what a run begins with
    * @param goOn have the jobs of a tenant worked on, under the headers of the timer
-   * @param ids of new runs
    */
   public TimerDesk(
-      Runs runs,
       Sweep sweep,
       ChoiceStore choices,
       LibraryZone zones,
-      Heartbeat heartbeat,
-      String phase,
+      Pulses pulses,
+      NightBell nights,
       List<Consumer<OkapiHeaders>> goOn,
-      Supplier<UUID> ids,
       Clock clock) {
-    this.runs = runs;
     this.sweep = sweep;
     this.choices = choices;
     this.zones = zones;
-    this.heartbeat = heartbeat;
-    this.phase = phase;
+    this.pulses = pulses;
+    this.nights = nights;
     this.goOn = List.copyOf(goOn);
-    this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * The timer rang: what is too late is let go of, the day is planned where that is due, and what
-   * was left is gone on with. Who looks after the nights is told, whatever fails.
+   * The timer rang, which is written down first: what is too late is let go of, the day is planned
+   * where that is due, and what was left is gone on with.
    */
   public Future<Void> rang(OkapiHeaders headers) {
     String tenant = headers.tenant();
     Instant now = clock.instant();
-    return sweep
-        .now(tenant, now)
+    return pulses
+        .rang(tenant, SendingDesk.gateway(headers), now)
+        .compose(told -> sweep.now(tenant, now))
         .compose(swept -> choices.present(tenant))
-        .compose(
-            present ->
-                begin(headers, present, now).eventually(() -> heartbeat.rang(headers, present)))
+        .compose(present -> begin(headers, present, now))
         .onSuccess(begun -> goOn.forEach(each -> each.accept(headers)));
   }
 
@@ -81,16 +66,9 @@ public final class TimerDesk {
     }
     return zones
         .of(headers, present.settings().settings())
-        .compose(zone -> begin(headers.tenant(), present, zone, now));
-  }
-
-  private Future<Void> begin(String tenant, Choices present, ZoneId zone, Instant now) {
-    return runs.lastNight(tenant)
-        .map(last -> NightDue.due(zone, present.settings().settings().planAt(), last, now))
-        .compose(due -> due.map(day -> add(tenant, day, now)).orElse(Future.succeededFuture()));
-  }
-
-  private Future<Void> add(String tenant, LocalDate day, Instant now) {
-    return runs.add(tenant, ids.get(), RunKind.NIGHT, day, phase, Optional.empty(), now).mapEmpty();
+        .compose(zone -> pulses.zone(headers.tenant(), zone).map(zone))
+        .compose(
+            zone ->
+                nights.rings(headers.tenant(), zone, present.settings().settings().planAt(), now));
   }
 }

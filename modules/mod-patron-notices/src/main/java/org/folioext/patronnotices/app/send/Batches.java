@@ -26,26 +26,29 @@ final class Batches {
    * What was made of a claim.
    *
    * @param claimed whether there was anything to claim
+   * @param round by whose plan it was looked at
    * @param messages ready to be called
    */
-  record Made(boolean claimed, List<Outgoing> messages) {
-    static final Made NOTHING = new Made(false, List.of());
+  record Made(boolean claimed, Round round, List<Outgoing> messages) {
+
+    /** There was nothing to claim. */
+    static Future<Made> nothing(Round round) {
+      return Future.succeededFuture(new Made(false, round, List.of()));
+    }
   }
 
   /** The next batch; fails as reading patrons does, and then what was claimed is given back. */
   Future<Made> next(Round round) {
     return claims
         .claim(round.tenant(), Cases.MOST, clock.instant())
-        .compose(
-            claimed ->
-                claimed.isEmpty() ? Future.succeededFuture(Made.NOTHING) : made(round, claimed));
+        .compose(claimed -> claimed.isEmpty() ? Made.nothing(round) : made(round, claimed));
   }
 
   private Future<Made> made(Round round, List<ClaimedCause> claimed) {
     return rechecks
         .of(round, claimed)
         .compose(checked -> drafting.of(round, checked.going()))
-        .map(messages -> new Made(true, messages))
+        .map(messages -> new Made(true, round, messages))
         .recover(
             failure ->
                 claims

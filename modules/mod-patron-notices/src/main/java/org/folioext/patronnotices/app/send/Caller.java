@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.CallAnswer;
+import org.folioext.patronnotices.domain.send.PassEnd;
 import org.folioext.patronnotices.remote.Delivery;
 import org.folioext.patronnotices.remote.DeskNote;
 import org.folioext.patronnotices.remote.Letter;
 import org.folioext.patronnotices.storage.message.CallSlots;
-import org.folioext.patronnotices.storage.message.CallSlots.Place;
 import org.folioext.patronnotices.storage.message.Results;
 
 /**
@@ -66,14 +67,14 @@ final class Caller {
 
   private boolean isOver(Round round) {
     if (!round.isOpen(clock.instant())) {
-      round.halt().because("the hours for notices are over");
+      round.halt().because(PassEnd.OUTSIDE_HOURS);
     }
     return round.halt().reason().isPresent();
   }
 
   private Future<Void> unwritten(Round round, Outgoing message, Written.Not not) {
     if (not.forbidden()) {
-      round.halt().because("templates may not be read");
+      round.halt().because(PassEnd.TEMPLATES_FORBIDDEN);
     }
     return results.uncalled(round.tenant(), message.id(), not.after(), clock.instant()).mapEmpty();
   }
@@ -82,18 +83,9 @@ final class Caller {
     if (isOver(round)) {
       return Future.succeededFuture();
     }
-    return permit
-        .open(round.headers())
-        .compose(
-            open -> {
-              if (!open) {
-                round.halt().because("sending is switched off");
-                return Future.succeededFuture();
-              }
-              return route(round, message)
-                  .map(way -> placed(round, message, letter, way, PLACE_TRIES))
-                  .orElseGet(() -> noRoute(round, message));
-            });
+    return route(round, message)
+        .map(way -> placed(round, message, letter, way, PLACE_TRIES))
+        .orElseGet(() -> noRoute(round, message));
   }
 
   /** How the message goes; empty where the library has no type for its note. */
@@ -134,22 +126,53 @@ final class Caller {
     return slots
         .take(round.tenant(), message.id(), kept, clock.instant())
         .compose(
-            place -> {
-              if (place == Place.NONE && tries > 1 && round.halt().reason().isEmpty()) {
-                return vertx
-                    .timer(PLACE_WAIT_MILLIS, TimeUnit.MILLISECONDS)
-                    .compose(waited -> placed(round, message, letter, way, tries - 1));
+            place ->
+                switch (place) {
+                  case TAKEN -> inPlace(round, message, () -> way.apply(message.id(), letter));
+                  case LOST -> Future.succeededFuture();
+                  case NONE ->
+                      tries > 1 && !isOver(round)
+                          ? vertx
+                              .timer(PLACE_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                              .compose(waited -> placed(round, message, letter, way, tries - 1))
+                          : Future.succeededFuture();
+                });
+  }
+
+  /**
+   * It may have waited for its place: what may not go out any more leaves it, and is not called.
+   */
+  private Future<Void> inPlace(Round round, Outgoing message, Supplier<Future<CallAnswer>> call) {
+    return mayGo(round)
+        .recover(
+            failure ->
+                slots
+                    .leave(round.tenant(), message.id())
+                    .transform(left -> Future.failedFuture(failure)))
+        .compose(
+            may ->
+                may
+                    ? call.get().compose(answer -> answered(round, message, answer))
+                    : slots.leave(round.tenant(), message.id()));
+  }
+
+  private Future<Boolean> mayGo(Round round) {
+    if (isOver(round)) {
+      return Future.succeededFuture(false);
+    }
+    return permit
+        .open(round.headers())
+        .onSuccess(
+            open -> {
+              if (!open) {
+                round.halt().because(PassEnd.SWITCHED_OFF);
               }
-              return place == Place.TAKEN
-                  ? way.apply(message.id(), letter)
-                      .compose(answer -> answered(round, message, answer))
-                  : Future.succeededFuture();
             });
   }
 
   private Future<Void> answered(Round round, Outgoing message, CallAnswer answer) {
     if (answer instanceof CallAnswer.NotPermitted) {
-      round.halt().because("messages may not be sent");
+      round.halt().because(PassEnd.MESSAGES_FORBIDDEN);
     }
     if (answer instanceof CallAnswer.Unknown) {
       round.halt().unclear();

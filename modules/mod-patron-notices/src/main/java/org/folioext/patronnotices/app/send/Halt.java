@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.folioext.patronnotices.domain.send.PassEnd;
 
 /**
  * Why a sender stops before all is sent; what is left goes on at the next timer. Of one pass over a
@@ -15,7 +16,7 @@ final class Halt {
   static final int MOST_UNCLEAR = 8;
 
   private final BooleanSupplier stopping;
-  private final AtomicReference<String> reason = new AtomicReference<>();
+  private final AtomicReference<PassEnd> reason = new AtomicReference<>();
   private final AtomicInteger unclear = new AtomicInteger();
 
   /**
@@ -28,7 +29,7 @@ final class Halt {
   }
 
   /** Makes no more calls; the first reason counts. */
-  void because(String why) {
+  void because(PassEnd why) {
     reason.compareAndSet(null, why);
   }
 
@@ -40,14 +41,14 @@ final class Halt {
   /** A call got none. */
   void unclear() {
     if (unclear.incrementAndGet() >= MOST_UNCLEAR) {
-      because("too many calls without a clear answer");
+      because(PassEnd.UNCLEAR);
     }
   }
 
   /** Why no other call is to be made; empty: go on. */
-  Optional<String> reason() {
+  Optional<PassEnd> reason() {
     return stopping.getAsBoolean()
-        ? Optional.of("this instance ends")
+        ? Optional.of(PassEnd.INSTANCE_ENDS)
         : Optional.ofNullable(reason.get());
   }
 }

@@ -65,7 +65,10 @@ final class Rechecks {
 
   private static Checked checked(
       NoticePlan plan, Map<UUID, List<ClaimedCause>> ofPatron, Batch read, History history) {
-    Recheck recheck = new Recheck(plan.planner(), plan.today());
+    Map<String, Integer> versions =
+        plan.rules().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, kept -> kept.getValue().version()));
+    Recheck recheck = new Recheck(plan.planner(), versions, plan.today());
     Map<UUID, PatronCase> found =
         read.cases().stream()
             .collect(Collectors.toMap(one -> one.patron().id(), Function.identity()));

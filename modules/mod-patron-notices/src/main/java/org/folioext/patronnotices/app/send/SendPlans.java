@@ -23,7 +23,8 @@ import org.folioext.patronnotices.storage.ChoiceStore;
  */
 final class SendPlans {
 
-  private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+  /** For how long a plan holds where the library chose nothing else. */
+  static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
   private final ChoiceStore store;
   private final Preparation preparation;

@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Pace;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.flag.FlagTeller;
+import org.folioext.patronnotices.domain.send.PassEnd;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
 
@@ -46,6 +44,7 @@ public final class Sender {
   private final Repeats repeats;
   private final Caller caller;
   private final FlagTeller flags;
+  private final PassEnds ends;
   private final Holder holder;
   private final Clock clock;
 
@@ -61,6 +60,7 @@ public final class Sender {
       Repeats repeats,
       Caller caller,
       FlagTeller flags,
+      PassEnds ends,
       Holder holder,
       Clock clock) {
     this.vertx = vertx;
@@ -74,6 +74,7 @@ public final class Sender {
     this.repeats = repeats;
     this.caller = caller;
     this.flags = flags;
+    this.ends = ends;
     this.holder = holder;
     this.clock = clock;
   }
@@ -97,7 +98,8 @@ public final class Sender {
         .compose(taken -> plans.of(headers, gateway))
         .map(plan -> new Round(headers, gateway, plan, pace(plan), halt))
         .compose(this::work)
-        .recover(Sender::later)
+        .recover(failure -> ends.failed(halt, failure))
+        .compose(done -> ends.told(tenant, halt))
         .onComplete(done -> tokens.drop(token.get()))
         .map(false);
   }
@@ -108,10 +110,26 @@ public final class Sender {
 
   private Future<Void> work(Round round) {
     return lookUp(round)
-        .compose(looked -> permit.open(round.headers()))
-        .compose(open -> open && round.isOpen(clock.instant()) ? send(round) : nothing())
+        .compose(looked -> mayGo(round))
+        .compose(may -> may ? send(round) : nothing())
         .compose(sent -> lookUp(round))
         .compose(looked -> flags.tell(round.tenant(), round.gateway()));
+  }
+
+  /** The reason is written down where nothing may go out now. */
+  private Future<Boolean> mayGo(Round round) {
+    if (!round.isOpen(clock.instant())) {
+      round.halt().because(PassEnd.OUTSIDE_HOURS);
+      return Future.succeededFuture(false);
+    }
+    return permit
+        .open(round.headers())
+        .onSuccess(
+            open -> {
+              if (!open) {
+                round.halt().because(PassEnd.SWITCHED_OFF);
+              }
+            });
   }
 
   private Future<Void> lookUp(Round round) {
@@ -123,7 +141,7 @@ public final class Sender {
         .next(round)
         .compose(again -> calls(round, again))
         .compose(done -> next(round))
-        .compose(first -> send(round, first))
+        .compose(this::send)
         .eventually(() -> lapses.giveBack(round.tenant(), holder, clock.instant()))
         .onSuccess(
             done ->
@@ -134,32 +152,50 @@ public final class Sender {
    * Calls for one batch while the next is being made; what a call left to do, such as another
    * channel, is in the one after it.
    */
-  private Future<Void> send(Round round, Batches.Made batch) {
+  private Future<Void> send(Batches.Made batch) {
     if (!batch.claimed()) {
       return nothing();
     }
-    Future<Batches.Made> next = next(round);
-    return Future.join(calls(round, batch.messages()), next)
-        .compose(
-            both -> next.result().claimed() ? Future.succeededFuture(next.result()) : next(round))
-        .compose(more -> send(round, more));
+    Future<Batches.Made> next = next(batch.round());
+    return Future.join(calls(batch.round(), batch.messages()), next)
+        .compose(both -> next.result().claimed() ? next : next(batch.round()))
+        .compose(this::send);
   }
 
-  /** Nothing where no more is to go out now. */
-  private Future<Batches.Made> next(Round round) {
-    if (round.halt().reason().isPresent()) {
-      return Future.succeededFuture(Batches.Made.NOTHING);
+  /** By the plan that holds now; nothing where no more is to go out. */
+  private Future<Batches.Made> next(Round before) {
+    if (before.halt().reason().isPresent()) {
+      return Batches.Made.nothing(before);
     }
     return permit
-        .open(round.headers())
+        .open(before.headers())
         .compose(
             open ->
                 open
-                    ? lapses
-                        .takeUp(round.tenant(), clock.instant())
-                        .compose(taken -> lookUp(round))
-                        .compose(looked -> batches.next(round))
-                    : Future.succeededFuture(Batches.Made.NOTHING));
+                    ? plans
+                        .of(before.headers(), before.gateway())
+                        .compose(plan -> batch(before.with(plan, pace(before, plan))))
+                    : ended(before, PassEnd.SWITCHED_OFF));
+  }
+
+  private static Future<Batches.Made> ended(Round round, PassEnd why) {
+    round.halt().because(why);
+    return Batches.Made.nothing(round);
+  }
+
+  private Pace pace(Round before, SendPlan plan) {
+    boolean same = before.plan().settings().perSecond() == plan.settings().perSecond();
+    return same ? before.pace() : pace(plan);
+  }
+
+  private Future<Batches.Made> batch(Round round) {
+    if (!round.isOpen(clock.instant())) {
+      return ended(round, PassEnd.OUTSIDE_HOURS);
+    }
+    return lapses
+        .takeUp(round.tenant(), clock.instant())
+        .compose(taken -> lookUp(round))
+        .compose(looked -> batches.next(round));
   }
 
   private Future<Void> calls(Round round, List<Outgoing> messages) {
@@ -168,14 +204,5 @@ public final class Sender {
 
   private static Future<Void> nothing() {
     return Future.succeededFuture();
-  }
-
-  /** What passes is left to the next timer; messages of these failures hold no personal data. */
-  private static Future<Void> later(Throwable failure) {
-    if (failure instanceof CallFailed || failure instanceof NotSeen || failure instanceof Failure) {
-      LOG.warn("Sending goes on later; {}", failure.getMessage());
-      return nothing();
-    }
-    return Future.failedFuture(failure);
   }
 }

@@ -12,6 +12,7 @@ import org.folioext.patronnotices.app.cases.Preparation;
 import org.folioext.patronnotices.app.flag.FlagTeller;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.message.CallSlots;
 import org.folioext.patronnotices.storage.message.Claims;
 import org.folioext.patronnotices.storage.message.Holder;
@@ -69,6 +70,7 @@ public final class Senders {
         new Repeats(repeats, new RepeatChecks(repeats, cases, addresses, clock), letters),
         new Caller(vertx, permit, slots, results, letters, clock),
         new FlagTeller(new AddressFlagBox(database)),
+        new PassEnds(new Pulses(database), clock),
         holder,
         clock);
   }

@@ -3,11 +3,14 @@ package org.folioext.patronnotices.app.send;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.NotSeen;
+import org.folioext.okapi.remote.Trouble;
+import org.folioext.patronnotices.domain.plan.SaidText;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.CallAnswer;
@@ -34,16 +37,20 @@ final class Writing {
       JsonObject context,
       Channel channel,
       int attempt) {
-    if (template.isEmpty()) {
-      return Future.succeededFuture(not("template-missing"));
-    }
-    return new Rendering(gateway)
-        .of(template.get(), language, context)
-        .map(text -> written(text.header(), text.body()))
-        .recover(failure -> unwritten(failure, channel, attempt));
+    return template
+        .map(
+            id ->
+                new Rendering(gateway)
+                    .of(id, language, context)
+                    .map(text -> written(text.header(), text.body(), channel))
+                    .recover(failure -> unwritten(gateway, id, failure, channel, attempt)))
+        .orElseGet(() -> Future.succeededFuture(missing()));
   }
 
-  private static Written written(String header, String body) {
+  private static Written written(String header, String body, Channel channel) {
+    if (SaidText.isNothing(body) || channel == Channel.EMAIL && header.isBlank()) {
+      return not("text-empty");
+    }
     return Letter.of(header, body)
         .<Written>map(Written.Ready::new)
         .orElseGet(() -> not("subject-broken"));
@@ -53,28 +60,52 @@ final class Writing {
     return new Written.Not(Aftermath.unwritten(reason), false);
   }
 
-  private Future<Written> unwritten(Throwable failure, Channel channel, int attempt) {
+  /** Nothing of its rule goes out before there is one again. */
+  private Written missing() {
+    Instant planned = clock.instant().plus(SendPlans.GOOD_FOR);
+    return new Written.Not(Aftermath.unwritten("template-missing", planned), false);
+  }
+
+  private Future<Written> unwritten(
+      Gateway gateway, UUID template, Throwable failure, Channel channel, int attempt) {
     if (failure instanceof CallFailed call) {
-      return Future.succeededFuture(refused(call.status().orElse(0), channel, attempt));
+      return refused(gateway, template, call.status().orElse(0), channel, attempt);
     }
     return failure instanceof NotSeen
-        ? Future.succeededFuture(later(channel, attempt))
+        ? Future.succeededFuture(later("not-rendered", channel, attempt))
         : Future.failedFuture(failure);
   }
 
-  private Written refused(int status, Channel channel, int attempt) {
+  private Future<Written> refused(
+      Gateway gateway, UUID template, int status, Channel channel, int attempt) {
     return switch (status) {
       case 401, 403 ->
-          new Written.Not(
-              after(new CallAnswer.NotPermitted("not-permitted"), channel, attempt), true);
-      case 400, 404, 422 -> not("template-refused");
-      default -> later(channel, attempt);
+          Future.succeededFuture(
+              new Written.Not(
+                  after(new CallAnswer.NotPermitted("not-permitted"), channel, attempt), true));
+      case 400, 404, 422 -> looked(gateway, template, channel, attempt);
+      default -> Future.succeededFuture(later("not-rendered", channel, attempt));
     };
   }
 
-  private Written later(Channel channel, int attempt) {
-    return new Written.Not(
-        after(new CallAnswer.RefusedRetry("not-rendered"), channel, attempt), false);
+  /** The gateway refuses too while the module is away: only a list without it says it is gone. */
+  private Future<Written> looked(Gateway gateway, UUID template, Channel channel, int attempt) {
+    return new Rendering(gateway)
+        .ids()
+        .map(
+            ids ->
+                ids.apply(template.toString()).isPresent()
+                    ? later("template-refused", channel, attempt)
+                    : missing())
+        .recover(
+            failure ->
+                Trouble.of(failure).isPresent()
+                    ? Future.succeededFuture(later("not-rendered", channel, attempt))
+                    : Future.failedFuture(failure));
+  }
+
+  private Written later(String reason, Channel channel, int attempt) {
+    return new Written.Not(after(new CallAnswer.RefusedRetry(reason), channel, attempt), false);
   }
 
   private Aftermath after(CallAnswer answer, Channel channel, int attempt) {

@@ -40,6 +40,15 @@ public final class SendingDesk implements SendPermit {
     return store.read(headers.tenant(), outside(headers));
   }
 
+  /**
+   * What holds of a tenant of whom nobody asks.
+   *
+   * @param gateway through which it was last asked
+   */
+  public Future<Sending> read(String tenant, Optional<String> gateway) {
+    return store.read(tenant, outside(gateway));
+  }
+
   @Override
   public Future<Boolean> open(OkapiHeaders headers) {
     return read(headers).map(Sending::open);
@@ -101,9 +110,18 @@ public final class SendingDesk implements SendPermit {
   }
 
   private Map<Part, String> outside(OkapiHeaders headers) {
+    return outside(gateway(headers));
+  }
+
+  /** The gateway through which somebody asks. */
+  public static Optional<String> gateway(OkapiHeaders headers) {
+    return headers.url().map(URI::getAuthority);
+  }
+
+  private Map<Part, String> outside(Optional<String> gateway) {
     Map<Part, String> parts = new EnumMap<>(Part.class);
     environment.ifPresent(name -> parts.put(Part.ENVIRONMENT, name));
-    headers.url().map(URI::getAuthority).ifPresent(host -> parts.put(Part.GATEWAY, host));
+    gateway.ifPresent(host -> parts.put(Part.GATEWAY, host));
     return parts;
   }
 }

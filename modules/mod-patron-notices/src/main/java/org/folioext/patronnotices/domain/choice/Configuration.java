@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.folioext.okapi.form.Fields;
 import org.folioext.okapi.form.Mistakes;
@@ -55,6 +56,20 @@ public record Configuration(Optional<NoticeSettings> settings, Optional<RuleBook
               }
               return Optional.of(((Reading.Good<T>) reading).value());
             });
+  }
+
+  /** The same, but some of its rules off. */
+  public Configuration without(Set<String> off) {
+    return off.isEmpty()
+        ? this
+        : new Configuration(
+            settings,
+            book.map(
+                some ->
+                    new RuleBook(
+                        some.rules().stream()
+                            .map(rule -> off.contains(rule.id()) ? rule.switched(false) : rule)
+                            .toList())));
   }
 
   /** Writes the text; {@link #read} gives the configuration back. */

@@ -44,11 +44,19 @@ public record KeptRule(NoticeRule rule, int version, Optional<LocalDate> since, 
     return becoming(rule.switched(on), today, by);
   }
 
+  /** Never before the day from which it acts now: in another zone today may be yesterday. */
+  private LocalDate from(LocalDate today) {
+    return since.filter(day -> day.isAfter(today)).orElse(today);
+  }
+
   /** A rule in its place that is on or off as it says. */
   KeptRule becoming(NoticeRule next, Supplier<LocalDate> today, Author by) {
     return next.equals(rule)
         ? this
         : new KeptRule(
-            next, version + 1, next.enabled() ? Optional.of(today.get()) : Optional.empty(), by);
+            next,
+            version + 1,
+            next.enabled() ? Optional.of(from(today.get())) : Optional.empty(),
+            by);
   }
 }

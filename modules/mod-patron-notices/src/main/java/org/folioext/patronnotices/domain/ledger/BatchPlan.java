@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.plan.Decision;
@@ -32,6 +33,7 @@ public record BatchPlan(
    * Decides, one patron after another, each as if what was decided before were in the ledger.
    *
    * @param rules of the planner, by id
+   * @param settled what becomes of a patron's decisions
    */
   public static BatchPlan of(
       Planner planner,
@@ -39,12 +41,13 @@ public record BatchPlan(
       Names names,
       List<PatronCase> cases,
       LocalDate day,
-      History history) {
+      History history,
+      UnaryOperator<List<Decision>> settled) {
     Evening evening = new Evening(history, day);
     List<PlannedCause> causes = new ArrayList<>();
     Map<String, Map<String, Long>> outcomes = new TreeMap<>();
     for (PatronCase one : cases) {
-      List<Decision> decisions = planner.decide(one, day, evening);
+      List<Decision> decisions = settled.apply(planner.decide(one, day, evening));
       evening.add(decisions);
       for (Decision decision : decisions) {
         String rule = decision.rule().id();

@@ -23,7 +23,9 @@ public final class Entering {
           Reason.CLOSED,
           Reason.CLOSED_TOO_LONG,
           Reason.DAY_FULL,
-          Reason.SUSPENDED);
+          Reason.RENEWAL_WAITS,
+          Reason.SUSPENDED,
+          Reason.ITEM_MISSING);
 
   private Entering() {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folioext.patronnotices.domain.plan.CauseKey;
 import org.folioext.patronnotices.domain.plan.Decision;
@@ -41,5 +42,10 @@ final class Evening implements History {
   public int messagesTo(UUID recipient, LocalDate asked) {
     int more = asked.equals(day) ? decided.getOrDefault(recipient, 0) : 0;
     return ledger.messagesTo(recipient, asked) + more;
+  }
+
+  @Override
+  public Set<String> cardCauses(UUID patron) {
+    return ledger.cardCauses(patron);
   }
 }

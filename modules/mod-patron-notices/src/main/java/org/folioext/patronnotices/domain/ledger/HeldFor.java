@@ -9,7 +9,11 @@ public enum HeldFor {
   /** It is more than the rule usually brings. */
   UNUSUAL,
   /** It is not, but all rules together brought more than the library lets go in a run. */
-  RUN;
+  RUN,
+  /**
+   * It is not, but the library's zone is another than in the run before, and so may be its days.
+   */
+  ZONE;
 
   /** The name in answers and rows, in lower case. */
   public String id() {

@@ -21,19 +21,29 @@ public record Judged(String rule, long most, Optional<HeldFor> heldFor) {
    * @param known rules of which something was let go before
    * @param usual what rules brought on the last such weekdays, the newest first
    * @param perRun what all that may go brings at most; where it is more, all of it is held
+   * @param rezoned whether the library's zone is another than in the run before; then all is held
    */
   public static List<Judged> of(
-      List<RuleOutcome> rules, Set<String> known, Map<String, List<Long>> usual, long perRun) {
+      List<RuleOutcome> rules,
+      Set<String> known,
+      Map<String, List<Long>> usual,
+      long perRun,
+      boolean rezoned) {
     List<Judged> alone = rules.stream().map(one -> alone(one, known, usual)).toList();
     Map<String, Long> fresh =
         rules.stream().collect(Collectors.toMap(RuleOutcome::rule, RuleOutcome::fresh));
     long together =
         alone.stream().filter(Judged::goes).mapToLong(one -> fresh.get(one.rule())).sum();
-    return together <= perRun
-        ? alone
-        : alone.stream()
-            .map(one -> one.goes() && fresh.get(one.rule()) > 0 ? one.held(HeldFor.RUN) : one)
-            .toList();
+    if (together > perRun) {
+      return held(alone, fresh, HeldFor.RUN);
+    }
+    return rezoned ? held(alone, fresh, HeldFor.ZONE) : alone;
+  }
+
+  private static List<Judged> held(List<Judged> all, Map<String, Long> fresh, HeldFor why) {
+    return all.stream()
+        .map(one -> one.goes() && fresh.get(one.rule()) > 0 ? one.held(why) : one)
+        .toList();
   }
 
   private static Judged alone(RuleOutcome one, Set<String> known, Map<String, List<Long>> usual) {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.plan.CauseKey;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.rule.Event.Subject;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /**
@@ -25,6 +27,7 @@ public final class LedgerHistory implements History {
   private final Map<String, NoticeRule> rules;
   private final Map<CauseKey, CauseState> states = new HashMap<>();
   private final Map<Happening, List<KnownCause>> live;
+  private final Map<UUID, Set<String>> cards;
   private final LocalDate day;
   private final Map<UUID, Integer> messages;
 
@@ -32,7 +35,8 @@ public final class LedgerHistory implements History {
    * What is known.
    *
    * @param rules that may be asked of
-   * @param causes of the patrons; those that are suppressed are not heeded
+   * @param causes of the patrons; those that are suppressed say nothing but by which cause an
+   *     expiry is known
    * @param day of the messages
    * @param messages that people get on it
    */
@@ -51,6 +55,13 @@ public final class LedgerHistory implements History {
             .collect(
                 Collectors.groupingBy(
                     one -> new Happening(one.event(), one.key().subject(), one.key().cause())));
+    this.cards =
+        causes.stream()
+            .filter(one -> one.event().subject() == Subject.CARD)
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.key().patron(),
+                    Collectors.mapping(one -> one.key().cause(), Collectors.toSet())));
     this.day = day;
     this.messages = Map.copyOf(messages);
   }
@@ -76,5 +87,10 @@ public final class LedgerHistory implements History {
   @Override
   public int messagesTo(UUID recipient, LocalDate asked) {
     return asked.equals(day) ? messages.getOrDefault(recipient, 0) : 0;
+  }
+
+  @Override
+  public Set<String> cardCauses(UUID patron) {
+    return cards.getOrDefault(patron, Set.of());
   }
 }

@@ -17,6 +17,8 @@ import org.folioext.okapi.job.JobState;
  * @param unseen patrons whose records cannot be made out; of them nothing was decided
  * @param calls to other modules
  * @param failure why it was given up, without personal data
+ * @param delay why it waits, where it could not get further; without personal data
+ * @param renewalsMissed why its renewals were left out, without personal data
  * @param askedBy the person, where a person asked
  */
 public record Run(
@@ -31,6 +33,8 @@ public record Run(
     long unseen,
     long calls,
     Optional<String> failure,
+    Optional<String> delay,
+    Optional<String> renewalsMissed,
     Optional<UUID> askedBy,
     Instant created,
     Optional<Instant> started,
@@ -38,18 +42,33 @@ public record Run(
 
   /** The same at the beginning of another phase. */
   public Run in(String next) {
+    return in(next, Optional.empty(), renewalsMissed);
+  }
+
+  /**
+   * The same without its renewals.
+   *
+   * @param why without personal data
+   */
+  public Run withoutRenewals(String why) {
+    return in(phase, cursor, Optional.of(why));
+  }
+
+  private Run in(String now, Optional<UUID> from, Optional<String> missed) {
     return new Run(
         id,
         kind,
         day,
         state,
-        next,
-        Optional.empty(),
+        now,
+        from,
         patrons,
         candidates,
         unseen,
         calls,
         failure,
+        delay,
+        missed,
         askedBy,
         created,
         started,

@@ -8,7 +8,9 @@ public enum RunKind {
   /** The library's day asks for it. */
   NIGHT,
   /** A person asked for it. */
-  ASKED;
+  ASKED,
+  /** The renewals of the day were left out before. */
+  LATE;
 
   /** The name in requests and rows, in lower case. */
   public String id() {

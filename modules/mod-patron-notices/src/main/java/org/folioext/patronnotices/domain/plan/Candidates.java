@@ -34,7 +34,7 @@ public final class Candidates {
 
   private static Stream<Candidate> cards(Patron patron) {
     return patron.expires() instanceof CardDate.On on
-        ? OF_CARDS.stream().map(event -> Candidate.card(event, patron, on.day()))
+        ? OF_CARDS.stream().map(event -> Candidate.card(event, patron, on))
         : Stream.empty();
   }
 

@@ -31,6 +31,11 @@ public record Decision(
     return outcome instanceof Outcome.Goes;
   }
 
+  /** The same, kept back until the loan was tried to be renewed. */
+  Decision waitingForRenewal() {
+    return with(Outcome.Stays.of(Reason.RENEWAL_WAITS));
+  }
+
   Decision with(Outcome other) {
     return new Decision(rule, candidate, day, verdict, step, other);
   }

@@ -114,5 +114,10 @@ public record Forecast(Planner planner, History history) {
       return real.messagesTo(recipient, day)
           + messages.getOrDefault(recipient, Map.of()).getOrDefault(day, 0);
     }
+
+    @Override
+    public Set<String> cardCauses(UUID patron) {
+      return real.cardCauses(patron);
+    }
   }
 }

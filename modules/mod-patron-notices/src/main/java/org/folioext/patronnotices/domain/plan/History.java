@@ -2,6 +2,7 @@ package org.folioext.patronnotices.domain.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What was already planned or sent, as the ledger has it. */
@@ -26,4 +27,9 @@ public interface History {
 
   /** How many messages a person already gets on a day. */
   int messagesTo(UUID recipient, LocalDate day);
+
+  /** Causes by which expiries of a patron's card are known. */
+  default Set<String> cardCauses(UUID patron) {
+    return Set.of();
+  }
 }

@@ -55,9 +55,15 @@ public final class Planner {
   public List<Decision> decide(PatronCase one, LocalDate day, History history) {
     List<Decision> decisions = new ArrayList<>();
     for (Candidate candidate : one.candidates()) {
-      decide(new Question(one, candidate, day, history), decisions);
+      decide(new Question(one, known(candidate, history), day, history), decisions);
     }
     return withinLimit(decisions, day, history);
+  }
+
+  private Candidate known(Candidate candidate, History history) {
+    return candidate.event().subject() == Subject.CARD
+        ? CardCause.known(candidate, history.cardCauses(candidate.subject()), settings.time())
+        : candidate;
   }
 
   /**
@@ -177,6 +183,9 @@ public final class Planner {
     if (isSuspended(asked)) {
       return Outcome.Stays.of(Reason.SUSPENDED);
     }
+    if (isOfNoMoreUse(asked.candidate())) {
+      return Outcome.Stays.of(Reason.ITEM_MISSING);
+    }
     return rule.rule().limits().closedDays() == ClosedDays.WAIT
             && !settings.time().openDays().isOpen(asked.day())
         ? closed(step, asked.day())
@@ -188,6 +197,12 @@ public final class Planner {
     return candidate.event().subject() == Subject.CARD
         && !candidate.patron().active()
         && !asked.day().isAfter(candidate.day());
+  }
+
+  /** Nobody can bring back on time what is not there, and a dispute is no reminder. */
+  private static boolean isOfNoMoreUse(Candidate candidate) {
+    return candidate.event() == Event.LOAN_DUE
+        && candidate.loan().filter(Loan::missing).isPresent();
   }
 
   private Outcome closed(Step step, LocalDate day) {

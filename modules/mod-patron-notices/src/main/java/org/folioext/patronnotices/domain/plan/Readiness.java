@@ -57,19 +57,19 @@ public sealed interface Readiness {
         .filter(field -> !customFields.has(field))
         .sorted()
         .forEach(field -> why.add(Message.of("broken.custom-field", field)));
-    Optional<Set<String>> languages =
-        rule.delivery()
-            .map(Delivery::template)
-            .map(
-                template -> {
-                  Optional<Set<String>> found = templates.languages(template);
-                  if (found.isEmpty()) {
-                    why.add(Message.of("broken.template", template));
-                  }
-                  return found.orElse(Set.of());
-                });
+    Optional<Template> template =
+        rule.delivery().map(Delivery::template).flatMap(templates::template);
+    rule.delivery().ifPresent(delivery -> why.addAll(wrong(rule, delivery, template)));
+    Set<String> languages = template.map(found -> found.texts().keySet()).orElse(Set.of());
     return why.isEmpty()
-        ? new Ready(new ActingRule(rule, since, fitting, languages.orElse(Set.of())))
+        ? new Ready(new ActingRule(rule, since, fitting, languages))
         : new Broken(rule, why);
+  }
+
+  private static List<Message> wrong(
+      NoticeRule rule, Delivery delivery, Optional<Template> template) {
+    return template
+        .map(found -> new TemplateCheck(rule, delivery).of(found))
+        .orElseGet(() -> List.of(Message.of("broken.template", delivery.template())));
   }
 }

@@ -10,6 +10,8 @@ public enum Reason {
   SUSPENDED,
   /** A loan of a consortium to a patron of another library. */
   FOREIGN_LOAN,
+  /** The item of the loan is claimed returned, declared lost or aged to lost. */
+  ITEM_MISSING,
   /** The condition does not hold. */
   NOT_FOR,
   /** Nobody can tell whether the condition holds. */
@@ -36,7 +38,9 @@ public enum Reason {
   /** Closed until it is too late. Argument: the last day on which it would have made sense. */
   CLOSED_TOO_LONG,
   /** Argument: how many messages a person gets on a day at most. */
-  DAY_FULL;
+  DAY_FULL,
+  /** The loan is to be renewed today, which could not be tried yet. */
+  RENEWAL_WAITS;
 
   /** The name in answers: lower case, with hyphens. */
   public String id() {

@@ -100,6 +100,14 @@ public record Settled(
 
   /** What may stand in {@link #note}. */
   public static Set<String> notes() {
-    return Set.of("turned-away", "no-answer", "closed", "changed", "day-over", "cancelled");
+    return Set.of(
+        "turned-away",
+        "no-answer",
+        "closed",
+        "changed",
+        "day-over",
+        "rule-changed",
+        "excluded",
+        "cancelled");
   }
 }

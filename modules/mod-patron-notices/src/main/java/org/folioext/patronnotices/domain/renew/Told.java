@@ -16,6 +16,9 @@ import org.folioext.patronnotices.domain.who.Patron;
  */
 public record Told(LocalDate day, Loan loan, Reasons reasons) {
 
+  /** The date, the day and the reasons of a refusal. */
+  private static final int PARTS = 3;
+
   /**
    * Whether it is still as the attempt left it.
    *
@@ -23,6 +26,13 @@ public record Told(LocalDate day, Loan loan, Reasons reasons) {
    */
   public boolean isStill(Optional<OpenLoan> now) {
     return now.filter(one -> one.due().equals(loan.due())).isPresent();
+  }
+
+  /** Why it was refused, of an event that {@link #candidate} made; of others none. */
+  public static Reasons reasonsOf(Candidate told) {
+    return told.event() == Event.RENEWAL_REFUSED
+        ? Reasons.read(told.cause().split(" ", PARTS)[PARTS - 1])
+        : Reasons.NONE;
   }
 
   /**

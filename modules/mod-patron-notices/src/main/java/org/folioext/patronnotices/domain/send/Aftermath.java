@@ -75,4 +75,9 @@ public record Aftermath(
   public static Aftermath unwritten(String reason) {
     return refused(reason, new Fate.Failed());
   }
+
+  /** A text cannot be had before a person changes something: nobody was called, and none counts. */
+  public static Aftermath unwritten(String reason, Instant notBefore) {
+    return refused(reason, new Again(notBefore, How.NOT_COUNTED));
+  }
 }

@@ -11,6 +11,7 @@ import org.folioext.patronnotices.domain.rule.Event;
 /**
  * A cause whose time has come, in the hands of one sender.
  *
+ * @param version of its rule when it was planned
  * @param tried channels that were refused for it
  * @param attempts messages that it had
  * @param run that planned it
@@ -20,6 +21,7 @@ import org.folioext.patronnotices.domain.rule.Event;
 public record ClaimedCause(
     long id,
     CauseKey key,
+    int version,
     Event event,
     Set<Channel> tried,
     int attempts,

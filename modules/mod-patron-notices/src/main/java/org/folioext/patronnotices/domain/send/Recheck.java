@@ -22,18 +22,26 @@ import org.folioext.patronnotices.domain.plan.Planner;
 import org.folioext.patronnotices.domain.plan.Reason;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Event.Subject;
 
 /**
  * Asks the planner once more, just before: of a patron as FOLIO has them now, what of that which
  * was planned still goes. It decides nothing itself. Immutable, so thread-safe.
  *
- * @param planner the one that planned, with the rules that are on now
+ * @param planner with the rules that act now
+ * @param versions theirs, by id
  * @param today in the library's zone
  */
-public record Recheck(Planner planner, LocalDate today) {
+public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate today) {
 
   /** What happened to it is no longer so: a card was renewed, a loan returned. */
   static final String GONE = "gone";
+
+  /** Its rule is off, or cannot act. */
+  static final String RULE_OFF = "rule-off";
+
+  /** Its rule was edited since: the next run asks again. */
+  static final String RULE_CHANGED = "rule-changed";
 
   /** A later step of its rule has taken its place. */
   static final String SUPERSEDED = "superseded";
@@ -60,6 +68,10 @@ public record Recheck(Planner planner, LocalDate today) {
    */
   public record Staying(ClaimedCause cause, String reason, boolean forGood) {}
 
+  public Recheck {
+    versions = Map.copyOf(versions);
+  }
+
   /** All that was asked, each cause in one of both. */
   public record Checked(List<Going> going, List<Staying> staying) {
     public Checked {
@@ -81,13 +93,15 @@ public record Recheck(Planner planner, LocalDate today) {
    * @param history of messages; what it says of causes is not asked for
    */
   public Checked of(PatronCase patron, List<ClaimedCause> causes, History history) {
+    List<Staying> staying = new ArrayList<>();
+    causes.forEach(cause -> withdrawn(cause).ifPresent(staying::add));
     Map<Set<Channel>, List<ClaimedCause>> byTried =
         causes.stream()
+            .filter(cause -> withdrawn(cause).isEmpty())
             .collect(
                 Collectors.groupingBy(
                     ClaimedCause::tried, LinkedHashMap::new, Collectors.toList()));
     List<Going> going = new ArrayList<>();
-    List<Staying> staying = new ArrayList<>();
     byTried.forEach(
         (tried, group) -> {
           Asking asking = new Asking(group, history, counted(going));
@@ -97,6 +111,17 @@ public record Recheck(Planner planner, LocalDate today) {
           staying.addAll(staying(group, ofGroup, decisions));
         });
     return new Checked(going, staying);
+  }
+
+  /** What its rule no longer says. */
+  private Optional<Staying> withdrawn(ClaimedCause cause) {
+    Integer version = versions.get(cause.key().rule());
+    if (version == null) {
+      return Optional.of(new Staying(cause, RULE_OFF, false));
+    }
+    return version == cause.version()
+        ? Optional.empty()
+        : Optional.of(new Staying(cause, RULE_CHANGED, false));
   }
 
   private static PatronCase without(PatronCase patron, Set<Channel> tried) {
@@ -184,6 +209,15 @@ public record Recheck(Planner planner, LocalDate today) {
     @Override
     public int messagesTo(UUID recipient, LocalDate day) {
       return history.messagesTo(recipient, day) + more.getOrDefault(recipient, 0);
+    }
+
+    @Override
+    public Set<String> cardCauses(UUID patron) {
+      return causes.values().stream()
+          .filter(one -> one.event().subject() == Subject.CARD)
+          .filter(one -> one.key().patron().equals(patron))
+          .map(one -> one.key().cause())
+          .collect(Collectors.toSet());
     }
   }
 }

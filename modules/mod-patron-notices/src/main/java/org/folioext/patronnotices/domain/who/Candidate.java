@@ -27,14 +27,17 @@ public record Candidate(
     Objects.requireNonNull(day, "day");
   }
 
-  /** A card that expires; its cause is the day, so that next year's is another. */
-  public static Candidate card(Event event, Patron patron, LocalDate expires) {
+  /**
+   * A card that expires; its cause is what FOLIO holds, so that next year's is another, and a zone
+   * in which the day is another makes no difference.
+   */
+  public static Candidate card(Event event, Patron patron, CardDate.On expires) {
     return new Candidate(
         event,
         patron,
         patron.id(),
-        expires,
-        expires.toString(),
+        expires.day(),
+        expires.cause(),
         Optional.empty(),
         Optional.empty());
   }
@@ -61,6 +64,13 @@ public record Candidate(
   public static Candidate attempt(
       Event event, Patron patron, Loan loan, LocalDate day, String cause) {
     return new Candidate(event, patron, loan.id(), day, cause, Optional.of(loan), Optional.empty());
+  }
+
+  /** The same event, under the cause by which it is known. */
+  public Candidate knownAs(String known) {
+    return known.equals(cause)
+        ? this
+        : new Candidate(event, patron, subject, day, known, loan, flag);
   }
 
   /** A flag that was raised. */

@@ -29,7 +29,7 @@ public final class CauseBook {
   private static final String CAUSES =
       """
       SELECT rule, step, patron, subject, value, event, also, state FROM cause
-      WHERE patron = ANY($1) AND state <> 'suppressed' AND id <> ALL($2)\
+      WHERE patron = ANY($1) AND id <> ALL($2)\
       """;
 
   /** What certainly did not go out does not count. */

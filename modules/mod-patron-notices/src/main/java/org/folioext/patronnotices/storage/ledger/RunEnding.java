@@ -18,7 +18,8 @@ final class RunEnding {
 
   private static final String END =
       """
-      UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL
+      UPDATE run SET state = $2, failure = $3, ended = $4, owner = NULL, lease_until = NULL,
+        delay = NULL
       WHERE id = $1\
       """;
   private static final String DROP = "UPDATE run_rule SET state = 'dropped' WHERE run = $1";
@@ -31,14 +32,14 @@ final class RunEnding {
    * @param perRun what all rules together may let go
    */
   static Future<Void> finish(SqlConnection sql, Run run, long perRun, Instant now) {
-    return RunRules.known(sql)
-        .compose(
-            known ->
-                RunRules.usual(sql, run.day())
-                    .compose(
-                        usual ->
-                            RunRules.of(sql, run.id())
-                                .map(rules -> Judged.of(rules, known, usual, perRun))))
+    var known = RunRules.known(sql);
+    var usual = RunRules.usual(sql, run.day());
+    var rules = RunRules.of(sql, run.id());
+    var rezoned = RunZones.isAnother(sql, run.id());
+    return Future.all(known, usual, rules, rezoned)
+        .map(
+            read ->
+                Judged.of(rules.result(), known.result(), usual.result(), perRun, rezoned.result()))
         .compose(judged -> decide(sql, run.id(), judged, now))
         .compose(decided -> Sweep.now(sql, now))
         .compose(swept -> end(sql, run.id(), JobState.FINISHED, Optional.empty(), now));

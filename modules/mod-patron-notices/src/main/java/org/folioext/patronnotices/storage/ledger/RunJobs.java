@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,22 @@ public final class RunJobs {
   private static final String PROGRESS =
       """
       UPDATE run SET cursor = $2, patrons = patrons + $3, candidates = candidates + $4,
-        unseen = unseen + $5, calls = calls + $6, saved_fence = fence
+        unseen = unseen + $5, calls = calls + $6, saved_fence = fence, delay = NULL
       WHERE id = $1\
       """;
   private static final String PHASE =
-      "UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence WHERE id = $1";
+      "UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence, delay = NULL WHERE id = $1";
+
+  /** What was not its fault does not count against it. */
+  private static final String DELAY =
+      """
+      UPDATE run SET state = 'waiting', owner = NULL, lease_until = NULL, saved_fence = fence,
+        delay = $2
+      WHERE id = $1\
+      """;
+
+  private static final String MISSED =
+      "UPDATE run SET renewals_missed = $2, saved_fence = fence, delay = NULL WHERE id = $1";
 
   private final TenantLeases leases;
 
@@ -74,14 +86,31 @@ public final class RunJobs {
     return leases.release(tenant, lease);
   }
 
-  /** Tells which rules act, by their versions; answers what they came to before. */
+  /**
+   * Gives the run back, since somebody else failed: however often that happens, the run is not
+   * given up for it.
+   *
+   * @param why without personal data
+   */
+  public Future<Void> delay(String tenant, Lease lease, String why) {
+    return leases.ending(
+        tenant,
+        lease,
+        sql -> sql.preparedQuery(DELAY).execute(Tuple.of(lease.job(), why)).mapEmpty());
+  }
+
+  /**
+   * Tells which rules act, by their versions, and in which zone days are read; answers what rules
+   * came to before.
+   */
   public Future<List<RuleOutcome>> begin(
-      String tenant, Lease lease, Map<String, Integer> versions) {
+      String tenant, Lease lease, Map<String, Integer> versions, ZoneId zone) {
     return leases.goingOn(
         tenant,
         lease,
         sql ->
             RunRules.begin(sql, lease.job(), versions)
+                .compose(begun -> RunZones.note(sql, lease.job(), zone))
                 .compose(begun -> RunRules.of(sql, lease.job())));
   }
 
@@ -122,6 +151,18 @@ public final class RunJobs {
                 step.unseen(),
                 step.calls()))
         .mapEmpty();
+  }
+
+  /**
+   * The run goes on without its renewals.
+   *
+   * @param why without personal data
+   */
+  public Future<Void> withoutRenewals(String tenant, Lease lease, String why) {
+    return leases.goingOn(
+        tenant,
+        lease,
+        sql -> sql.preparedQuery(MISSED).execute(Tuple.of(lease.job(), why)).mapEmpty());
   }
 
   /** Goes on to another phase. */

@@ -18,7 +18,7 @@ import org.folioext.patronnotices.domain.ledger.RunKind;
 final class RunRows {
 
   static final String COLUMNS =
-      "id, kind, local_date, state, phase, cursor, patrons, candidates, unseen, calls, failure,"
+      "id, kind, local_date, state, phase, cursor, patrons, candidates, unseen, calls, failure, delay, renewals_missed,"
           + " asked_by, created, started, ended";
 
   private RunRows() {}
@@ -46,6 +46,8 @@ final class RunRows {
         row.getLong("unseen"),
         row.getLong("calls"),
         Optional.ofNullable(row.getString("failure")),
+        Optional.ofNullable(row.getString("delay")),
+        Optional.ofNullable(row.getString("renewals_missed")),
         idIfAny(row, "asked_by"),
         instant(row, "created"),
         instantIfAny(row, "started"),

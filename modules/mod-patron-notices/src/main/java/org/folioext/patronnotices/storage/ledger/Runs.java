@@ -3,6 +3,7 @@ package org.folioext.patronnotices.storage.ledger;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,9 +33,21 @@ public final class Runs {
   private static final String CANCEL =
       """
       UPDATE run SET state = 'cancelled', ended = $2, fence = fence + 1, owner = NULL,
-        lease_until = NULL
+        lease_until = NULL, delay = NULL
       WHERE id = $1 AND state IN ('waiting', 'running')\
       """;
+
+  /** What an instance works on may end. */
+  private static final String OUTLIVED =
+      """
+      UPDATE run SET state = 'failed', ended = $2, fence = fence + 1, owner = NULL,
+        lease_until = NULL, delay = NULL,
+        failure = 'Its day was over before it came to its end' || coalesce(': ' || delay, '.')
+      WHERE local_date < $1
+        AND (state = 'waiting' OR (state = 'running' AND lease_until < clock_timestamp()))
+      RETURNING id\
+      """;
+
   private static final CqlFields FIELDS =
       CqlFields.builder("created DESC, id")
           .uuid("id", "id")
@@ -111,10 +124,41 @@ public final class Runs {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate(0))));
   }
 
+  /** The newest of a library's day, however it goes. */
+  public Future<Optional<Run>> newest(String tenant, LocalDate day) {
+    String where = " WHERE local_date = $1 ORDER BY created DESC, id LIMIT 1";
+    return database.inTenant(tenant, sql -> RunRows.one(sql, where, Tuple.of(day)));
+  }
+
   /** When the last night finished; empty where none did. */
   public Future<Optional<Instant>> lastNightFinished(String tenant) {
     String where = " WHERE kind = 'night' AND state = 'finished' ORDER BY local_date DESC LIMIT 1";
     return one(tenant, where).map(run -> run.flatMap(Run::ended));
+  }
+
+  /**
+   * Gives up runs of days before on which nobody works. What they planned does not go out; the next
+   * run asks again.
+   *
+   * @return how many
+   */
+  public Future<Integer> giveUpBefore(String tenant, LocalDate today, Instant now) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(OUTLIVED)
+                .execute(Tuple.of(today, utc(now)))
+                .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList())
+                .compose(ids -> dropped(sql, ids, now)));
+  }
+
+  private static Future<Integer> dropped(SqlConnection sql, List<UUID> ids, Instant now) {
+    return ids.stream()
+        .reduce(
+            Future.<Void>succeededFuture(),
+            (before, id) -> before.compose(done -> RunEnding.drop(sql, id, JobState.FAILED, now)),
+            (one, other) -> one.compose(done -> other))
+        .map(ids.size());
   }
 
   /**

@@ -17,6 +17,14 @@ import org.folioext.okapi.pg.Database;
  */
 public final class CallSlots {
 
+  /** Its rule is on, as it was when this was written, or a person had it sent on purpose. */
+  private static final String MEANT =
+      """
+       AND (resend_of IS NOT NULL OR EXISTS (
+        SELECT FROM notice_rule r
+        WHERE r.id = message.rule AND r.version = message.rule_version AND r.since IS NOT NULL))\
+      """;
+
   private static final String CALL =
       """
       WITH place AS (
@@ -26,12 +34,21 @@ public final class CallSlots {
         lease_until = clock_timestamp() + $4 * interval '1 millisecond'
       FROM place
       WHERE id = $1 AND owner = $2 AND state = 'ready' AND lease_until > clock_timestamp()\
-      """;
+      """
+          + MEANT;
 
   private static final String MINE =
       """
       SELECT FROM message
       WHERE id = $1 AND owner = $2 AND state = 'ready' AND lease_until > clock_timestamp()\
+      """
+          + MEANT;
+
+  private static final String LEAVE =
+      """
+      UPDATE message SET state = 'ready', slot = NULL, called = NULL, body = NULL,
+        lease_until = clock_timestamp() + $3 * interval '1 millisecond'
+      WHERE id = $1 AND owner = $2 AND state = 'calling'\
       """;
 
   private final Database database;
@@ -49,7 +66,7 @@ public final class CallSlots {
     TAKEN,
     /** All places are taken. */
     NONE,
-    /** It is no longer ours, and must not be called. */
+    /** It is no longer ours, or its rule no longer says it: it must not be called. */
     LOST
   }
 
@@ -78,5 +95,11 @@ public final class CallSlots {
                             : sql.preparedQuery(MINE)
                                 .execute(Tuple.of(message, holder.owner()))
                                 .map(mine -> mine.size() == 1 ? Place.NONE : Place.LOST)));
+  }
+
+  /** A message that took a place is not called after all: it is ready, as it was before. */
+  public Future<Void> leave(String tenant, UUID message) {
+    Tuple values = Tuple.of(message, holder.owner()).addLong(holder.lease().toMillis());
+    return database.inTenant(tenant, sql -> sql.preparedQuery(LEAVE).execute(values).mapEmpty());
   }
 }

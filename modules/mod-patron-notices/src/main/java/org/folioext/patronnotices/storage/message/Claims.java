@@ -41,8 +41,8 @@ public final class Claims {
       UPDATE cause SET owner = $3,
         lease_until = clock_timestamp() + $4 * interval '1 millisecond'
       FROM mine WHERE cause.id = mine.id
-      RETURNING cause.id, rule, step, patron, subject, value, event, tried, attempts, run, until,
-        patron_group\
+      RETURNING cause.id, rule, rule_version, step, patron, subject, value, event, tried, attempts,
+        run, until, patron_group\
       """;
 
   private static final String FREE =
@@ -140,6 +140,7 @@ public final class Claims {
             row.getUUID("patron"),
             row.getUUID("subject"),
             row.getString("value")),
+        row.getInteger("rule_version"),
         Event.of(row.getString("event")).orElseThrow(),
         Arrays.stream(row.getArrayOfStrings("tried"))
             .flatMap(id -> Channel.of(id).stream())

@@ -11,6 +11,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,12 +21,13 @@ import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.renew.Exclusion;
+import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 
 /** Loans of tenants that are never renewed by the suite. Thread-safe. */
 public final class Exclusions {
 
-  private static final String COLUMNS = "kind, subject, created, created_by";
+  private static final String COLUMNS = "kind, subject, reason, created, created_by";
 
   private static final CqlFields FIELDS =
       CqlFields.builder("created DESC, kind, subject")
@@ -74,18 +76,44 @@ public final class Exclusions {
                                     Collectors.mapping(Exclusion::subject, Collectors.toSet())))));
   }
 
-  /** Adds one; one that is there stays. */
-  public Future<Exclusion> add(String tenant, Kind kind, UUID subject, Author author) {
+  /** Whether there are some of a kind. */
+  public Future<Boolean> any(String tenant, Kind kind) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery("SELECT EXISTS (SELECT 1 FROM renewal_exclusion WHERE kind = $1)")
+                .execute(Tuple.of(kind.id()))
+                .map(rows -> rows.iterator().next().getBoolean(0)));
+  }
+
+  /** Adds one; one that is there for the same reason stays as it is. */
+  public Future<Exclusion> add(
+      String tenant, Kind kind, UUID subject, Because because, Author author) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(
                     "INSERT INTO renewal_exclusion ("
                         + COLUMNS
-                        + ") VALUES ($1, $2, $3, $4)"
-                        + " ON CONFLICT DO NOTHING")
-                .execute(Tuple.of(kind.id(), subject, utc(author.at()), author.by().orElse(null)))
-                .compose(done -> told(sql, done.rowCount(), "renewal-excluded", kind, author))
+                        + ") VALUES ($1, $2, $3, $4, $5)"
+                        + " ON CONFLICT (kind, subject) DO UPDATE SET reason = excluded.reason,"
+                        + " created = excluded.created, created_by = excluded.created_by"
+                        + " WHERE renewal_exclusion.reason IS DISTINCT FROM excluded.reason")
+                .execute(
+                    Tuple.of(
+                        kind.id(),
+                        subject,
+                        because.id(),
+                        utc(author.at()),
+                        author.by().orElse(null)))
+                .compose(
+                    done ->
+                        told(
+                            sql,
+                            done.rowCount(),
+                            "renewal-excluded",
+                            new JsonObject().put("kind", kind.id()).put("because", because.id()),
+                            author))
                 .compose(
                     told ->
                         sql.preparedQuery(
@@ -105,22 +133,22 @@ public final class Exclusions {
                 .execute(Tuple.of(kind.id(), subject))
                 .compose(
                     done ->
-                        told(sql, done.rowCount(), "renewal-included", kind, author)
+                        told(
+                                sql,
+                                done.rowCount(),
+                                "renewal-included",
+                                new JsonObject().put("kind", kind.id()),
+                                author)
                             .map(done.rowCount() == 1)));
   }
 
   /** Whose loans they are is not told: a patron's id must leave with the patron. */
   private static Future<Void> told(
-      SqlConnection sql, int changed, String action, Kind kind, Author author) {
+      SqlConnection sql, int changed, String action, JsonObject details, Author author) {
     return changed == 0
         ? Future.succeededFuture()
         : sql.preparedQuery(TELL)
-            .execute(
-                Tuple.of(
-                    utc(author.at()),
-                    author.by().orElse(null),
-                    action,
-                    new JsonObject().put("kind", kind.id())))
+            .execute(Tuple.of(utc(author.at()), author.by().orElse(null), action, details))
             .mapEmpty();
   }
 
@@ -129,6 +157,7 @@ public final class Exclusions {
     return new Exclusion(
         Kind.valueOf(kind),
         row.getUUID("subject"),
+        Optional.ofNullable(row.getString("reason")).flatMap(Because::of),
         instant(row, "created"),
         idIfAny(row, "created_by"));
   }

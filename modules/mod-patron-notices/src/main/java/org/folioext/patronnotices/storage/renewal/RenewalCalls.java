@@ -120,6 +120,10 @@ public final class RenewalCalls {
     CALL,
     /** Somebody switched auto-renewal off. */
     OFF,
+    /** The rule that chose it is off, another by now, or gone. */
+    RULE_CHANGED,
+    /** Somebody excluded the patron, the group, the item or its type. */
+    EXCLUDED,
     /** As many calls are under way as there may be, or another took the attempt. */
     NOT_NOW
   }
@@ -139,6 +143,11 @@ public final class RenewalCalls {
   }
 
   private Future<Begun> begin(SqlConnection sql, Attempt attempt) {
+    return RenewalHindrances.of(sql, attempt.id())
+        .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> call(sql, attempt)));
+  }
+
+  private Future<Begun> call(SqlConnection sql, Attempt attempt) {
     return sql.preparedQuery(BEGIN)
         .execute(Tuple.of(attempt.id(), attempt.fence(), lease.toMillis()))
         .map(rows -> rows.rowCount() == 1 ? Begun.CALL : Begun.NOT_NOW);

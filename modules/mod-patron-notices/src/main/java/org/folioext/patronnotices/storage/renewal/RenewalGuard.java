@@ -11,12 +11,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.StormGuard;
 import org.folioext.patronnotices.domain.renew.HeldRenewals;
+import org.folioext.patronnotices.storage.ledger.RunZones;
 
 /** Whether what a rule asks for in a run may be called, or a person must say so. Thread-safe. */
 public final class RenewalGuard {
@@ -40,16 +43,16 @@ public final class RenewalGuard {
   /** What a person decided of a run stays. */
   private static final String JUDGE =
       """
-      INSERT INTO renewal_run (run, rule, version, local_date, fresh, most, state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO renewal_run (run, rule, version, local_date, fresh, most, held_for, state)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7::text IS NULL THEN 'free' ELSE 'held' END)
       ON CONFLICT (run, rule) DO UPDATE SET fresh = excluded.fresh, most = excluded.most,
-        state = excluded.state
+        held_for = excluded.held_for, state = excluded.state
       WHERE renewal_run.decided IS NULL\
       """;
 
   private static final String HELD =
       """
-      SELECT h.run, h.local_date, h.rule, h.version, h.most, count(r.id) AS waiting
+      SELECT h.run, h.local_date, h.rule, h.version, h.held_for, h.most, count(r.id) AS waiting
       FROM renewal_run h JOIN renewal r ON r.run = h.run AND r.rule = h.rule AND r.state = 'ready'
       WHERE h.state = 'held' GROUP BY h.run, h.rule ORDER BY h.local_date DESC, h.rule\
       """;
@@ -79,14 +82,19 @@ public final class RenewalGuard {
 
   /** Judges what rules ask for in a run, within a transaction that another opened. */
   public static Future<Void> judge(SqlConnection sql, UUID run, LocalDate day) {
-    return sql.preparedQuery(USUAL)
-        .execute(Tuple.of(day))
-        .map(rows -> rows.stream().collect(Collectors.groupingBy(row -> row.getString("rule"))))
-        .compose(
-            usual ->
-                sql.preparedQuery(FRESH)
-                    .execute(Tuple.of(run))
-                    .map(rows -> rows.stream().map(row -> judged(run, day, row, usual)).toList()))
+    var usual =
+        sql.preparedQuery(USUAL)
+            .execute(Tuple.of(day))
+            .map(
+                rows -> rows.stream().collect(Collectors.groupingBy(row -> row.getString("rule"))));
+    var fresh = sql.preparedQuery(FRESH).execute(Tuple.of(run));
+    var rezoned = RunZones.isAnother(sql, run);
+    return Future.all(usual, fresh, rezoned)
+        .map(
+            read ->
+                fresh.result().stream()
+                    .map(row -> judged(run, day, row, usual.result(), rezoned.result()))
+                    .toList())
         .compose(
             judged ->
                 judged.isEmpty()
@@ -94,7 +102,8 @@ public final class RenewalGuard {
                     : sql.preparedQuery(JUDGE).executeBatch(judged).mapEmpty());
   }
 
-  private static Tuple judged(UUID run, LocalDate day, Row fresh, Map<String, List<Row>> before) {
+  private static Tuple judged(
+      UUID run, LocalDate day, Row fresh, Map<String, List<Row>> before, boolean rezoned) {
     String rule = fresh.getString("rule");
     List<Row> known = before.getOrDefault(rule, List.of());
     List<Long> usual =
@@ -105,7 +114,14 @@ public final class RenewalGuard {
     long most = StormGuard.most(!known.isEmpty(), usual);
     long count = fresh.getLong("fresh");
     return Tuple.of(run, rule, fresh.getInteger("version"), day, count, most)
-        .addString(count > most ? "held" : "free");
+        .addString(heldFor(count, most, rezoned).map(HeldFor::id).orElse(null));
+  }
+
+  private static Optional<HeldFor> heldFor(long count, long most, boolean rezoned) {
+    if (count > most) {
+      return Optional.of(most == 0 ? HeldFor.FIRST : HeldFor.UNUSUAL);
+    }
+    return rezoned ? Optional.of(HeldFor.ZONE) : Optional.empty();
   }
 
   /** All that waits for a person, the newest first. */
@@ -172,6 +188,7 @@ public final class RenewalGuard {
         row.getString("rule"),
         row.getInteger("version"),
         row.getLong("waiting"),
+        HeldFor.of(row.getString("held_for")),
         row.getLong("most"));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.Made;
@@ -99,6 +100,31 @@ class CasesTest {
   }
 
   @Test
+  void whatIsClaimedReturnedOrLostIsReadWithTheLoan() {
+    String tenant = hall.tenant();
+    hall.users.putUser(tenant, Records.user(ANNA, null));
+    NoticePlan plan = hall.plan(tenant, LOANS);
+    Map<String, Boolean> missing =
+        Map.of(
+            "Claimed returned", true,
+            "Declared lost", true,
+            "Aged to lost", true,
+            "Checked out", false,
+            "Claimed returned in error", false);
+    missing.forEach(
+        (status, so) -> {
+          loan(tenant, Records.loan(LOAN, ANNA, SOON).put("itemStatus", status));
+          Batch now = read(plan, Known.NOTHING, ANNA);
+          Batch found = hall.each(plan, Span.of(Hall.TODAY), Optional.empty()).get(0);
+          assertThat(Stream.of(now, found))
+              .extracting(batch -> batch.cases().get(0).candidates().get(0))
+              .extracting(candidate -> candidate.loan().orElseThrow().missing())
+              .as(status)
+              .containsExactly(so, so);
+        });
+  }
+
+  @Test
   void openLoansAreCountedWhereARuleAsksForThem() {
     String tenant = hall.tenant();
     hall.users.putUser(tenant, Records.user(ANNA, SOON));
@@ -148,7 +174,8 @@ class CasesTest {
                     addresses.equals(Map.of(ANNA, ANNA + "@example.org"))
                         ? Set.of(ANNA)
                         : Set.of()),
-            Known.NOTHING.happened());
+            Known.NOTHING.happened(),
+            Known.NOTHING.leftOut());
     PatronCase one = read(hall.plan(tenant, CARDS), known, ANNA).cases().get(0);
     assertThat(one.wishes()).isEqualTo(wishes);
     assertThat(one.patron().reach().refused()).containsExactly(Channel.EMAIL);
@@ -174,7 +201,8 @@ class CasesTest {
                   NoticePlan plan, Gateway gateway, Collection<UUID> patrons) {
                 return Future.succeededFuture(Map.of(BERT, List.of(CasesTest::renewed)));
               }
-            });
+            },
+            Known.NOTHING.leftOut());
     NoticePlan plan = hall.plan(tenant, Made.rule("renewed", "loan-renewed", "{on: true}"));
     List<PatronCase> found = new ArrayList<>();
     Await.of(

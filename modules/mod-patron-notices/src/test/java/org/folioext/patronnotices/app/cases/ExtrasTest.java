@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -117,6 +118,15 @@ class ExtrasTest {
     assertThat(loans(read(hall.plan(tenant, LOANS), Known.NOTHING, ANNA)))
         .extracting(Loan::itemType)
         .containsOnly(Optional.empty());
+    NoticeRule renewing = Made.rule("renew", "loan-to-renew", "{before: 3}");
+    Known some = leavingTypesOut();
+    assertThat(loans(read(hall.plan(tenant, renewing), some, ANNA)))
+        .as("a person left types out, and the rule asks for none")
+        .extracting(Loan::itemType)
+        .containsOnly(Optional.of(Made.DVD));
+    assertThat(loans(read(hall.plan(tenant, renewing), Known.NOTHING, ANNA)))
+        .extracting(Loan::itemType)
+        .containsOnly(Optional.empty());
     NoticePlan plan = hall.plan(tenant, dvds);
     assertThat(loans(read(plan, Known.NOTHING, ANNA)))
         .extracting(Loan::itemType)
@@ -124,6 +134,14 @@ class ExtrasTest {
     assertThat(loans(hall.each(plan, Span.of(Hall.TODAY), Optional.empty()).get(0)))
         .extracting(Loan::itemType)
         .containsOnly(Optional.of(Made.DVD));
+  }
+
+  private static Known leavingTypesOut() {
+    return new Known(
+        Known.NOTHING.wishes(),
+        Known.NOTHING.refused(),
+        Known.NOTHING.happened(),
+        tenant -> Future.succeededFuture(true));
   }
 
   private static NoticeRule owing() {

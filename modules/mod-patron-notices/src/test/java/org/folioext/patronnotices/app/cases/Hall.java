@@ -101,7 +101,8 @@ final class Hall implements AutoCloseable {
     enable(tenant, locale.descriptor());
     enable(tenant, templates.descriptor());
     locale.zone(tenant, "Europe/Berlin");
-    JsonObject texts = new JsonObject().put("en", new JsonObject()).put("de", new JsonObject());
+    JsonObject text = new JsonObject().put("header", "Notice").put("body", "<p>Notice</p>");
+    JsonObject texts = new JsonObject().put("en", text).put("de", text.copy());
     templates.put(
         tenant,
         "/templates",

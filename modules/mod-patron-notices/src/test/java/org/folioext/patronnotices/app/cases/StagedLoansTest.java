@@ -70,6 +70,7 @@ class StagedLoansTest {
         some(),
         Optional.empty(),
         some(),
+        random.nextBoolean(),
         random.nextBoolean());
   }
 

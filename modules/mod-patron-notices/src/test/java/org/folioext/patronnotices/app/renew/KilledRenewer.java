@@ -48,7 +48,7 @@ final class KilledRenewer {
   }
 
   private static void again(Vertx vertx, RenewalWork work, OkapiHeaders headers, LocalDate day) {
-    work.go(headers, day, () -> false)
+    work.go(headers, () -> day, () -> false)
         .eventually(() -> vertx.timer(PAUSE_MILLIS))
         .onComplete(done -> again(vertx, work, headers, day));
   }

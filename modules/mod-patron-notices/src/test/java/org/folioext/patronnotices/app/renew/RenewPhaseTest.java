@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.renew.AttemptState;
+import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
@@ -94,7 +96,7 @@ class RenewPhaseTest {
   }
 
   private static KeptRule kept(NoticeRule rule) {
-    return new KeptRule(rule, 1, Optional.of(Made.EVER), SOMEBODY);
+    return new KeptRule(rule, 2, Optional.of(Made.EVER), SOMEBODY);
   }
 
   /** The loan as FOLIO has it now. */
@@ -128,6 +130,11 @@ class RenewPhaseTest {
 
   /** A night of a day, for one patron's loans. */
   private void night(String tenant, LocalDate day, UUID... loans) {
+    night(tenant, day, day, loans);
+  }
+
+  /** The same, on the day that it is by then. */
+  private void night(String tenant, LocalDate day, LocalDate today, UUID... loans) {
     bench.execute(
         tenant,
         "INSERT INTO run (id, kind, local_date, state, phase, created)"
@@ -141,11 +148,12 @@ class RenewPhaseTest {
     NightShift shift =
         new NightShift(
             RenewalParts.headers(tenant, folio.uri()), run(lease, day), lease, plan, () -> false);
-    assertThat(of(phase(plan, loans).work(shift))).isTrue();
+    assertThat(of(phase(plan, today, loans).work(shift))).isTrue();
     bench.execute(tenant, "UPDATE run SET state = 'finished'");
   }
 
-  private RenewPhase phase(NoticePlan plan, UUID... loans) {
+  private RenewPhase phase(NoticePlan plan, LocalDate today, UUID... loans) {
+    Clock clock = Clock.fixed(today.atTime(2, 30).atZone(Made.PARIS).toInstant(), ZoneOffset.UTC);
     RenewPlanner planner =
         new RenewPlanner(
             new Renewals(bench.database),
@@ -165,7 +173,7 @@ class RenewPhaseTest {
         bench.work,
         leases,
         bench.parts.gateways(),
-        Clock.systemUTC());
+        clock);
   }
 
   private static Run run(Lease lease, LocalDate day) {
@@ -180,6 +188,8 @@ class RenewPhaseTest {
         0,
         0,
         0,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Instant.now(),
@@ -225,6 +235,27 @@ class RenewPhaseTest {
   }
 
   @Test
+  void aNightThatOutlivesItsDayRenewsNothingAnyMore() {
+    String tenant = tenant("outlived");
+    UUID loan = folio.loan("outlived", DUE);
+    night(tenant, TODAY, TODAY.plusDays(1), loan);
+    assertThat(folio.times(loan)).isZero();
+    assertThat(bench.value(tenant, "SELECT count(*) FROM renewal")).isEqualTo(0L);
+  }
+
+  @Test
+  void whatANightLeftIsEndedWithItsDay() {
+    String tenant = tenant("left");
+    UUID loan = folio.loan("left", DUE);
+    folio.on(loan, Circulation.status(403, "Access denied"));
+    night(tenant, TODAY, loan);
+    folio.on(loan, Circulation.DONE);
+    night(tenant, TODAY, TODAY.plusDays(1), loan);
+    assertThat(bench.last(tenant, loan).note()).contains("day-over");
+    assertThat(folio.times(loan)).isZero();
+  }
+
+  @Test
   void whileAutoRenewalIsOffItIsPredictedAndTurnedOnThatDayItIsCalled() {
     String tenant = tenant("observed");
     UUID loan = folio.loan("observed", DUE);
@@ -249,7 +280,7 @@ class RenewPhaseTest {
             case ITEM_TYPE -> Made.DVD;
             case ITEM -> loan(loan).item();
           };
-      of(new Exclusions(bench.database).add(tenant, kind, subject, SOMEBODY));
+      of(new Exclusions(bench.database).add(tenant, kind, subject, Because.OTHER, SOMEBODY));
       night(tenant, TODAY, loan);
       assertThat(folio.times(loan)).as(kind.id()).isZero();
       assertThat(bench.value(tenant, "SELECT count(*) FROM renewal")).isEqualTo(0L);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.ModuleName;
@@ -68,6 +69,12 @@ final class RenewalBench implements AutoCloseable {
   /** Plans attempts of today for loans, and lets the storm guard judge them. */
   UUID plan(String tenant, LocalDate day, UUID... loans) {
     UUID run = UUID.randomUUID();
+    execute(
+        tenant,
+        "INSERT INTO notice_rule (id, place, version, yaml, since, updated)"
+            + " SELECT $1, 0, 1, '', $2, now() WHERE NOT EXISTS (SELECT FROM notice_rule)",
+        RULE,
+        day);
     List<PlannedRenewal> planned = Arrays.stream(loans).map(this::planned).toList();
     of(
         database.inTenant(
@@ -116,7 +123,11 @@ final class RenewalBench implements AutoCloseable {
   }
 
   void go(String tenant, LocalDate day) {
-    of(work.go(RenewalParts.headers(tenant, circulation.uri()), day, () -> false));
+    go(tenant, () -> day);
+  }
+
+  void go(String tenant, Supplier<LocalDate> today) {
+    of(work.go(RenewalParts.headers(tenant, circulation.uri()), today, () -> false));
   }
 
   void untilEnded(String tenant, LocalDate day) {

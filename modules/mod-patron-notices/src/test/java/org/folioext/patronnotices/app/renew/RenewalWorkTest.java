@@ -5,11 +5,15 @@ import static org.folioext.patronnotices.app.renew.RenewalBench.DUE;
 import static org.folioext.patronnotices.app.renew.RenewalBench.TODAY;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.domain.renew.AttemptState;
+import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.renew.PastRenewal;
 import org.folioext.patronnotices.domain.renew.RefusalCode;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +178,68 @@ class RenewalWorkTest {
     bench.go(tenant, TODAY);
     assertThat(folio.times(loan)).isZero();
     assertThat(state(bench.last(tenant, loan))).isEqualTo(AttemptState.READY);
+  }
+
+  private String planned(String name, UUID loan) {
+    String tenant = bench.tenant(name);
+    bench.plan(tenant, TODAY, loan);
+    bench.letGo(tenant);
+    return tenant;
+  }
+
+  private void isNotCalled(String tenant, UUID loan, String note) {
+    bench.untilEnded(tenant, TODAY);
+    PastRenewal past = bench.last(tenant, loan);
+    assertThat(state(past)).isEqualTo(AttemptState.DROPPED);
+    assertThat(past.note()).contains(note);
+    assertThat(past.attempt().calls()).isZero();
+    assertThat(folio.times(loan)).isZero();
+  }
+
+  @Test
+  void aRuleThatWasSwitchedOffOrEditedSinceCallsNothing() {
+    for (String change : List.of("since = NULL", "version = version + 1")) {
+      UUID loan = folio.loan("rule " + change, DUE);
+      String tenant = planned("rule" + change.length(), loan);
+      bench.execute(tenant, "UPDATE notice_rule SET " + change);
+      isNotCalled(tenant, loan, "rule-changed");
+    }
+    UUID loan = folio.loan("rule taken away", DUE);
+    String tenant = planned("rulegone", loan);
+    bench.execute(tenant, "DELETE FROM notice_rule");
+    isNotCalled(tenant, loan, "rule-changed");
+  }
+
+  @Test
+  void whatWasExcludedSinceIsNotCalled() {
+    for (Kind kind : Kind.values()) {
+      UUID loan = folio.loan("excluded since " + kind, DUE);
+      String tenant = planned("excludedsince" + kind.ordinal(), loan);
+      UUID subject =
+          switch (kind) {
+            case PATRON -> Made.PATRON;
+            case GROUP -> Made.ADULT;
+            case ITEM_TYPE -> Made.DVD;
+            case ITEM -> UUID.fromString(folio.of(loan).getString("itemId"));
+          };
+      bench.execute(
+          tenant,
+          "INSERT INTO renewal_exclusion (kind, subject, created) VALUES ($1, $2, now())",
+          kind.id(),
+          subject);
+      isNotCalled(tenant, loan, "excluded");
+    }
+  }
+
+  @Test
+  void whatWaitsForItsTurnWhenTheDayEndsIsNotCalledAsOfYesterday() {
+    UUID loan = folio.loan("midnight", DUE);
+    String tenant = planned("midnight", loan);
+    Iterator<LocalDate> clock =
+        Stream.concat(Stream.of(TODAY, TODAY), Stream.generate(() -> TODAY.plusDays(1))).iterator();
+    bench.go(tenant, clock::next);
+    assertThat(bench.last(tenant, loan).note()).contains("day-over");
+    assertThat(folio.times(loan)).isZero();
   }
 
   @Test

@@ -25,7 +25,11 @@ class JudgedTest {
   }
 
   private static List<String> judged(long perRun, RuleOutcome... rules) {
-    return Judged.of(List.of(rules), KNOWN, Map.of(), perRun).stream()
+    return judged(perRun, false, rules);
+  }
+
+  private static List<String> judged(long perRun, boolean rezoned, RuleOutcome... rules) {
+    return Judged.of(List.of(rules), KNOWN, Map.of(), perRun, rezoned).stream()
         .map(one -> one.rule() + " " + one.heldFor().map(HeldFor::id).orElse("goes"))
         .toList();
   }
@@ -35,6 +39,13 @@ class JudgedTest {
     assertThat(judged(300, rule("a", 150), rule("b", 150))).containsExactly("a goes", "b goes");
     assertThat(judged(299, rule("a", 150), rule("b", 150), rule("quiet", 0)))
         .containsExactly("a run", "b run", "quiet goes");
+  }
+
+  @Test
+  void inAnotherZoneNothingGoesWithoutAPerson() {
+    assertThat(judged(300, true, rule("a", 1), rule("b", 201), rule("quiet", 0)))
+        .containsExactly("a zone", "b unusual", "quiet goes");
+    assertThat(judged(0, true, rule("a", 1))).containsExactly("a run");
   }
 
   @Test

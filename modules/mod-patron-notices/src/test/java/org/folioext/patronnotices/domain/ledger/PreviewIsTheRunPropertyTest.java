@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ class PreviewIsTheRunPropertyTest {
                 decision -> Entering.state(decision).filter(CauseState.HELD::equals).isPresent())
             .map(Decision::key)
             .toList();
-    BatchPlan run = BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, history);
+    BatchPlan run =
+        BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, history, UnaryOperator.identity());
     assertThat(
             run.causes().stream()
                 .filter(cause -> cause.state() == CauseState.HELD)
@@ -124,7 +126,10 @@ class PreviewIsTheRunPropertyTest {
   /** Some of it was planned before. */
   private static LedgerHistory history(Planner planner, List<PatronCase> cases, Random random) {
     List<KnownCause> known =
-        BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, History.NONE).causes().stream()
+        BatchPlan.of(
+                planner, kept(), Made.NAMES, cases, DAY, History.NONE, UnaryOperator.identity())
+            .causes()
+            .stream()
             .filter(cause -> random.nextInt(3) == 0)
             .map(
                 cause ->

@@ -134,7 +134,7 @@ class PlannerBench {
             Optional.of("patron"),
             Optional.of(one(groups)),
             Set.of(),
-            new CardDate.On(TODAY.plusDays(200)),
+            new CardDate.On(TODAY.plusDays(200), Optional.empty()),
             Optional.of(TODAY.minusDays(random.nextInt(30_000))),
             random.nextInt(10) == 0 ? Set.of("staff") : Set.of(),
             Map.of(),

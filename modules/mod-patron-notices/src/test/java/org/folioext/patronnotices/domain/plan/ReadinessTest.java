@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folioext.okapi.text.Message;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ReadinessTest {
   private static final Templates TEMPLATES =
-      name -> name.equals("T") ? Optional.of(Set.of("en", "de", "pt-BR")) : Optional.empty();
+      name -> name.equals("T") ? Optional.of(in(Set.of("en", "de", "pt-BR"))) : Optional.empty();
 
   @Test
   void everyNameOfNothingAndAMissingTemplateAreTold() {
@@ -58,8 +59,15 @@ class ReadinessTest {
   @Test
   void whereNoneOfTheseIsThereTheFirstIsAndWhereNobodyKnowsThePatrons() {
     assertThat(language("sv", "fr", Set.of("pl", "de"))).isEqualTo("de");
-    assertThat(language("sv", "fr", Set.of())).isEqualTo("sv");
+    assertThat(language("sv", "fr", Set.of())).as("not read").isEqualTo("sv");
     assertThat(language("", "fr", Set.of())).isEqualTo("fr");
+  }
+
+  private static Template in(Set<String> languages) {
+    Template.Text text = new Template.Text("Notice", "<p>Notice</p>");
+    return languages.isEmpty()
+        ? Template.UNREAD
+        : Template.of(languages.stream().collect(Collectors.toMap(one -> one, one -> text)));
   }
 
   private static String language(String patrons, String librarys, Set<String> available) {
@@ -67,7 +75,8 @@ class ReadinessTest {
     Patron patron = patrons.isEmpty() ? maker.make() : maker.language(patrons).make();
     NoticeRule rule = Made.rule("r", "card-expiring", "{on: true}");
     Readiness.Ready ready =
-        (Readiness.Ready) Readiness.of(rule, Made.EVER, Made.NAMES, name -> Optional.of(available));
+        (Readiness.Ready)
+            Readiness.of(rule, Made.EVER, Made.NAMES, name -> Optional.of(in(available)));
     PlanSettings settings = new PlanSettings(Made.TIME, Minors.USUAL, 10, librarys);
     Outcome outcome =
         new Planner(List.of(ready.rule()), settings)

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
+import org.folioext.patronnotices.domain.ledger.CauseState;
+import org.folioext.patronnotices.domain.ledger.Entering;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,27 @@ class ReasonsTest {
     Candidate due = Made.due(patron, Made.loan(Made.LOAN, Made.day(DAY), Optional.empty(), true));
     assertThat(Outcomes.of(Made.planner(DUE), Made.of(patron, due), DAY))
         .containsExactly("due foreign-loan");
+  }
+
+  @Test
+  void ofAnItemThatIsClaimedReturnedOrLostNoDueDateIsTold() {
+    Patron patron = PatronMaker.patron().make();
+    NoticeRule renew = Made.rule("renew", "loan-to-renew", "{on: true}");
+    Loan missing = Made.missing(Made.LOAN, Made.day(DAY));
+    PatronCase one =
+        Made.of(
+            patron,
+            Made.due(patron, missing),
+            Candidate.loan(Event.LOAN_TO_RENEW, patron, missing));
+    Planner planner = Made.planner(DUE, renew);
+    assertThat(Outcomes.of(planner, one, DAY))
+        .as("whether it can be renewed is for others to say")
+        .containsExactly("due 0 item-missing", "renew 0 renews");
+    assertThat(planner.decide(one, Made.day(DAY), History.NONE))
+        .filteredOn(decision -> decision.rule().equals(DUE))
+        .extracting(Entering::state)
+        .as("kept, and asked again while there is time")
+        .containsExactly(Optional.of(CauseState.SUPPRESSED));
   }
 
   @Test

@@ -57,6 +57,9 @@ class NoticeTextsTest {
             Arrays.stream(RefusalCode.values()).map(RefusalCode::id),
             Arrays.stream(Unseen.values()).map(Unseen::id))
         .forEach(id -> keys.add("renewal.why." + id));
+    Arrays.stream(RefusalCode.values())
+        .map(RefusalCode::id)
+        .forEach(id -> keys.add("refused." + id));
     for (Measure measure : Measure.values()) {
       keys.add("fact." + measure.id());
       for (String range : List.of("from", "under", "between")) {

@@ -6,6 +6,7 @@ import static org.folioext.patronnotices.PatronMaker.patron;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.send.Recheck.Checked;
+import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.CardDate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,7 @@ class RecheckTest {
   private static final NoticeRule CARD =
       Made.rule(
           "card", "card-expiring", "{before: [30, 7]}", "send: {by: [email, print], template: T}");
+  private static final Map<String, Integer> FIRST = Map.of("card", 1);
   private static final Patron PATRON = patron().make();
 
   @Test
@@ -49,6 +53,16 @@ class RecheckTest {
   }
 
   @Test
+  void aCardWhoseDayAnotherZoneMovedIsStillTheSame() {
+    Instant at = Instant.parse("2026-06-30T22:30:00Z");
+    Candidate moved =
+        Candidate.card(Event.CARD_EXPIRING, PATRON, new CardDate.On(DAY, Optional.of(at)));
+    Checked checked = check(Made.of(PATRON, moved), cause(1, -7, DAY.minusDays(1)));
+    assertThat(checked.staying()).isEmpty();
+    assertThat(checked.going()).hasSize(1);
+  }
+
+  @Test
   void aLaterStepTakesThePlaceOfAnEarlierOne() {
     PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
     assertThat(reasons(check(same, cause(1, -30, DAY)))).containsExactly("superseded");
@@ -58,9 +72,25 @@ class RecheckTest {
   void aRuleThatIsOffSendsNothing() {
     PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
     Checked checked =
-        new Recheck(Made.planner(), DAY.minusDays(7))
+        new Recheck(Made.planner(), Map.of(), DAY.minusDays(7))
             .of(same, List.of(cause(1, -7, DAY)), History.NONE);
-    assertThat(reasons(checked)).containsExactly("gone");
+    assertThat(reasons(checked)).containsExactly("rule-off");
+  }
+
+  @Test
+  void whatAnotherVersionOfARulePlannedIsAskedAgain() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    Checked checked =
+        new Recheck(Made.planner(CARD), Map.of("card", 2), DAY.minusDays(7))
+            .of(same, List.of(cause(1, -7, DAY)), History.NONE);
+    assertThat(checked.going()).isEmpty();
+    assertThat(checked.staying())
+        .singleElement()
+        .satisfies(
+            staying -> {
+              assertThat(staying.reason()).isEqualTo("rule-changed");
+              assertThat(staying.forGood()).isFalse();
+            });
   }
 
   @Test
@@ -98,7 +128,7 @@ class RecheckTest {
     PatronCase more =
         Made.of(PATRON, Made.expiring(PATRON, DAY), Made.due(PATRON, Made.loan(Made.LOAN, DAY)));
     Checked checked =
-        new Recheck(Made.planner(due, CARD), DAY.minusDays(7))
+        new Recheck(Made.planner(due, CARD), FIRST, DAY.minusDays(7))
             .of(more, List.of(cause(1, -7, DAY)), History.NONE);
     assertThat(checked.going())
         .singleElement()
@@ -111,7 +141,7 @@ class RecheckTest {
     PatronCase two =
         Made.of(PATRON, Made.expiring(PATRON, DAY), Made.expiring(PATRON, DAY.plusDays(1)));
     Checked checked =
-        new Recheck(planner, DAY.minusDays(6))
+        new Recheck(planner, FIRST, DAY.minusDays(6))
             .of(
                 two,
                 List.of(cause(1, -7, DAY, Channel.EMAIL), cause(2, -7, DAY.plusDays(1))),
@@ -121,12 +151,35 @@ class RecheckTest {
   }
 
   @Test
+  void whatWasClaimedReturnedOrLostSinceThePlanIsNotRemindedOf() {
+    NoticeRule due = Made.rule("due", "loan-due", "{before: 7}");
+    ClaimedCause planned =
+        new ClaimedCause(
+            1,
+            new CauseKey(
+                "due", -7, Made.PATRON, Made.LOAN, Made.loan(Made.LOAN, DAY).due().toString()),
+            1,
+            Event.LOAN_DUE,
+            Set.of(),
+            0,
+            new UUID(0, 1),
+            Instant.parse("2026-07-02T00:00:00Z"),
+            Optional.empty());
+    PatronCase now = Made.of(PATRON, Made.due(PATRON, Made.missing(Made.LOAN, DAY)));
+    Checked checked =
+        new Recheck(Made.planner(due), Map.of("due", 1), DAY.minusDays(7))
+            .of(now, List.of(planned), History.NONE);
+    assertThat(checked.going()).isEmpty();
+    assertThat(reasons(checked)).containsExactly("item-missing");
+  }
+
+  @Test
   void ofWhomFolioDoesNotHaveNothingGoes() {
     assertThat(reasons(Recheck.gone(List.of(cause(1, -7, DAY))))).containsExactly("gone");
   }
 
   private static Checked check(PatronCase patron, ClaimedCause... causes) {
-    return new Recheck(Made.planner(CARD), DAY.minusDays(7))
+    return new Recheck(Made.planner(CARD), FIRST, DAY.minusDays(7))
         .of(patron, List.of(causes), History.NONE);
   }
 
@@ -138,6 +191,7 @@ class RecheckTest {
     return new ClaimedCause(
         id,
         new CauseKey("card", step, Made.PATRON, Made.PATRON, day.toString()),
+        1,
         Event.CARD_EXPIRING,
         Set.of(tried),
         tried.length,

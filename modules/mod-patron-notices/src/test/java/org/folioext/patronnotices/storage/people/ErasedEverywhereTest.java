@@ -179,7 +179,7 @@ class ErasedEverywhereTest {
     staff.call(
         "excludeFromRenewal",
         HttpMethod.PUT,
-        "/patron-notices/renewal-exclusions/patron/" + PATRON);
+        "/patron-notices/renewal-exclusions/patron/" + PATRON + "?because=asked-for");
     assertThat(where(tenant)).containsExactlyInAnyOrderElementsOf(named(List.of(PATRONS)));
     JsonObject exported =
         staff.get("exportPatron", "/patron-notices/patrons/" + PATRON + "/export");

@@ -10,18 +10,25 @@ import org.folioext.console.gateway.Url;
  *
  * @param kind patron, group, item or item-type
  * @param id of it in FOLIO
+ * @param because why; empty of one that is older than reasons
  * @param since RFC 3339
  * @param by id of who said so
  */
-public record Exclusion(String kind, String id, String since, Optional<String> by) {
+public record Exclusion(
+    String kind, String id, Optional<String> because, String since, Optional<String> by) {
 
   /** What may be left out. */
   public static final List<String> KINDS = List.of("patron", "group", "item", "item-type");
+
+  /** Why, as the module knows it. */
+  public static final List<String> REASONS =
+      List.of("asked-for", "needed", "other-terms", "unsettled", "other");
 
   static Exclusion of(JsonObject json) {
     return new Exclusion(
         json.getString("kind"),
         json.getString("id"),
+        Optional.ofNullable(json.getString("because")),
         json.getString("createdDate"),
         Optional.ofNullable(json.getString("createdByUserId")));
   }

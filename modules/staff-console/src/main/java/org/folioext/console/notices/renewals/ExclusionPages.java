@@ -48,10 +48,16 @@ final class ExclusionPages {
   Future<View> add(PageRequest request) {
     String kind = request.form("kind").filter(Exclusion.KINDS::contains).orElse("patron");
     String subject = request.form("subject").orElse("");
+    String because = request.form("because").filter(Exclusion.REASONS::contains).orElse("other");
     return known(request.caller(), kind, subject)
         .compose(
             id ->
-                id.map(one -> done(request, "added", renewals.exclude(request.caller(), kind, one)))
+                id.map(
+                        one ->
+                            done(
+                                request,
+                                "added",
+                                renewals.exclude(request.caller(), kind, one, because)))
                     .orElseGet(() -> shown(request, 404, Optional.of(kind), Optional.empty())));
   }
 

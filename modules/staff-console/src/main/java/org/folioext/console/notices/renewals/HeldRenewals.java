@@ -7,9 +7,11 @@ import org.folioext.console.gateway.Url;
  * Renewals that a rule asks for in a run, and that wait for a person.
  *
  * @param date of the run, written {@code 2026-01-31}; at its end they are dropped
- * @param most so many would not have been held; 0 where the rule never renewed anything
+ * @param why first, unusual or zone, as the module says it
+ * @param most so many would not have been held
  */
-public record HeldRenewals(String run, String date, String rule, long count, long most) {
+public record HeldRenewals(
+    String run, String date, String rule, long count, String why, long most) {
 
   static HeldRenewals of(JsonObject json) {
     return new HeldRenewals(
@@ -17,12 +19,8 @@ public record HeldRenewals(String run, String date, String rule, long count, lon
         json.getString("date"),
         json.getString("ruleId"),
         json.getLong("count"),
+        json.getString("why"),
         json.getLong("most"));
-  }
-
-  /** Whether nothing of the rule was ever let go. */
-  public boolean first() {
-    return most == 0;
   }
 
   /** Where it is decided. */

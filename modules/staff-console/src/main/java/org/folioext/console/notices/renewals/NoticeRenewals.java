@@ -113,9 +113,9 @@ public final class NoticeRenewals {
   }
 
   /** Leaves something out; what is left out stays so. */
-  Future<Void> exclude(Caller caller, String kind, String id) {
-    String url = Url.of(EXCLUSIONS + "/%s/%s", kind, id).toString();
-    return gateway.put(caller, url, new JsonObject()).mapEmpty();
+  Future<Void> exclude(Caller caller, String kind, String id, String because) {
+    Url url = Url.of(EXCLUSIONS + "/%s/%s", kind, id).with("because", because);
+    return gateway.put(caller, url.toString(), new JsonObject()).mapEmpty();
   }
 
   Future<Void> include(Caller caller, String kind, String id) {

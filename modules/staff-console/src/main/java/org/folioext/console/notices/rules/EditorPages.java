@@ -100,6 +100,7 @@ final class EditorPages {
 
   private Future<View> save(PageRequest request, EditorView view, JsonObject json, Places places) {
     RuleDraft draft = view.draft();
+    request.form("overlap").ifPresent(yes -> json.put("confirmOverlap", true));
     Future<Rule> saved =
         draft
             .kept()
@@ -119,6 +120,9 @@ final class EditorPages {
             switch (refusal.code()) {
               case NOT_USABLE -> wrong(422, view, places.mistakes(failure.told()));
               case OUTDATED -> outrun(request, view);
+              case SwitchPages.OVERLAP ->
+                  Future.succeededFuture(
+                      page(409, view.beside(refusal.text(), List.copyOf(failure.told().values()))));
               case ID_TAKEN -> wrong(409, view, Map.of("id", refusal.text()));
               default -> wrong(refusal.status(), view, Map.of("", refusal.text()));
             });

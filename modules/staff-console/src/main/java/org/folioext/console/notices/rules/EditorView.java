@@ -16,6 +16,7 @@ import org.folioext.console.patrons.Rights;
  * @param mistakes what is wrong, by field; that of no field under the empty name
  * @param newer the rule as somebody else wrote it meanwhile
  * @param kept the rule as it is; empty of a new one
+ * @param overlaps names of FOLIO's own notice policies that tell patrons the same
  */
 public record EditorView(
     RuleDraft draft,
@@ -23,6 +24,7 @@ public record EditorView(
     Map<String, String> mistakes,
     Optional<Newer> newer,
     Optional<Rule> kept,
+    List<String> overlaps,
     Offers offers,
     Rights rights) {
 
@@ -50,20 +52,28 @@ public record EditorView(
   /** A draft, and nothing said of it yet. */
   static EditorView of(RuleDraft draft, Optional<Rule> kept, Offers offers, Rights rights) {
     Optional<Checked> none = Optional.empty();
-    return new EditorView(draft, none, Map.of(), Optional.empty(), kept, offers, rights);
+    return new EditorView(draft, none, Map.of(), Optional.empty(), kept, List.of(), offers, rights);
   }
 
   EditorView saying(Checked checked) {
-    return new EditorView(draft, Optional.of(checked), mistakes, newer, kept, offers, rights);
+    return new EditorView(
+        draft, Optional.of(checked), mistakes, newer, kept, overlaps, offers, rights);
   }
 
   EditorView mistaken(Map<String, String> all) {
     Map<String, String> sorted = new LinkedHashMap<>(all);
-    return new EditorView(draft, said, sorted, newer, kept, offers, rights);
+    return new EditorView(draft, said, sorted, newer, kept, overlaps, offers, rights);
+  }
+
+  /** Asks whether it is wanted beside FOLIO's own notices. */
+  EditorView beside(String refusal, List<String> policies) {
+    Map<String, String> all = Map.of("", refusal);
+    return new EditorView(draft, said, all, newer, kept, policies, offers, rights);
   }
 
   EditorView after(Newer other) {
-    return new EditorView(draft, said, mistakes, Optional.of(other), kept, offers, rights);
+    return new EditorView(
+        draft, said, mistakes, Optional.of(other), kept, overlaps, offers, rights);
   }
 
   /** What is wrong with a field; empty where nothing is. */

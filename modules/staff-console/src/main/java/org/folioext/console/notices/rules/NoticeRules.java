@@ -62,6 +62,11 @@ public final class NoticeRules {
     return gateway.put(caller, url(id, ""), rule).map(Rule::of);
   }
 
+  /** Adds the templates that the rules to begin with name to FOLIO, by the rights of the person. */
+  Future<Void> addTemplates(Caller caller) {
+    return gateway.post(caller, "/patron-notices/reference-templates", new JsonObject()).mapEmpty();
+  }
+
   Future<Rule> enable(Caller caller, String id, JsonObject enabled) {
     return gateway.put(caller, url(id, "/enabled"), enabled).map(Rule::of);
   }

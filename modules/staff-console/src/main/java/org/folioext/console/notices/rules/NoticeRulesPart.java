@@ -35,6 +35,7 @@ public final class NoticeRulesPart implements NoticePart {
   public void mount(PageRoutes routes) {
     routes.get("/rules", pages::list);
     routes.post("/rules", pages::move);
+    routes.post("/rules/templates", pages::addTemplates);
     routes.get("/rules/new", editor::begin);
     routes.post("/rules/new", LONG, editor::create);
     routes.get("/rules/one/:id", editor::open);

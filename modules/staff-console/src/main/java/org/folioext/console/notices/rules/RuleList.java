@@ -25,6 +25,12 @@ public record RuleList(Rule.Ordered ordered, Rights rights, Optional<Refusal> re
     return rights.allow("patron-notices.rules.enabled.put");
   }
 
+  /** Whether templates that come with the module may help, and the person may add them. */
+  public boolean addsTemplates() {
+    return rights.allow("patron-notices.reference-templates.post")
+        && rules().stream().anyMatch(rule -> rule.state().equals("broken"));
+  }
+
   public boolean writes() {
     return rights.allow("patron-notices.rules.item.post");
   }

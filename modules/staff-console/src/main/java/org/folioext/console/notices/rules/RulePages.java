@@ -51,12 +51,22 @@ final class RulePages {
         .all(request.caller())
         .compose(ordered -> rules.order(request.caller(), moved(request, ordered), seen))
         .<View>map(done -> View.redirect(NoticeLinks.RULES.with("done", "moved")))
-        .recover(
-            cause ->
-                Refusal.told(
-                    request.texts(),
-                    cause,
-                    (refusal, failure) -> shown(request, refusal.status(), Optional.of(refusal))));
+        .recover(cause -> refused(request, cause));
+  }
+
+  /** Adds the templates that the rules to begin with name. */
+  Future<View> addTemplates(PageRequest request) {
+    return rules
+        .addTemplates(request.caller())
+        .<View>map(done -> View.redirect(NoticeLinks.RULES.with("done", "templates")))
+        .recover(cause -> refused(request, cause));
+  }
+
+  private Future<View> refused(PageRequest request, Throwable cause) {
+    return Refusal.told(
+        request.texts(),
+        cause,
+        (refusal, failure) -> shown(request, refusal.status(), Optional.of(refusal)));
   }
 
   private static List<String> moved(PageRequest request, Rule.Ordered ordered) {

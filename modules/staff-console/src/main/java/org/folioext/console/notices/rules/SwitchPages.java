@@ -13,7 +13,7 @@ import org.folioext.console.web.View;
 final class SwitchPages {
 
   /** FOLIO sends the same by its own notice policies, whose names are told by their ids. */
-  private static final String OVERLAP = "folio-sends-too";
+  static final String OVERLAP = "folio-sends-too";
 
   private final NoticeRules rules;
 

@@ -58,11 +58,15 @@ public final class NoticeJobs implements JobSource {
   }
 
   private static Schedule schedule(Texts texts, Status status, Rights rights) {
-    Optional<String> trouble =
+    Optional<String> overdue =
         Optional.of(status)
             .filter(Status::overdue)
             .flatMap(Status::expected)
             .map(day -> texts.text("notices.runs.today.overdue", texts.day(day)));
+    Optional<String> trouble =
+        Stream.of(NoticeStops.silent(texts, status), overdue)
+            .flatMap(Optional::stream)
+            .reduce((first, second) -> first + " " + second);
     List<Control> controls =
         Stream.of(new Control(texts.text("notices.runs.ask"), NoticeLinks.RUNS))
             .filter(control -> rights.allow(ASK))

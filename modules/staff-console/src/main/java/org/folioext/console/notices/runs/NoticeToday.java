@@ -66,15 +66,16 @@ public final class NoticeToday implements TodaySource {
       lines.add(
           new Line(Tone.BROKEN, texts.text("notices.runs.today.overdue", day), NoticeLinks.RUNS));
     }
+    lines.addAll(NoticeStops.of(texts, status));
     status
         .last()
-        .filter(Run::failed)
+        .filter(run -> run.renewalsMissed().isPresent())
         .ifPresent(
             run ->
                 lines.add(
                     new Line(
                         Tone.BROKEN,
-                        texts.text("notices.runs.today.failed", texts.day(run.date())),
+                        texts.text("notices.runs.today.renewals-missed", texts.day(run.date())),
                         run.link())));
     status
         .broken()

@@ -15,9 +15,11 @@ import org.folioext.console.gateway.Url;
 /**
  * The planning of a library's day.
  *
- * @param kind night by the timer, asked by a person
+ * @param kind night by the timer, asked by a person, late for renewals that were left out
  * @param date the day that it decides for, written {@code 2026-01-31}
  * @param state waiting, running, finished, failed or cancelled
+ * @param delay why it waits
+ * @param renewalsMissed why it renewed nothing
  * @param counts patrons, candidates, unseen, calls
  * @param begun RFC 3339
  * @param ended RFC 3339; empty of one that goes on
@@ -31,6 +33,8 @@ public record Run(
     String state,
     Map<String, Long> counts,
     Optional<String> failure,
+    Optional<String> delay,
+    Optional<String> renewalsMissed,
     String begun,
     Optional<String> ended,
     Optional<String> by,
@@ -77,6 +81,8 @@ public record Run(
         json.getString("state"),
         counts,
         Optional.ofNullable(json.getString("failure")),
+        Optional.ofNullable(json.getString("delay")),
+        Optional.ofNullable(json.getString("renewalsMissed")),
         json.getString("startedDate", json.getString("createdDate")),
         Optional.ofNullable(json.getString("endedDate")),
         Optional.ofNullable(json.getString("createdByUserId")),

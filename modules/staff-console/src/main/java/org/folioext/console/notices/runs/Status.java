@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sending what holds of sending, in the person's language
  * @param unknown messages of which nobody can tell whether they went out
  * @param heldDomains mail domains to which nothing is sent, since their server refuses everybody
+ * @param stopped what may have stopped
  */
 record Status(
     String planAt,
@@ -35,10 +36,49 @@ record Status(
     String standing,
     String sending,
     long unknown,
-    long heldDomains) {
+    long heldDomains,
+    Stopped stopped) {
 
   /** A rule that is on and cannot act. */
   record Broken(String rule, String name) {}
+
+  /**
+   * What may have stopped without anybody's noticing.
+   *
+   * @param silentSince when the timer last rang, where it should have since
+   * @param stuck whether a run is open for too long
+   * @param failedRuns runs that failed after the last that finished
+   * @param late notices that wait for longer than a day to go out
+   * @param failed notices of the last seven days
+   * @param expired notices of the last seven days that were not sent before it was too late
+   * @param halted why sending ends before all is sent, in the person's language
+   */
+  record Stopped(
+      Optional<String> silentSince,
+      boolean stuck,
+      long failedRuns,
+      long late,
+      long failed,
+      long expired,
+      Optional<String> halted) {
+
+    /** Of a status; a module that is older says nothing of it. */
+    static Stopped of(JsonObject json) {
+      JsonObject night = json.getJsonObject("night");
+      JsonObject timer = json.getJsonObject("timer", new JsonObject());
+      JsonObject notices = json.getJsonObject("notices", new JsonObject());
+      return new Stopped(
+          Optional.ofNullable(timer.getString("rangDate"))
+              .filter(rang -> timer.getBoolean("silent")),
+          night.getBoolean("stuck", false),
+          night.getLong("failedRuns", 0L),
+          notices.getLong("late", 0L),
+          notices.getLong("failed", 0L),
+          notices.getLong("expired", 0L),
+          Optional.ofNullable(notices.getJsonObject("halted"))
+              .map(halted -> halted.getString("sentence")));
+    }
+  }
 
   static Status of(JsonObject json) {
     JsonObject night = json.getJsonObject("night");
@@ -61,6 +101,7 @@ record Status(
         sending.getString("standing"),
         sending.getString("sentence"),
         json.getLong("unknownMessages"),
-        json.getJsonObject("undelivered", new JsonObject()).getLong("domainsHeld", 0L));
+        json.getJsonObject("undelivered", new JsonObject()).getLong("domainsHeld", 0L),
+        Stopped.of(json));
   }
 }

@@ -1,0 +1,139 @@
+package org.folioext.patronnotices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronnotices.Made.expiring;
+import static org.folioext.patronnotices.Made.of;
+import static org.folioext.patronnotices.Night.id;
+import static org.folioext.patronnotices.Night.outcome;
+import static org.folioext.patronnotices.Night.runs;
+import static org.folioext.patronnotices.PatronMaker.patron;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.folioext.okapitesting.UserRequests;
+import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.who.Candidate;
+import org.folioext.patronnotices.domain.who.Loan;
+import org.folioext.patronnotices.domain.who.Patron;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Nights whose renewals fail: all else is planned, and they are tried again that day. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MissedRenewalsTest {
+  private static final String RULES =
+      "  - {id: renew, name: renew, event: loan-to-renew, when: {before: 3}}\n"
+          + Night.rule("due", "loan-due", "before", 3, 1)
+          + Night.expiring("soon", 7);
+  private static final String CUT = "GET /loan-storage/loans was cut short";
+  private static final int TIMES = 3000;
+
+  private final Night night = new Night();
+
+  @AfterAll
+  void close() {
+    night.close();
+  }
+
+  private PatronCase borrower(int number, int daysLeft, boolean renewable) {
+    LocalDate today = night.today();
+    Patron one = patron(id(number)).group(Town.ADULT).reachedBy(Channel.EMAIL).make();
+    LocalDate due = today.plusDays(daysLeft);
+    Loan loan =
+        new Loan(
+            id(1000 + number),
+            one.id(),
+            id(2000 + number),
+            due.atTime(20, 0).atZone(Town.ZONE).toInstant(),
+            due,
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    Candidate card = expiring(one, today.plusDays(7));
+    Candidate ends = Candidate.loan(Event.LOAN_DUE, one, loan);
+    return renewable
+        ? of(one, card, ends, Candidate.loan(Event.LOAN_TO_RENEW, one, loan))
+        : of(one, card, ends);
+  }
+
+  private UserRequests library(String tenant, boolean renewing, int daysLeft) {
+    UserRequests staff = night.tenant(tenant, RULES, "renew", "due", "soon");
+    night.site.sql(tenant, "UPDATE auto_renewal SET enabled = " + renewing + " RETURNING id");
+    night.people(tenant, 0, 2, i -> borrower(i, daysLeft, true));
+    night.town.hideLoans(tenant);
+    return staff;
+  }
+
+  private JsonObject newest(UserRequests staff, String state) {
+    for (int i = 0; i < TIMES; i++) {
+      JsonObject run = runs(staff, "").getJsonObject(0);
+      if (run.getString("state").equals(state) && run.containsKey("startedDate")) {
+        return run;
+      }
+      Site.await(night.site.vertx.timer(20, TimeUnit.MILLISECONDS));
+    }
+    throw new AssertionError(runs(staff, "").encodePrettily());
+  }
+
+  @Test
+  void allElseIsPlannedAndTheRenewalsAreTriedAgainThatDay() {
+    UserRequests staff = library("missed", true, 3);
+    JsonObject first = night.night(staff);
+    assertThat(first.getString("state")).isEqualTo("finished");
+    assertThat(first.getString("renewalsMissed")).isEqualTo(CUT);
+    assertThat(outcome(first, "soon").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("goes", 2));
+    assertThat(outcome(first, "due").getJsonObject("outcomes"))
+        .as("they are to be renewed first")
+        .isEqualTo(new JsonObject().put("renewal-waits", 2));
+
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("missed");
+    JsonObject late = newest(staff, "waiting");
+    assertThat(late.getString("kind")).isEqualTo("late");
+    assertThat(late.getString("delay")).isEqualTo(CUT);
+    assertThat(night.causes("missed", "held")).isEqualTo(2);
+
+    night.people("missed", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("missed");
+    night.clock.pass(Duration.ofMinutes(5));
+    JsonObject through = night.night(staff);
+    assertThat(through.getString("id")).isEqualTo(late.getString("id"));
+    assertThat(through.getString("state")).isEqualTo("finished");
+    assertThat(outcome(through, "due").getJsonObject("outcomes"))
+        .as("they are not renewed")
+        .isEqualTo(new JsonObject().put("goes", 2));
+
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("missed");
+    assertThat(runs(staff, "")).hasSize(2);
+  }
+
+  @Test
+  void aDueDateThatCannotBeToldAnotherDayIsTold() {
+    UserRequests staff = library("lastday", true, 0);
+    JsonObject first = night.night(staff);
+    assertThat(first.getString("renewalsMissed")).isEqualTo(CUT);
+    assertThat(outcome(first, "due").getJsonObject("outcomes").containsKey("renewal-waits"))
+        .isFalse();
+  }
+
+  @Test
+  void whereNothingIsRenewedNoDueDateWaits() {
+    UserRequests staff = library("observing", false, 3);
+    JsonObject first = night.night(staff);
+    assertThat(first.getString("renewalsMissed")).isEqualTo(CUT);
+    assertThat(outcome(first, "due").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("goes", 2));
+  }
+}
