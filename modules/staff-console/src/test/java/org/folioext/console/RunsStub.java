@@ -183,6 +183,7 @@ public final class RunsStub {
         .put("broken", broken)
         .put("sending", sent())
         .put("unknownMessages", good ? 0 : 2)
+        .put("undelivered", new JsonObject().put("domainsHeld", good ? 0 : 1))
         .put("timer", timer)
         .put("notices", ways);
   }

@@ -12,6 +12,9 @@ public final class NoticeLinks {
   /** The list of messages. */
   public static final Url MESSAGES = new Url("/notices/messages", Map.of());
 
+  /** Addresses that do not work, many at once. */
+  public static final Url ADDRESSES = new Url("/notices/addresses", Map.of());
+
   /** Runs, and all that waits for a person. */
   public static final Url RUNS = new Url("/notices/runs", Map.of());
   public static final Url SETTINGS = new Url("/notices/settings", Map.of());

@@ -70,7 +70,7 @@ class AddressesPagesTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.bodyAsString())
         .contains("as many as you saw")
-        .doesNotContain("/addresses/lift\"");
+        .doesNotContain("name=\"count\"");
   }
 
   @Test

@@ -159,7 +159,8 @@ class NightPagesTest {
         .contains("plain in plain words", "Notices of Mar 2, 2026 were not planned.")
         .contains("A run failed, and none finished since.", "A run does not come to its end.")
         .contains("A rule that is on cannot act: plain")
-        .contains("Of 2 messages nobody can tell whether it went out.");
+        .contains("Of 2 messages nobody can tell whether it went out.")
+        .contains("1 mail domain refuses everybody", "/notices/addresses");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Gateway;
-import org.folioext.console.gateway.Url;
+import org.folioext.console.notices.NoticeLinks;
 import org.folioext.console.notices.NoticePart;
 import org.folioext.console.notices.Refusal;
 import org.folioext.console.patrons.Rights;
@@ -21,8 +21,6 @@ import org.folioext.console.web.View;
  * address of a page.
  */
 public final class AddressesPart implements NoticePart {
-
-  private static final Url HERE = new Url("/notices/addresses", Map.of());
 
   private final Gateway gateway;
   private final NoticeAddresses addresses;
@@ -65,7 +63,7 @@ public final class AddressesPart implements NoticePart {
         request,
         addresses
             .lift(request.caller(), which(request), seen)
-            .map(done -> View.redirect(HERE.with("done", "lifted"))));
+            .map(done -> View.redirect(NoticeLinks.ADDRESSES.with("done", "lifted"))));
   }
 
   private Future<View> release(PageRequest request) {
@@ -73,7 +71,7 @@ public final class AddressesPart implements NoticePart {
         request,
         addresses
             .release(request.caller(), request.path("id"))
-            .map(done -> View.redirect(HERE.with("done", "released"))));
+            .map(done -> View.redirect(NoticeLinks.ADDRESSES.with("done", "released"))));
   }
 
   private static Map<String, String> which(PageRequest request) {

@@ -94,6 +94,10 @@ public final class NoticeToday implements TodaySource {
       String text = texts.text("notices.runs.today.unknown", status.unknown());
       lines.add(new Line(Tone.DECIDE, text, NoticeLinks.messagesIn("unknown")));
     }
+    if (status.heldDomains() > 0) {
+      String text = texts.text("notices.runs.today.domains", status.heldDomains());
+      lines.add(new Line(Tone.DECIDE, text, NoticeLinks.ADDRESSES));
+    }
     status
         .open()
         .ifPresent(

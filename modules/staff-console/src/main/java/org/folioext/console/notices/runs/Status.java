@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param standing unnamed, unconfirmed, different or confirmed
  * @param sending what holds of sending, in the person's language
  * @param unknown messages of which nobody can tell whether they went out
+ * @param heldDomains mail domains to which nothing is sent, since their server refuses everybody
  * @param stopped what may have stopped
  */
 record Status(
@@ -37,6 +38,7 @@ record Status(
     String standing,
     String sending,
     long unknown,
+    long heldDomains,
     Stopped stopped) {
 
   /** A rule that is on and cannot act. */
@@ -102,6 +104,7 @@ record Status(
         sending.getString("standing"),
         sending.getString("sentence"),
         json.getLong("unknownMessages"),
+        json.getJsonObject("undelivered", new JsonObject()).getLong("domainsHeld", 0L),
         Stopped.of(json));
   }
 }
