@@ -31,17 +31,26 @@ final class Night implements AutoCloseable {
 
   final TestClock clock = new TestClock(Instant.parse("2026-03-03T02:00:00Z"));
   final Town town = new Town(5, 0);
-  final Site site =
-      Site.open(
-          (vertx, config, metrics, time) ->
-              PatronNoticesModule.start(
-                  vertx,
-                  config,
-                  metrics,
-                  time,
-                  new RunParts.Options(Duration.ofSeconds(30), 2, Duration.ofSeconds(5)),
-                  (gateways, known) -> town.sources(vertx, time)),
-          clock);
+  final Site site;
+
+  Night() {
+    this(2);
+  }
+
+  /** Of an instance that plans for so many tenants at a time. */
+  Night(int slots) {
+    this.site =
+        Site.open(
+            (vertx, config, metrics, time) ->
+                PatronNoticesModule.start(
+                    vertx,
+                    config,
+                    metrics,
+                    time,
+                    new RunParts.Options(Duration.ofSeconds(30), slots, Duration.ofSeconds(5)),
+                    (gateways, known) -> town.sources(vertx, time)),
+            clock);
+  }
 
   /** A tenant with rules as the file of them says, all of which are on. */
   UserRequests tenant(String name, String yaml, String... rules) {
