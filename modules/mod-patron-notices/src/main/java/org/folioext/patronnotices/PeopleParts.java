@@ -39,7 +39,11 @@ import org.folioext.patronnotices.storage.renewal.Renewals;
  * @param moved flags of addresses that are others now
  */
 record PeopleParts(
-    Wanted wanted, Suppressions suppressions, PatronDesk desk, OldRows oldRows, MovedAddresses moved) {
+    Wanted wanted,
+    Suppressions suppressions,
+    PatronDesk desk,
+    OldRows oldRows,
+    MovedAddresses moved) {
 
   /**
    * What they know that planning asks for.

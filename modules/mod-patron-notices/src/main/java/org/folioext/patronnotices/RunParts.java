@@ -40,8 +40,8 @@ import org.folioext.patronnotices.storage.ledger.HeldRules;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
-import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 import org.folioext.patronnotices.storage.people.AddressFlags;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {

@@ -35,8 +35,7 @@ class TurnsTest {
       night.people("quick", 0, 3, i -> expiresOn(i, night.today().plusDays(7)));
       Promise<Void> bothWait = Promise.promise();
       night.town.beforeEach(
-          "slow",
-          () -> bothWait.future().onSuccess(go -> night.clock.pass(Duration.ofMinutes(2))));
+          "slow", () -> bothWait.future().onSuccess(go -> night.clock.pass(Duration.ofMinutes(2))));
       night.ring("slow");
       night.ring("quick");
       bothWait.complete();

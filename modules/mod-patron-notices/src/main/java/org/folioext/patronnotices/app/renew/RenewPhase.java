@@ -108,9 +108,7 @@ public final class RenewPhase implements NightPhase {
   /** Calls for a while, so that other tenants have their turn; planned anew, the rest is found. */
   private Future<Boolean> called(NightShift shift) {
     Turn turn = Turn.begin(shift.stopping(), clock);
-    return calls
-        .go(shift.headers(), shift.run().day(), turn)
-        .map(done -> !turn.getAsBoolean());
+    return calls.go(shift.headers(), shift.run().day(), turn).map(done -> !turn.getAsBoolean());
   }
 
   private Future<Boolean> planned(NightShift shift, Gateway gateway, NoticePlan plan) {

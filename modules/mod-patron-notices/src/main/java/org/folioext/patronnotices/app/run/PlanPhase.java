@@ -19,8 +19,8 @@ import org.folioext.patronnotices.domain.plan.RenewFirst;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
-import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 import org.folioext.patronnotices.storage.ledger.RunJobs.Step;
+import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /**
  * Asks the planner of everybody, batch by batch, and writes what it decides into the ledger, held:
@@ -128,10 +128,7 @@ public final class PlanPhase implements NightPhase {
   }
 
   private static BatchPlan planned(
-      NightShift shift,
-      Batch batch,
-      History history,
-      UnaryOperator<List<Decision>> settled) {
+      NightShift shift, Batch batch, History history, UnaryOperator<List<Decision>> settled) {
     NoticePlan plan = shift.plan();
     return BatchPlan.of(
         plan.planner(),

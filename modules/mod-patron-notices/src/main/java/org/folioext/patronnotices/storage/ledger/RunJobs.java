@@ -95,9 +95,7 @@ public final class RunJobs {
   /** Gives the run back after a while, in which nothing went wrong. */
   public Future<Void> pause(String tenant, Lease lease) {
     return leases.ending(
-        tenant,
-        lease,
-        sql -> sql.preparedQuery(PAUSE).execute(Tuple.of(lease.job())).mapEmpty());
+        tenant, lease, sql -> sql.preparedQuery(PAUSE).execute(Tuple.of(lease.job())).mapEmpty());
   }
 
   /**

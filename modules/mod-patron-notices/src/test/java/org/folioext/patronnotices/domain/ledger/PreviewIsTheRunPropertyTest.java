@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +65,8 @@ class PreviewIsTheRunPropertyTest {
                 decision -> Entering.state(decision).filter(CauseState.HELD::equals).isPresent())
             .map(Decision::key)
             .toList();
-    BatchPlan run = BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, history, UnaryOperator.identity());
+    BatchPlan run =
+        BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, history, UnaryOperator.identity());
     assertThat(
             run.causes().stream()
                 .filter(cause -> cause.state() == CauseState.HELD)
@@ -126,13 +127,7 @@ class PreviewIsTheRunPropertyTest {
   private static LedgerHistory history(Planner planner, List<PatronCase> cases, Random random) {
     List<KnownCause> known =
         BatchPlan.of(
-                planner,
-                kept(),
-                Made.NAMES,
-                cases,
-                DAY,
-                History.NONE,
-                UnaryOperator.identity())
+                planner, kept(), Made.NAMES, cases, DAY, History.NONE, UnaryOperator.identity())
             .causes()
             .stream()
             .filter(cause -> random.nextInt(3) == 0)
