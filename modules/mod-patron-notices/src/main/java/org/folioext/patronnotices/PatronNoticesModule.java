@@ -194,11 +194,7 @@ public final class PatronNoticesModule extends RunningModule {
   }
 
   private static Work drains(
-      RunParts runs,
-      PreviewParts previews,
-      RenewParts renew,
-      SendParts sends,
-      UpkeepParts upkeep) {
+      RunParts runs, PreviewParts previews, RenewParts renew, SendParts sends, UpkeepParts upkeep) {
     return Work.of(
         () ->
             Future.join(

@@ -30,12 +30,19 @@ final class Night implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   final TestClock clock = new TestClock(Instant.parse("2026-03-03T02:00:00Z"));
+  private static final int SLOTS = 2;
+
   final Town town;
   final Site site;
   private final Duration patience;
 
   Night() {
-    this(new Town(5, 0), PATIENCE);
+    this(SLOTS);
+  }
+
+  /** Of an instance that plans for so many tenants at a time. */
+  Night(int slots) {
+    this(new Town(5, 0), PATIENCE, slots);
   }
 
   /**
@@ -44,9 +51,13 @@ final class Night implements AutoCloseable {
    * @param patience how long a run may take
    */
   Night(Town town, Duration patience) {
+    this(town, patience, SLOTS);
+  }
+
+  private Night(Town town, Duration patience, int slots) {
     this.town = town;
     this.patience = patience;
-    site =
+    this.site =
         Site.open(
             (vertx, config, metrics, time) ->
                 PatronNoticesModule.start(
@@ -54,7 +65,7 @@ final class Night implements AutoCloseable {
                     config,
                     metrics,
                     time,
-                    new RunParts.Options(Duration.ofSeconds(30), 2, Duration.ofSeconds(5)),
+                    new RunParts.Options(Duration.ofSeconds(30), slots, Duration.ofSeconds(5)),
                     (gateways, known) -> town.sources(vertx, time)),
             clock);
   }

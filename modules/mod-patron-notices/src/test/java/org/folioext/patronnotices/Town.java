@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.NotSeen;
@@ -43,6 +44,7 @@ final class Town {
   private static final Names NAMES = new Names(Map.of(Field.GROUP, Map.of(ADULT, "Adult")));
 
   private final Map<String, NavigableMap<String, PatronCase>> tenants = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<Future<Void>>> before = new ConcurrentHashMap<>();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final Set<String> unrenewed = ConcurrentHashMap.newKeySet();
   private final int batch;
@@ -66,6 +68,11 @@ final class Town {
   /** Someone comes to live here, or is another now. */
   void put(String tenant, PatronCase one) {
     people(tenant).put(one.patron().id().toString(), one);
+  }
+
+  /** What happens before each batch is shown. */
+  void beforeEach(String tenant, Supplier<Future<Void>> what) {
+    before.put(tenant, what);
   }
 
   /** From now on nobody is shown. */
@@ -152,6 +159,7 @@ final class Town {
     Batch read = new Batch(next, Set.of());
     return pause
         .apply(vertx)
+        .compose(waited -> before.getOrDefault(tenant, Future::succeededFuture).get())
         .compose(waited -> work.apply(read))
         .compose(done -> each(vertx, tenant, read.last(), work));
   }

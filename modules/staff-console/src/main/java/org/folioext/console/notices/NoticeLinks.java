@@ -17,6 +17,7 @@ public final class NoticeLinks {
 
   /** Runs, and all that waits for a person. */
   public static final Url RUNS = new Url("/notices/runs", Map.of());
+
   public static final Url SETTINGS = new Url("/notices/settings", Map.of());
 
   private NoticeLinks() {}

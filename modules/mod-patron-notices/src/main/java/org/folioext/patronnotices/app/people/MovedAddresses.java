@@ -50,8 +50,7 @@ public final class MovedAddresses {
         .compose(hash -> from(new Look(tenant, stopping, gateway, hash), Optional.empty()));
   }
 
-  private record Look(
-      String tenant, BooleanSupplier stopping, Gateway gateway, AddressHash hash) {}
+  private record Look(String tenant, BooleanSupplier stopping, Gateway gateway, AddressHash hash) {}
 
   private Future<Boolean> from(Look look, Optional<UUID> after) {
     if (look.stopping().getAsBoolean()) {

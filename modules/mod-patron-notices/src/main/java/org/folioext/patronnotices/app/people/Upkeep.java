@@ -14,8 +14,8 @@ import org.folioext.patronnotices.storage.people.UpkeepBook;
 
 /**
  * What is done for a library once a day, whether a rule is on or not, and however its nights end:
- * what is older than it wants to keep goes, and flags of addresses that are others now. What is
- * not done to the end is begun again at the next timer. Thread-safe.
+ * what is older than it wants to keep goes, and flags of addresses that are others now. What is not
+ * done to the end is begun again at the next timer. Thread-safe.
  */
 public final class Upkeep {
 
@@ -40,26 +40,21 @@ public final class Upkeep {
     Optional<JobTokens.Held> token = tokens.of(tenant);
     return token
         .map(
-            held ->
-                work(held.headers(), stopping)
-                    .onComplete(done -> tokens.drop(held))
-                    .map(false))
+            held -> work(held.headers(), stopping).onComplete(done -> tokens.drop(held)).map(false))
         .orElse(Future.succeededFuture(false));
   }
 
   private Future<Void> work(OkapiHeaders headers, BooleanSupplier stopping) {
     Instant now = clock.instant();
     return book.begin(headers.tenant(), now)
-        .compose(
-            begun -> begun ? begun(headers, stopping, now) : Future.succeededFuture());
+        .compose(begun -> begun ? begun(headers, stopping, now) : Future.succeededFuture());
   }
 
   private Future<Void> begun(OkapiHeaders headers, BooleanSupplier stopping, Instant now) {
     String tenant = headers.tenant();
     return rows.go(tenant, stopping)
         .compose(
-            through ->
-                through ? addresses.go(headers, stopping) : Future.succeededFuture(false))
+            through -> through ? addresses.go(headers, stopping) : Future.succeededFuture(false))
         .compose(through -> through ? Future.succeededFuture() : book.again(tenant, now))
         .recover(
             failure ->

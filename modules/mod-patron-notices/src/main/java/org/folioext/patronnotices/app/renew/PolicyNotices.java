@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.client.CallFailed;
-import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.domain.preview.FolioPolicy;
 import org.folioext.patronnotices.domain.preview.FolioPolicy.Sends;
+import org.folioext.patronnotices.domain.renew.FolioTells;
 import org.folioext.patronnotices.remote.FolioPolicies;
 import org.folioext.patronnotices.remote.FolioPolicies.Combination;
 import org.folioext.patronnotices.remote.FolioPolicies.Kind;
-import org.folioext.patronnotices.domain.renew.FolioTells;
 
 /**
  * What the circulation rules of FOLIO choose for loans: does it send "Renewed". Where FOLIO answers
@@ -98,8 +98,7 @@ public final class PolicyNotices implements FolioNotices {
     return asked;
   }
 
-  private static Future<FolioTells> one(
-      FolioPolicies folio, Combination of, Set<UUID> telling) {
+  private static Future<FolioTells> one(FolioPolicies folio, Combination of, Set<UUID> telling) {
     return folio
         .applying(of)
         .map(policy -> telling.contains(policy) ? FolioTells.YES : FolioTells.NO)

@@ -14,6 +14,7 @@ import org.folioext.patronnotices.app.cases.Span;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.NightShift;
 import org.folioext.patronnotices.app.run.RunSources;
+import org.folioext.patronnotices.app.run.Turn;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.renew.PlannedRenewal;
@@ -103,12 +104,16 @@ public final class RenewPhase implements NightPhase {
         .compose(
             through ->
                 through
-                    ? judged(shift)
-                        .compose(
-                            judged ->
-                                calls.go(shift.headers(), () -> today(shift), shift.stopping()))
-                        .map(done -> !shift.stopping().getAsBoolean())
+                    ? judged(shift).compose(judged -> called(shift))
                     : Future.succeededFuture(false));
+  }
+
+  /** Calls for a while, so that other tenants have their turn; planned anew, the rest is found. */
+  private Future<Boolean> called(NightShift shift) {
+    Turn turn = Turn.begin(shift.stopping(), clock);
+    return calls
+        .go(shift.headers(), () -> today(shift), turn)
+        .map(done -> !turn.getAsBoolean());
   }
 
   /** A run may outlive its day: nothing is renewed as of yesterday, and today is planned anew. */

@@ -13,6 +13,7 @@ import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.TenantLocale;
+import org.folioext.patronnotices.app.run.Turn;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
@@ -52,12 +53,24 @@ public final class RenewalJob {
     this.clock = clock;
   }
 
-  /** Works for a tenant, as far as it gets; there is never more to be looked for. */
+  /** Works for a tenant, as far as it gets in its turn; whether there is more. */
   public Future<Boolean> workOnce(String tenant, BooleanSupplier stopping) {
     Optional<JobTokens.Held> token = tokens.of(tenant);
+    Turn turn = Turn.begin(stopping, clock);
     return token
-        .map(held -> work(held, stopping).onComplete(done -> tokens.drop(held)).map(false))
+        .map(
+            held ->
+                work(held, turn)
+                    .map(done -> turn.passed())
+                    .onFailure(failure -> tokens.drop(held))
+                    .onSuccess(more -> dropUnless(more, held)))
         .orElse(Future.succeededFuture(false));
+  }
+
+  private void dropUnless(boolean more, JobTokens.Held held) {
+    if (!more) {
+      tokens.drop(held);
+    }
   }
 
   private Future<Void> work(JobTokens.Held held, BooleanSupplier stopping) {

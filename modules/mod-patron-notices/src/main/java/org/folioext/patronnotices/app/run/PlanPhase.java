@@ -97,13 +97,14 @@ public final class PlanPhase implements NightPhase {
 
   private Future<Void> everybody(
       NightShift shift, Gateway gateway, RunTally tally, UnaryOperator<List<Decision>> settled) {
+    Turn turn = Turn.begin(shift.stopping(), clock);
     return everybody.each(
         shift.plan(),
         gateway,
         Span.of(shift.run().day()),
         shift.run().cursor(),
         batch ->
-            shift.stopping().getAsBoolean()
+            turn.getAsBoolean()
                 ? Future.failedFuture(new Stopped())
                 : batch(shift, batch, gateway, tally, settled));
   }

@@ -96,8 +96,8 @@ public final class RunWork {
       if (job.claims() > MOST_CLAIMS) {
         fail(headers, job, "It was begun too often without getting any further, and is given up.");
       } else if (!phases.work(headers, job, stopping)) {
-        Waiting.on(jobs.release(headers.tenant(), job.lease()));
-        return false;
+        Waiting.on(jobs.pause(headers.tenant(), job.lease()));
+        return !stopping.getAsBoolean();
       } else {
         ended.accept(JobState.FINISHED);
         planned.accept(headers);

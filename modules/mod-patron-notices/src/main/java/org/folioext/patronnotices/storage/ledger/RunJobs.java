@@ -43,6 +43,13 @@ public final class RunJobs {
   private static final String PHASE =
       "UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence, delay = NULL WHERE id = $1";
 
+  private static final String PAUSE =
+      """
+      UPDATE run SET state = 'waiting', owner = NULL, lease_until = NULL, saved_fence = fence,
+        delay = NULL
+      WHERE id = $1\
+      """;
+
   /** What was not its fault does not count against it. */
   private static final String DELAY =
       """
@@ -84,6 +91,12 @@ public final class RunJobs {
   /** Gives the run back, so that any instance goes on at once. */
   public Future<Void> release(String tenant, Lease lease) {
     return leases.release(tenant, lease);
+  }
+
+  /** Gives the run back after a while, in which nothing went wrong. */
+  public Future<Void> pause(String tenant, Lease lease) {
+    return leases.ending(
+        tenant, lease, sql -> sql.preparedQuery(PAUSE).execute(Tuple.of(lease.job())).mapEmpty());
   }
 
   /**
