@@ -100,11 +100,11 @@ class PassChangesTest {
     String tenant = library("ruleoff");
     int before =
         pass(
-        tenant,
-        () ->
-            change(
-                tenant,
-                now -> now.with(rule(now).switched(false, () -> SendSite.TODAY, SOMEBODY))));
+            tenant,
+            () ->
+                change(
+                    tenant,
+                    now -> now.with(rule(now).switched(false, () -> SendSite.TODAY, SOMEBODY))));
     nobodyElseWasCalled(tenant, before, "rule-off");
   }
 
@@ -113,21 +113,21 @@ class PassChangesTest {
     String tenant = library("ruleedited");
     int before =
         pass(
-        tenant,
-        () ->
-            change(
-                tenant,
-                now ->
-                    now.with(
-                        rule(now)
-                            .edited(
-                                Made.rule(
-                                    "soon",
-                                    "card-expiring",
-                                    "{before: 7}",
-                                    "send: {by: [email], template: Soon}"),
-                                () -> SendSite.TODAY,
-                                SOMEBODY))));
+            tenant,
+            () ->
+                change(
+                    tenant,
+                    now ->
+                        now.with(
+                            rule(now)
+                                .edited(
+                                    Made.rule(
+                                        "soon",
+                                        "card-expiring",
+                                        "{before: 7}",
+                                        "send: {by: [email], template: Soon}"),
+                                    () -> SendSite.TODAY,
+                                    SOMEBODY))));
     nobodyElseWasCalled(tenant, before, "rule-changed");
   }
 

@@ -111,9 +111,7 @@ public final class RenewPhase implements NightPhase {
   /** Calls for a while, so that other tenants have their turn; planned anew, the rest is found. */
   private Future<Boolean> called(NightShift shift) {
     Turn turn = Turn.begin(shift.stopping(), clock);
-    return calls
-        .go(shift.headers(), () -> today(shift), turn)
-        .map(done -> !turn.getAsBoolean());
+    return calls.go(shift.headers(), () -> today(shift), turn).map(done -> !turn.getAsBoolean());
   }
 
   /** A run may outlive its day: nothing is renewed as of yesterday, and today is planned anew. */
