@@ -3,7 +3,7 @@ package org.folioext.patronnotices.app.send;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
+import org.folioext.patronnotices.app.run.Turn;
 import org.folioext.patronnotices.domain.send.PassEnd;
 
 /**
@@ -15,17 +15,18 @@ final class Halt {
   /** Calls in a row without a clear answer after which no other is made. */
   static final int MOST_UNCLEAR = 8;
 
-  private final BooleanSupplier stopping;
+  private final Turn turn;
   private final AtomicReference<PassEnd> reason = new AtomicReference<>();
   private final AtomicInteger unclear = new AtomicInteger();
 
-  /**
-   * Nothing stops yet.
-   *
-   * @param stopping whether the instance is about to end
-   */
-  Halt(BooleanSupplier stopping) {
-    this.stopping = stopping;
+  /** Nothing stops yet. */
+  Halt(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** Whether others are to go on before another batch is made, though nothing stops. */
+  boolean isForOthers() {
+    return turn.passed() && reason().isEmpty();
   }
 
   /** Makes no more calls; the first reason counts. */
@@ -47,7 +48,7 @@ final class Halt {
 
   /** Why no other call is to be made; empty: go on. */
   Optional<PassEnd> reason() {
-    return stopping.getAsBoolean()
+    return turn.stopping().getAsBoolean()
         ? Optional.of(PassEnd.INSTANCE_ENDS)
         : Optional.ofNullable(reason.get());
   }
