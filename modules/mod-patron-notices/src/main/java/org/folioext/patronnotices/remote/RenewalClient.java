@@ -30,6 +30,11 @@ public final class RenewalClient {
   private static final String PATH = "/circulation/renew-by-id";
   private static final int REFUSED = 422;
 
+  /** So FOLIO says that somebody lacks a permission, whoever it is. */
+  private static final String LACKS = "requires permission: ";
+
+  private static final int FAILED = 500;
+
   /** With these the call came to nothing before mod-circulation looked at the loan. */
   private static final Set<Integer> TURNED_AWAY = Set.of(400, 401, 403, 404, 429);
 
@@ -67,6 +72,9 @@ public final class RenewalClient {
       List<Refusal> refusals = refusals(body);
       return new Answer.Refused(
           refusals.isEmpty() ? List.of(new Refusal(RefusalCode.OTHER, body)) : refusals);
+    }
+    if (status == FAILED && body.contains(LACKS)) {
+      return new Answer.Unable();
     }
     return TURNED_AWAY.contains(status) ? new Answer.TurnedAway(status) : new Answer.Lost();
   }

@@ -20,6 +20,9 @@ public record Settled(
     List<Refusal> refusals,
     Optional<String> note) {
 
+  /** The note of one that mod-circulation could not look at for want of a permission. */
+  public static final String UNABLE = "circulation-forbidden";
+
   public Settled {
     refusals = List.copyOf(refusals);
   }
@@ -39,9 +42,10 @@ public record Settled(
           refused.refusals(),
           Optional.empty());
     }
-    return answer instanceof Answer.TurnedAway
-        ? of(AttemptState.READY, "turned-away")
-        : of(AttemptState.UNKNOWN, "no-answer");
+    if (answer instanceof Answer.TurnedAway) {
+      return of(AttemptState.READY, "turned-away");
+    }
+    return of(AttemptState.UNKNOWN, answer instanceof Answer.Unable ? UNABLE : "no-answer");
   }
 
   /**
@@ -103,6 +107,7 @@ public record Settled(
     return Set.of(
         "turned-away",
         "no-answer",
+        UNABLE,
         "closed",
         "changed",
         "day-over",
