@@ -89,6 +89,59 @@ class HeldTest {
     assertThat(night.causes("known", "pending")).isEqualTo(17);
   }
 
+  private static final String RULE = "/patron-notices/rules/soon";
+
+  private void rewritten(String name, String key, Object value) {
+    UserRequests staff = library(name);
+    Night.confirmAll(staff);
+    night.days(1);
+    JsonObject rule = staff.get("getRule", RULE).put(key, value);
+    assertThat(staff.call("updateRule", HttpMethod.PUT, RULE, rule).statusCode()).isEqualTo(200);
+    night.people(name, 12, 5, this::expiring);
+  }
+
+  private static void isHeldAsAFirstRun(JsonObject soon) {
+    assertThat(soon.getString("state")).isEqualTo("held");
+    assertThat(soon.getString("heldFor")).isEqualTo("first");
+    assertThat(soon.getLong("fresh")).isEqualTo(5);
+    assertThat(soon.getLong("most")).isZero();
+  }
+
+  @Test
+  void aRuleThatIsWrittenAnewUnderItsIdIsNotKnown() {
+    UserRequests staff = library("anew");
+    Night.confirmAll(staff);
+    night.days(1);
+    JsonObject rule = staff.get("getRule", RULE);
+    String path = RULE + "?version=" + rule.getInteger("version");
+    assertThat(staff.call("deleteRule", HttpMethod.DELETE, path).statusCode()).isEqualTo(204);
+    rule.remove("version");
+    staff.call("createRule", HttpMethod.POST, "/patron-notices/rules", rule);
+    Night.enable(staff, "soon");
+    night.people("anew", 12, 5, this::expiring);
+    isHeldAsAFirstRun(outcome(night.night(staff), "soon"));
+    Night.confirmAll(staff);
+    night.days(1);
+    night.people("anew", 17, 4, this::expiring);
+    assertThat(outcome(night.night(staff), "soon").getString("state")).isEqualTo("free");
+  }
+
+  @Test
+  void aRuleThatIsEditedToOtherTimesOrPeopleIsNotKnown() {
+    rewritten("times", "when", new JsonObject().put("before", List.of(8, 7)));
+    isHeldAsAFirstRun(outcome(night.night(night.site.as("times")), "soon"));
+    rewritten("others", "for", new JsonObject().put("active", true));
+    isHeldAsAFirstRun(outcome(night.night(night.site.as("others")), "soon"));
+  }
+
+  @Test
+  void aRuleThatIsNamedAnewIsTheSame() {
+    rewritten("named", "name", "Another name");
+    JsonObject soon = outcome(night.night(night.site.as("named")), "soon");
+    assertThat(soon.getString("state")).isEqualTo("free");
+    assertThat(soon.getLong("most")).isEqualTo(200);
+  }
+
   private static void change(UserRequests staff, String setting, Object value) {
     String path = "/patron-notices/settings";
     JsonObject settings = staff.get("getSettings", path).put(setting, value);

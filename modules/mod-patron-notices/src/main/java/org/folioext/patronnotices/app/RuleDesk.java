@@ -58,8 +58,9 @@ public final class RuleDesk {
    *
    * @param version of the rule that the person saw
    * @param deed what the person says with it; neither is there without the other
-   * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with UNPROCESSABLE where
-   *     it has another id, or is on and the zone is not known
+   * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with FORBIDDEN where it
+   *     is on and the person may not switch rules on, with UNPROCESSABLE where it has another id,
+   *     or is on and the zone is not known
    */
   public Future<Reading<ShownRule>> replace(
       OkapiHeaders headers, String id, int version, Tree form, Optional<Deed> deed) {
@@ -72,7 +73,9 @@ public final class RuleDesk {
                 (present, today) -> {
                   KeptRule kept = Conflicts.rule(present, id, version);
                   requireSame(id, rule);
-                  return present.with(kept.edited(rule, today, author(headers)));
+                  Choices next = present.with(kept.edited(rule, today, author(headers)));
+                  Rights.requireForRewriting(headers, present, next);
+                  return next;
                 },
                 deed));
   }

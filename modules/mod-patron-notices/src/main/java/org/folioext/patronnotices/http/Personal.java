@@ -1,9 +1,9 @@
 package org.folioext.patronnotices.http;
 
-import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.app.Rights;
 
 /** Who sees the personal values that decided. Stateless. */
 final class Personal {
@@ -14,11 +14,7 @@ final class Personal {
 
   /** Rows as who asks may see them. */
   static PreviewRowJson rows(Call call, Texts texts) {
-    return PreviewRowJson.of(texts, Languages.of(call.web().request()), maySee(call.headers()));
-  }
-
-  /** Where there is no token, no module checks permissions. */
-  private static boolean maySee(OkapiHeaders headers) {
-    return headers.token().isEmpty() || headers.permissions().contains(PERMISSION);
+    return PreviewRowJson.of(
+        texts, Languages.of(call.web().request()), Rights.has(call.headers(), PERMISSION));
   }
 }

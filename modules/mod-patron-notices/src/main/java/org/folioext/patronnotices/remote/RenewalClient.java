@@ -30,6 +30,11 @@ public final class RenewalClient {
   private static final String PATH = "/circulation/renew-by-id";
   private static final int REFUSED = 422;
 
+  /** So FOLIO says that somebody lacks a permission, whoever it is. */
+  private static final String LACKS = "requires permission: ";
+
+  private static final int FAILED = 500;
+
   /** With these the call came to nothing before mod-circulation looked at the loan. */
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 429);
 
@@ -69,6 +74,9 @@ public final class RenewalClient {
     }
     if (TURNED_AWAY.contains(status) || Gateway.hasNoModule(call)) {
       return new Answer.TurnedAway(status);
+    }
+    if (status == FAILED && call.body().contains(LACKS)) {
+      return new Answer.Unable();
     }
     return NOT_ACCEPTED.contains(status) ? new Answer.NotAccepted(status) : new Answer.Lost();
   }

@@ -110,12 +110,17 @@ class RenewalClientTest {
   }
 
   /** As mod-circulation 24.2.2 says it of items with requests to callers without a person. */
-  @Test
-  void whatCirculationItselfMayNotReadIsNoAnswerForLaterReadingsAnswerAlike() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Access requires permission: usergroups.collection.get",
+        "Access for user 'a' (7f2f3a1e) requires permission: usergroups.collection.get"
+      })
+  void whatCirculationItselfMayNotReadIsToldApart(String why) {
     String said =
-        "HTTP request to \"http://localhost:9130/groups\" failed, status code: 403, response: "
-            + "\"Access requires permission: usergroups.collection.get\"";
-    assertThat(answered(500, said)).isInstanceOf(Answer.Lost.class);
+        "HTTP request to \"http://localhost:9130/groups\" failed, status code: 403, response: \"%s\"";
+    assertThat(answered(500, said.formatted(why))).isInstanceOf(Answer.Unable.class);
+    assertThat(answered(502, said.formatted(why))).isInstanceOf(Answer.Lost.class);
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
+import org.folioext.patronnotices.app.run.Turn;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.PassEnd;
 
@@ -18,18 +18,19 @@ final class Halt {
   /** Calls in a row without a clear answer after which no other is made. */
   static final int MOST_UNCLEAR = 8;
 
-  private final BooleanSupplier stopping;
+  private final Turn turn;
   private final AtomicReference<PassEnd> reason = new AtomicReference<>();
   private final AtomicInteger unclear = new AtomicInteger();
   private final Set<Channel> unread = ConcurrentHashMap.newKeySet();
 
-  /**
-   * Nothing stops yet.
-   *
-   * @param stopping whether the instance is about to end
-   */
-  Halt(BooleanSupplier stopping) {
-    this.stopping = stopping;
+  /** Nothing stops yet. */
+  Halt(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** Whether others are to go on before another batch is made, though nothing stops. */
+  boolean isForOthers() {
+    return turn.passed() && reason().isEmpty();
   }
 
   /** Makes no more calls; the first reason counts. */
@@ -66,7 +67,7 @@ final class Halt {
 
   /** Why no other call is to be made; empty: go on. */
   Optional<PassEnd> reason() {
-    return stopping.getAsBoolean()
+    return turn.stopping().getAsBoolean()
         ? Optional.of(PassEnd.INSTANCE_ENDS)
         : Optional.ofNullable(reason.get());
   }

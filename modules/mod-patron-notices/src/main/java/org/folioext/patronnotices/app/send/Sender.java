@@ -15,6 +15,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.Pace;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.flag.FlagTeller;
+import org.folioext.patronnotices.app.run.Turn;
 import org.folioext.patronnotices.domain.send.PassEnd;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
@@ -80,10 +81,11 @@ public final class Sender {
   }
 
   /**
-   * Looks up what is to be looked up, and sends what is pending.
+   * Looks up what is to be looked up, and sends what is pending, as far as it gets in its turn.
    *
    * @param stopping asked before each call; once true, what is ready is given back
-   * @return false: what is left goes on at the next timer
+   * @return whether there may be more, once others had their turn; else what is left goes on at the
+   *     next timer
    */
   public Future<Boolean> workOnce(String tenant, BooleanSupplier stopping) {
     Optional<JobTokens.Held> token = tokens.of(tenant);
@@ -92,7 +94,7 @@ public final class Sender {
     }
     OkapiHeaders headers = token.get().headers();
     Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
-    Halt halt = new Halt(stopping);
+    Halt halt = new Halt(Turn.begin(stopping, clock));
     return lapses
         .takeUp(tenant, clock.instant())
         .compose(taken -> plans.of(headers, gateway))
@@ -100,8 +102,15 @@ public final class Sender {
         .compose(this::work)
         .recover(failure -> ends.failed(halt, failure))
         .compose(done -> ends.told(tenant, halt))
-        .onComplete(done -> tokens.drop(token.get()))
-        .map(false);
+        .map(told -> halt.isForOthers())
+        .onFailure(failure -> tokens.drop(token.get()))
+        .onSuccess(more -> dropUnless(more, token.get()));
+  }
+
+  private void dropUnless(boolean more, JobTokens.Held token) {
+    if (!more) {
+      tokens.drop(token);
+    }
   }
 
   private Pace pace(SendPlan plan) {
@@ -162,9 +171,9 @@ public final class Sender {
         .compose(this::send);
   }
 
-  /** By the plan that holds now; nothing where no more is to go out. */
+  /** By the plan that holds now; nothing where no more is to go out in this turn. */
   private Future<Batches.Made> next(Round before) {
-    if (before.halt().reason().isPresent()) {
+    if (before.halt().reason().isPresent() || before.halt().isForOthers()) {
       return Batches.Made.nothing(before);
     }
     return permit

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why what a rule brought in a run waits for a person. */
 public enum HeldFor {
-  /** Nothing of the rule was ever let go. */
+  /** Nothing of the rule was let go since it has its event, its times and its conditions. */
   FIRST,
   /** It is more than the rule usually brings. */
   UNUSUAL,

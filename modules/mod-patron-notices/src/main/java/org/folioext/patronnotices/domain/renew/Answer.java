@@ -30,6 +30,12 @@ public sealed interface Answer {
    */
   record NotAccepted(int status) implements Answer {}
 
+  /**
+   * FOLIO lacks a permission for what it reads itself before it renews. Nothing says that the loan
+   * is as it was.
+   */
+  record Unable() implements Answer {}
+
   /** No answer, or one that tells nothing: the loan may have been renewed. */
   record Lost() implements Answer {}
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param due the date before it
  * @param renewals how often the loan was renewed before it
  * @param calls how often FOLIO was asked, 0 to {@link #MOST_CALLS}
- * @param looked whether its loan was looked at since the last call, and had not moved
+ * @param looked whether the next look at its loan tells what became of the last call
  * @param fence grows whenever another takes the attempt: who has an older one has lost it
  */
 public record Attempt(

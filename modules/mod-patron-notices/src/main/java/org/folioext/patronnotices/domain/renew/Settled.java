@@ -23,6 +23,9 @@ public record Settled(
   /** The note of one whose loan had not moved at the first look. */
   public static final String STILL_UNMOVED = "still-unmoved";
 
+  /** The note of one that mod-circulation could not look at for want of a permission. */
+  public static final String UNABLE = "circulation-forbidden";
+
   public Settled {
     refusals = List.copyOf(refusals);
   }
@@ -45,9 +48,10 @@ public record Settled(
     if (answer instanceof Answer.NotAccepted) {
       return of(AttemptState.FAILED, "not-accepted");
     }
-    return answer instanceof Answer.TurnedAway
-        ? of(AttemptState.READY, "turned-away")
-        : of(AttemptState.UNKNOWN, "no-answer");
+    if (answer instanceof Answer.TurnedAway) {
+      return of(AttemptState.READY, "turned-away");
+    }
+    return of(AttemptState.UNKNOWN, answer instanceof Answer.Unable ? UNABLE : "no-answer");
   }
 
   /**
@@ -101,6 +105,16 @@ public record Settled(
     return new Settled(state, Optional.empty(), Optional.empty(), List.of(), Optional.of(note));
   }
 
+  /**
+   * Whether one look more tells what became of an attempt with this note: it was looked at before,
+   * or FOLIO did answer, so that nothing is under way.
+   *
+   * @param note null where there is none
+   */
+  public static boolean lastLook(String note) {
+    return STILL_UNMOVED.equals(note) || UNABLE.equals(note);
+  }
+
   /** Whether it is to be looked at once more, much later. */
   public boolean isStillUnmoved() {
     return note.filter(STILL_UNMOVED::equals).isPresent();
@@ -120,6 +134,7 @@ public record Settled(
         "not-accepted",
         STILL_UNMOVED,
         "no-answer",
+        UNABLE,
         "closed",
         "changed",
         "day-over",

@@ -40,16 +40,24 @@ final class RunRules {
       FROM unnest($2::text[], $3::bigint[], $4::text[]) AS t (rule, fresh, outcomes)
       WHERE r.run = $1 AND r.rule = t.rule\
       """;
-  private static final String KNOWN =
-      "SELECT DISTINCT rule FROM run_rule WHERE state IN ('free', 'confirmed') AND fresh > 0";
+
+  /** What rules came to in runs since they are what they are, and was let go. */
+  private static final String LET_GO =
+      """
+      FROM run_rule o JOIN run r ON r.id = o.run LEFT JOIN %s AS origin ON origin.rule = o.rule
+      WHERE o.state IN ('free', 'confirmed')
+        AND (origin.rule IS NULL OR o.version >= origin.version AND r.created >= origin.at)
+      """
+          .formatted(RuleOrigins.NEWEST);
+
+  private static final String KNOWN = "SELECT DISTINCT o.rule " + LET_GO + " AND o.fresh > 0";
 
   /** What was held says nothing of what is usual, unless a person let it go. */
   private static final String USUAL =
-      """
-      SELECT o.rule, r.local_date, sum(o.fresh)::bigint AS fresh
-      FROM run_rule o JOIN run r ON r.id = o.run
-      WHERE r.state = 'finished' AND o.state IN ('free', 'confirmed')
-        AND r.local_date BETWEEN $1::date - 365 AND $1::date - 1
+      "SELECT o.rule, r.local_date, sum(o.fresh)::bigint AS fresh "
+          + LET_GO
+          + """
+        AND r.state = 'finished' AND r.local_date BETWEEN $1::date - 365 AND $1::date - 1
         AND extract(isodow FROM r.local_date) = extract(isodow FROM $1::date)
       GROUP BY o.rule, r.local_date
       ORDER BY r.local_date DESC\
@@ -111,7 +119,7 @@ final class RunRules {
     return json.encode();
   }
 
-  /** Rules of which something was let go before. */
+  /** Rules of which something was let go before, since they are what they are. */
   static Future<Set<String>> known(SqlConnection sql) {
     return sql.query(KNOWN)
         .execute()

@@ -17,10 +17,14 @@ import org.folioext.patronnotices.domain.renew.Settled;
 /** What became of attempts, written by whoever has them by their fence. Thread-safe. */
 public final class RenewalEnds {
 
-  /** The set of reasons is news where it is another than that of the attempt before. */
+  /**
+   * The set of reasons is news where it is another than that of the attempt before. A loan that is
+   * as it was says no more of why than the answer did.
+   */
   private static final String END =
       """
-      UPDATE renewal t SET state = $3, note = $4, reasons = $5, refusals = $6, new_due = $7,
+      UPDATE renewal t SET state = $3, reasons = $5, refusals = $6, new_due = $7,
+        note = CASE WHEN $4 = 'no-answer' AND note = $10 THEN note ELSE $4 END,
         new_renewals = $8, owner = NULL, lease_until = NULL, slot = NULL,
         look = CASE WHEN $3 IN ('unknown', 'ready')
           THEN clock_timestamp() + $9 * interval '1 millisecond' END,
@@ -80,7 +84,8 @@ public final class RenewalEnds {
         .addValue(new JsonArray(settled.refusals().stream().map(RenewalEnds::json).toList()))
         .addOffsetDateTime(settled.due().map(instant -> utc(instant)).orElse(null))
         .addInteger(settled.renewals().orElse(null))
-        .addLong(later.toMillis());
+        .addLong(later.toMillis())
+        .addString(Settled.UNABLE);
   }
 
   private static JsonObject json(Refusal refusal) {

@@ -19,6 +19,7 @@ import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.StormGuard;
 import org.folioext.patronnotices.domain.renew.HeldRenewals;
+import org.folioext.patronnotices.storage.ledger.RuleOrigins;
 import org.folioext.patronnotices.storage.ledger.RunZones;
 
 /** Whether what a rule asks for in a run may be called, or a person must say so. Thread-safe. */
@@ -33,12 +34,17 @@ public final class RenewalGuard {
   /** What was held says nothing of what is usual, unless a person let it go. */
   private static final String USUAL =
       """
-      SELECT rule, extract(isodow FROM local_date) = extract(isodow FROM $1::date) AS same, fresh
-      FROM renewal_run
-      WHERE state IN ('free', 'confirmed') AND fresh > 0
-        AND local_date BETWEEN $1::date - 365 AND $1::date - 1
-      ORDER BY local_date DESC\
-      """;
+      SELECT h.rule, h.fresh,
+        extract(isodow FROM h.local_date) = extract(isodow FROM $1::date) AS same
+      FROM renewal_run h LEFT JOIN run r ON r.id = h.run
+        LEFT JOIN %s AS origin ON origin.rule = h.rule
+      WHERE h.state IN ('free', 'confirmed') AND h.fresh > 0
+        AND h.local_date BETWEEN $1::date - 365 AND $1::date - 1
+        AND (origin.rule IS NULL
+          OR h.version >= origin.version AND coalesce(r.created, h.local_date) >= origin.at)
+      ORDER BY h.local_date DESC\
+      """
+          .formatted(RuleOrigins.NEWEST);
 
   /** What a person decided of a run stays. */
   private static final String JUDGE =

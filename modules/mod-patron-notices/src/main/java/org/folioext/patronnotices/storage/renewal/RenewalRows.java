@@ -41,7 +41,7 @@ final class RenewalRows {
         row.getInteger("renewals"),
         AttemptState.of(row.getString("state")),
         row.getInteger("calls"),
-        Settled.STILL_UNMOVED.equals(row.getString("note")),
+        Settled.lastLook(row.getString("note")),
         row.getLong("fence"));
   }
 

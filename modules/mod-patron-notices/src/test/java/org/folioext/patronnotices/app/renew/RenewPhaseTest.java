@@ -213,10 +213,31 @@ class RenewPhaseTest {
     bench.execute(
         name,
         "INSERT INTO renewal_run (run, rule, version, local_date, fresh, most, state)"
-            + " VALUES ($1, 'renew', 1, $2, 1, 0, 'confirmed')",
+            + " VALUES ($1, 'renew', 2, $2, 1, 0, 'confirmed')",
         UUID.randomUUID(),
         TODAY.minusDays(1));
     return name;
+  }
+
+  @Test
+  void aRuleThatGotOtherTimesIsHeldAgain() {
+    String tenant = tenant("retimed");
+    NoticeRule other = Made.rule("renew", "loan-to-renew", "{before: 2}");
+    of(
+        new ChoiceStore(bench.database)
+            .change(
+                tenant,
+                SOMEBODY,
+                present ->
+                    present.with(
+                        present
+                            .rule("renew")
+                            .orElseThrow()
+                            .edited(other.switched(true), () -> Made.EVER, SOMEBODY))));
+    UUID loan = folio.loan("retimed", DUE);
+    night(tenant, TODAY, loan);
+    assertThat(bench.last(tenant, loan).held()).isTrue();
+    assertThat(folio.times(loan)).isZero();
   }
 
   private AttemptState state(String tenant, UUID loan) {

@@ -97,6 +97,49 @@ class RenewalWorkTest {
     assertThat(folio.times(loan)).isZero();
   }
 
+  private static final String MAY_NOT =
+      "failed, status code: 403, response: Access requires permission: usergroups.collection.get";
+
+  @Test
+  void whatCirculationMayNotReadIsToldAndTriedNoMoreOftenThanALostAnswer() {
+    UUID loan = folio.loan("unable", DUE);
+    folio.on(loan, Circulation.status(500, MAY_NOT));
+    PastRenewal past = renewed("unable", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.FAILED);
+    assertThat(past.note()).contains("circulation-forbidden");
+    assertThat(past.attempt().calls()).isEqualTo(2);
+    assertThat(folio.times(loan)).isZero();
+  }
+
+  @Test
+  void aLoanThatMovedAllTheSameIsRenewedWhateverCirculationMayNotRead() {
+    UUID loan = folio.loan("unable but moved", DUE);
+    folio.on(
+        loan,
+        (request, now, renew) -> {
+          renew.run();
+          request.response().setStatusCode(500).end(MAY_NOT);
+        });
+    PastRenewal past = renewed("unablemoved", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.RENEWED);
+    assertThat(past.note()).isEmpty();
+    assertThat(past.attempt().calls()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheLastAnswerTellsWhy() {
+    UUID loan = folio.loan("unable, then silent", DUE);
+    folio.on(
+        loan,
+        (request, now, renew) -> {
+          folio.on(loan, Circulation.LOST_BEFORE);
+          request.response().setStatusCode(500).end(MAY_NOT);
+        });
+    PastRenewal past = renewed("unablesilent", loan);
+    assertThat(state(past)).isEqualTo(AttemptState.FAILED);
+    assertThat(past.note()).contains("no-answer");
+  }
+
   @Test
   void aLoanThatALostCallDidNotMoveIsLookedAtAgainMuchLaterBeforeItIsCalledAgain() {
     UUID loan = folio.loan("slow", DUE);

@@ -1,0 +1,23 @@
+package org.folioext.patronnotices.storage.ledger;
+
+/**
+ * Since when rules are what they are: one that was removed and written anew under its id, or that
+ * got another event, other times or other conditions, is another, of which nothing is known.
+ * Stateless.
+ */
+public final class RuleOrigins {
+
+  /**
+   * One row of each rule: the version with which it came to be what it is, and when. Rules whose
+   * history is not kept are in none.
+   */
+  public static final String NEWEST =
+      """
+      (SELECT DISTINCT ON (rule) rule, version, at FROM choice_change
+       WHERE rule IS NOT NULL AND (action <> 'changed'
+         OR fields @? '$[*].key ? (@ == "event" || @ == "when" || @ == "for")')
+       ORDER BY rule, number DESC)\
+      """;
+
+  private RuleOrigins() {}
+}
