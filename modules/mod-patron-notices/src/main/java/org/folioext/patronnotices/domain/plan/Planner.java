@@ -37,7 +37,8 @@ public final class Planner {
   /**
    * A planner.
    *
-   * @param rules in the library's order: of several that fit, the first acts
+   * @param rules in the library's order: of several that fit, the first acts; where that one is
+   *     broken, none does
    */
   public Planner(List<ActingRule> rules, PlanSettings settings) {
     for (ActingRule rule : rules) {
@@ -179,6 +180,9 @@ public final class Planner {
     }
     if (step.planned().isBefore(rule.since())) {
       return Outcome.Stays.of(Reason.BEFORE_RULE, rule.since());
+    }
+    if (rule.isBroken()) {
+      return Outcome.Stays.of(Reason.RULE_BROKEN);
     }
     if (isSuspended(asked)) {
       return Outcome.Stays.of(Reason.SUSPENDED);
