@@ -78,6 +78,13 @@ public final class Planner {
             .toList());
   }
 
+  /** Whether a rule of this planner keeps its place without acting. */
+  public boolean isBroken(String id) {
+    return rules.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(rule -> rule.isBroken() && rule.rule().id().equals(id));
+  }
+
   /** The days after a patron's events on which a rule has a step. */
   List<Integer> offsets(Event event) {
     return rules.getOrDefault(event, List.of()).stream()

@@ -111,15 +111,18 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
     return new Checked(going, staying);
   }
 
-  /** What its rule no longer says. */
+  /** What its rule no longer says, or cannot say. */
   private Optional<Staying> withdrawn(ClaimedCause cause) {
     Integer version = versions.get(cause.key().rule());
     if (version == null) {
       return Optional.of(new Staying(cause, RULE_OFF, false));
     }
-    return version == cause.version()
-        ? Optional.empty()
-        : Optional.of(new Staying(cause, RULE_CHANGED, false));
+    if (version != cause.version()) {
+      return Optional.of(new Staying(cause, RULE_CHANGED, false));
+    }
+    return planner.isBroken(cause.key().rule())
+        ? Optional.of(new Staying(cause, Reason.RULE_BROKEN.id(), false))
+        : Optional.empty();
   }
 
   private static PatronCase without(PatronCase patron, Set<Channel> tried) {
