@@ -7,8 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.folioext.okapitesting.neighbours.MailFault;
+import org.folioext.patronnotices.domain.send.Looking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +104,45 @@ class ForbiddenInAPassTest {
     pass(tenant, doorman(engine.descriptor(), engine.uri(), "/template-request", status, TEXTS));
     waits(tenant, "templates-forbidden");
     goesLater(tenant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500})
+  void whatBecameOfMailsCannotBeReadAndTheOthersGoOutAllTheSame(int status) {
+    String tenant = site.tenant("records" + status);
+    site.pending(tenant, 1);
+    site.send(tenant);
+    site.pending(tenant, 2);
+    var email = site.mail.email();
+    Doorman door = doorman(email.descriptor(), email.uri(), "/email?", status, 0);
+    try {
+      site.send(tenant, SendSite.NOON.plus(Looking.PATIENCE));
+    } finally {
+      door.close();
+    }
+    assertThat(site.mail.mails(tenant)).hasSize(2);
+    assertThat(site.messages(tenant)).contains("email unknown record-unread");
+    assertThat(notices(tenant).getJsonObject("halted").getString("why")).isEqualTo("unread");
+    site.send(tenant, SendSite.NOON.plus(Duration.ofHours(1)));
+    assertThat(site.causes(tenant)).containsExactly("sent", "sent");
+    assertThat(notices(tenant).containsKey("halted")).isFalse();
+  }
+
+  @Test
+  void whatBecameOfANoteCannotBeReadAndMailsGoOutAllTheSame() {
+    String tenant = site.tenant("noteunread");
+    var notes = site.notes;
+    site.pending(tenant, 1);
+    site.mail.next(1, MailFault.ERROR_AFTER);
+    site.send(tenant);
+    site.execute(tenant, "UPDATE message SET channel = 'note', look = called");
+    site.pending(tenant, 2);
+    pass(tenant, doorman(notes.descriptor(), notes.uri(), "/note-links", 500, 0));
+    assertThat(site.messages(tenant))
+        .containsExactlyInAnyOrder("note unknown http-500", "email taken");
+    assertThat(site.texts(tenant, "SELECT looks FROM message WHERE channel = 'note'"))
+        .as("it is asked later, and later again")
+        .containsExactly("1");
   }
 
   @ParameterizedTest

@@ -78,7 +78,7 @@ class RealNightTest {
     assertThat(Night.outcome(run, "soon").getLong("fresh")).isEqualTo(1);
     assertThat(
             site.sql("realnight", "SELECT concat_ws(' ', patron, step, value, state) FROM cause"))
-        .containsExactly(Night.id(1) + " -30 2026-04-02 held");
+        .containsExactly(Night.id(1) + " -30 2026-04-02T21:59:59Z held");
     assertThat(site.rows("realnight")).noneMatch(row -> row.contains(CANARY));
   }
 }

@@ -153,6 +153,26 @@ class SendingTest {
   }
 
   @Test
+  void theMorningJudgesByTheAddressThroughWhichTheTimerRings() {
+    UserRequests staff = library("elsewhere");
+    switchOn(staff);
+    assertThat(standing(staff)).isEqualTo("confirmed");
+    night.site.sql("elsewhere", "UPDATE pulse SET gateway = 'another.example.org:9130'");
+    assertThat(sending(staff).getBoolean("open")).as("seen from where the person asks").isTrue();
+    assertThat(standing(staff)).isEqualTo("different");
+    night.ring("elsewhere");
+    assertThat(standing(staff)).isEqualTo("confirmed");
+    night.ended(staff);
+  }
+
+  private static String standing(UserRequests staff) {
+    return staff
+        .get("getStatus", "/patron-notices/status")
+        .getJsonObject("sending")
+        .getString("standing");
+  }
+
+  @Test
   void theMorningShowsWhatIsNotAsItShouldBe() {
     UserRequests staff = library("morning");
     night.ring("morning");

@@ -31,7 +31,10 @@ public final class RenewalClient {
   private static final int REFUSED = 422;
 
   /** With these the call came to nothing before mod-circulation looked at the loan. */
-  private static final Set<Integer> TURNED_AWAY = Set.of(400, 401, 403, 404, 429);
+  private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 429);
+
+  /** With these mod-circulation did nothing, and would not for this loan the next time. */
+  private static final Set<Integer> NOT_ACCEPTED = Set.of(400, 404);
 
   private RenewalClient() {}
 
@@ -52,9 +55,7 @@ public final class RenewalClient {
   private static Future<Answer> failed(Throwable failure) {
     if (failure instanceof CallFailed call) {
       return Future.succeededFuture(
-          call.status().isEmpty()
-              ? new Answer.Lost()
-              : answer(call.status().getAsInt(), call.body()));
+          call.status().isEmpty() ? new Answer.Lost() : answer(call, call.status().getAsInt()));
     }
     return failure instanceof NotSeen
         ? Future.succeededFuture(new Answer.Lost())
@@ -62,13 +63,20 @@ public final class RenewalClient {
   }
 
   /** What an answer that is not 2xx says. */
-  static Answer answer(int status, String body) {
+  private static Answer answer(CallFailed call, int status) {
     if (status == REFUSED) {
-      List<Refusal> refusals = refusals(body);
-      return new Answer.Refused(
-          refusals.isEmpty() ? List.of(new Refusal(RefusalCode.OTHER, body)) : refusals);
+      return refused(call.body());
     }
-    return TURNED_AWAY.contains(status) ? new Answer.TurnedAway(status) : new Answer.Lost();
+    if (TURNED_AWAY.contains(status) || Gateway.hasNoModule(call)) {
+      return new Answer.TurnedAway(status);
+    }
+    return NOT_ACCEPTED.contains(status) ? new Answer.NotAccepted(status) : new Answer.Lost();
+  }
+
+  private static Answer refused(String body) {
+    List<Refusal> refusals = refusals(body);
+    return new Answer.Refused(
+        refusals.isEmpty() ? List.of(new Refusal(RefusalCode.OTHER, body)) : refusals);
   }
 
   private static List<Refusal> refusals(String body) {

@@ -86,9 +86,21 @@ class RenewalClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 429})
+  @ValueSource(ints = {401, 403, 429})
   void whatIsTurnedAwayWasNotRenewed(int status) {
     assertThat(answered(status, "turned away")).isEqualTo(new Answer.TurnedAway(status));
+  }
+
+  @Test
+  void withoutAModuleThatRenewsNothingElseIsTried() {
+    assertThat(answered(404, "No suitable module found for path /circulation/renew-by-id"))
+        .isEqualTo(new Answer.TurnedAway(404));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404})
+  void whatCirculationSaysOfOneLoanIsOfNoOther(int status) {
+    assertThat(answered(status, "no such thing")).isEqualTo(new Answer.NotAccepted(status));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.app.renew;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -125,11 +126,13 @@ public final class RenewalCall {
 
   /** What another has taken meanwhile is left to it. */
   private Future<End> end(Occasion on, Attempt attempt, Settled settled) {
-    return ends.end(
-            on.tenant(),
-            attempt,
-            settled,
-            settled.state() == AttemptState.UNKNOWN ? timings.call() : timings.later())
-        .map(End.ON);
+    return ends.end(on.tenant(), attempt, settled, wait(settled)).map(End.ON);
+  }
+
+  private Duration wait(Settled settled) {
+    if (settled.state() != AttemptState.UNKNOWN) {
+      return timings.later();
+    }
+    return settled.isStillUnmoved() ? timings.patience() : timings.call();
   }
 }

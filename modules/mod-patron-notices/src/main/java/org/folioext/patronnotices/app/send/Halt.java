@@ -1,9 +1,12 @@
 package org.folioext.patronnotices.app.send;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.PassEnd;
 
 /**
@@ -18,6 +21,7 @@ final class Halt {
   private final BooleanSupplier stopping;
   private final AtomicReference<PassEnd> reason = new AtomicReference<>();
   private final AtomicInteger unclear = new AtomicInteger();
+  private final Set<Channel> unread = ConcurrentHashMap.newKeySet();
 
   /**
    * Nothing stops yet.
@@ -43,6 +47,21 @@ final class Halt {
     if (unclear.incrementAndGet() >= MOST_UNCLEAR) {
       because(PassEnd.UNCLEAR);
     }
+  }
+
+  /** What became of messages of a channel cannot be read; that stops no other call. */
+  void unread(Channel channel) {
+    unread.add(channel);
+  }
+
+  /** Whether it was tried in vain to read what became of messages of a channel. */
+  boolean isUnread(Channel channel) {
+    return unread.contains(channel);
+  }
+
+  /** What is told of a pass: why it stopped, or what else is wrong. */
+  Optional<PassEnd> told() {
+    return reason().or(() -> unread.isEmpty() ? Optional.empty() : Optional.of(PassEnd.UNREAD));
   }
 
   /** Why no other call is to be made; empty: go on. */

@@ -5,8 +5,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.folioext.okapi.remote.Gateway;
+import java.util.function.Supplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.Looking;
@@ -20,6 +25,7 @@ import org.folioext.patronnotices.storage.message.Results.Due;
 
 /** Asks FOLIO what became of messages. It sends nothing. Thread-safe. */
 final class Lookups {
+  private static final Logger LOG = LogManager.getLogger(Lookups.class);
 
   private static final int LANES = 4;
 
@@ -32,43 +38,71 @@ final class Lookups {
   }
 
   /**
-   * Asks about those whose time has come, of all of them.
-   *
-   * @param plan what becomes of those that failed, and of their addresses
-   * @return fails with CallFailed or NotSeen where FOLIO does not answer
+   * Asks about those whose time has come, of all of them. Where FOLIO does not say what became of a
+   * message it is asked later, and that stops nothing else; a channel of which it does not is not
+   * asked about again in the same pass.
    */
-  Future<Void> all(String tenant, Gateway gateway, SendPlan plan) {
+  Future<Void> all(Round round) {
     return results
-        .due(tenant, EmailRows.MOST, clock.instant())
-        .compose(
-            due ->
-                due.isEmpty()
-                    ? Future.succeededFuture()
-                    : looked(tenant, gateway, plan, due)
-                        .compose(
-                            done ->
-                                due.size() < EmailRows.MOST
-                                    ? Future.succeededFuture()
-                                    : all(tenant, gateway, plan)));
+        .due(round.tenant(), EmailRows.MOST, clock.instant())
+        .compose(due -> due.isEmpty() ? Future.succeededFuture() : more(round, due));
   }
 
-  private Future<Void> looked(String tenant, Gateway gateway, SendPlan plan, List<Due> due) {
+  private Future<Void> more(Round round, List<Due> due) {
+    return looked(round, due)
+        .compose(done -> due.size() < EmailRows.MOST ? Future.succeededFuture() : all(round));
+  }
+
+  private Future<Void> looked(Round round, List<Due> due) {
+    return mails(round, due)
+        .compose(
+            rows ->
+                Lanes.each(
+                    due,
+                    LANES,
+                    one ->
+                        (one.channel() == Channel.NOTE ? note(round, one) : mail(rows, one))
+                            .compose(it -> write(round.tenant(), one, it, round.plan()))));
+  }
+
+  /** What there is of e-mails; empty where nobody can read it. */
+  private static Future<Optional<Map<UUID, Trace>>> mails(Round round, List<Due> due) {
     List<UUID> mails =
         due.stream().filter(one -> one.channel() == Channel.EMAIL).map(Due::id).toList();
-    Future<Map<UUID, Trace>> rows =
-        mails.isEmpty() ? Future.succeededFuture(Map.of()) : new EmailRows(gateway).of(mails);
-    return rows.compose(
-        found ->
-            Lanes.each(
-                due,
-                LANES,
-                one -> found(gateway, one, found).compose(it -> write(tenant, one, it, plan))));
+    return mails.isEmpty()
+        ? Future.succeededFuture(Optional.of(Map.of()))
+        : read(round, Channel.EMAIL, () -> new EmailRows(round.gateway()).of(mails));
   }
 
-  private static Future<Trace> found(Gateway gateway, Due due, Map<UUID, Trace> mails) {
-    return due.channel() == Channel.NOTE
-        ? new DeskNote(gateway).find(due.id(), due.patron()).map(Trace::of)
-        : Future.succeededFuture(mails.getOrDefault(due.id(), Trace.of(Found.NOTHING)));
+  private static Future<Trace> mail(Optional<Map<UUID, Trace>> rows, Due due) {
+    Found none = rows.isEmpty() ? Found.UNREAD : Found.NOTHING;
+    return Future.succeededFuture(
+        rows.flatMap(found -> Optional.ofNullable(found.get(due.id()))).orElse(Trace.of(none)));
+  }
+
+  private static Future<Trace> note(Round round, Due due) {
+    return read(
+            round, Channel.NOTE, () -> new DeskNote(round.gateway()).find(due.id(), due.patron()))
+        .map(found -> Trace.of(found.orElse(Found.UNREAD)));
+  }
+
+  private static <T> Future<Optional<T>> read(
+      Round round, Channel channel, Supplier<Future<T>> reading) {
+    return round.halt().isUnread(channel)
+        ? Future.succeededFuture(Optional.empty())
+        : reading
+            .get()
+            .map(Optional::of)
+            .recover(failure -> unread(round, channel, failure).map(none -> Optional.empty()));
+  }
+
+  private static Future<Void> unread(Round round, Channel channel, Throwable failure) {
+    if (failure instanceof CallFailed || failure instanceof NotSeen) {
+      LOG.warn("What became of messages ({}) is asked later; {}", channel, failure.getMessage());
+      round.halt().unread(channel);
+      return Future.succeededFuture();
+    }
+    return Future.failedFuture(failure);
   }
 
   private Future<Void> write(String tenant, Due due, Trace trace, SendPlan plan) {

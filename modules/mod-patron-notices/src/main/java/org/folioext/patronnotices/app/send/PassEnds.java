@@ -50,7 +50,7 @@ final class PassEnds {
 
   /** A pass ended: of those that end too soon it is told since when, until one gets through. */
   Future<Void> told(String tenant, Halt halt) {
-    Optional<PassEnd> why = halt.reason();
+    Optional<PassEnd> why = halt.told();
     if (why.isEmpty()) {
       return pulses.through(tenant);
     }

@@ -133,7 +133,7 @@ public final class Sender {
   }
 
   private Future<Void> lookUp(Round round) {
-    return lookups.all(round.tenant(), round.gateway(), round.plan());
+    return lookups.all(round);
   }
 
   private Future<Void> send(Round round) {

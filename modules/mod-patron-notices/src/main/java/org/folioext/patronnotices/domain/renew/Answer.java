@@ -23,6 +23,13 @@ public sealed interface Answer {
    */
   record TurnedAway(int status) implements Answer {}
 
+  /**
+   * Whoever renews says of this loan that it is not there, or cannot be asked for.
+   *
+   * @param status HTTP status
+   */
+  record NotAccepted(int status) implements Answer {}
+
   /** No answer, or one that tells nothing: the loan may have been renewed. */
   record Lost() implements Answer {}
 }

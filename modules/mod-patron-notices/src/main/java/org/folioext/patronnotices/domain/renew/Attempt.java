@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param due the date before it
  * @param renewals how often the loan was renewed before it
  * @param calls how often FOLIO was asked, 0 to {@link #MOST_CALLS}
+ * @param looked whether its loan was looked at since the last call, and had not moved
  * @param fence grows whenever another takes the attempt: who has an older one has lost it
  */
 public record Attempt(
@@ -23,6 +24,7 @@ public record Attempt(
     int renewals,
     AttemptState state,
     int calls,
+    boolean looked,
     long fence) {
 
   /** FOLIO is asked again at most once, where it certainly did not do what it was asked. */

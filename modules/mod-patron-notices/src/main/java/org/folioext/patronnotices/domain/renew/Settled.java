@@ -20,6 +20,9 @@ public record Settled(
     List<Refusal> refusals,
     Optional<String> note) {
 
+  /** The note of one whose loan had not moved at the first look. */
+  public static final String STILL_UNMOVED = "still-unmoved";
+
   public Settled {
     refusals = List.copyOf(refusals);
   }
@@ -39,14 +42,18 @@ public record Settled(
           refused.refusals(),
           Optional.empty());
     }
+    if (answer instanceof Answer.NotAccepted) {
+      return of(AttemptState.FAILED, "not-accepted");
+    }
     return answer instanceof Answer.TurnedAway
         ? of(AttemptState.READY, "turned-away")
         : of(AttemptState.UNKNOWN, "no-answer");
   }
 
   /**
-   * After a look at the loan of an attempt whose answer is not known, at a time at which no call of
-   * it can still be under way.
+   * After a look at the loan of an attempt whose answer is not known, at a time at which none of us
+   * is calling any more. FOLIO may be: only a second look, much later, tells that nothing came of
+   * it.
    *
    * @param now empty where the loan is closed, or there is none any more
    */
@@ -58,9 +65,12 @@ public record Settled(
     if (loan.due().isAfter(attempt.due())) {
       return renewed(loan.due(), loan.renewals());
     }
-    return loan.renewals() > attempt.renewals()
-        ? unmoved(loan.renewals())
-        : of(AttemptState.FAILED, "no-answer");
+    if (loan.renewals() > attempt.renewals()) {
+      return unmoved(loan.renewals());
+    }
+    return attempt.looked()
+        ? of(AttemptState.FAILED, "no-answer")
+        : of(AttemptState.UNKNOWN, STILL_UNMOVED);
   }
 
   /** One that was never called. */
@@ -91,6 +101,11 @@ public record Settled(
     return new Settled(state, Optional.empty(), Optional.empty(), List.of(), Optional.of(note));
   }
 
+  /** Whether it is to be looked at once more, much later. */
+  public boolean isStillUnmoved() {
+    return note.filter(STILL_UNMOVED::equals).isPresent();
+  }
+
   /** Whether a call may be made once more that day, where it certainly had no effect. */
   public boolean mayBeCalledAgain(Attempt attempt) {
     return state == AttemptState.FAILED
@@ -102,6 +117,8 @@ public record Settled(
   public static Set<String> notes() {
     return Set.of(
         "turned-away",
+        "not-accepted",
+        STILL_UNMOVED,
         "no-answer",
         "closed",
         "changed",

@@ -33,6 +33,8 @@ public final class Looking {
 
   /** What there is of a message; of several, the last one here counts. */
   public enum Found {
+    /** Nobody could read whether there is anything. */
+    UNREAD,
     NOTHING,
     /** Failed for good. */
     FAILED,
@@ -81,7 +83,8 @@ public final class Looking {
           new Aftermath(MessageState.SENT, Optional.empty(), new Fate.Sent(), Optional.empty());
       case FAILED -> failed(trace.blame(), asked, now);
       case FAILING -> late ? failed(trace.blame(), asked, now) : waits(asked, now);
-      case NOTHING, UNDER_WAY -> late ? unknown(asked, now) : waits(asked, now);
+      case UNREAD -> late ? unknown("record-unread", asked, now) : waits(asked, now);
+      case NOTHING, UNDER_WAY -> late ? unknown("no-record", asked, now) : waits(asked, now);
     };
   }
 
@@ -91,12 +94,9 @@ public final class Looking {
     return new Aftermath(MessageState.FAILED, Optional.of(blame.reason()), fate, Optional.empty());
   }
 
-  private static Aftermath unknown(Asked asked, Instant now) {
+  private static Aftermath unknown(String reason, Asked asked, Instant now) {
     return new Aftermath(
-        MessageState.UNKNOWN,
-        Optional.of("no-record"),
-        new Fate.Unknown(),
-        next(asked.called(), now));
+        MessageState.UNKNOWN, Optional.of(reason), new Fate.Unknown(), next(asked.called(), now));
   }
 
   private static Aftermath waits(Asked asked, Instant now) {

@@ -20,6 +20,8 @@ public enum PassEnd {
   READING_FORBIDDEN(true),
   /** Too many calls in a row had no clear answer. */
   UNCLEAR(true),
+  /** All was sent, but nobody may or can read what became of messages. */
+  UNREAD(true),
   /** A module that it takes does not answer. */
   NO_ANSWER(true),
   /** Nobody knows the library's days. */

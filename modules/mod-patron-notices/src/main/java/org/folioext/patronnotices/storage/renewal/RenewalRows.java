@@ -18,6 +18,7 @@ import org.folioext.patronnotices.domain.renew.PastRenewal;
 import org.folioext.patronnotices.domain.renew.Reasons;
 import org.folioext.patronnotices.domain.renew.Refusal;
 import org.folioext.patronnotices.domain.renew.RefusalCode;
+import org.folioext.patronnotices.domain.renew.Settled;
 import org.folioext.patronnotices.domain.who.Loan;
 
 /** Rows of attempts as values. Stateless. */
@@ -25,7 +26,7 @@ final class RenewalRows {
 
   /** What a statement must select for {@link #attempt}. */
   static final String ATTEMPT =
-      "id, loan, local_date, patron, item, due, renewals, state, calls, fence";
+      "id, loan, local_date, patron, item, due, renewals, state, calls, note, fence";
 
   private RenewalRows() {}
 
@@ -40,6 +41,7 @@ final class RenewalRows {
         row.getInteger("renewals"),
         AttemptState.of(row.getString("state")),
         row.getInteger("calls"),
+        Settled.STILL_UNMOVED.equals(row.getString("note")),
         row.getLong("fence"));
   }
 

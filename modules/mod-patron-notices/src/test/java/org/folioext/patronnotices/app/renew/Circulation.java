@@ -213,6 +213,11 @@ final class Circulation implements AutoCloseable {
     Optional.ofNullable(ways.get(id)).orElse(DONE).answer(request, loan, () -> moved(id, loan));
   }
 
+  /** A call comes to its end of which nobody waits for the answer any more. */
+  void move(UUID loan) {
+    moved(loan, of(loan));
+  }
+
   private void moved(UUID id, JsonObject loan) {
     renewed.computeIfAbsent(id, one -> new AtomicInteger()).incrementAndGet();
     Instant due = OffsetDateTime.parse(loan.getString("dueDate")).toInstant();

@@ -17,7 +17,11 @@ import org.folioext.patronnotices.PatronNoticesModule;
 final class KilledRenewer {
   /** Short, so that others soon go on. */
   static final Timings TIMINGS =
-      new Timings(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1));
+      new Timings(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
 
   private static final long PAUSE_MILLIS = 50;
 

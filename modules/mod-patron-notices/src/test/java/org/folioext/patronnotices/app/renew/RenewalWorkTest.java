@@ -98,6 +98,47 @@ class RenewalWorkTest {
   }
 
   @Test
+  void aLoanThatALostCallDidNotMoveIsLookedAtAgainMuchLaterBeforeItIsCalledAgain() {
+    UUID loan = folio.loan("slow", DUE);
+    String tenant = planned("slow", loan);
+    folio.on(loan, Circulation.LOST_BEFORE);
+    bench.go(tenant, TODAY);
+    bench.timePasses(tenant);
+    bench.go(tenant, TODAY);
+    bench.go(tenant, TODAY);
+    PastRenewal past = bench.last(tenant, loan);
+    assertThat(state(past)).isEqualTo(AttemptState.UNKNOWN);
+    assertThat(past.note()).contains("still-unmoved");
+    assertThat(past.attempt().calls()).isEqualTo(1);
+    folio.on(loan, Circulation.DONE);
+    folio.move(loan);
+    bench.timePasses(tenant);
+    bench.go(tenant, TODAY);
+    assertThat(state(bench.last(tenant, loan))).isEqualTo(AttemptState.RENEWED);
+    assertThat(folio.times(loan)).as("by the call that was slow").isEqualTo(1);
+  }
+
+  @Test
+  void aLoanThatCirculationCannotRenewStopsNoOtherAndIsNotTriedAgainThatDay() {
+    UUID odd = folio.loan("odd", DUE);
+    UUID gone = folio.loan("gone", DUE);
+    UUID good = folio.loan("good beside odd", DUE.plusSeconds(60));
+    String tenant = bench.tenant("odd");
+    folio.on(odd, Circulation.status(400, "No item with that barcode"));
+    folio.on(gone, Circulation.status(404, "Loan is not found"));
+    bench.plan(tenant, TODAY, odd, gone, good);
+    bench.letGo(tenant);
+    bench.go(tenant, TODAY);
+    assertThat(state(bench.last(tenant, good))).isEqualTo(AttemptState.RENEWED);
+    for (UUID loan : List.of(odd, gone)) {
+      PastRenewal past = bench.last(tenant, loan);
+      assertThat(state(past)).isEqualTo(AttemptState.FAILED);
+      assertThat(past.note()).contains("not-accepted");
+      assertThat(past.attempt().calls()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void onAnotherDayALostCallIsLookedAtAndNotRepeated() {
     String tenant = bench.tenant("lostyesterday");
     UUID loan = folio.loan("lost yesterday", DUE);
