@@ -71,11 +71,15 @@ class OnceMoreTest {
   }
 
   private HttpResponse<Buffer> settle(String tenant, String outcome) {
+    return settle(tenant, first(tenant), outcome);
+  }
+
+  private HttpResponse<Buffer> settle(String tenant, String message, String outcome) {
     return site.staff(tenant)
         .call(
             "settleMessage",
             HttpMethod.POST,
-            PATH + first(tenant) + "/settle",
+            PATH + message + "/settle",
             new JsonObject().put("outcome", outcome));
   }
 
@@ -141,6 +145,37 @@ class OnceMoreTest {
     site.sendKnowing(tenant, LATER.plusSeconds(30));
     assertThat(site.causes(tenant)).containsExactly("sent");
     assertThat(site.mail.mails(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aRepetitionOfWhatArrivedIsNotToldAgainByItselfAndWhoSettlesItLearnsWhatIsRight() {
+    String tenant = told("settledagain");
+    site.mail.always(MailFault.ERROR_BEFORE);
+    assertThat(resend(tenant).statusCode()).isEqualTo(201);
+    site.sendKnowing(tenant, LATER);
+    site.mail.always(MailFault.NONE);
+    assertThat(site.messages(tenant)).anyMatch(one -> one.startsWith("email unknown"));
+    HttpResponse<Buffer> refused = settle(tenant, again(tenant), "not-sent");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(code(refused)).isEqualTo("message-not-told-again");
+    assertThat(site.messages(tenant)).anyMatch(one -> one.startsWith("email unknown"));
+    assertThat(settle(tenant, again(tenant), "given-up").statusCode()).isEqualTo(200);
+    assertThat(resend(tenant).statusCode()).as("what is right instead").isEqualTo(201);
+  }
+
+  @Test
+  void whoseTimeIsOverIsNotToldAgainAndThatIsSaid() {
+    String tenant = site.tenant("settledlate");
+    site.pending(tenant, 1);
+    site.mail.always(MailFault.ERROR_BEFORE);
+    site.sendKnowing(tenant, SendSite.NOON);
+    site.mail.always(MailFault.NONE);
+    site.texts(tenant, "UPDATE cause SET until = '2020-01-01T00:00:00Z' RETURNING state");
+    HttpResponse<Buffer> refused = settle(tenant, "not-sent");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(code(refused)).isEqualTo("message-too-late");
+    assertThat(site.causes(tenant)).anyMatch(one -> one.startsWith("unknown"));
+    assertThat(settle(tenant, "given-up").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -43,7 +43,7 @@ class OutgoingTextTest {
       site.template(tenant, "Your card", "<p>" + text + "</p>");
       site.send(tenant);
       assertThat(site.messages(tenant)).as(text).isEmpty();
-      assertThat(site.causes(tenant)).as(text).containsExactly("suppressed rule-off");
+      assertThat(site.causes(tenant)).as(text).containsExactly("suppressed rule-broken");
       assertThat(site.mail.calls(tenant)).isEmpty();
     }
   }

@@ -93,7 +93,7 @@ class TemplatesAwayTest {
     assertThat(site.messages(tenant)).containsExactly("email refused template-missing");
     assertThat(site.causes(tenant)).containsExactly("pending template-missing");
     site.send(tenant, LATER);
-    assertThat(site.causes(tenant)).containsExactly("suppressed rule-off");
+    assertThat(site.causes(tenant)).containsExactly("suppressed rule-broken");
     assertThat(site.mail.calls(tenant)).isEmpty();
     JsonObject status = site.staff(tenant).get("getStatus", "/patron-notices/status");
     assertThat(status.getJsonArray("broken").getJsonObject(0).getString("rule")).isEqualTo("soon");

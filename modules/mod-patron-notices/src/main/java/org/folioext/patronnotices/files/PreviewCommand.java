@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.domain.choice.Configuration;
 import org.folioext.patronnotices.domain.fit.Names;
-import org.folioext.patronnotices.domain.plan.ActingRule;
 import org.folioext.patronnotices.domain.plan.Forecast;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.Planner;
@@ -90,7 +88,9 @@ final class PreviewCommand implements Callable<Integer> {
     Renewals renewals = new Renewals(library, as.zone(), clock.instant());
     DecisionSentence sentence = new DecisionSentence(texts, lang, names, true, renewals::of);
     Forecast forecast =
-        new Forecast(new Planner(acting(readiness), terms.settings()), History.NONE);
+        new Forecast(
+            new Planner(readiness.stream().map(Readiness::place).toList(), terms.settings()),
+            History.NONE);
     Preview preview = new Preview(library, as, forecast, terms.first(), terms.last(), patron);
     Summary summary = new Summary(texts, lang, readiness, terms);
     summary.begin(out);
@@ -123,15 +123,5 @@ final class PreviewCommand implements Callable<Integer> {
       NoticeRule rule, LocalDate since, Names names, Library library) {
     Templates templates = library.knowsTemplates() ? library::template : Templates.UNKNOWN;
     return Readiness.of(rule, since, names, templates, library.customFields());
-  }
-
-  private static List<ActingRule> acting(List<Readiness> readiness) {
-    List<ActingRule> acting = new ArrayList<>();
-    for (Readiness one : readiness) {
-      if (one instanceof Readiness.Ready ready) {
-        acting.add(ready.rule());
-      }
-    }
-    return acting;
   }
 }

@@ -88,11 +88,7 @@ final class Summary {
 
   /** The counts. */
   void end(PrintWriter out, Preview.Counts counts, int unreadableLoans) {
-    for (Readiness one : rules) {
-      if (one instanceof Readiness.Ready ready) {
-        rule(out, ready.rule().rule());
-      }
-    }
+    rules.forEach(one -> rule(out, one.place().rule()));
     int all = messages.values().stream().mapToInt(Integer::intValue).sum();
     out.printf("%n%s%n", say("preview.messages", number(all), number(recipients.size())));
     int most = messages.values().stream().mapToInt(Integer::intValue).max().orElse(1);

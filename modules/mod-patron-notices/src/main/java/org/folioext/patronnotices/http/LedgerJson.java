@@ -5,24 +5,25 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.folioext.okapi.http.Lists;
 import org.folioext.okapi.time.Dates;
-import org.folioext.patronnotices.domain.fit.Seen;
 import org.folioext.patronnotices.domain.people.LedgerCause;
 import org.folioext.patronnotices.domain.people.LedgerMessage;
 import org.folioext.patronnotices.domain.people.PatronLedger;
 
-/** What a patron was told as JSON. Stateless. */
-final class LedgerJson {
+/**
+ * What a patron was told as JSON.
+ *
+ * @param values those that decided, as who asks may see them
+ */
+record LedgerJson(PreviewRowJson values) {
 
-  private LedgerJson() {}
-
-  static JsonObject ledger(PatronLedger ledger) {
+  JsonObject ledger(PatronLedger ledger) {
     return new JsonObject()
         .put("patronId", ledger.patron().toString())
-        .put("causes", Lists.array(ledger.causes(), LedgerJson::cause))
+        .put("causes", Lists.array(ledger.causes(), this::cause))
         .put("messages", Lists.array(ledger.messages(), LedgerJson::message));
   }
 
-  private static JsonObject cause(LedgerCause cause) {
+  private JsonObject cause(LedgerCause cause) {
     JsonObject json =
         new JsonObject()
             .put("id", cause.id())
@@ -44,12 +45,8 @@ final class LedgerJson {
                 json.put("recipientId", way.recipient().toString())
                     .put("channel", way.channel())
                     .put("language", way.language()));
-    return json.put("why", Lists.array(cause.why(), LedgerJson::seen))
+    return json.put("why", Lists.array(cause.why(), values::seen))
         .put("changedDate", Dates.of(cause.changed()));
-  }
-
-  private static JsonObject seen(Seen seen) {
-    return new JsonObject().put("key", seen.key()).put("value", seen.value());
   }
 
   private static JsonObject message(LedgerMessage message) {

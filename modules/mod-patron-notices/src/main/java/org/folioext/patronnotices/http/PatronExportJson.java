@@ -15,7 +15,8 @@ import org.folioext.patronnotices.domain.preview.PreviewRow;
 record PatronExportJson(PreviewRowJson rows) {
 
   JsonObject of(Kept kept) {
-    return LedgerJson.ledger(kept.ledger())
+    return new LedgerJson(rows)
+        .ledger(kept.ledger())
         .put("texts", Lists.array(kept.texts(), PatronExportJson::text))
         .put("preference", PreferenceOperations.json(kept.preference()))
         .put("suppressions", Lists.array(kept.suppressions(), SuppressionOperations::json))

@@ -26,7 +26,7 @@ public final class PatronOperations {
   /** getLedger. */
   public Future<Answer> ledger(Call call) {
     return desk.ledger(call.headers().tenant(), call.path(PATRON))
-        .map(ledger -> Answer.ok(LedgerJson.ledger(ledger)));
+        .map(ledger -> Answer.ok(new LedgerJson(Personal.rows(call, texts)).ledger(ledger)));
   }
 
   /** exportPatron. */

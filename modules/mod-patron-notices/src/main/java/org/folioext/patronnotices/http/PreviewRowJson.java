@@ -91,7 +91,8 @@ record PreviewRowJson(RowSentence words) {
         .put("language", way.language());
   }
 
-  private JsonObject seen(Seen seen) {
+  /** A value that decided, as it may be shown. */
+  JsonObject seen(Seen seen) {
     return new JsonObject()
         .put("key", seen.key())
         .put("label", words.label(seen))

@@ -19,8 +19,8 @@ import org.folioext.patronnotices.remote.ReadAs;
  * while of sending. Immutable.
  *
  * @param today the day that it is in the library's zone
- * @param rules those that act, by id, in the library's order
- * @param broken those that should act and cannot, and why
+ * @param rules those that are asked, by id, in the library's order; the broken ones too
+ * @param broken those that should act and cannot, and why; they keep their place
  * @param lacks what settings name and FOLIO does not have; rules act without it
  * @param names of what conditions name
  * @param as how records are read

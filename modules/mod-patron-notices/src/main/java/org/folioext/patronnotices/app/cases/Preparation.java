@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.remote.Gateway;
@@ -145,24 +144,24 @@ public final class Preparation {
       PlanSettings settings,
       List<Message> lacks,
       Optional<String> languageField) {
-    Map<String, KeptRule> acting = new LinkedHashMap<>();
-    IntStream.range(0, rules.size())
-        .filter(i -> ready.rules().get(i) instanceof Readiness.Ready)
-        .forEach(i -> acting.put(rules.get(i).rule().id(), rules.get(i)));
+    Map<String, KeptRule> asked = new LinkedHashMap<>();
+    rules.forEach(kept -> asked.put(kept.rule().id(), kept));
     return new NoticePlan(
         tenant,
         today,
-        new Planner(
-            only(ready, Readiness.Ready.class).map(Readiness.Ready::rule).toList(), settings),
+        new Planner(ready.rules().stream().map(Readiness::place).toList(), settings),
         settings,
-        acting,
-        only(ready, Readiness.Broken.class).toList(),
+        asked,
+        broken(ready),
         lacks,
         ready.names(),
         new ReadAs(settings.time().zone(), languageField, ready.customFields()));
   }
 
-  private static <T extends Readiness> Stream<T> only(NamedThings.Ready ready, Class<T> kind) {
-    return ready.rules().stream().filter(kind::isInstance).map(kind::cast);
+  private static List<Readiness.Broken> broken(NamedThings.Ready ready) {
+    return ready.rules().stream()
+        .filter(Readiness.Broken.class::isInstance)
+        .map(Readiness.Broken.class::cast)
+        .toList();
   }
 }

@@ -14,12 +14,12 @@ import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
-import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.MessageState;
 import org.folioext.patronnotices.domain.send.NoticeMessage;
 import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Resending;
 import org.folioext.patronnotices.domain.send.Said;
+import org.folioext.patronnotices.domain.send.Settling;
 import org.folioext.patronnotices.domain.send.ToldOf;
 import org.folioext.patronnotices.storage.message.Messages;
 import org.folioext.patronnotices.storage.message.Resends;
@@ -144,29 +144,35 @@ public final class MessageDesk {
   /**
    * Records what became of a message of which nobody can tell.
    *
-   * @return fails with NOT_FOUND, and with CONFLICT where it is not unknown
+   * @return fails with NOT_FOUND, and with CONFLICT where it is not unknown, or where it is to be
+   *     told again and cannot be
    */
   public Future<Shown> settle(OkapiHeaders headers, String id, Said said) {
     String tenant = headers.tenant();
-    Aftermath after = said.after(clock.instant());
     return found(tenant, id)
         .compose(
             message ->
                 message.state() == MessageState.UNKNOWN
                     ? resends.settle(
-                        tenant,
-                        message.id(),
-                        after,
-                        said,
-                        Caller.of(headers).user(),
-                        clock.instant())
-                    : Future.succeededFuture(false))
+                        tenant, message.id(), said, Caller.of(headers).user(), clock.instant())
+                    : Future.succeededFuture(Settling.KNOWN))
         .compose(
-            settled ->
-                settled
-                    ? get(tenant, id)
-                    : Failure.conflict("message-not-unknown", "It is known what became of it.")
-                        .future());
+            settled -> settled == Settling.DONE ? get(tenant, id) : unsettled(settled).future());
+  }
+
+  private static Failure unsettled(Settling settled) {
+    if (settled == Settling.NOT_ITS_OWN) {
+      return Failure.conflict(
+          "message-not-told-again",
+          "What it tells of was told, or given up, before it was sent once more: nothing goes out by"
+              + " itself. Say that it is given up, and have it sent once more if it is still wanted.");
+    }
+    return settled == Settling.TOO_LATE
+        ? Failure.conflict(
+            "message-too-late",
+            "It is too late to tell it again by itself. Say that it is given up, and have it sent"
+                + " once more if it is still wanted.")
+        : Failure.conflict("message-not-unknown", "It is known what became of it.");
   }
 
   private Future<NoticeMessage> found(String tenant, String id) {

@@ -16,6 +16,7 @@ public final class Entering {
   /** The day of a step has come, and only circumstances are against it. */
   private static final Set<Reason> NOT_TODAY =
       EnumSet.of(
+          Reason.RULE_BROKEN,
           Reason.OPTED_OUT,
           Reason.NO_CHANNEL,
           Reason.MINOR,

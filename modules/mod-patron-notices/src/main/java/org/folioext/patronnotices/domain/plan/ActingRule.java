@@ -9,13 +9,14 @@ import org.folioext.patronnotices.domain.plan.DayWindows.Window;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
-/** A rule that acts. Immutable. */
+/** A rule that is asked: one that acts, or a broken one that keeps its place. Immutable. */
 public final class ActingRule {
   private final NoticeRule rule;
   private final LocalDate since;
   private final Fitting fitting;
   private final Set<String> languages;
   private final int[] offsets;
+  private final boolean broken;
 
   /**
    * A rule that acts.
@@ -24,16 +25,31 @@ public final class ActingRule {
    * @param languages of its template; empty where they are not known
    */
   public ActingRule(NoticeRule rule, LocalDate since, Fitting fitting, Set<String> languages) {
+    this(rule, since, fitting, languages, false);
+  }
+
+  private ActingRule(
+      NoticeRule rule, LocalDate since, Fitting fitting, Set<String> languages, boolean broken) {
     this.rule = rule;
     this.since = since;
     this.fitting = fitting;
     this.languages = Set.copyOf(languages);
     this.offsets = rule.timing().offsets().stream().mapToInt(Integer::intValue).toArray();
+    this.broken = broken;
+  }
+
+  /** A rule that names what is not there: whom it fits get nothing of it, nor of later rules. */
+  static ActingRule broken(NoticeRule rule, LocalDate since, Fitting fitting) {
+    return new ActingRule(rule, since, fitting, Set.of(), true);
   }
 
   /** What the library wrote. */
   public NoticeRule rule() {
     return rule;
+  }
+
+  boolean isBroken() {
+    return broken;
   }
 
   LocalDate since() {

@@ -37,7 +37,8 @@ public final class Planner {
   /**
    * A planner.
    *
-   * @param rules in the library's order: of several that fit, the first acts
+   * @param rules in the library's order: of several that fit, the first acts; where that one is
+   *     broken, none does
    */
   public Planner(List<ActingRule> rules, PlanSettings settings) {
     for (ActingRule rule : rules) {
@@ -75,6 +76,13 @@ public final class Planner {
         rules.getOrDefault(event, List.of()).stream()
             .flatMap(rule -> rule.eventDays(from, to).stream())
             .toList());
+  }
+
+  /** Whether a rule of this planner keeps its place without acting. */
+  public boolean isBroken(String id) {
+    return rules.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(rule -> rule.isBroken() && rule.rule().id().equals(id));
   }
 
   /** The days after a patron's events on which a rule has a step. */
@@ -179,6 +187,9 @@ public final class Planner {
     }
     if (step.planned().isBefore(rule.since())) {
       return Outcome.Stays.of(Reason.BEFORE_RULE, rule.since());
+    }
+    if (rule.isBroken()) {
+      return Outcome.Stays.of(Reason.RULE_BROKEN);
     }
     if (isSuspended(asked)) {
       return Outcome.Stays.of(Reason.SUSPENDED);

@@ -17,13 +17,26 @@ import org.folioext.patronnotices.domain.rule.NoticeRule;
 /** Whether a rule can act in a library. One that cannot sends nothing, and says why. */
 public sealed interface Readiness {
 
+  /** The rule in its place: one that cannot act keeps those whom it fits from later rules. */
+  ActingRule place();
+
   /** It can. */
-  record Ready(ActingRule rule) implements Readiness {}
+  record Ready(ActingRule rule) implements Readiness {
+    @Override
+    public ActingRule place() {
+      return rule;
+    }
+  }
 
   /** It cannot. */
-  record Broken(NoticeRule rule, List<Message> why) implements Readiness {
+  record Broken(ActingRule place, List<Message> why) implements Readiness {
     public Broken {
       why = List.copyOf(why);
+    }
+
+    /** What the library wrote. */
+    public NoticeRule rule() {
+      return place.rule();
     }
   }
 
@@ -63,7 +76,7 @@ public sealed interface Readiness {
     Set<String> languages = template.map(found -> found.texts().keySet()).orElse(Set.of());
     return why.isEmpty()
         ? new Ready(new ActingRule(rule, since, fitting, languages))
-        : new Broken(rule, why);
+        : new Broken(ActingRule.broken(rule, since, fitting), why);
   }
 
   private static List<Message> wrong(

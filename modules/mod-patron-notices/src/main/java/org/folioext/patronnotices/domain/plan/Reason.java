@@ -26,6 +26,8 @@ public enum Reason {
   BEFORE_RULE,
   /** Argument: the state in the ledger. */
   ALREADY,
+  /** The rule names what the library does not have: it keeps its place, and says nothing. */
+  RULE_BROKEN,
   OPTED_OUT,
   /** A child for whom nobody, or more than one, is to be notified. */
   MINOR,

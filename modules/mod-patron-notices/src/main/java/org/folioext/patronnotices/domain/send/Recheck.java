@@ -26,7 +26,7 @@ import org.folioext.patronnotices.domain.rule.Event.Subject;
  * Asks the planner once more, just before: of a patron as FOLIO has them now, what of that which
  * was planned still goes. It decides nothing itself. Immutable, so thread-safe.
  *
- * @param planner with the rules that act now
+ * @param planner with the rules that are on now
  * @param versions theirs, by id
  * @param today in the library's zone
  */
@@ -35,7 +35,7 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
   /** What happened to it is no longer so: a card was renewed, a loan returned. */
   static final String GONE = "gone";
 
-  /** Its rule is off, or cannot act. */
+  /** Its rule is off, or was taken away. */
   static final String RULE_OFF = "rule-off";
 
   /** Its rule was edited since: the next run asks again. */
@@ -111,15 +111,18 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
     return new Checked(going, staying);
   }
 
-  /** What its rule no longer says. */
+  /** What its rule no longer says, or cannot say. */
   private Optional<Staying> withdrawn(ClaimedCause cause) {
     Integer version = versions.get(cause.key().rule());
     if (version == null) {
       return Optional.of(new Staying(cause, RULE_OFF, false));
     }
-    return version == cause.version()
-        ? Optional.empty()
-        : Optional.of(new Staying(cause, RULE_CHANGED, false));
+    if (version != cause.version()) {
+      return Optional.of(new Staying(cause, RULE_CHANGED, false));
+    }
+    return planner.isBroken(cause.key().rule())
+        ? Optional.of(new Staying(cause, Reason.RULE_BROKEN.id(), false))
+        : Optional.empty();
   }
 
   private static PatronCase without(PatronCase patron, Set<Channel> tried) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.plan.Hindrance;
-import org.folioext.patronnotices.domain.send.Aftermath;
 import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Resending;
 import org.folioext.patronnotices.domain.send.Said;
+import org.folioext.patronnotices.domain.send.Settling;
 
 /** What persons have done with single messages, recorded as deeds. Thread-safe. */
 public final class Resends {
@@ -62,6 +62,13 @@ public final class Resends {
         changed = $3
       FROM message_cause named
       WHERE named.message = $1 AND cause.id = named.cause AND cause.state = 'failed'\
+      """;
+
+  private static final String FOLLOWS =
+      """
+      SELECT count(*) AS own, count(*) FILTER (WHERE cause.until > $2) AS in_time
+      FROM message_cause named JOIN cause ON cause.id = named.cause
+      WHERE named.message = $1 AND cause.message = $1 AND cause.state IN ('sending', 'unknown')\
       """;
 
   private final Database database;
@@ -145,29 +152,56 @@ public final class Resends {
   }
 
   /**
-   * Records what a person says became of a message.
+   * Records what a person says became of a message; what nothing would follow from, not.
    *
-   * @return false where the message is not unknown
+   * @return {@link Settling#DONE}, or why nothing was recorded
    */
-  public Future<Boolean> settle(
-      String tenant, UUID message, Aftermath after, Said said, Optional<UUID> actor, Instant now) {
+  public Future<Settling> settle(
+      String tenant, UUID message, Said said, Optional<UUID> actor, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
-            Results.settled(sql, message, after, now)
+            against(sql, message, said, now)
                 .compose(
-                    settled ->
-                        settled
-                            ? deed(
-                                    sql,
-                                    "message-settled",
-                                    actor,
-                                    new JsonObject()
-                                        .put("message", message.toString())
-                                        .put("said", said.id()),
-                                    now)
-                                .map(true)
-                            : Future.succeededFuture(false)));
+                    against ->
+                        against
+                            .map(Future::succeededFuture)
+                            .orElseGet(() -> settled(sql, message, said, actor, now))));
+  }
+
+  /** Whether what is to be told again cannot be. */
+  private static Future<Optional<Settling>> against(
+      SqlConnection sql, UUID message, Said said, Instant now) {
+    return said == Said.NOT_SENT
+        ? sql.preparedQuery(FOLLOWS)
+            .execute(Tuple.of(message, utc(now)))
+            .map(rows -> nothingFollows(rows.iterator().next()))
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  private static Optional<Settling> nothingFollows(Row row) {
+    if (row.getLong("own") == 0) {
+      return Optional.of(Settling.NOT_ITS_OWN);
+    }
+    return row.getLong("in_time") == 0 ? Optional.of(Settling.TOO_LATE) : Optional.empty();
+  }
+
+  private static Future<Settling> settled(
+      SqlConnection sql, UUID message, Said said, Optional<UUID> actor, Instant now) {
+    return Results.settled(sql, message, said.after(now), now)
+        .compose(
+            settled ->
+                settled
+                    ? deed(
+                            sql,
+                            "message-settled",
+                            actor,
+                            new JsonObject()
+                                .put("message", message.toString())
+                                .put("said", said.id()),
+                            now)
+                        .map(Settling.DONE)
+                    : Future.succeededFuture(Settling.KNOWN));
   }
 
   /**

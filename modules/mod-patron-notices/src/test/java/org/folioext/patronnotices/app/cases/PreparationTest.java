@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -17,14 +18,20 @@ import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.Made;
+import org.folioext.patronnotices.PatronMaker;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.ledger.CauseState;
+import org.folioext.patronnotices.domain.ledger.Entering;
 import org.folioext.patronnotices.domain.plan.DayWindows;
+import org.folioext.patronnotices.domain.plan.History;
+import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Readiness;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.settings.NoticeSettings;
+import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -92,12 +99,42 @@ class PreparationTest {
     NoticeRule strangers =
         Made.rule("strangers", "card-expired", "{after: 3}", "for: {group: Martian}");
     NoticePlan plan = hall.plan(hall.bare(), lost, CARDS, strangers);
-    assertThat(plan.rules()).containsOnlyKeys("cards");
+    assertThat(plan.broken()).extracting(Readiness.Broken::rule).containsExactly(lost, strangers);
     assertThat(plan.broken())
+        .extracting(Readiness.Broken::why)
         .containsExactly(
-            new Readiness.Broken(lost, List.of(Message.of("broken.template", "Lost"))),
-            new Readiness.Broken(
-                strangers, List.of(Message.of("broken.name", "group", "Martian"))));
+            List.of(Message.of("broken.template", "Lost")),
+            List.of(Message.of("broken.name", "group", "Martian")));
+  }
+
+  @Test
+  void aBrokenRuleKeepsItsPlaceAndWhomItFitsGetNoOtherRulesText() {
+    NoticeRule lost =
+        Made.rule("lost", "card-expiring", "{before: 3}", "send: {by: [email], template: Lost}");
+    NoticePlan plan = hall.plan(hall.bare(), lost, CARDS);
+    Patron patron = PatronMaker.patron().make();
+    PatronCase one = Made.of(patron, Made.expiring(patron, Hall.TODAY.plusDays(3)));
+    assertThat(plan.planner().decide(one, Hall.TODAY, History.NONE))
+        .extracting(decision -> decision.rule().id() + " " + Entering.outcome(decision))
+        .containsExactly("lost rule-broken", "cards earlier-rule");
+    assertThat(plan.planner().decide(one, Hall.TODAY, History.NONE))
+        .extracting(Entering::state)
+        .as("what the ledger keeps of it")
+        .containsExactly(Optional.of(CauseState.SUPPRESSED), Optional.empty());
+  }
+
+  @Test
+  void whatABrokenRuleWouldAskForIsRead() {
+    NoticeRule lost =
+        Made.rule(
+            "lost",
+            "loan-due",
+            "{after: 3}",
+            "for: {balance: {from: 1}}",
+            "send: {by: [email], template: Lost}");
+    Look look = Look.atAll(hall.plan(hall.bare(), lost, CARDS));
+    assertThat(look.asksForBalances()).isTrue();
+    assertThat(look.asksForLoans()).isTrue();
   }
 
   @Test
@@ -157,11 +194,10 @@ class PreparationTest {
     NoticeRule there = custom("there", "faculty");
     NoticeRule renamed = custom("renamed", "formerFaculty");
     NoticePlan plan = hall.plan(tenant, there, renamed);
-    assertThat(plan.rules()).containsOnlyKeys("there");
     assertThat(plan.broken())
+        .extracting(Readiness.Broken::rule, Readiness.Broken::why)
         .containsExactly(
-            new Readiness.Broken(
-                renamed, List.of(Message.of("broken.custom-field", "formerFaculty"))));
+            tuple(renamed, List.of(Message.of("broken.custom-field", "formerFaculty"))));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Planner;
 import org.folioext.patronnotices.domain.plan.Proxy;
+import org.folioext.patronnotices.domain.plan.Readiness;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
@@ -77,6 +78,20 @@ class RecheckTest {
         new Recheck(Made.planner(), Map.of(), DAY.minusDays(7))
             .of(same, List.of(cause(1, -7, DAY)), History.NONE);
     assertThat(reasons(checked)).containsExactly("rule-off");
+  }
+
+  @Test
+  void aRuleThatBrokeMeanwhileSaysSoWhomeverItWouldFit() {
+    PatronCase same = Made.of(PATRON, Made.expiring(PATRON, DAY));
+    for (String whom : List.of("also: false", "for: {group: Martian}")) {
+      NoticeRule rule = Made.rule("card", "card-expiring", "{before: 7}", whom);
+      Readiness broken = Readiness.of(rule, Made.EVER, Made.NAMES, name -> Optional.empty());
+      Planner planner = new Planner(List.of(broken.place()), Made.settings());
+      Checked checked =
+          new Recheck(planner, FIRST, DAY.minusDays(7))
+              .of(same, List.of(cause(1, -7, DAY)), History.NONE);
+      assertThat(reasons(checked)).as(whom).containsExactly("rule-broken");
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.OneSite;
@@ -53,14 +54,32 @@ class PatronsTest {
     JsonObject told = ledger.getJsonArray("causes").getJsonObject(0);
     assertThat(told.getString("state")).isEqualTo("sent");
     assertThat(told.getString("value")).isEqualTo("2026-03-09");
-    assertThat(told.getJsonArray("why").getJsonObject(0))
-        .isEqualTo(new JsonObject().put("key", "balance").put("value", Rows.CANARY));
+    JsonObject seen = told.getJsonArray("why").getJsonObject(0);
+    assertThat(seen.getString("key")).isEqualTo("balance");
+    assertThat(seen.getString("value")).isEqualTo(Rows.CANARY);
     JsonObject sent = ledger.getJsonArray("messages").getJsonObject(0);
     assertThat(sent.getString("id")).isEqualTo(message.toString());
     assertThat(sent.getString("template")).isEqualTo("Card expires soon");
     assertThat(sent.getString("calledDate")).startsWith("2026-01-21T23:30:00");
     assertThat(sent.getJsonArray("causes")).isEqualTo(new JsonArray().add(told.getLong("id")));
     assertThat(ledger(staff, UUID.randomUUID()).getJsonArray("causes")).isEmpty();
+  }
+
+  @Test
+  void personalValuesOfALedgerAreForThoseWhoMaySeeThem() {
+    site.tenant("masked");
+    rows("masked").cause(PATRON, "card", "sent", PAST);
+    UserRequests others =
+        site.with(
+            "masked",
+            "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a97",
+            Set.of("patron-notices.patrons.ledger.get"));
+    JsonObject cause = ledger(others, PATRON).getJsonArray("causes").getJsonObject(0);
+    assertThat(cause.encode()).doesNotContain(Rows.CANARY);
+    JsonObject seen = cause.getJsonArray("why").getJsonObject(0);
+    assertThat(seen.getString("key")).isEqualTo("balance");
+    assertThat(seen.getString("value")).isEqualTo("(hidden)");
+    assertThat(seen.getBoolean("personal")).isTrue();
   }
 
   @Test
