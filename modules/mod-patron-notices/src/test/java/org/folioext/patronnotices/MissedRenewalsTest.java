@@ -8,11 +8,20 @@ import static org.folioext.patronnotices.Night.outcome;
 import static org.folioext.patronnotices.Night.runs;
 import static org.folioext.patronnotices.PatronMaker.patron;
 
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.client.ClientOptions;
+import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -117,6 +126,43 @@ class MissedRenewalsTest {
     night.clock.pass(Duration.ofMinutes(5));
     night.ring("missed");
     assertThat(runs(staff, "")).hasSize(2);
+  }
+
+  @Test
+  void whereTheTokenIsRefusedTheNightWaitsForAnother() {
+    UserRequests staff = library("token", true, 3);
+    night.town.hideLoans("token", unauthorized());
+    night.ring("token");
+    JsonObject waits = newest(staff, "waiting");
+    assertThat(waits.getString("delay")).contains("401");
+    assertThat(waits.containsKey("renewalsMissed")).isFalse();
+  }
+
+  /** As a gateway answers that does not know the token. */
+  private CallFailed unauthorized() {
+    HttpServer server =
+        Site.await(
+            night
+                .site
+                .vertx
+                .createHttpServer()
+                .requestHandler(asked -> asked.response().setStatusCode(401).end())
+                .listen(0, "127.0.0.1"));
+    URI gateway = URI.create("http://127.0.0.1:" + server.actualPort());
+    OkapiHeaders headers =
+        new OkapiHeaders(
+            "token", Optional.empty(), Optional.of(gateway), Optional.empty(), "test", Set.of());
+    OkapiClient client =
+        new OkapiClient(
+            WebClient.create(night.site.vertx), ClientOptions.of(night.site.vertx, night.clock));
+    Throwable failure =
+        Site.await(
+            client
+                .get(headers, "/loan-storage/loans")
+                .<Throwable>map(answer -> null)
+                .recover(Future::succeededFuture));
+    Site.await(server.close());
+    return (CallFailed) failure;
   }
 
   @Test
