@@ -97,7 +97,7 @@ public final class PlanPhase implements NightPhase {
 
   private Future<Void> everybody(
       NightShift shift, Gateway gateway, RunTally tally, UnaryOperator<List<Decision>> settled) {
-    Turn turn = Turn.begin(shift.stopping(), clock);
+    ReadingTurn turn = new ReadingTurn(shift.stopping(), clock);
     return everybody.each(
         shift.plan(),
         gateway,
