@@ -166,6 +166,20 @@ class MissedRenewalsTest {
   }
 
   @Test
+  void aLateRunIsHeldWhereItsNightReadDaysInAnotherZone() {
+    UserRequests staff = library("rezoned", true, 3);
+    night.night(staff);
+    night.site.sql("rezoned", "UPDATE run SET rezoned = true RETURNING id");
+    night.people("rezoned", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("rezoned");
+    night.clock.pass(Duration.ofMinutes(5));
+    JsonObject late = night.night(staff);
+    assertThat(late.getString("kind")).isEqualTo("late");
+    assertThat(night.site.sql("rezoned", "SELECT rezoned FROM run WHERE kind = 'late'"))
+        .containsExactly("true");
+  }
+
+  @Test
   void aDueDateThatCannotBeToldAnotherDayIsTold() {
     UserRequests staff = library("lastday", true, 0);
     JsonObject first = night.night(staff);
