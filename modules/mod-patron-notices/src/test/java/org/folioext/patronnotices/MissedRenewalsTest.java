@@ -180,6 +180,36 @@ class MissedRenewalsTest {
   }
 
   @Test
+  void whatWillNotBeRenewedDoesNotWait() {
+    UserRequests staff = library("unrenewed", true, 3);
+    night.people("unrenewed", 2, 2, i -> borrower(i, 3, true));
+    night.site.sql(
+        "unrenewed",
+        "INSERT INTO renewal_exclusion (kind, subject, created) VALUES ('item', '%s', now()) RETURNING kind"
+            .formatted(id(2001)));
+    night.site.sql("unrenewed", unmoved(3));
+    assertThat(outcome(night.night(staff), "due").getJsonObject("outcomes"))
+        .as("one is left out by a person, and one was tried")
+        .isEqualTo(new JsonObject().put("renewal-waits", 2).put("goes", 2));
+  }
+
+  /** An attempt of the day before that left the loan's date what it is. */
+  private String unmoved(int number) {
+    return """
+        INSERT INTO renewal (id, loan, local_date, rule, rule_version, run, patron, item, due,
+          renewals, predicted, predicted_reasons, state, created)
+        VALUES (gen_random_uuid(), '%s', '%s', 'renew', 1, gen_random_uuid(), '%s', '%s', '%s',
+          0, 'renews', '', 'unmoved', now()) RETURNING id\
+        """
+        .formatted(
+            id(1000 + number),
+            night.today().minusDays(1),
+            id(number),
+            id(2000 + number),
+            night.today().plusDays(3).atTime(20, 0).atZone(Town.ZONE).toInstant());
+  }
+
+  @Test
   void aDueDateThatCannotBeToldAnotherDayIsTold() {
     UserRequests staff = library("lastday", true, 0);
     JsonObject first = night.night(staff);
