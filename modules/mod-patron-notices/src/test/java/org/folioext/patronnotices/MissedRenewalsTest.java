@@ -9,6 +9,7 @@ import static org.folioext.patronnotices.Night.runs;
 import static org.folioext.patronnotices.PatronMaker.patron;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
@@ -207,6 +208,27 @@ class MissedRenewalsTest {
             id(number),
             id(2000 + number),
             night.today().plusDays(3).atTime(20, 0).atZone(Town.ZONE).toInstant());
+  }
+
+  @Test
+  void aRunThatAPersonAsksForTakesThePlaceOfALateOneThatWaits() {
+    UserRequests staff = library("way", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("way");
+    String late = newest(staff, "waiting").getString("id");
+    night.people("way", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("way");
+    night.clock.pass(Duration.ofMinutes(1));
+    JsonObject asked =
+        staff.call("createRun", HttpMethod.POST, "/patron-notices/runs").bodyAsJsonObject();
+    assertThat(asked.getString("kind")).isEqualTo("asked");
+    assertThat(outcome(night.ended(staff), "due").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("goes", 2));
+    assertThat(staff.get("getRun", "/patron-notices/runs/" + late).getString("state"))
+        .isEqualTo("cancelled");
+    night.ring("way");
+    assertThat(runs(staff, "")).as("nothing is left to try").hasSize(3);
   }
 
   @Test
