@@ -26,6 +26,7 @@ import org.folioext.patronnotices.app.run.LibraryZone;
 import org.folioext.patronnotices.app.run.NightBell;
 import org.folioext.patronnotices.app.run.NightPhase;
 import org.folioext.patronnotices.app.run.PlanPhase;
+import org.folioext.patronnotices.app.run.RenewalsToCome;
 import org.folioext.patronnotices.app.run.RunDesk;
 import org.folioext.patronnotices.app.run.RunPhases;
 import org.folioext.patronnotices.app.run.RunSources;
@@ -45,7 +46,9 @@ import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.ledger.Sweep;
 import org.folioext.patronnotices.storage.people.AddressFlags;
+import org.folioext.patronnotices.storage.renewal.Exclusions;
 import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
+import org.folioext.patronnotices.storage.renewal.Renewals;
 
 /** The parts of one instance that have to do with runs, put together. Thread-safe. */
 final class RunParts {
@@ -105,7 +108,8 @@ final class RunParts {
             gateways,
             new CauseBook(database),
             jobs,
-            new RenewalSwitches(database),
+            new RenewalsToCome(
+                new RenewalSwitches(database), new Exclusions(database), new Renewals(database)),
             clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
     night.add(plan);

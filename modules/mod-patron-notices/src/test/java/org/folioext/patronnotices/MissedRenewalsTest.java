@@ -8,11 +8,21 @@ import static org.folioext.patronnotices.Night.outcome;
 import static org.folioext.patronnotices.Night.runs;
 import static org.folioext.patronnotices.PatronMaker.patron;
 
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.client.ClientOptions;
+import org.folioext.okapi.client.OkapiClient;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -117,6 +127,108 @@ class MissedRenewalsTest {
     night.clock.pass(Duration.ofMinutes(5));
     night.ring("missed");
     assertThat(runs(staff, "")).hasSize(2);
+  }
+
+  @Test
+  void whereTheTokenIsRefusedTheNightWaitsForAnother() {
+    UserRequests staff = library("token", true, 3);
+    night.town.hideLoans("token", unauthorized());
+    night.ring("token");
+    JsonObject waits = newest(staff, "waiting");
+    assertThat(waits.getString("delay")).contains("401");
+    assertThat(waits.containsKey("renewalsMissed")).isFalse();
+  }
+
+  /** As a gateway answers that does not know the token. */
+  private CallFailed unauthorized() {
+    HttpServer server =
+        Site.await(
+            night
+                .site
+                .vertx
+                .createHttpServer()
+                .requestHandler(asked -> asked.response().setStatusCode(401).end())
+                .listen(0, "127.0.0.1"));
+    URI gateway = URI.create("http://127.0.0.1:" + server.actualPort());
+    OkapiHeaders headers =
+        new OkapiHeaders(
+            "token", Optional.empty(), Optional.of(gateway), Optional.empty(), "test", Set.of());
+    OkapiClient client =
+        new OkapiClient(
+            WebClient.create(night.site.vertx), ClientOptions.of(night.site.vertx, night.clock));
+    Throwable failure =
+        Site.await(
+            client
+                .get(headers, "/loan-storage/loans")
+                .<Throwable>map(answer -> null)
+                .recover(Future::succeededFuture));
+    Site.await(server.close());
+    return (CallFailed) failure;
+  }
+
+  @Test
+  void aLateRunIsHeldWhereItsNightReadDaysInAnotherZone() {
+    UserRequests staff = library("rezoned", true, 3);
+    night.night(staff);
+    night.site.sql("rezoned", "UPDATE run SET rezoned = true RETURNING id");
+    night.people("rezoned", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("rezoned");
+    night.clock.pass(Duration.ofMinutes(5));
+    JsonObject late = night.night(staff);
+    assertThat(late.getString("kind")).isEqualTo("late");
+    assertThat(night.site.sql("rezoned", "SELECT rezoned FROM run WHERE kind = 'late'"))
+        .containsExactly("true");
+  }
+
+  @Test
+  void whatWillNotBeRenewedDoesNotWait() {
+    UserRequests staff = library("unrenewed", true, 3);
+    night.people("unrenewed", 2, 2, i -> borrower(i, 3, true));
+    night.site.sql(
+        "unrenewed",
+        "INSERT INTO renewal_exclusion (kind, subject, created) VALUES ('item', '%s', now()) RETURNING kind"
+            .formatted(id(2001)));
+    night.site.sql("unrenewed", unmoved(3));
+    assertThat(outcome(night.night(staff), "due").getJsonObject("outcomes"))
+        .as("one is left out by a person, and one was tried")
+        .isEqualTo(new JsonObject().put("renewal-waits", 2).put("goes", 2));
+  }
+
+  /** An attempt of the day before that left the loan's date what it is. */
+  private String unmoved(int number) {
+    return """
+        INSERT INTO renewal (id, loan, local_date, rule, rule_version, run, patron, item, due,
+          renewals, predicted, predicted_reasons, state, created)
+        VALUES (gen_random_uuid(), '%s', '%s', 'renew', 1, gen_random_uuid(), '%s', '%s', '%s',
+          0, 'renews', '', 'unmoved', now()) RETURNING id\
+        """
+        .formatted(
+            id(1000 + number),
+            night.today().minusDays(1),
+            id(number),
+            id(2000 + number),
+            night.today().plusDays(3).atTime(20, 0).atZone(Town.ZONE).toInstant());
+  }
+
+  @Test
+  void aRunThatAPersonAsksForTakesThePlaceOfALateOneThatWaits() {
+    UserRequests staff = library("way", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("way");
+    String late = newest(staff, "waiting").getString("id");
+    night.people("way", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("way");
+    night.clock.pass(Duration.ofMinutes(1));
+    JsonObject asked =
+        staff.call("createRun", HttpMethod.POST, "/patron-notices/runs").bodyAsJsonObject();
+    assertThat(asked.getString("kind")).isEqualTo("asked");
+    assertThat(outcome(night.ended(staff), "due").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("goes", 2));
+    assertThat(staff.get("getRun", "/patron-notices/runs/" + late).getString("state"))
+        .isEqualTo("cancelled");
+    night.ring("way");
+    assertThat(runs(staff, "")).as("nothing is left to try").hasSize(3);
   }
 
   @Test

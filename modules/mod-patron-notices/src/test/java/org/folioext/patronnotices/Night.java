@@ -72,8 +72,13 @@ final class Night implements AutoCloseable {
 
   /** A tenant with rules as the file of them says, all of which are on. */
   UserRequests tenant(String name, String yaml, String... rules) {
+    return withSettings(name, "{zone: Europe/Berlin}", yaml, rules);
+  }
+
+  /** The same, with other settings. */
+  UserRequests withSettings(String name, String settings, String yaml, String... rules) {
     UserRequests staff = site.tenant(name);
-    String text = "settings: {zone: Europe/Berlin}\nrules:\n" + yaml;
+    String text = "settings: " + settings + "\nrules:\n" + yaml;
     assertThat(
             staff
                 .call(

@@ -87,6 +87,18 @@ class NightsTest {
     night.gone("upkeep", "SELECT id FROM message WHERE body IS NOT NULL");
   }
 
+  @Test
+  void whereNobodyTellsTheZoneWhatIsTooOldGoesAllTheSame() {
+    UserRequests staff = night.withSettings("nowhere", "{}", Night.expiring("soon", 7), "soon");
+    night.site.locale.zone("nowhere", "Middle/Earth");
+    old("nowhere");
+    HttpResponse<Buffer> rang =
+        Site.await(night.site.direct("nowhere", HttpMethod.POST, Night.TIMER).send());
+    assertThat(rang.statusCode()).isEqualTo(502);
+    night.gone("nowhere", "SELECT id FROM message WHERE body IS NOT NULL");
+    assertThat(runs(staff, "")).isEmpty();
+  }
+
   /** A message whose text is kept too long. */
   private void old(String tenant) {
     night.site.sql(

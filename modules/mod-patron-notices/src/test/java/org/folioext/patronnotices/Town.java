@@ -45,8 +45,9 @@ final class Town {
 
   private final Map<String, NavigableMap<String, PatronCase>> tenants = new ConcurrentHashMap<>();
   private final Map<String, Supplier<Future<Void>>> before = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> first = new ConcurrentHashMap<>();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
-  private final Set<String> unrenewed = ConcurrentHashMap.newKeySet();
+  private final Map<String, RuntimeException> unrenewed = new ConcurrentHashMap<>();
   private final int batch;
   private final Function<Vertx, Future<Void>> pause;
 
@@ -75,6 +76,11 @@ final class Town {
     before.put(tenant, what);
   }
 
+  /** What happens before the first batch is shown, whoever asks. */
+  void beforeFirst(String tenant, Runnable what) {
+    first.put(tenant, what);
+  }
+
   /** From now on nobody is shown. */
   void goSilent(String tenant) {
     silent.add(tenant);
@@ -82,7 +88,12 @@ final class Town {
 
   /** From now on nobody is shown to who asks for loans to renew alone. */
   void hideLoans(String tenant) {
-    unrenewed.add(tenant);
+    hideLoans(tenant, new NotSeen("/loan-storage/loans", "was cut short"));
+  }
+
+  /** The same, and how it fails. */
+  void hideLoans(String tenant, RuntimeException why) {
+    unrenewed.put(tenant, why);
   }
 
   /** Patrons are shown again. */
@@ -105,9 +116,15 @@ final class Town {
             Future.succeededFuture(
                 plan(headers, choices, LocalDate.ofInstant(clock.instant(), ZONE))),
         (plan, gateway, span, after, work) ->
-            unrenewed.contains(plan.tenant()) && isOfRenewals(plan)
-                ? Future.failedFuture(new NotSeen("/loan-storage/loans", "was cut short"))
-                : each(vertx, plan.tenant(), after, work));
+            unrenewed.containsKey(plan.tenant()) && isOfRenewals(plan)
+                ? Future.failedFuture(unrenewed.get(plan.tenant()))
+                : begun(vertx, plan.tenant(), after, work));
+  }
+
+  private Future<Void> begun(
+      Vertx vertx, String tenant, Optional<UUID> after, Function<Batch, Future<Void>> work) {
+    first.getOrDefault(tenant, () -> {}).run();
+    return each(vertx, tenant, after, work);
   }
 
   private static boolean isOfRenewals(NoticePlan plan) {

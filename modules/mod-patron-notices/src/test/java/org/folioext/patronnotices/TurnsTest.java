@@ -6,12 +6,14 @@ import static org.folioext.patronnotices.Made.of;
 import static org.folioext.patronnotices.Night.id;
 import static org.folioext.patronnotices.PatronMaker.patron;
 
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tenants of an instance take turns: one whose night is long keeps no other from its own. */
 class TurnsTest {
+
+  private static final Duration BATCH = Duration.ofMinutes(2);
 
   private static PatronCase expiresOn(int number, LocalDate day) {
     Patron one = patron(id(number)).group(Town.ADULT).reachedBy(Channel.EMAIL).make();
@@ -48,6 +52,28 @@ class TurnsTest {
       assertThat(Integer.parseInt(night.site.sql("slow", "SELECT fence FROM run").get(0)))
           .as("times it was taken up")
           .isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void aLibraryThatIsLongInReadingComesToItsEnd() {
+    try (Night night = new Night(1)) {
+      UserRequests staff = night.tenant("big", Night.expiring("soon", 7), "soon");
+      night.people("big", 0, 50, i -> expiresOn(i, night.today().plusDays(7)));
+      AtomicInteger readings = new AtomicInteger();
+      night.town.beforeFirst(
+          "big",
+          () -> {
+            if (readings.incrementAndGet() < 10) {
+              night.clock.pass(Duration.ofMinutes(20));
+            }
+          });
+      night.town.beforeEach(
+          "big",
+          () -> Future.succeededFuture().onSuccess(go -> night.clock.pass(BATCH)).mapEmpty());
+      JsonObject run = night.night(staff);
+      assertThat(run.getLong("patrons")).isEqualTo(50);
+      assertThat(readings).as("what is read in twenty minutes is worked on as long").hasValue(1);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.app.predict;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,18 @@ public record Excluded(Map<Kind, Set<UUID>> all) {
         || has(Kind.GROUP, one.patron().group())
         || has(Kind.ITEM, Optional.of(one.loan().item()))
         || hasType(one.loan().itemType());
+  }
+
+  /** The same, where that is known for sure: an unknown type may be any. */
+  public boolean hasForSure(Chosen one) {
+    return has(one) && (one.loan().itemType().isPresent() || without(Kind.ITEM_TYPE).has(one));
+  }
+
+  private Excluded without(Kind kind) {
+    Map<Kind, Set<UUID>> others = new EnumMap<>(Kind.class);
+    others.putAll(all);
+    others.remove(kind);
+    return new Excluded(others);
   }
 
   private boolean hasType(Optional<UUID> type) {

@@ -15,12 +15,10 @@ import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.ledger.BatchPlan;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
-import org.folioext.patronnotices.domain.plan.RenewFirst;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.RunJobs.Step;
-import org.folioext.patronnotices.storage.renewal.RenewalSwitches;
 
 /**
  * Asks the planner of everybody, batch by batch, and writes what it decides into the ledger, held:
@@ -37,7 +35,7 @@ public final class PlanPhase implements NightPhase {
   private final Gateways gateways;
   private final CauseBook book;
   private final RunJobs jobs;
-  private final RenewalSwitches renewals;
+  private final RenewalsToCome renewals;
   private final Clock clock;
 
   /** Of patrons, into a ledger. */
@@ -46,7 +44,7 @@ public final class PlanPhase implements NightPhase {
       Gateways gateways,
       CauseBook book,
       RunJobs jobs,
-      RenewalSwitches renewals,
+      RenewalsToCome renewals,
       Clock clock) {
     this.everybody = everybody;
     this.gateways = gateways;
@@ -77,7 +75,8 @@ public final class PlanPhase implements NightPhase {
     return jobs.begin(shift.tenant(), shift.lease(), versions(plan), plan.time().zone())
         .map(RunTally::new)
         .compose(
-            tally -> settling(shift).compose(settled -> everybody(shift, gateway, tally, settled)))
+            tally ->
+                renewals.of(shift).compose(settling -> everybody(shift, gateway, tally, settling)))
         .map(true)
         .recover(
             failure ->
@@ -86,18 +85,9 @@ public final class PlanPhase implements NightPhase {
                     : Future.failedFuture(failure));
   }
 
-  /** Where renewals were left out, loans that will be renewed are not told as due before. */
-  private Future<UnaryOperator<List<Decision>>> settling(NightShift shift) {
-    return shift.run().renewalsMissed().isEmpty()
-        ? Future.succeededFuture(UnaryOperator.identity())
-        : renewals
-            .read(shift.tenant())
-            .map(choice -> choice.enabled() ? RenewFirst::of : UnaryOperator.identity());
-  }
-
   private Future<Void> everybody(
-      NightShift shift, Gateway gateway, RunTally tally, UnaryOperator<List<Decision>> settled) {
-    Turn turn = Turn.begin(shift.stopping(), clock);
+      NightShift shift, Gateway gateway, RunTally tally, RenewalsToCome.Settling settling) {
+    ReadingTurn turn = new ReadingTurn(shift.stopping(), clock);
     return everybody.each(
         shift.plan(),
         gateway,
@@ -106,7 +96,9 @@ public final class PlanPhase implements NightPhase {
         batch ->
             turn.getAsBoolean()
                 ? Future.failedFuture(new Stopped())
-                : batch(shift, batch, gateway, tally, settled));
+                : settling
+                    .of(batch)
+                    .compose(settled -> batch(shift, batch, gateway, tally, settled)));
   }
 
   private Future<Void> batch(

@@ -27,6 +27,8 @@ public final class RunPhases {
   private static final Logger LOG = LogManager.getLogger(RunPhases.class);
   private static final String FAULT = "A fault of this module; its log tells more.";
 
+  private static final int UNAUTHORIZED = 401;
+
   private final RunJobs jobs;
   private final ChoiceStore choices;
   private final RunSources.Preparing preparing;
@@ -95,10 +97,14 @@ public final class RunPhases {
   }
 
   /**
-   * The run, without the renewals that failed: a late run, which is there for them, waits instead.
+   * The run, without the renewals that failed. A late run, which is there for them, waits instead;
+   * so does every run whose token is refused, since nothing else would be read with it either.
    */
   private Run without(NightShift shift, NightPhase phase, RuntimeException e) {
-    if (!phase.renews() || shift.run().kind() == RunKind.LATE || e instanceof LeaseLost) {
+    if (!phase.renews()
+        || shift.run().kind() == RunKind.LATE
+        || e instanceof LeaseLost
+        || isUnauthorized(e)) {
       throw e;
     }
     String why = told(e);
@@ -109,6 +115,10 @@ public final class RunPhases {
     }
     Waiting.on(jobs.withoutRenewals(shift.tenant(), shift.lease(), why));
     return shift.run().withoutRenewals(why);
+  }
+
+  private static boolean isUnauthorized(RuntimeException e) {
+    return e instanceof CallFailed failed && failed.status().orElse(0) == UNAUTHORIZED;
   }
 
   /** Messages of these failures hold no personal data; of others nobody knows. */

@@ -47,7 +47,7 @@ public final class TimerDesk {
 
   /**
    * The timer rang, which is written down first: what is too late is let go of, the day is planned
-   * where that is due, and what was left is gone on with.
+   * where that is due, and what was left is gone on with, whether the day could be planned or not.
    */
   public Future<Void> rang(OkapiHeaders headers) {
     String tenant = headers.tenant();
@@ -56,8 +56,10 @@ public final class TimerDesk {
         .rang(tenant, SendingDesk.gateway(headers), now)
         .compose(told -> sweep.now(tenant, now))
         .compose(swept -> choices.present(tenant))
-        .compose(present -> begin(headers, present, now))
-        .onSuccess(begun -> goOn.forEach(each -> each.accept(headers)));
+        .compose(
+            present ->
+                begin(headers, present, now)
+                    .onComplete(begun -> goOn.forEach(each -> each.accept(headers))));
   }
 
   private Future<Void> begin(OkapiHeaders headers, Choices present, Instant now) {

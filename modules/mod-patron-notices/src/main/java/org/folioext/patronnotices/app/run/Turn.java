@@ -18,7 +18,13 @@ public record Turn(BooleanSupplier stopping, Instant until, Clock clock)
 
   /** One that begins now. */
   public static Turn begin(BooleanSupplier stopping, Clock clock) {
-    return new Turn(stopping, clock.instant().plus(LONGEST), clock);
+    return lasting(LONGEST, stopping, clock);
+  }
+
+  /** One that begins now, and may be longer than others. */
+  static Turn lasting(Duration atLeast, BooleanSupplier stopping, Clock clock) {
+    Duration lasts = atLeast.compareTo(LONGEST) > 0 ? atLeast : LONGEST;
+    return new Turn(stopping, clock.instant().plus(lasts), clock);
   }
 
   @Override

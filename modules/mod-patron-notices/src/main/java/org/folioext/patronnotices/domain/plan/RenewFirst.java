@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.rule.Event;
 
@@ -17,11 +18,16 @@ public final class RenewFirst {
 
   private RenewFirst() {}
 
-  /** Of one patron's decisions. */
-  public static List<Decision> of(List<Decision> decisions) {
+  /**
+   * Of one patron's decisions.
+   *
+   * @param comes whether what a rule renews will be tried at all
+   */
+  public static List<Decision> of(List<Decision> decisions, Predicate<Decision> comes) {
     Set<UUID> renewing =
         decisions.stream()
             .filter(one -> one.goes() && one.rule().event().isRenewal())
+            .filter(comes)
             .map(one -> one.candidate().subject())
             .collect(Collectors.toSet());
     return decisions.stream()

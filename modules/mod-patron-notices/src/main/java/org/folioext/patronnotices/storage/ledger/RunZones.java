@@ -9,12 +9,18 @@ import java.util.UUID;
 /** In which zones runs read a library's days, within transactions that others open. Stateless. */
 public final class RunZones {
 
-  /** A run that was begun in one zone and goes on in another is told apart too. */
+  /**
+   * A run that was begun in one zone and goes on in another is told apart too, and so is a late run
+   * of a day whose run before was: it is there for what that left out.
+   */
   private static final String NOTE =
       """
       UPDATE run r SET zone = $2, rezoned = r.rezoned OR $2 <> coalesce(r.zone, (
         SELECT p.zone FROM run p WHERE p.state = 'finished' AND p.zone IS NOT NULL
         ORDER BY p.ended DESC LIMIT 1), $2)
+        OR (r.kind = 'late' AND coalesce((
+          SELECT p.rezoned FROM run p WHERE p.state = 'finished' AND p.local_date = r.local_date
+          ORDER BY p.ended DESC LIMIT 1), false))
       WHERE r.id = $1\
       """;
 

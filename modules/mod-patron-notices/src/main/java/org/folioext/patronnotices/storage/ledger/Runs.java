@@ -37,6 +37,13 @@ public final class Runs {
       WHERE id = $1 AND state IN ('waiting', 'running')\
       """;
 
+  /** A late run that nobody works on: who asks for a run has its renewals tried too. */
+  private static final String GIVE_WAY =
+      """
+      UPDATE run SET state = 'cancelled', ended = $1, fence = fence + 1, delay = NULL
+      WHERE kind = 'late' AND state = 'waiting' RETURNING id\
+      """;
+
   /** What an instance works on may end. */
   private static final String OUTLIVED =
       """
@@ -66,7 +73,7 @@ public final class Runs {
   }
 
   /**
-   * Adds a run that waits.
+   * Adds a run that waits. One that a person asks for takes the place of a late one that waits.
    *
    * @param phase what it begins with
    * @param askedBy the person who asked for it
@@ -82,7 +89,19 @@ public final class Runs {
       Instant now) {
     Tuple values = Tuple.of(id, kind.id(), day, phase, askedBy.orElse(null), utc(now));
     return database.inTenant(
-        tenant, sql -> sql.preparedQuery(ADD).execute(values).map(added -> added.rowCount() == 1));
+        tenant,
+        sql ->
+            (kind == RunKind.ASKED ? giveWay(sql, now) : Future.<Void>succeededFuture())
+                .compose(free -> sql.preparedQuery(ADD).execute(values))
+                .map(added -> added.rowCount() == 1));
+  }
+
+  private static Future<Void> giveWay(SqlConnection sql, Instant now) {
+    return sql.preparedQuery(GIVE_WAY)
+        .execute(Tuple.of(utc(now)))
+        .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList())
+        .compose(ids -> dropped(sql, ids, JobState.CANCELLED, now))
+        .mapEmpty();
   }
 
   /** A run. */
@@ -149,14 +168,15 @@ public final class Runs {
             sql.preparedQuery(OUTLIVED)
                 .execute(Tuple.of(today, utc(now)))
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList())
-                .compose(ids -> dropped(sql, ids, now)));
+                .compose(ids -> dropped(sql, ids, JobState.FAILED, now)));
   }
 
-  private static Future<Integer> dropped(SqlConnection sql, List<UUID> ids, Instant now) {
+  private static Future<Integer> dropped(
+      SqlConnection sql, List<UUID> ids, JobState state, Instant now) {
     return ids.stream()
         .reduce(
             Future.<Void>succeededFuture(),
-            (before, id) -> before.compose(done -> RunEnding.drop(sql, id, JobState.FAILED, now)),
+            (before, id) -> before.compose(done -> RunEnding.drop(sql, id, state, now)),
             (one, other) -> one.compose(done -> other))
         .map(ids.size());
   }

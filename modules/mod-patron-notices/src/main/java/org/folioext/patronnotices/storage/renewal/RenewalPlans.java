@@ -19,7 +19,10 @@ import org.folioext.patronnotices.domain.who.Loan;
 /** Attempts as a run plans them, within transactions that others open. Stateless. */
 public final class RenewalPlans {
 
-  /** An attempt of the day that was called, or is to be, stays what it is. */
+  /**
+   * An attempt of the day that was called, or is to be, stays what it is; one whose run failed
+   * before it was judged is never called, and is another run's now.
+   */
   private static final String ADD =
       """
       INSERT INTO renewal (id, loan, local_date, rule, rule_version, run, patron, patron_group, item,
@@ -28,12 +31,15 @@ public final class RenewalPlans {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
         $20, $21, $22)
       ON CONFLICT (loan, local_date) DO UPDATE SET rule = excluded.rule,
-        rule_version = excluded.rule_version, run = excluded.run, due = excluded.due,
+        rule_version = excluded.rule_version, run = excluded.run,
+        patron_group = excluded.patron_group, item_type = excluded.item_type, due = excluded.due,
         renewals = excluded.renewals, predicted = excluded.predicted,
         predicted_reasons = excluded.predicted_reasons, predicted_due = excluded.predicted_due,
         state = excluded.state, told_by_folio = excluded.told_by_folio,
         folio_unclear = excluded.folio_unclear
-      WHERE renewal.state = 'predicted'\
+      WHERE renewal.state = 'predicted' OR (renewal.state = 'ready' AND renewal.calls = 0
+        AND NOT EXISTS (SELECT FROM renewal_run h
+          WHERE h.run = renewal.run AND h.rule = renewal.rule))\
       """;
 
   private RenewalPlans() {}

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.app.renew;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.folioext.okapitesting.Await.of;
 import static org.folioext.patronnotices.app.renew.RenewalBench.DUE;
 import static org.folioext.patronnotices.app.renew.RenewalBench.TODAY;
@@ -27,6 +28,7 @@ import org.folioext.okapi.job.Lease;
 import org.folioext.okapi.job.Leases;
 import org.folioext.okapi.job.TenantLeases;
 import org.folioext.okapi.remote.Gateway;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
@@ -136,6 +138,20 @@ class RenewPhaseTest {
 
   /** The same, on the day that it is by then. */
   private void night(String tenant, LocalDate day, LocalDate today, UUID... loans) {
+    assertThat(of(work(tenant, day, today, work -> work.apply(batch(loans))))).isTrue();
+    bench.execute(tenant, "UPDATE run SET state = 'finished'");
+  }
+
+  private Batch batch(UUID... loans) {
+    return new Batch(List.of(one(loans)), Set.of());
+  }
+
+  /** What the phase comes to in a run that goes on, where patrons are shown like this. */
+  private Future<Boolean> work(
+      String tenant,
+      LocalDate day,
+      LocalDate today,
+      Function<Function<Batch, Future<Void>>, Future<Void>> everybody) {
     bench.execute(
         tenant,
         "INSERT INTO run (id, kind, local_date, state, phase, created)"
@@ -149,11 +165,13 @@ class RenewPhaseTest {
     NightShift shift =
         new NightShift(
             RenewalParts.headers(tenant, folio.uri()), run(lease, day), lease, plan, () -> false);
-    assertThat(of(phase(plan, today, loans).work(shift))).isTrue();
-    bench.execute(tenant, "UPDATE run SET state = 'finished'");
+    return phase(plan, today, everybody).work(shift);
   }
 
-  private RenewPhase phase(NoticePlan plan, LocalDate today, UUID... loans) {
+  private RenewPhase phase(
+      NoticePlan plan,
+      LocalDate today,
+      Function<Function<Batch, Future<Void>>, Future<Void>> everybody) {
     Clock clock = Clock.fixed(today.atTime(2, 30).atZone(Made.PARIS).toInstant(), ZoneOffset.UTC);
     RenewPlanner planner =
         new RenewPlanner(
@@ -168,8 +186,7 @@ class RenewPhaseTest {
         new ChoiceStore(bench.database),
         new RunSources(
             (headers, choices) -> Future.succeededFuture(plan),
-            (asked, gateway, span, after, work) ->
-                work.apply(new Batch(List.of(one(loans)), Set.of()))),
+            (asked, gateway, span, after, work) -> everybody.apply(work)),
         planner,
         bench.work,
         leases,
@@ -263,6 +280,31 @@ class RenewPhaseTest {
     night(tenant, TODAY, TODAY.plusDays(1), loan);
     assertThat(folio.times(loan)).isZero();
     assertThat(bench.value(tenant, "SELECT count(*) FROM renewal")).isEqualTo(0L);
+  }
+
+  @Test
+  void whatANightPlannedBeforeItFailedAnotherRunOfTheDayRenews() {
+    String tenant = tenant("failed");
+    bench.execute(tenant, "UPDATE renewal_run SET fresh = 3");
+    UUID[] loans = {
+      folio.loan("failed 1", DUE), folio.loan("failed 2", DUE), folio.loan("failed 3", DUE)
+    };
+    NotSeen cut = new NotSeen("/loan-storage/loans", "was cut short");
+    var failed =
+        work(
+            tenant,
+            TODAY,
+            TODAY,
+            work -> work.apply(batch(loans[0])).compose(first -> Future.failedFuture(cut)));
+    assertThatThrownBy(() -> of(failed)).isSameAs(cut);
+    bench.execute(tenant, "UPDATE run SET state = 'finished'");
+    assertThat(folio.times(loans[0])).as("nothing was judged").isZero();
+    night(tenant, TODAY, loans);
+    assertThat(loans).extracting(folio::times).containsExactly(1, 1, 1);
+    assertThat(
+            bench.value(tenant, "SELECT fresh FROM renewal_run WHERE local_date = '" + TODAY + "'"))
+        .as("all are judged together")
+        .isEqualTo(3L);
   }
 
   @Test

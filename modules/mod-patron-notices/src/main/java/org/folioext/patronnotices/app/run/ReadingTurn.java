@@ -1,0 +1,39 @@
+package org.folioext.patronnotices.app.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The turn of work that reads a great deal before its first batch, and reads it again whenever it
+ * is taken up: it begins with the first batch, and lasts at least as long as the reading took. So
+ * at least half of the time goes into batches, however large the library is. Thread-safe.
+ */
+final class ReadingTurn implements BooleanSupplier {
+
+  private final AtomicReference<Optional<Turn>> turn = new AtomicReference<>(Optional.empty());
+  private final BooleanSupplier stopping;
+  private final Clock clock;
+  private final Instant asked;
+
+  /** Of work that begins to read now. */
+  ReadingTurn(BooleanSupplier stopping, Clock clock) {
+    this.stopping = stopping;
+    this.clock = clock;
+    this.asked = clock.instant();
+  }
+
+  @Override
+  public boolean getAsBoolean() {
+    return turn.updateAndGet(begun -> begun.or(() -> Optional.of(begin())))
+        .map(Turn::getAsBoolean)
+        .orElseThrow();
+  }
+
+  private Turn begin() {
+    return Turn.lasting(Duration.between(asked, clock.instant()), stopping, clock);
+  }
+}
