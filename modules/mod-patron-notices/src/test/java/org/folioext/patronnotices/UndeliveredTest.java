@@ -190,6 +190,30 @@ class UndeliveredTest {
   }
 
   @Test
+  void aMailServerThatTakesAnythingIsNotToBlameForMailboxesThatThereAreNot() {
+    String tenant = tenant("deadboxes", 1);
+    arrivesForTwoAndNotForSix(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(standing(tenant)).hasSize(6);
+    assertThat(site.texts(tenant, "SELECT id FROM held_domain")).isEmpty();
+  }
+
+  @Test
+  void aMailServerThatTurnsMostAwayIsToBlameThoughItTookSome() {
+    String tenant = tenant("turnsaway", 1);
+    arrivesForTwoAndNotForSix(tenant, MailFault.GREYLISTED);
+    assertThat(standing(tenant)).isEmpty();
+    assertThat(site.texts(tenant, "SELECT id FROM held_domain")).hasSize(1);
+  }
+
+  private void arrivesForTwoAndNotForSix(String tenant, MailFault fault) {
+    site.pending(tenant, 2);
+    mail(tenant, MailFault.NONE);
+    site.execute(tenant, "DELETE FROM cause");
+    site.pending(tenant, 3, 4, 5, 6, 7, 8);
+    mail(tenant, fault);
+  }
+
+  @Test
   void manyAddressesAreTakenOffTheListByDomainAndDay() {
     String tenant = tenant("bulk", 1);
     mail(tenant, MailFault.NO_SUCH_RECIPIENT);
