@@ -133,18 +133,37 @@ class OnceMoreTest {
 
   @Test
   void whatCouldNotBeToldIsToldByTheRepetitionAndByNothingElse() {
-    String tenant = site.tenant("givenup");
-    site.pending(tenant, 1);
-    site.mail.always(MailFault.ERROR_BEFORE);
-    site.sendKnowing(tenant, SendSite.NOON);
-    site.mail.always(MailFault.NONE);
-    settle(tenant, "given-up");
+    String tenant = givenUp("givenup");
     assertThat(resend(tenant).statusCode()).isEqualTo(201);
     assertThat(site.causes(tenant)).containsExactly("sending");
     site.sendKnowing(tenant, LATER);
     site.sendKnowing(tenant, LATER.plusSeconds(30));
     assertThat(site.causes(tenant)).containsExactly("sent");
     assertThat(site.mail.mails(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatIsTakenBackLeavesTheFirstAsItIs() {
+    for (String state : List.of("unknown", "sent", "failed")) {
+      String tenant = givenUp("left" + state);
+      resend(tenant);
+      site.execute(tenant, "UPDATE message SET state = '" + state + "' WHERE resend_of IS NULL");
+      String path = PATH + again(tenant) + "/cancel";
+      assertThat(site.staff(tenant).call("cancelMessage", HttpMethod.POST, path).statusCode())
+          .isEqualTo(200);
+      assertThat(site.texts(tenant, "SELECT state FROM cause")).containsExactly(state);
+    }
+  }
+
+  /** Of whom nobody told FOLIO's answer, and a person gave up. */
+  private String givenUp(String name) {
+    String tenant = site.tenant(name);
+    site.pending(tenant, 1);
+    site.mail.always(MailFault.ERROR_BEFORE);
+    site.sendKnowing(tenant, SendSite.NOON);
+    site.mail.always(MailFault.NONE);
+    settle(tenant, "given-up");
+    return tenant;
   }
 
   @Test
