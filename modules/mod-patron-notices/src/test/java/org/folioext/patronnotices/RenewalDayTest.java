@@ -311,6 +311,27 @@ class RenewalDayTest {
         .containsExactly(book);
   }
 
+  @Test
+  void anItemTypeThatAPersonExcludesAfterThePlanIsNotRenewed() {
+    String tenant = "dvdslater";
+    UserRequests staff = library(tenant);
+    lending.loan(tenant, lending.patron(tenant, "ann"), "dvd", 0, Made.DVD);
+    turnOn(staff);
+    run(staff);
+    staff.call(
+        "excludeFromRenewal",
+        HttpMethod.PUT,
+        "/patron-notices/renewal-exclusions/item-type/" + Made.DVD + "?because=other-terms");
+    letGo(staff);
+    lending.ring(tenant);
+    lending.until(
+        () -> renewals(staff, "state==ready").isEmpty(), () -> renewals(staff, "").toString());
+    lending.until(
+        () -> renewals(staff, "state==calling").isEmpty(), () -> renewals(staff, "").toString());
+    assertThat(lending.circulation.asked(tenant)).isEmpty();
+    assertThat(renewals(staff, "state==dropped")).hasSize(1);
+  }
+
   /** A preview of the rule that renews, which has ended. */
   private String previewed(UserRequests staff) {
     String path = "/patron-notices/previews";
