@@ -87,6 +87,18 @@ class NightsTest {
     night.gone("upkeep", "SELECT id FROM message WHERE body IS NOT NULL");
   }
 
+  @Test
+  void whatAnInstanceBeganThatWasKilledIsBegunAgainAnHourLater() {
+    UserRequests staff = night.tenant("killedupkeep", Night.expiring("soon", 7));
+    old("killedupkeep");
+    night.site.sql(
+        "killedupkeep", "UPDATE upkeep SET begun = '" + night.clock.instant() + "' RETURNING id");
+    night.clock.pass(Duration.ofMinutes(61));
+    night.ring("killedupkeep");
+    night.gone("killedupkeep", "SELECT id FROM message WHERE body IS NOT NULL");
+    assertThat(runs(staff, "")).isEmpty();
+  }
+
   /** A message whose text is kept too long. */
   private void old(String tenant) {
     night.site.sql(
