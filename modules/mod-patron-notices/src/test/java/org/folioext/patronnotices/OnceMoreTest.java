@@ -11,9 +11,13 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.okapitesting.neighbours.MailFault;
+import org.folioext.patronnotices.storage.message.Holder;
+import org.folioext.patronnotices.storage.message.RepeatClaims;
+import org.folioext.patronnotices.storage.message.RepeatClaims.Repeat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,6 +168,41 @@ class OnceMoreTest {
     site.mail.always(MailFault.NONE);
     settle(tenant, "given-up");
     return tenant;
+  }
+
+  @Test
+  void whatGoesToAMailDomainThatIsHeldIsInNobodysWay() {
+    String tenant = site.tenant("heldrepeats");
+    site.pending(tenant, 1, 2);
+    site.sendKnowing(tenant, SendSite.NOON);
+    site.sendKnowing(tenant, KNOWN);
+    for (String first : site.texts(tenant, "SELECT id FROM message ORDER BY patron")) {
+      site.staff(tenant).call("resendMessage", HttpMethod.POST, PATH + first + "/resend");
+    }
+    site.execute(
+        tenant,
+        """
+        UPDATE message SET domain_hash = 'held', created = created - interval '1 minute'
+        WHERE resend_of IS NOT NULL AND patron = '%s'\
+        """
+            .formatted(SendSite.patron(1)));
+    site.execute(
+        tenant,
+        """
+        INSERT INTO held_domain (id, domain_hash, blamed_from, since, until, addresses, message)
+        VALUES (gen_random_uuid(), 'held', '%1$s', '%1$s', '%2$s', 5, gen_random_uuid())\
+        """
+            .formatted(SendSite.NOON, LATER));
+    assertThat(claimed(tenant)).containsExactly(SendSite.patron(2));
+    assertThat(claimed(tenant)).containsExactly(SendSite.patron(1));
+  }
+
+  private List<UUID> claimed(String tenant) {
+    Holder holder = new Holder("test", Duration.ofMinutes(5), Duration.ofMinutes(1));
+    RepeatClaims claims = new RepeatClaims(site.database, holder);
+    return Await.of(claims.claim(tenant, 1, KNOWN)).stream()
+        .map(Repeat::patron)
+        .toList();
   }
 
   @Test

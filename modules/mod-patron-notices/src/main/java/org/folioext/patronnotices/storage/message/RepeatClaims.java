@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.storage.message;
 
 import static java.util.stream.Collectors.toSet;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -25,7 +26,11 @@ public final class RepeatClaims {
   private static final String CLAIM =
       """
       WITH asked AS (
-        SELECT id FROM message WHERE %s ORDER BY created, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+        SELECT id FROM message WHERE %s
+        ORDER BY EXISTS (SELECT FROM held_domain held
+          WHERE held.domain_hash = message.domain_hash AND held.released IS NULL
+            AND held.until > $4), created, id
+        LIMIT $1 FOR UPDATE SKIP LOCKED)
       UPDATE message SET owner = $2, fence = message.fence + 1,
         lease_until = clock_timestamp() + $3 * interval '1 millisecond'
       FROM asked, message first
@@ -74,13 +79,13 @@ public final class RepeatClaims {
     }
   }
 
-  /** Those that waited longest. */
-  public Future<List<Repeat>> claim(String tenant, int most) {
+  /** Those that waited longest; what last went to a held mail domain comes after all else. */
+  public Future<List<Repeat>> claim(String tenant, int most, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(CLAIM)
-                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis()))
+                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis(), utc(now)))
                 .map(rows -> rows.stream().map(RepeatClaims::repeat).toList()));
   }
 
