@@ -171,6 +171,26 @@ class OnceMoreTest {
   }
 
   @Test
+  void aRepetitionIsOfTheDayOnWhichItGoes() {
+    String tenant = told("itsday");
+    resend(tenant);
+    site.sendKnowing(tenant, SendSite.NOON.plus(Duration.ofDays(1)));
+    assertThat(site.texts(tenant, "SELECT local_date FROM message WHERE resend_of IS NOT NULL"))
+        .containsExactly(SendSite.TODAY.plusDays(1).toString());
+  }
+
+  @Test
+  void whatIsTooLateForARetryHasFailedWhenItsRepetitionDid() {
+    String tenant = givenUp("latefail");
+    resend(tenant);
+    site.execute(tenant, "UPDATE cause SET until = '" + SendSite.NOON + "'");
+    site.mail.always(MailFault.BAD_REQUEST);
+    site.sendKnowing(tenant, LATER);
+    assertThat(site.messages(tenant)).anyMatch(one -> one.startsWith("email refused"));
+    assertThat(site.texts(tenant, "SELECT state FROM cause")).containsExactly("failed");
+  }
+
+  @Test
   void whatGoesToAMailDomainThatIsHeldIsInNobodysWay() {
     String tenant = site.tenant("heldrepeats");
     site.pending(tenant, 1, 2);
@@ -200,7 +220,7 @@ class OnceMoreTest {
   private List<UUID> claimed(String tenant) {
     Holder holder = new Holder("test", Duration.ofMinutes(5), Duration.ofMinutes(1));
     RepeatClaims claims = new RepeatClaims(site.database, holder);
-    return Await.of(claims.claim(tenant, 1, KNOWN)).stream()
+    return Await.of(claims.claim(tenant, 1, SendSite.TODAY, KNOWN)).stream()
         .map(Repeat::patron)
         .toList();
   }

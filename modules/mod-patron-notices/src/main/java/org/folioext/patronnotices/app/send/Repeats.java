@@ -28,7 +28,7 @@ final class Repeats {
   Future<List<Outgoing>> next(Round round) {
     String tenant = round.tenant();
     return claims
-        .claim(tenant, Cases.MOST, clock.instant())
+        .claim(tenant, Cases.MOST, round.plan().plan().today(), clock.instant())
         .compose(
             claimed ->
                 claimed.isEmpty() ? Future.succeededFuture(claimed) : checks.going(round, claimed))

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class RepeatClaims {
           WHERE held.domain_hash = message.domain_hash AND held.released IS NULL
             AND held.until > $4), created, id
         LIMIT $1 FOR UPDATE SKIP LOCKED)
-      UPDATE message SET owner = $2, fence = message.fence + 1,
+      UPDATE message SET owner = $2, fence = message.fence + 1, local_date = $5,
         lease_until = clock_timestamp() + $3 * interval '1 millisecond'
       FROM asked, message first
       WHERE message.id = asked.id AND first.id = message.resend_of
@@ -79,13 +80,17 @@ public final class RepeatClaims {
     }
   }
 
-  /** Those that waited longest; what last went to a held mail domain comes after all else. */
-  public Future<List<Repeat>> claim(String tenant, int most, Instant now) {
+  /**
+   * Those that waited longest; what last went to a held mail domain comes after all else.
+   *
+   * @param today the day to which they belong now
+   */
+  public Future<List<Repeat>> claim(String tenant, int most, LocalDate today, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(CLAIM)
-                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis(), utc(now)))
+                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis(), utc(now), today))
                 .map(rows -> rows.stream().map(RepeatClaims::repeat).toList()));
   }
 
