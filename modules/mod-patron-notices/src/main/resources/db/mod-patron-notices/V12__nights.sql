@@ -11,9 +11,12 @@ ALTER TABLE run ADD COLUMN delay text,
 -- Whether nobody could tell if FOLIO's own notice policy tells the patron; told_by_folio is true then.
 ALTER TABLE renewal ADD COLUMN folio_unclear boolean NOT NULL DEFAULT false;
 
--- One row: when the library was last looked after; null: never, or not to the end.
+-- One row: how the library is looked after.
 CREATE TABLE upkeep (
   id int PRIMARY KEY CHECK (id = 1),
-  begun timestamptz
+  -- when somebody began who has not come to the end; for an hour nobody else begins
+  begun timestamptz,
+  -- when it was last begun that came to its end; null: never
+  done timestamptz
 );
 INSERT INTO upkeep (id) VALUES (1);

@@ -99,6 +99,18 @@ class NightsTest {
     assertThat(runs(staff, "")).isEmpty();
   }
 
+  @Test
+  void whatAnInstanceBeganThatWasKilledIsBegunAgainAnHourLater() {
+    UserRequests staff = night.tenant("killedupkeep", Night.expiring("soon", 7));
+    old("killedupkeep");
+    night.site.sql(
+        "killedupkeep", "UPDATE upkeep SET begun = '" + night.clock.instant() + "' RETURNING id");
+    night.clock.pass(Duration.ofMinutes(61));
+    night.ring("killedupkeep");
+    night.gone("killedupkeep", "SELECT id FROM message WHERE body IS NOT NULL");
+    assertThat(runs(staff, "")).isEmpty();
+  }
+
   /** A message whose text is kept too long. */
   private void old(String tenant) {
     night.site.sql(

@@ -11,9 +11,13 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.okapitesting.neighbours.MailFault;
+import org.folioext.patronnotices.storage.message.Holder;
+import org.folioext.patronnotices.storage.message.RepeatClaims;
+import org.folioext.patronnotices.storage.message.RepeatClaims.Repeat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,18 +137,92 @@ class OnceMoreTest {
 
   @Test
   void whatCouldNotBeToldIsToldByTheRepetitionAndByNothingElse() {
-    String tenant = site.tenant("givenup");
-    site.pending(tenant, 1);
-    site.mail.always(MailFault.ERROR_BEFORE);
-    site.sendKnowing(tenant, SendSite.NOON);
-    site.mail.always(MailFault.NONE);
-    settle(tenant, "given-up");
+    String tenant = givenUp("givenup");
     assertThat(resend(tenant).statusCode()).isEqualTo(201);
     assertThat(site.causes(tenant)).containsExactly("sending");
     site.sendKnowing(tenant, LATER);
     site.sendKnowing(tenant, LATER.plusSeconds(30));
     assertThat(site.causes(tenant)).containsExactly("sent");
     assertThat(site.mail.mails(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatIsTakenBackLeavesTheFirstAsItIs() {
+    for (String state : List.of("unknown", "sent", "failed")) {
+      String tenant = givenUp("left" + state);
+      resend(tenant);
+      site.execute(tenant, "UPDATE message SET state = '" + state + "' WHERE resend_of IS NULL");
+      String path = PATH + again(tenant) + "/cancel";
+      assertThat(site.staff(tenant).call("cancelMessage", HttpMethod.POST, path).statusCode())
+          .isEqualTo(200);
+      assertThat(site.texts(tenant, "SELECT state FROM cause")).containsExactly(state);
+    }
+  }
+
+  /** Of whom nobody told FOLIO's answer, and a person gave up. */
+  private String givenUp(String name) {
+    String tenant = site.tenant(name);
+    site.pending(tenant, 1);
+    site.mail.always(MailFault.ERROR_BEFORE);
+    site.sendKnowing(tenant, SendSite.NOON);
+    site.mail.always(MailFault.NONE);
+    settle(tenant, "given-up");
+    return tenant;
+  }
+
+  @Test
+  void aRepetitionIsOfTheDayOnWhichItGoes() {
+    String tenant = told("itsday");
+    resend(tenant);
+    site.sendKnowing(tenant, SendSite.NOON.plus(Duration.ofDays(1)));
+    assertThat(site.texts(tenant, "SELECT local_date FROM message WHERE resend_of IS NOT NULL"))
+        .containsExactly(SendSite.TODAY.plusDays(1).toString());
+  }
+
+  @Test
+  void whatIsTooLateForARetryHasFailedWhenItsRepetitionDid() {
+    String tenant = givenUp("latefail");
+    resend(tenant);
+    site.execute(tenant, "UPDATE cause SET until = '" + SendSite.NOON + "'");
+    site.mail.always(MailFault.BAD_REQUEST);
+    site.sendKnowing(tenant, LATER);
+    assertThat(site.messages(tenant)).anyMatch(one -> one.startsWith("email refused"));
+    assertThat(site.texts(tenant, "SELECT state FROM cause")).containsExactly("failed");
+  }
+
+  @Test
+  void whatGoesToAMailDomainThatIsHeldIsInNobodysWay() {
+    String tenant = site.tenant("heldrepeats");
+    site.pending(tenant, 1, 2);
+    site.sendKnowing(tenant, SendSite.NOON);
+    site.sendKnowing(tenant, KNOWN);
+    for (String first : site.texts(tenant, "SELECT id FROM message ORDER BY patron")) {
+      site.staff(tenant).call("resendMessage", HttpMethod.POST, PATH + first + "/resend");
+    }
+    site.execute(
+        tenant,
+        """
+        UPDATE message SET domain_hash = 'held', created = created - interval '1 minute'
+        WHERE resend_of IS NOT NULL AND patron = '%s'\
+        """
+            .formatted(SendSite.patron(1)));
+    site.execute(
+        tenant,
+        """
+        INSERT INTO held_domain (id, domain_hash, blamed_from, since, until, addresses, message)
+        VALUES (gen_random_uuid(), 'held', '%1$s', '%1$s', '%2$s', 5, gen_random_uuid())\
+        """
+            .formatted(SendSite.NOON, LATER));
+    assertThat(claimed(tenant)).containsExactly(SendSite.patron(2));
+    assertThat(claimed(tenant)).containsExactly(SendSite.patron(1));
+  }
+
+  private List<UUID> claimed(String tenant) {
+    Holder holder = new Holder("test", Duration.ofMinutes(5), Duration.ofMinutes(1));
+    RepeatClaims claims = new RepeatClaims(site.database, holder);
+    return Await.of(claims.claim(tenant, 1, SendSite.TODAY, KNOWN)).stream()
+        .map(Repeat::patron)
+        .toList();
   }
 
   @Test

@@ -273,9 +273,11 @@ class RenewalDayTest {
     UserRequests staff = library(tenant);
     String all = "/patron-notices/renewal-exclusions";
     String item = all + "/item/" + UUID.randomUUID();
-    for (String refused : List.of("", "?because=", "?because=Ann%20Smith")) {
+    for (String refused : List.of("?because=", "?because=Ann%20Smith")) {
       assertThat(staff.raw(HttpMethod.PUT, item + refused).statusCode()).isEqualTo(400);
     }
+    JsonObject without = staff.call("excludeFromRenewal", HttpMethod.PUT, item).bodyAsJsonObject();
+    assertThat(without.getString("because")).isEqualTo("other");
     staff.call("excludeFromRenewal", HttpMethod.PUT, item + "?because=needed");
     staff.call("excludeFromRenewal", HttpMethod.PUT, item + "?because=other-terms");
     staff.call("excludeFromRenewal", HttpMethod.PUT, item + "?because=other-terms");
@@ -286,7 +288,7 @@ class RenewalDayTest {
     assertThat(
             lending.site.sql(
                 tenant, "SELECT details->>'because' FROM deed WHERE action = 'renewal-excluded'"))
-        .containsExactly("needed", "other-terms");
+        .containsExactly("other", "needed", "other-terms");
   }
 
   @Test
@@ -309,6 +311,27 @@ class RenewalDayTest {
     assertThat(renewals(staff, ""))
         .extracting(one -> one.getString("loanId"))
         .containsExactly(book);
+  }
+
+  @Test
+  void anItemTypeThatAPersonExcludesAfterThePlanIsNotRenewed() {
+    String tenant = "dvdslater";
+    UserRequests staff = library(tenant);
+    lending.loan(tenant, lending.patron(tenant, "ann"), "dvd", 0, Made.DVD);
+    turnOn(staff);
+    run(staff);
+    staff.call(
+        "excludeFromRenewal",
+        HttpMethod.PUT,
+        "/patron-notices/renewal-exclusions/item-type/" + Made.DVD + "?because=other-terms");
+    letGo(staff);
+    lending.ring(tenant);
+    lending.until(
+        () -> renewals(staff, "state==ready").isEmpty(), () -> renewals(staff, "").toString());
+    lending.until(
+        () -> renewals(staff, "state==calling").isEmpty(), () -> renewals(staff, "").toString());
+    assertThat(lending.circulation.asked(tenant)).isEmpty();
+    assertThat(renewals(staff, "state==dropped")).hasSize(1);
   }
 
   /** A preview of the rule that renews, which has ended. */

@@ -172,7 +172,8 @@ class UndeliveredTest {
     String release = HELD + "/" + held.getString("id") + "/release";
     assertThat(staff.call("releaseDomain", HttpMethod.POST, release).statusCode()).isEqualTo(204);
     assertThat(staff.call("releaseDomain", HttpMethod.POST, release).statusCode()).isEqualTo(404);
-    mail(tenant, MailFault.NONE);
+    site.sendKnowing(tenant, now);
+    site.sendKnowing(tenant, now.plus(Looking.PATIENCE));
     assertThat(site.messages(tenant)).hasSize(before + 6);
     assertThat(site.mail.mails(tenant)).hasSize(6);
   }
@@ -186,6 +187,30 @@ class UndeliveredTest {
     mail(tenant, MailFault.NO_SUCH_RECIPIENT);
     assertThat(standing(tenant)).hasSize(6);
     assertThat(site.texts(tenant, "SELECT id FROM held_domain")).isEmpty();
+  }
+
+  @Test
+  void aMailServerThatTakesAnythingIsNotToBlameForMailboxesThatThereAreNot() {
+    String tenant = tenant("deadboxes", 1);
+    arrivesForTwoAndNotForSix(tenant, MailFault.NO_SUCH_RECIPIENT);
+    assertThat(standing(tenant)).hasSize(6);
+    assertThat(site.texts(tenant, "SELECT id FROM held_domain")).isEmpty();
+  }
+
+  @Test
+  void aMailServerThatTurnsMostAwayIsToBlameThoughItTookSome() {
+    String tenant = tenant("turnsaway", 1);
+    arrivesForTwoAndNotForSix(tenant, MailFault.GREYLISTED);
+    assertThat(standing(tenant)).isEmpty();
+    assertThat(site.texts(tenant, "SELECT id FROM held_domain")).hasSize(1);
+  }
+
+  private void arrivesForTwoAndNotForSix(String tenant, MailFault fault) {
+    site.pending(tenant, 2);
+    mail(tenant, MailFault.NONE);
+    site.execute(tenant, "DELETE FROM cause");
+    site.pending(tenant, 3, 4, 5, 6, 7, 8);
+    mail(tenant, fault);
   }
 
   @Test

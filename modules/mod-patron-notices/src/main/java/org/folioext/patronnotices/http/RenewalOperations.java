@@ -9,6 +9,7 @@ import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Lists;
 import org.folioext.patronnotices.app.renew.RenewalDesk;
+import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 
 /** What answers the operations on renewals. Thread-safe. */
 public final class RenewalOperations {
@@ -97,7 +98,7 @@ public final class RenewalOperations {
                     asked.headers(),
                     asked.path("kind"),
                     asked.path("subjectId"),
-                    asked.query("because").orElseThrow()))
+                    asked.query("because").orElse(Because.OTHER.id())))
         .map(RenewalJson::exclusion)
         .map(Answer::ok);
   }

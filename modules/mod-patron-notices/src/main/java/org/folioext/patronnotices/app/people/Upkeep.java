@@ -15,7 +15,8 @@ import org.folioext.patronnotices.storage.people.UpkeepBook;
 /**
  * What is done for a library once a day, whether a rule is on or not, and however its nights end:
  * what is older than it wants to keep goes, and flags of addresses that are others now. What is not
- * done to the end is begun again at the next timer. Thread-safe.
+ * done to the end is begun again at the next timer, and within the hour where who began it was
+ * killed. Thread-safe.
  */
 public final class Upkeep {
 
@@ -55,7 +56,7 @@ public final class Upkeep {
     return rows.go(tenant, stopping)
         .compose(
             through -> through ? addresses.go(headers, stopping) : Future.succeededFuture(false))
-        .compose(through -> through ? Future.succeededFuture() : book.again(tenant, now))
+        .compose(through -> through ? book.done(tenant, now) : book.again(tenant, now))
         .recover(
             failure ->
                 book.again(tenant, now).compose(again -> Future.failedFuture(told(failure))));

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.app.send;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.folioext.patronnotices.app.cases.Cases;
@@ -14,18 +15,20 @@ final class Repeats {
   private final RepeatClaims claims;
   private final RepeatChecks checks;
   private final Letterbox letters;
+  private final Clock clock;
 
-  Repeats(RepeatClaims claims, RepeatChecks checks, Letterbox letters) {
+  Repeats(RepeatClaims claims, RepeatChecks checks, Letterbox letters, Clock clock) {
     this.claims = claims;
     this.checks = checks;
     this.letters = letters;
+    this.clock = clock;
   }
 
   /** Those that are to go now, and still may; fails as reading patrons does. */
   Future<List<Outgoing>> next(Round round) {
     String tenant = round.tenant();
     return claims
-        .claim(tenant, Cases.MOST)
+        .claim(tenant, Cases.MOST, round.plan().plan().today(), clock.instant())
         .compose(
             claimed ->
                 claimed.isEmpty() ? Future.succeededFuture(claimed) : checks.going(round, claimed))

@@ -67,7 +67,7 @@ public final class Senders {
         new Lapses(database),
         new Lookups(results, clock),
         new Batches(claims, rechecks, drafting, clock),
-        new Repeats(repeats, new RepeatChecks(repeats, cases, addresses, clock), letters),
+        new Repeats(repeats, new RepeatChecks(repeats, cases, addresses, clock), letters, clock),
         new Caller(vertx, permit, slots, results, letters, clock),
         new FlagTeller(new AddressFlagBox(database)),
         new PassEnds(new Pulses(database), clock),

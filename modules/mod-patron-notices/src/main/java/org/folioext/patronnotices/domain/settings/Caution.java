@@ -42,13 +42,15 @@ public record Caution(int perRun, int suppressAfter, int suppressWithinDays) {
 
   /**
    * Whether a mail server, and no address, is to blame: it refuses many, and most of those that it
-   * was asked for.
+   * was asked for. Where it takes anything, it is believed about mailboxes that it does not have.
    *
    * @param refused addresses of its domain
+   * @param turnedAway those of them of which it did not say that there are none
    * @param reached addresses of its domain that a message reached
    */
-  public static boolean blamesServer(long refused, long reached) {
-    return refused >= MANY_ADDRESSES && refused > reached;
+  public static boolean blamesServer(long refused, long turnedAway, long reached) {
+    long blamed = reached == 0 ? refused : turnedAway;
+    return blamed >= MANY_ADDRESSES && blamed > reached;
   }
 
   /**

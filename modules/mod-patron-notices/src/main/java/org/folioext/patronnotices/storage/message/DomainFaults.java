@@ -31,6 +31,8 @@ final class DomainFaults {
       SELECT f.domain_hash, since.at > $5::timestamptz AS held, since.at,
         count(DISTINCT m.address_hash) FILTER (WHERE m.state = 'failed' AND m.reason IN ($3, $4))
           AS refused,
+        count(DISTINCT m.address_hash) FILTER (WHERE m.state = 'failed' AND m.reason = $4)
+          AS turned_away,
         count(DISTINCT m.address_hash) FILTER (WHERE m.state = 'sent') AS reached
       FROM failed f CROSS JOIN since
       LEFT JOIN message m ON m.domain_hash = f.domain_hash AND m.called > since.at
@@ -65,7 +67,7 @@ final class DomainFaults {
       return Future.succeededFuture(true);
     }
     long refused = row.getLong("refused");
-    return Caution.blamesServer(refused, row.getLong("reached"))
+    return Caution.blamesServer(refused, row.getLong("turned_away"), row.getLong("reached"))
         ? hold(sql, message, row, refused, now).map(true)
         : Future.succeededFuture(false);
   }

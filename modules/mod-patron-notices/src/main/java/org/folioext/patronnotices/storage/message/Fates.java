@@ -28,9 +28,12 @@ final class Fates {
   private static final String END =
       "UPDATE cause SET state = $2, reason = $3, changed = $4" + OF_LAST;
 
+  /** What a person had sent once more after its time is not tried again by itself. */
   private static final String AGAIN =
       """
-      UPDATE cause SET state = 'pending', reason = $2, changed = $3, not_before = $4,
+      UPDATE cause SET state = CASE WHEN cause.until <= $3
+          AND (SELECT resend_of FROM message WHERE id = $1) IS NOT NULL
+          THEN 'failed' ELSE 'pending' END, reason = $2, changed = $3, not_before = $4,
         attempts = attempts - $5, failures = failures + $6,
         tried = CASE WHEN $7 THEN array_append(tried,
           (SELECT channel FROM message WHERE id = $1)) ELSE tried END\

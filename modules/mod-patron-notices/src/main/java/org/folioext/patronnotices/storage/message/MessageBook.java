@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.send.ClaimedCause;
 import org.folioext.patronnotices.storage.people.HeldDomains;
@@ -27,7 +29,9 @@ public final class MessageBook {
   /** For how long the messages to a mail domain are counted. */
   static final Duration HOUR = Duration.ofHours(1);
 
-  /** When causes are claimed again that were too many for a mail domain. */
+  /**
+   * When causes are claimed again that were too many for a mail domain, or that one is held for.
+   */
   static final Duration TOO_MANY = Duration.ofMinutes(10);
 
   private static final String OF_DOMAINS =
@@ -80,30 +84,22 @@ public final class MessageBook {
             sql ->
                 Turns.claiming(sql)
                     .compose(turn -> HeldDomains.until(sql, domains(drafts), now))
-                    .compose(held -> open(sql, drafts, held))
+                    .compose(held -> open(sql, drafts, held.keySet(), now))
                     .compose(
                         open ->
                             counted(sql, open, now)
                                 .compose(counts -> add(sql, open, counts, perDomain, now))));
   }
 
-  /** What would go to a domain that is held waits until it is not. */
+  /** What would go to a domain that is held waits a little; a person may release it at any time. */
   private Future<List<Draft>> open(
-      SqlConnection sql, List<Draft> drafts, Map<String, Instant> held) {
-    Future<Void> done = Future.succeededFuture();
-    for (Map.Entry<String, Instant> one : held.entrySet()) {
-      List<ClaimedCause> waiting =
-          drafts.stream()
-              .filter(draft -> draft.goesTo(one.getKey()))
-              .flatMap(draft -> draft.causes().stream())
-              .toList();
-      done = done.compose(before -> Claims.later(sql, holder, waiting, one.getValue()));
-    }
-    return done.map(
-        told ->
-            drafts.stream()
-                .filter(draft -> held.keySet().stream().noneMatch(draft::goesTo))
-                .toList());
+      SqlConnection sql, List<Draft> drafts, Set<String> held, Instant now) {
+    Map<Boolean, List<Draft>> waiting =
+        drafts.stream()
+            .collect(Collectors.partitioningBy(draft -> held.stream().anyMatch(draft::goesTo)));
+    List<ClaimedCause> causes =
+        waiting.get(true).stream().flatMap(draft -> draft.causes().stream()).toList();
+    return Claims.later(sql, holder, causes, now.plus(TOO_MANY)).map(waiting.get(false));
   }
 
   private Future<List<Draft>> add(

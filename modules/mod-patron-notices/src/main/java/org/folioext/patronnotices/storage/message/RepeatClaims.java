@@ -1,12 +1,14 @@
 package org.folioext.patronnotices.storage.message;
 
 import static java.util.stream.Collectors.toSet;
+import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,12 @@ public final class RepeatClaims {
   private static final String CLAIM =
       """
       WITH asked AS (
-        SELECT id FROM message WHERE %s ORDER BY created, id LIMIT $1 FOR UPDATE SKIP LOCKED)
-      UPDATE message SET owner = $2, fence = message.fence + 1,
+        SELECT id FROM message WHERE %s
+        ORDER BY EXISTS (SELECT FROM held_domain held
+          WHERE held.domain_hash = message.domain_hash AND held.released IS NULL
+            AND held.until > $4), created, id
+        LIMIT $1 FOR UPDATE SKIP LOCKED)
+      UPDATE message SET owner = $2, fence = message.fence + 1, local_date = $5,
         lease_until = clock_timestamp() + $3 * interval '1 millisecond'
       FROM asked, message first
       WHERE message.id = asked.id AND first.id = message.resend_of
@@ -74,13 +80,17 @@ public final class RepeatClaims {
     }
   }
 
-  /** Those that waited longest. */
-  public Future<List<Repeat>> claim(String tenant, int most) {
+  /**
+   * Those that waited longest; what last went to a held mail domain comes after all else.
+   *
+   * @param today the day to which they belong now
+   */
+  public Future<List<Repeat>> claim(String tenant, int most, LocalDate today, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(CLAIM)
-                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis()))
+                .execute(Tuple.of(most, holder.owner(), holder.lease().toMillis(), utc(now), today))
                 .map(rows -> rows.stream().map(RepeatClaims::repeat).toList()));
   }
 

@@ -11,7 +11,7 @@ import org.folioext.patronnotices.domain.plan.Hindrance;
 
 /**
  * Ends what persons wanted sent once more, and nobody called FOLIO for. What it should have told is
- * as it was before. Within transactions that others open. Stateless.
+ * as the first message left it. Within transactions that others open. Stateless.
  */
 public final class Withdrawals {
 
@@ -23,9 +23,10 @@ public final class Withdrawals {
         WHERE state = 'ready' AND resend_of IS NOT NULL AND %s
         RETURNING id, resend_of),
       back AS (
-        UPDATE cause SET state = 'failed', message = gone.resend_of, attempts = attempts - 1,
-          reason = (SELECT reason FROM message WHERE id = gone.resend_of), changed = $2
-        FROM gone, message_cause named
+        UPDATE cause SET message = first.id, attempts = attempts - 1, changed = $2,
+          state = CASE WHEN first.state IN ('unknown', 'sent') THEN first.state ELSE 'failed' END,
+          reason = CASE WHEN first.state <> 'sent' THEN first.reason END
+        FROM gone JOIN message first ON first.id = gone.resend_of, message_cause named
         WHERE named.message = gone.id AND cause.id = named.cause AND cause.message = gone.id
           AND cause.state = 'sending')
       SELECT id FROM gone\

@@ -14,8 +14,17 @@ public final class UpkeepBook {
   /** A little less than a day, so that it does not come later each day. */
   private static final Duration DAY = Duration.ofHours(23);
 
+  /** Who has not come to the end by then was killed. */
+  private static final Duration LEASE = Duration.ofHours(1);
+
   private static final String BEGIN =
-      "UPDATE upkeep SET begun = $1 WHERE id = 1 AND (begun IS NULL OR begun <= $2)";
+      """
+      UPDATE upkeep SET begun = $1
+      WHERE id = 1 AND (done IS NULL OR done <= $2) AND (begun IS NULL OR begun <= $3)\
+      """;
+
+  private static final String DONE =
+      "UPDATE upkeep SET begun = NULL, done = begun WHERE id = 1 AND begun = $1";
 
   private static final String AGAIN = "UPDATE upkeep SET begun = NULL WHERE id = 1 AND begun = $1";
 
@@ -32,13 +41,22 @@ public final class UpkeepBook {
         tenant,
         sql ->
             sql.preparedQuery(BEGIN)
-                .execute(Tuple.of(utc(now), utc(now.minus(DAY))))
+                .execute(Tuple.of(utc(now), utc(now.minus(DAY)), utc(now.minus(LEASE))))
                 .map(rows -> rows.rowCount() == 1));
+  }
+
+  /** What was begun then is done, unless somebody else has begun since. */
+  public Future<Void> done(String tenant, Instant begun) {
+    return change(tenant, DONE, begun);
   }
 
   /** What was begun then is not done: it is time again. */
   public Future<Void> again(String tenant, Instant begun) {
+    return change(tenant, AGAIN, begun);
+  }
+
+  private Future<Void> change(String tenant, String statement, Instant begun) {
     return database.inTenant(
-        tenant, sql -> sql.preparedQuery(AGAIN).execute(Tuple.of(utc(begun))).mapEmpty());
+        tenant, sql -> sql.preparedQuery(statement).execute(Tuple.of(utc(begun))).mapEmpty());
   }
 }

@@ -10,7 +10,8 @@ import org.folioext.patronnotices.storage.renewal.RenewalCalls.Begun;
 
 /**
  * What people decided since an attempt was planned, and why it is not called any more; within the
- * transaction that would begin the call. Stateless.
+ * transaction that would begin the call. An item of which nobody read the type may be of any that
+ * is excluded. Stateless.
  */
 final class RenewalHindrances {
 
@@ -22,7 +23,8 @@ final class RenewalHindrances {
         EXISTS (
           SELECT FROM renewal_exclusion x
           WHERE (x.kind, x.subject) IN (('patron', r.patron), ('group', r.patron_group),
-            ('item', r.item), ('item-type', r.item_type))) AS excluded
+              ('item', r.item), ('item-type', r.item_type))
+            OR x.kind = 'item-type' AND r.item_type IS NULL) AS excluded
       FROM renewal r WHERE r.id = $1\
       """;
 
