@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.folioext.okapi.http.Bodies;
@@ -22,7 +24,7 @@ import org.folioext.okapi.pg.Schemas;
 
 /** An instance of a module that has only the tenant API, asked as the gateway asks. */
 record Instance(TenantApi api, HttpServer server, HttpClient client) implements AutoCloseable {
-  private static final int POLLS = 2000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   record Response(int status, Optional<String> location, String body) {
     JsonObject json() {
@@ -62,13 +64,13 @@ record Instance(TenantApi api, HttpServer server, HttpClient client) implements 
   }
 
   JsonObject complete(String tenant, String id) {
-    for (int i = 0; i < POLLS; i++) {
+    for (Instant until = Instant.now().plus(PATIENCE); Instant.now().isBefore(until); ) {
       JsonObject job = get(tenant, id).json();
       if (job.getBoolean("complete")) {
         return job;
       }
     }
-    throw new AssertionError("Not complete after " + POLLS + " polls");
+    throw new AssertionError("Not complete after " + PATIENCE);
   }
 
   Response send(String method, String path, Map<String, String> headers, String body) {
