@@ -161,7 +161,7 @@ class FirstNoticeTest {
     desk.open("/" + held.group(1));
     assertThat(desk.seen())
         .contains(NAME + ": " + messages + " notices")
-        .contains("It is the first time that this rule brings something.");
+        .contains("It is the first time that this rule brings something");
     return "/" + held.group(1);
   }
 
