@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.okapitesting.neighbours.MailNeighbour;
 import org.folioext.okapitesting.neighbours.UsersNeighbour;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What goes wrong between a call and its mail, and what its row says then. */
 class MailNeighbourTest {
   private static final String USER = "000000a0-0000-4000-8000-000000000001";
+  private static final int TIMES = 3000;
+  private static final long SOON = 20;
   private final TestClock clock = new TestClock(Instant.parse("2026-03-02T23:30:00Z"));
 
   /** With one thread: what is done after an answer is done before the next request is read. */
@@ -120,6 +123,9 @@ class MailNeighbourTest {
     String id = UUID.randomUUID().toString();
     mail.next(1, MailFault.SILENT);
     Future<HttpResponse<Buffer>> answer = ask(id, "email");
+    for (int i = 0; i < TIMES && mail.counts("lib1").isEmpty(); i++) {
+      Await.of(vertx.timer(SOON, TimeUnit.MILLISECONDS));
+    }
     String later = UUID.randomUUID().toString();
     assertThat(sent(later)).isEqualTo(204);
     assertThat(rows(later)).hasSize(1);
