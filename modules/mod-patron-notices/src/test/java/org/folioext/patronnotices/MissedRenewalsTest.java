@@ -181,6 +181,19 @@ class MissedRenewalsTest {
   }
 
   @Test
+  void aRunThatTakesTheLateOnesPlaceIsHeldAsItWouldBe() {
+    UserRequests staff = library("rezonedasked", true, 3);
+    night.night(staff);
+    night.site.sql("rezonedasked", "UPDATE run SET rezoned = true RETURNING id");
+    night.town.speak("rezonedasked");
+    night.clock.pass(Duration.ofMinutes(1));
+    staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
+    assertThat(night.ended(staff).getString("kind")).isEqualTo("asked");
+    assertThat(night.site.sql("rezonedasked", "SELECT rezoned FROM run WHERE kind = 'asked'"))
+        .containsExactly("true");
+  }
+
+  @Test
   void whatWillNotBeRenewedDoesNotWait() {
     UserRequests staff = library("unrenewed", true, 3);
     night.people("unrenewed", 2, 2, i -> borrower(i, 3, true));

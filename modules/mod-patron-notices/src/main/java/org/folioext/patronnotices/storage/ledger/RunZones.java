@@ -10,16 +10,16 @@ import java.util.UUID;
 public final class RunZones {
 
   /**
-   * A run that was begun in one zone and goes on in another is told apart too, and so is a late run
-   * of a day whose run before was: it is there for what that left out.
+   * A run that was begun in one zone and goes on in another is told apart too, and so is one that
+   * is there for what the run before it left out, where that was.
    */
   private static final String NOTE =
       """
       UPDATE run r SET zone = $2, rezoned = r.rezoned OR $2 <> coalesce(r.zone, (
         SELECT p.zone FROM run p WHERE p.state = 'finished' AND p.zone IS NOT NULL
         ORDER BY p.ended DESC LIMIT 1), $2)
-        OR (r.kind = 'late' AND coalesce((
-          SELECT p.rezoned FROM run p WHERE p.state = 'finished' AND p.local_date = r.local_date
+        OR (r.kind IN ('late', 'asked') AND coalesce((
+          SELECT p.rezoned AND (r.kind = 'late' OR p.renewals_missed IS NOT NULL) FROM run p WHERE p.state = 'finished' AND p.local_date = r.local_date
           ORDER BY p.ended DESC LIMIT 1), false))
       WHERE r.id = $1\
       """;

@@ -23,10 +23,10 @@ public final class Withdrawals {
         WHERE state = 'ready' AND resend_of IS NOT NULL AND %s
         RETURNING id, resend_of),
       back AS (
-        UPDATE cause SET message = first.id, attempts = attempts - 1, changed = $2,
+        UPDATE cause SET message = gone.resend_of, attempts = attempts - 1, changed = $2,
           state = CASE WHEN first.state IN ('unknown', 'sent') THEN first.state ELSE 'failed' END,
           reason = CASE WHEN first.state <> 'sent' THEN first.reason END
-        FROM gone JOIN message first ON first.id = gone.resend_of, message_cause named
+        FROM gone LEFT JOIN message first ON first.id = gone.resend_of, message_cause named
         WHERE named.message = gone.id AND cause.id = named.cause AND cause.message = gone.id
           AND cause.state = 'sending')
       SELECT id FROM gone\
