@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.folioext.okapitesting.Await;
-import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
@@ -61,17 +60,11 @@ class PassChangesTest {
 
   /** How many calls had been made when the change was. */
   private int pass(String tenant, Supplier<Future<?>> meanwhile) {
-    AtomicInteger asked = new AtomicInteger();
     AtomicInteger called = new AtomicInteger();
-    SendPermit permit =
-        headers ->
-            asked.incrementAndGet() == ASKED
-                ? meanwhile
-                    .get()
-                    .onSuccess(made -> called.set(site.mail.calls(tenant).size()))
-                    .map(true)
-                : Future.succeededFuture(true);
-    Await.of(site.sender(permit, SendSite.NOON).send(site.headers(tenant)));
+    site.pass(
+        tenant,
+        ASKED,
+        () -> meanwhile.get().onSuccess(made -> called.set(site.mail.calls(tenant).size())));
     return called.get();
   }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.folioext.okapi.client.ClientOptions;
@@ -117,6 +119,17 @@ final class SendSite extends SendFolio implements AutoCloseable {
 
   SendParts sender(SendPermit permit, Instant now) {
     return sender(vertx, database, permit, at(now), SendParts.Options.USUAL);
+  }
+
+  /** A pass in which something happens when it is asked so often whether anything may go out. */
+  void pass(String tenant, int often, Supplier<Future<?>> meanwhile) {
+    AtomicInteger asked = new AtomicInteger();
+    SendPermit permit =
+        headers ->
+            asked.incrementAndGet() == often
+                ? meanwhile.get().map(true)
+                : Future.succeededFuture(true);
+    Await.of(sender(permit, NOON).send(headers(tenant)));
   }
 
   /** Sends all that a tenant has, at noon. */

@@ -8,10 +8,7 @@ import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.folioext.okapitesting.Await;
-import org.folioext.patronnotices.app.SendPermit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,17 +41,6 @@ class TemplatesAwayTest {
     return tenant;
   }
 
-  /** A pass in which something happens once its plan is made. */
-  private void pass(String tenant, Supplier<Future<?>> meanwhile) {
-    AtomicInteger asked = new AtomicInteger();
-    SendPermit permit =
-        headers ->
-            asked.incrementAndGet() == PLANNED
-                ? meanwhile.get().map(true)
-                : Future.succeededFuture(true);
-    Await.of(site.sender(permit, SendSite.NOON).send(site.headers(tenant)));
-  }
-
   private void waitsAndGoesWhenItIsBack(String tenant, Runnable back) {
     assertThat(site.messages(tenant)).containsExactly("email refused not-rendered");
     assertThat(site.causes(tenant)).containsExactly("pending not-rendered");
@@ -68,8 +54,9 @@ class TemplatesAwayTest {
   void whatNoInstanceFillsGoesWhenThereIsOneAgain() {
     String tenant = library("restarting");
     String engine = site.templates.descriptor().getString("id");
-    pass(
+    site.pass(
         tenant,
+        PLANNED,
         () -> {
           site.gateway.unregister(engine, site.templates.uri());
           return Future.succeededFuture();
@@ -82,14 +69,14 @@ class TemplatesAwayTest {
   void whatHasNoRouteGoesWhenThereIsOneAgain() {
     String tenant = library("routeless");
     String engine = site.templates.descriptor().getString("id");
-    pass(tenant, () -> site.gateway.disable(tenant, engine, false));
+    site.pass(tenant, PLANNED, () -> site.gateway.disable(tenant, engine, false));
     waitsAndGoesWhenItIsBack(tenant, () -> Await.of(site.gateway.enable(tenant, engine, Map.of())));
   }
 
   @Test
   void aTemplateThatWasDeletedStopsItsRuleWhereStaffSeeIt() {
     String tenant = library("deleted");
-    pass(tenant, () -> deleted(tenant));
+    site.pass(tenant, PLANNED, () -> deleted(tenant));
     assertThat(site.messages(tenant)).containsExactly("email refused template-missing");
     assertThat(site.causes(tenant)).containsExactly("pending template-missing");
     site.send(tenant, LATER);
@@ -109,8 +96,9 @@ class TemplatesAwayTest {
   @Test
   void aLanguageThatWasTakenAwayIsTriedAgain() {
     String tenant = library("language");
-    pass(
+    site.pass(
         tenant,
+        PLANNED,
         () -> {
           JsonObject template =
               site.templates

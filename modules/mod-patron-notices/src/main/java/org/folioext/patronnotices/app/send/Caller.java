@@ -52,7 +52,7 @@ final class Caller {
 
   /** Done when it is known, or known to be unknown; a message that is not called stays ready. */
   Future<Void> call(Round round, Outgoing message) {
-    if (isOver(round)) {
+    if (round.isOver(clock.instant())) {
       return Future.succeededFuture();
     }
     return message
@@ -65,13 +65,6 @@ final class Caller {
                     : unwritten(round, message, (Written.Not) written));
   }
 
-  private boolean isOver(Round round) {
-    if (!round.isOpen(clock.instant())) {
-      round.halt().because(PassEnd.OUTSIDE_HOURS);
-    }
-    return round.halt().reason().isPresent();
-  }
-
   private Future<Void> unwritten(Round round, Outgoing message, Written.Not not) {
     if (not.forbidden()) {
       round.halt().because(PassEnd.TEMPLATES_FORBIDDEN);
@@ -80,7 +73,7 @@ final class Caller {
   }
 
   private Future<Void> send(Round round, Outgoing message, Letter letter) {
-    if (isOver(round)) {
+    if (round.isOver(clock.instant())) {
       return Future.succeededFuture();
     }
     return route(round, message)
@@ -131,7 +124,7 @@ final class Caller {
                   case TAKEN -> inPlace(round, message, () -> way.apply(message.id(), letter));
                   case LOST -> Future.succeededFuture();
                   case NONE ->
-                      tries > 1 && !isOver(round)
+                      tries > 1 && !round.isOver(clock.instant())
                           ? vertx
                               .timer(PLACE_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                               .compose(waited -> placed(round, message, letter, way, tries - 1))
@@ -143,7 +136,8 @@ final class Caller {
    * It may have waited for its place: what may not go out any more leaves it, and is not called.
    */
   private Future<Void> inPlace(Round round, Outgoing message, Supplier<Future<CallAnswer>> call) {
-    return mayGo(round)
+    return round
+        .mayGo(permit, clock.instant())
         .recover(
             failure ->
                 slots
@@ -154,20 +148,6 @@ final class Caller {
                 may
                     ? call.get().compose(answer -> answered(round, message, answer))
                     : slots.leave(round.tenant(), message.id()));
-  }
-
-  private Future<Boolean> mayGo(Round round) {
-    if (isOver(round)) {
-      return Future.succeededFuture(false);
-    }
-    return permit
-        .open(round.headers())
-        .onSuccess(
-            open -> {
-              if (!open) {
-                round.halt().because(PassEnd.SWITCHED_OFF);
-              }
-            });
   }
 
   private Future<Void> answered(Round round, Outgoing message, CallAnswer answer) {

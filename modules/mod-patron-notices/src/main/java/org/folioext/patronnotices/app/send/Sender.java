@@ -119,26 +119,10 @@ public final class Sender {
 
   private Future<Void> work(Round round) {
     return lookUp(round)
-        .compose(looked -> mayGo(round))
+        .compose(looked -> round.mayGo(permit, clock.instant()))
         .compose(may -> may ? send(round) : nothing())
         .compose(sent -> lookUp(round))
         .compose(looked -> flags.tell(round.tenant(), round.gateway()));
-  }
-
-  /** The reason is written down where nothing may go out now. */
-  private Future<Boolean> mayGo(Round round) {
-    if (!round.isOpen(clock.instant())) {
-      round.halt().because(PassEnd.OUTSIDE_HOURS);
-      return Future.succeededFuture(false);
-    }
-    return permit
-        .open(round.headers())
-        .onSuccess(
-            open -> {
-              if (!open) {
-                round.halt().because(PassEnd.SWITCHED_OFF);
-              }
-            });
   }
 
   private Future<Void> lookUp(Round round) {
@@ -198,7 +182,7 @@ public final class Sender {
   }
 
   private Future<Batches.Made> batch(Round round) {
-    if (!round.isOpen(clock.instant())) {
+    if (!round.plan().isOpen(clock.instant())) {
       return ended(round, PassEnd.OUTSIDE_HOURS);
     }
     return lapses
