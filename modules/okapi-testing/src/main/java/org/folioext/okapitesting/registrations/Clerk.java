@@ -51,9 +51,8 @@ final class Clerk {
             .set(Field.MOBILE, person.mobile())
             .set(Field.EMAIL, person.email())
             .address(person.home());
-    if (person.dice().of(31).perMille(60)) {
-      draft.set(
-          Field.PREFERRED, names.nickname(person.culture(), person.given(), person.dice().of(32)));
+    if (person.dice().of(31).perMille(100)) {
+      draft.set(Field.PREFERRED, names.nickname(person));
     }
     return draft;
   }

@@ -8,7 +8,7 @@ public enum Country {
   AU(
       "+61",
       "-",
-      List.of("nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt"),
+      List.of("nsw", "vic", "qld", "sa", "wa", "tas"),
       new int[] {560, 30, 25, 40, 55, 80, 45, 45, 70, 15, 15, 20}),
   DE(
       "+49",
@@ -21,7 +21,7 @@ public enum Country {
       List.of("CA", "TX", "FL", "NY", "PA", "OH", "IL", "GA"),
       new int[] {540, 40, 30, 180, 35, 45, 25, 25, 45, 5, 25, 5});
 
-  private static final List<String> AREAS = List.of("02", "03", "07", "08");
+  private static final List<String> AREAS = List.of("02", "03", "07", "08", "08", "03");
 
   private final String dial;
   private final String dash;
@@ -62,18 +62,24 @@ public enum Country {
     };
   }
 
-  /** A telephone on a wall: digits, with blanks behind the area and in the middle. */
-  String landline(int place, Dice dice) {
+  /**
+   * A telephone on a wall near a postcode: digits, with blanks behind the area and in the middle.
+   */
+  String landline(int postcode, Dice dice) {
     return switch (this) {
       case AU ->
-          AREAS.get(place % AREAS.size())
+          AREAS.get((postcode / 1000 + 4) % AREAS.size())
               + " "
               + (6000 + dice.of(1).below(4000))
               + " "
               + digits(4, dice.of(2));
       case DE ->
-          "0" + (200 + place % 700) + (1 + place % 9) + " " + (10_000 + dice.of(1).below(890_000));
-      case US -> 201 + place % 700 + " " + local(dice);
+          "0"
+              + (200 + postcode % 700)
+              + (1 + postcode % 9)
+              + " "
+              + (10_000 + dice.of(1).below(890_000));
+      case US -> 201 + postcode / 100 % 700 + " " + local(dice);
     };
   }
 

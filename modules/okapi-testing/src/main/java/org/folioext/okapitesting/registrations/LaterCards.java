@@ -41,7 +41,7 @@ final class LaterCards {
       case MOVED -> !institution && !person.phone().isEmpty() && hasPhoneOfTheirOwn(person);
       case GROWN_UP -> age >= GROWN_UP && age < 30 && isChild(person.kind());
       case INITIAL, SWAPPED_NAMES -> !person.given().isEmpty();
-      case NICKNAME -> !names.nickname(person.culture(), person.given(), person.dice()).isEmpty();
+      case NICKNAME -> !person.given().isEmpty() && !names.nickname(person).isEmpty();
       case MIDDLE_NAME -> person.middle().length() > 3;
       case DAY_MONTH -> person.born().filter(LaterCards::canBeSwapped).isPresent();
       case BIRTH_YEAR, NO_BIRTH, SPARSE -> !institution;
@@ -77,8 +77,7 @@ final class LaterCards {
           draft
               .set(Field.FAMILY, married(person, dice.of(3)))
               .address(people.nextHome(person, dice.of(4)));
-      case NICKNAME ->
-          draft.set(Field.GIVEN, names.nickname(person.culture(), person.given(), dice));
+      case NICKNAME -> draft.set(Field.GIVEN, names.nickname(person));
       case INITIAL -> draft.set(Field.GIVEN, person.given().substring(0, 1));
       case MIDDLE_NAME -> draft.set(Field.GIVEN, person.middle()).clear(Field.MIDDLE);
       case SWAPPED_NAMES ->

@@ -47,6 +47,11 @@ final class Mailboxes {
     return name + dice.of(2).below(90) + "@" + dice.of(3).one(DOMAINS);
   }
 
+  /** An address of an office, which many have. */
+  static String office(String place, Dice dice) {
+    return "office." + plain(place) + dice.of(1).below(90) + "@" + dice.of(2).one(DOMAINS);
+  }
+
   /** Another way to the same mailbox, as some services have it: a tag, or a dot more or less. */
   static String alias(String email, Dice dice) {
     int at = email.indexOf('@');

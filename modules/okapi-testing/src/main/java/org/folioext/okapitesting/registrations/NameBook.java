@@ -15,6 +15,8 @@ import org.folioext.okapitesting.town.Dice;
 final class NameBook {
   private static final int OF_PARTS = 200;
   private static final int HALF_OF_PARTS = 500;
+  private static final int NICKNAME = 32;
+  private static final int WESTERN_NAME = 400;
   private static final int YEARS_OF_A_FASHION = 15;
   private static final int STEP_OF_A_FASHION = 5;
 
@@ -51,8 +53,7 @@ final class NameBook {
   /** A given name; what is common changes with the years. */
   String given(Culture culture, boolean female, int year, Dice dice) {
     String kind = female ? "woman" : "man";
-    boolean asian = culture == Culture.CHINESE || culture == Culture.VIETNAMESE;
-    if (dice.of(1).perMille(asian ? HALF_OF_PARTS : OF_PARTS)) {
+    if (dice.of(1).perMille(isEastern(culture) ? HALF_OF_PARTS : OF_PARTS)) {
       List<String> ends = all(culture, kind + "-end");
       return dice.of(2).one(all(culture, kind + "-start")) + dice.of(3).one(ends);
     }
@@ -96,13 +97,22 @@ final class NameBook {
   }
 
   /** What friends say; empty where there is nothing shorter. */
-  String nickname(Culture culture, String given, Dice dice) {
-    for (String pair : all(culture, "nickname")) {
+  String nickname(Person person) {
+    Dice dice = person.dice().of(NICKNAME);
+    if (isEastern(person.culture()) && dice.of(1).perMille(WESTERN_NAME)) {
+      return dice.of(2).one(all(Culture.ENGLISH, person.female() ? "woman" : "man"));
+    }
+    String given = person.given();
+    for (String pair : all(person.culture(), "nickname")) {
       int equals = pair.indexOf('=');
       if (given.length() == equals && pair.startsWith(given)) {
-        return dice.one(List.of(pair.substring(equals + 1).split("/")));
+        return dice.of(3).one(List.of(pair.substring(equals + 1).split("/")));
       }
     }
     return "";
+  }
+
+  private static boolean isEastern(Culture culture) {
+    return culture == Culture.CHINESE || culture == Culture.VIETNAMESE;
   }
 }

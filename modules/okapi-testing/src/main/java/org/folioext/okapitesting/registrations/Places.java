@@ -86,7 +86,7 @@ final class Places {
 
   /** A telephone on a wall in a place. */
   String landline(Address address, Dice dice) {
-    return country.landline(Math.floorMod(address.place().hashCode(), PLACES), dice);
+    return country.landline(Integer.parseInt(address.postcode()), dice);
   }
 
   private String street(Dice dice) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param errors of a thousand later cards, which have typing errors whatever else happened; of
  *     first cards it is a tenth of that
  * @param heavy of a thousand cards with typing errors, which have many of them
- * @param blanks of a thousand first cards, on which something is missing or made up
+ * @param blanks of a thousand cards, on which something is missing or made up
  * @param mix how many households of each kind there are, in proportion to one another
  */
 public record RegistrationPlan(
@@ -80,7 +80,7 @@ public record RegistrationPlan(
         seed, records, today, country, duplicated, perMille, ofThoseHeavy, blanks, mix);
   }
 
-  /** The same with something missing on so many of a thousand first cards. */
+  /** The same with something missing on so many of a thousand cards. */
   public RegistrationPlan blanks(int perMille) {
     return new RegistrationPlan(
         seed, records, today, country, duplicated, errors, heavy, perMille, mix);

@@ -24,6 +24,7 @@ public final class Registrations {
   private final Spread spread;
   private final People people;
   private final Clerk clerk;
+  private final Years years;
   private final LaterCards later;
   private final Gaps gaps;
 
@@ -35,6 +36,7 @@ public final class Registrations {
     this.spread = new Spread(plan.records());
     this.people = new People(plan.country(), names, places, plan.today());
     this.clerk = new Clerk(plan.country(), names);
+    this.years = new Years(plan.country());
     this.later = new LaterCards(plan, names, people, new Typist(names));
     this.gaps = new Gaps(places.library());
   }
@@ -75,8 +77,10 @@ public final class Registrations {
     Kind kind = slot.card() == 0 ? person.kind() : later.kind(person, dice.of(1));
     Draft draft = clerk.heard(person, dice.of(2));
     if (!kind.isFirst()) {
+      years.pass(kind, draft, person, dice.of(10));
       later.change(kind, draft, person, dice.of(3));
-    } else if (dice.of(4).perMille(plan.blanks())) {
+    }
+    if (dice.of(4).perMille(plan.blanks())) {
       gaps.leave(draft, dice.of(5));
     }
     later.err(kind, draft, person, dice.of(6));

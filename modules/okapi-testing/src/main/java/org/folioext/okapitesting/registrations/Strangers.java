@@ -159,6 +159,6 @@ final class Strangers {
 
   private static String office(House house, int tenths) {
     boolean has = house.dice().of(21).below(10) < tenths;
-    return has ? Mailboxes.own("office", house.home().place(), 0, house.dice().of(22)) : "";
+    return has ? Mailboxes.office(house.home().place(), house.dice().of(22)) : "";
   }
 }
