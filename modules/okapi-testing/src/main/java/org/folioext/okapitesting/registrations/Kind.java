@@ -47,11 +47,11 @@ public enum Kind {
   /** Another address, telephone and e-mail address. */
   MOVED_NO_PHONE(60),
   /** Another family name. */
-  MARRIED(40),
+  MARRIED(50),
   /** Another family name and another address; the telephone is the same. */
-  MARRIED_MOVED(30),
+  MARRIED_MOVED(40),
   /** By the name friends use. */
-  NICKNAME(60),
+  NICKNAME(80),
   /** A first letter in the place of the given name. */
   INITIAL(30),
   /** The middle name in the place of the given one. */
@@ -69,11 +69,11 @@ public enum Kind {
   /** The e-mail address in another form, the telephone too. */
   EMAIL_ALIAS(30),
   /** The name in other letters or in another spelling of them. */
-  TRANSLITERATED(40),
+  TRANSLITERATED(70),
   /** Of two family names one, or both the other way round. */
-  DOUBLE_SURNAME(30),
+  DOUBLE_SURNAME(250),
   /** A child no more: an address, telephone and e-mail address of their own. */
-  GROWN_UP(25);
+  GROWN_UP(100);
 
   private static final List<Kind> LATER =
       Arrays.stream(values()).filter(kind -> kind.weight > 0).toList();

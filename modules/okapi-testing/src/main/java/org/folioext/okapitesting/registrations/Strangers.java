@@ -42,6 +42,8 @@ final class Strangers {
           "Buchhandlung");
   private static final List<String> PARTS =
       List.of("Office", "Group 1", "Group 2", "Accounts", "Library", "Workshop", "Reading Room");
+  private static final List<String> PARTS_DE =
+      List.of("Büro", "Gruppe 1", "Gruppe 2", "Lager", "Buchhaltung", "Leseraum", "Leitung");
 
   private final Country country;
   private final NameBook names;
@@ -87,7 +89,8 @@ final class Strangers {
 
   Person institution(House anyHouse, int member) {
     House house = named(anyHouse, FIRMS, FIRMS_DE);
-    String part = PARTS.get((house.dice().of(7).below(PARTS.size()) + member) % PARTS.size());
+    List<String> parts = country == Country.DE ? PARTS_DE : PARTS;
+    String part = parts.get((house.dice().of(7).below(parts.size()) + member) % parts.size());
     return new Person(
         house.unit().first() + member,
         Kind.INSTITUTION,
