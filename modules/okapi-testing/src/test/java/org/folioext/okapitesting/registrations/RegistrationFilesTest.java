@@ -85,4 +85,26 @@ class RegistrationFilesTest {
         .doesNotContain("\"" + later.person() + "\"")
         .doesNotContain(later.kind().text());
   }
+
+  @Test
+  void aFileIsWrittenInLessMemoryThanItWouldFill() throws Exception {
+    Path file = folder.resolve("many.csv");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx16m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PatronFile.class.getName(),
+                "100000",
+                "1",
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor()).isZero();
+    try (Stream<String> lines = Files.lines(file)) {
+      assertThat(lines.count()).isEqualTo(100_001);
+    }
+  }
 }
