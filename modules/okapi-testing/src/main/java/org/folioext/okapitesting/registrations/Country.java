@@ -86,15 +86,12 @@ public enum Country {
   /** A telephone in a pocket. */
   String mobile(Dice dice) {
     return switch (this) {
-      case AU -> "04" + digits(2, dice.of(1)) + " " + digits(3, dice.of(2)) + " " + last(dice);
+      case AU ->
+          "04" + digits(2, dice.of(1)) + " " + digits(3, dice.of(2)) + " " + digits(3, dice.of(3));
       case DE ->
           "01" + (51 + dice.of(1).below(28)) + " " + (1_000_000 + dice.of(2).below(8_999_999));
       case US -> (201 + dice.of(1).below(780)) + " " + local(dice.of(2));
     };
-  }
-
-  private static String last(Dice dice) {
-    return digits(3, dice.of(3));
   }
 
   private static String local(Dice dice) {
