@@ -15,7 +15,7 @@ import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.Figures;
 import org.folioext.okapitesting.TestProcess;
 import org.folioext.okapitesting.neighbours.Mail;
-import org.folioext.patronnotices.domain.plan.SendingHours;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.send.Looking;
 import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;

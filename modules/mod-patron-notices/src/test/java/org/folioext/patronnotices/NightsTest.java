@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,45 @@ class NightsTest {
     assertThat(soon.getLong("fresh")).isEqualTo(11);
     assertThat(outcome(run, "gone").getLong("candidates")).isEqualTo(4);
     assertThat(night.causes("sums", "suppressed")).isEqualTo(6);
+  }
+
+  @Test
+  void aRulesOwnLimitHoldsForAllRunsOfADay() {
+    String rule =
+        """
+          - id: due
+            name: Due
+            event: loan-due
+            when: {before: 7}
+            send: {by: [email], template: Card expires soon, digest: false}
+            limits: {per-patron-a-day: 2, send-from: '09:30'}
+        """;
+    UserRequests staff = night.tenant("rulelimit", rule, "due");
+    Patron one = patron(id(1)).reachedBy(Channel.EMAIL).make();
+    night.town.put("rulelimit", borrowing(one, 3));
+    JsonObject first = night.night(staff);
+    assertThat(outcome(first, "due").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("goes", 2).put("rule-day-full", 1));
+    confirmAll(staff);
+    assertThat(
+            night.site.sql(
+                "rulelimit", "SELECT DISTINCT not_before AT TIME ZONE 'Europe/Berlin' FROM cause"))
+        .containsExactly(night.today() + "T09:30");
+    night.town.put("rulelimit", borrowing(one, 5));
+    staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
+    JsonObject again = night.ended(staff);
+    assertThat(again.getString("kind")).isEqualTo("asked");
+    assertThat(outcome(again, "due").getJsonObject("outcomes"))
+        .isEqualTo(new JsonObject().put("already", 2).put("rule-day-full", 3));
+  }
+
+  private PatronCase borrowing(Patron patron, int loans) {
+    LocalDate due = night.today().plusDays(7);
+    return of(
+        patron,
+        IntStream.range(0, loans)
+            .mapToObj(i -> Made.due(patron, Made.loan(Made.id("loan " + i), due)))
+            .toArray(Candidate[]::new));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.folioext.okapitesting.Await;
 import org.folioext.okapitesting.neighbours.Mail;
 import org.folioext.okapitesting.neighbours.MailFault;
-import org.folioext.patronnotices.domain.plan.SendingHours;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.junit.jupiter.api.AfterAll;

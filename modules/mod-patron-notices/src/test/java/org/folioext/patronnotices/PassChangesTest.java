@@ -17,7 +17,7 @@ import org.folioext.okapitesting.Await;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
-import org.folioext.patronnotices.domain.plan.SendingHours;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.settings.NoticeSettings;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.junit.jupiter.api.AfterAll;

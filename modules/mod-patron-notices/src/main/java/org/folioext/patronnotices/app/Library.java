@@ -29,9 +29,10 @@ public final class Library {
   }
 
   /** Whether rules can act, one by one; fails with CallFailed, or with NotSeen. */
-  Future<List<Readiness>> readiness(OkapiHeaders headers, List<KeptRule> rules) {
+  Future<List<Readiness>> readiness(
+      OkapiHeaders headers, List<KeptRule> rules, NoticeSettings settings) {
     return new NamedThings(gateway(headers))
-        .readiness(rules, kept -> kept.since().orElse(LocalDate.MAX))
+        .readiness(rules, kept -> kept.since().orElse(LocalDate.MAX), settings.day())
         .map(NamedThings.Ready::rules);
   }
 

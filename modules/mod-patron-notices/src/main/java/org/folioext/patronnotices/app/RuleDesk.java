@@ -86,7 +86,7 @@ public final class RuleDesk {
    * @param version of the rule that the person saw
    * @param deed what the person says with it; neither is there without the other
    * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with UNPROCESSABLE where
-   *     it is to be on and something that it names is not there, or the zone is not known
+   *     it is to be on and cannot act, or the zone is not known
    */
   public Future<ShownRule> enable(
       OkapiHeaders headers, String id, int version, boolean on, Optional<Deed> deed) {
@@ -152,7 +152,7 @@ public final class RuleDesk {
                     author(headers),
                     present -> change.apply(present, today),
                     deed))
-        .compose(done -> shelf.shown(headers, done.after().rule(id).orElseThrow()));
+        .compose(done -> shelf.shown(headers, done.after(), done.after().rule(id).orElseThrow()));
   }
 
   private static Future<Reading<ShownRule>> read(
@@ -169,8 +169,7 @@ public final class RuleDesk {
           "names-unread", "What the rule names could not be read from FOLIO: try again.");
     }
     if (!shown.lacks().get().isEmpty()) {
-      throw Failure.unprocessable(
-          "not-ready", "The rule names what is not there: see its readiness.");
+      throw Failure.unprocessable("not-ready", "The rule cannot act as it is: see its readiness.");
     }
     return shown;
   }

@@ -44,14 +44,15 @@ public final class RuleShelf {
 
   /** Those of a moment. */
   Future<Ordered> ordered(OkapiHeaders headers, Choices choices) {
-    return shown(headers, choices.rules()).map(rules -> new Ordered(rules, choices.orderVersion()));
+    return shown(headers, choices, choices.rules())
+        .map(rules -> new Ordered(rules, choices.orderVersion()));
   }
 
   /** A rule; fails with NOT_FOUND. */
   public Future<ShownRule> get(OkapiHeaders headers, String id) {
     return store
         .present(headers.tenant())
-        .compose(present -> shown(headers, Conflicts.rule(present, id)));
+        .compose(present -> shown(headers, present, Conflicts.rule(present, id)));
   }
 
   /** What a rule would be that is not kept: off. The tenant must have this module. */
@@ -62,23 +63,26 @@ public final class RuleShelf {
         .compose(
             present ->
                 read instanceof Reading.Good<NoticeRule> good
-                    ? checked(headers, good.value())
+                    ? checked(headers, present, good.value())
                     : Future.succeededFuture(
                         new Reading.Bad<>(((Reading.Bad<?>) read).mistakes())));
   }
 
-  private Future<Reading<ShownRule>> checked(OkapiHeaders headers, NoticeRule rule) {
-    return shown(headers, KeptRule.first(rule, Authors.of(headers, clock))).map(Reading.Good::new);
+  private Future<Reading<ShownRule>> checked(
+      OkapiHeaders headers, Choices choices, NoticeRule rule) {
+    return shown(headers, choices, KeptRule.first(rule, Authors.of(headers, clock)))
+        .map(Reading.Good::new);
   }
 
-  /** A rule, and whether it can act. */
-  Future<ShownRule> shown(OkapiHeaders headers, KeptRule kept) {
-    return shown(headers, List.of(kept)).map(shown -> shown.get(0));
+  /** A rule, and whether it can act beside what else the library chose. */
+  Future<ShownRule> shown(OkapiHeaders headers, Choices choices, KeptRule kept) {
+    return shown(headers, choices, List.of(kept)).map(shown -> shown.get(0));
   }
 
-  private Future<List<ShownRule>> shown(OkapiHeaders headers, List<KeptRule> rules) {
+  private Future<List<ShownRule>> shown(
+      OkapiHeaders headers, Choices choices, List<KeptRule> rules) {
     return library
-        .readiness(headers, rules)
+        .readiness(headers, rules, choices.settings().settings())
         .map(readiness -> shown(rules, readiness))
         .recover(
             failure ->

@@ -3,7 +3,6 @@ package org.folioext.patronnotices.files;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +82,7 @@ final class PreviewCommand implements Callable<Integer> {
     List<Readiness> readiness =
         Rules.book(rules, chosen).rules().stream()
             .filter(rule -> offToo || rule.enabled())
-            .map(rule -> readiness(rule, terms.since(), names, library))
+            .map(rule -> readiness(rule, terms, names, library))
             .toList();
     Renewals renewals = new Renewals(library, as.zone(), clock.instant());
     DecisionSentence sentence = new DecisionSentence(texts, lang, names, true, renewals::of);
@@ -119,9 +118,8 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  private static Readiness readiness(
-      NoticeRule rule, LocalDate since, Names names, Library library) {
+  private static Readiness readiness(NoticeRule rule, Terms terms, Names names, Library library) {
     Templates templates = library.knowsTemplates() ? library::template : Templates.UNKNOWN;
-    return Readiness.of(rule, since, names, templates, library.customFields());
+    return Readiness.of(rule, terms.since(), names, templates, library.customFields(), terms.day());
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.folioext.okapi.text.Message;
 import org.folioext.patronnotices.domain.fit.CustomFields;
+import org.folioext.patronnotices.domain.plan.LibraryDay;
 import org.folioext.patronnotices.domain.plan.PlanSettings;
 import org.folioext.patronnotices.remote.ReadAs;
 
@@ -12,6 +13,7 @@ import org.folioext.patronnotices.remote.ReadAs;
  * what is usual.
  *
  * @param as how records are read
+ * @param day when the library plans, and sends
  * @param first day
  * @param last day
  * @param since when rules act
@@ -20,6 +22,7 @@ import org.folioext.patronnotices.remote.ReadAs;
 record Terms(
     ReadAs as,
     PlanSettings settings,
+    LibraryDay day,
     LocalDate first,
     LocalDate last,
     LocalDate since,

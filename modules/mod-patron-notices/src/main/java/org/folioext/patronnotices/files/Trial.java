@@ -103,6 +103,7 @@ final class Trial {
     return new Terms(
         new ReadAs(here, languageField.or(chosen::languageField)),
         new PlanSettings(time, chosen.minors(), chosen.perPatronADay(), librarys),
+        chosen.day(),
         first,
         last(first),
         since.orElse(first),

@@ -61,6 +61,22 @@ class LibrarysSettingsTest {
   }
 
   @Test
+  void aRuleWithHoursThatTheSettingsNeverHaveSaysSoAndSendsNothing() throws IOException {
+    String hours = "    limits: {send-from: '18:00', per-patron-a-day: 1}\n";
+    files.write("rules.yaml", "settings: {zone: Europe/Paris}\n" + SOON + hours);
+    assertThat(files.previewAnywhere(0))
+        .contains("Its notices go out from 18:00 on, as far as the library's hours reach.")
+        .contains("A person gets at most one message of it on a day.")
+        .contains("2 messages to 2 people");
+    files.write(
+        "rules.yaml", "settings: {zone: Europe/Paris, sendUntil: '18:00'}\n" + SOON + hours);
+    assertThat(files.previewAnywhere(0))
+        .contains("The rule soon cannot act:")
+        .contains("Its hours, 18:00 to 00:00, are none of the library's, 08:00 to 18:00")
+        .contains("0 messages to 0 people");
+  }
+
+  @Test
   void aChildIsTheOneOfTheSettings() throws IOException {
     files.write("rules.yaml", "settings: {zone: Europe/Paris, minorsUnder: 21}\n" + SOON);
     files.write("users.json", list("users", user("young").replace("1977-07-07", "2010-07-07")));

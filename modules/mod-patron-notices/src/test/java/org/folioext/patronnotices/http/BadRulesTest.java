@@ -66,6 +66,16 @@ class BadRulesTest {
             "/limits/closed-days",
             "wait",
             rule -> rule.put("limits", json("{'closed-days': 'x'}"))),
+        bad("/limits/send-from", "02:00", rule -> rule.put("limits", json("{'send-from': '9'}"))),
+        bad(
+            "/limits/send-until",
+            "later than send-from",
+            rule -> rule.put("limits", json("{'send-from': '17:00', 'send-until': '09:00'}"))),
+        bad(
+            "/limits/per-patron-a-day",
+            "100",
+            rule -> rule.put("limits", json("{'per-patron-a-day': 101}"))),
+        bad("/limits/hours", "send-from", rule -> rule.put("limits", json("{'hours': 'x'}"))),
         bad("/id", "hyphens", rule -> rule.put("id", "No Id")),
         bad("/name", "100", rule -> rule.put("name", "x".repeat(101))),
         bad("/priority", "limits", rule -> rule.put("priority", 1)),

@@ -28,6 +28,7 @@ class ConfigurationTest {
           when: {every: {days: 7, from: 1, times: 4}}
           for: {balance: {under: 0.0005}}
           send: {by: [email], template: Card expires soon}
+          limits: {send-from: "09:30", send-until: "17:00", per-patron-a-day: 2}
         - id: a
           name: Rule a
           enabled: true
@@ -112,7 +113,14 @@ class ConfigurationTest {
     from.apply("", WANTED);
     String text = from.export();
     to.apply("", text);
-    assertThat(to.export()).isEqualTo(text).contains("under: 0.0005", "perPatronADay: 3");
+    assertThat(to.export())
+        .isEqualTo(text)
+        .contains(
+            "under: 0.0005",
+            "perPatronADay: 3",
+            "send-from: 09:30",
+            "send-until: 17:00",
+            "per-patron-a-day: 2");
     assertThat(from.apply("", text).bodyAsJsonObject().getJsonArray("changes")).isEmpty();
   }
 

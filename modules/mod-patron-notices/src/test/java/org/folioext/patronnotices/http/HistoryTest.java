@@ -31,11 +31,14 @@ class HistoryTest {
     staff.created("b");
     staff.order(2, "b", "a");
     staff.delete("b", 1);
+    staff.replace(staff.get("a").put("limits", new JsonObject().put("send-from", "09:00")));
     staff.apply("", "settings: {zone: Europe/Paris}");
-    assertThat(staff.history("")).hasSize(7);
+    assertThat(staff.history("")).hasSize(8);
     JsonArray ofRule = staff.history("ruleId==a");
     assertThat(ofRule.stream().map(one -> line((JsonObject) one)))
         .containsExactly(
+            "changed 4 limits: valid-days: 3\nclosed-days: send\nmandatory: false"
+                + " > valid-days: 3\nclosed-days: send\nmandatory: false\nsend-from: 09:00",
             "changed 3 enabled: false > true",
             "changed 2 name: Rule a > Other",
             "added 1 name: null > Rule a");

@@ -70,6 +70,25 @@ class RulesTest {
   }
 
   @Test
+  void aRuleWithHoursThatAreNoneOfTheLibrarysIsBrokenAndStaysOff() {
+    Asking staff = tenant("nohours");
+    JsonObject rule = Asking.rule("evening");
+    rule.put("limits", new JsonObject().put("send-from", "20:00").put("per-patron-a-day", 1));
+    JsonObject made = staff.create(rule).bodyAsJsonObject();
+    assertThat(made.getJsonObject("limits").getString("send-from")).isEqualTo("20:00");
+    assertThat(made.getJsonObject("limits").getInteger("per-patron-a-day")).isEqualTo(1);
+    assertThat(made.getJsonObject("limits").containsKey("send-until")).isFalse();
+    assertThat(made.getJsonObject("readiness").getString("state")).isEqualTo("broken");
+    assertThat(made.getJsonObject("readiness").getJsonArray("lacks").encode())
+        .contains("Its hours, 20:00 to 00:00, are none of the library's, 08:00 to 20:00");
+    assertThat(Asking.error(staff.enable("evening", 1, true)).getString("code"))
+        .isEqualTo("not-ready");
+    staff.apply("", "settings: {sendUntil: '21:00'}");
+    assertThat(staff.get("evening").getJsonObject("readiness").getString("state"))
+        .isEqualTo("ready");
+  }
+
+  @Test
   void theIdOfARuleStays() {
     Asking staff = tenant("fixedid");
     JsonObject rule = staff.created("soon");

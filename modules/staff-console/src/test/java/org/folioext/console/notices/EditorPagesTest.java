@@ -106,6 +106,50 @@ class EditorPagesTest {
   }
 
   @Test
+  void limitsOfItsMessagesAreSentWhereTheyAreWritten() {
+    send(NEW, limited("card-expiring"));
+    assertThat(notices.change().getJsonObject("limits"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"valid-days": 3, "closed-days": "send", "mandatory": false,
+                 "send-from": "09:30", "send-until": "17:00", "per-patron-a-day": 2}
+                """));
+  }
+
+  @Test
+  void aRuleThatRenewsHasNoLimitsOfMessages() {
+    send(NEW, limited("loan-to-renew"));
+    assertThat(notices.change().getJsonObject("limits").fieldNames())
+        .containsExactlyInAnyOrder("valid-days", "closed-days", "mandatory");
+  }
+
+  private static Map<String, String> limited(String event) {
+    return form(
+        "do",
+        "save",
+        "event",
+        event,
+        "sendFrom",
+        "09:30",
+        "sendUntil",
+        "17:00",
+        "perPatronADay",
+        "2");
+  }
+
+  @Test
+  void aMistakeOfItsLimitsIsToldAtItsField() {
+    notices.finds("/limits/send-until", "It is not later.");
+    assertThat(send(NEW, form("do", "check", "sendFrom", "17:00")).bodyAsString())
+        .contains("id=\"sendUntil-wrong\">It is not later.</span>")
+        .contains("name=\"sendFrom\" type=\"time\" value=\"17:00\"");
+    HttpResponse<Buffer> checked = send(NEW, form("do", "check", "perPatronADay", "few"));
+    assertThat(checked.statusCode()).isEqualTo(422);
+    assertThat(checked.bodyAsString()).contains("id=\"perPatronADay-wrong\">Write a whole number.");
+  }
+
+  @Test
   void aRuleThatRepeatsSaysHowOften() {
     send(
         NEW,
@@ -125,7 +169,13 @@ class EditorPagesTest {
     assertThat(sent.getJsonObject("for").encode()).isEqualTo(NESTED.encode());
     assertThat(sent.getInteger("version")).isEqualTo(3);
     assertThat(sent.getJsonObject("send").getJsonArray("by")).containsExactly("email", "note");
-    assertThat(sent.getJsonObject("limits").getInteger("valid-days")).isEqualTo(5);
+    assertThat(sent.getJsonObject("limits"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"valid-days": 5, "closed-days": "wait", "mandatory": false,
+                 "send-from": "09:00", "send-until": "17:00", "per-patron-a-day": 1}
+                """));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.fit.Names;
+import org.folioext.patronnotices.domain.plan.LibraryDay;
 import org.folioext.patronnotices.domain.plan.Readiness;
 import org.folioext.patronnotices.domain.plan.Templates;
 import org.folioext.patronnotices.domain.rule.Asked;
@@ -39,10 +40,12 @@ public record NamedThings(Gateway gateway) {
    * Whether rules can act.
    *
    * @param since when a rule acts
+   * @param day of the library
    * @return fails with CallFailed, or with NotSeen
    */
-  public Future<Ready> readiness(List<KeptRule> rules, Function<KeptRule, LocalDate> since) {
-    return readiness(rules, since, false);
+  public Future<Ready> readiness(
+      List<KeptRule> rules, Function<KeptRule, LocalDate> since, LibraryDay day) {
+    return readiness(rules, since, day, false);
   }
 
   /**
@@ -51,7 +54,10 @@ public record NamedThings(Gateway gateway) {
    * @param customFields whether these are looked for in any case
    */
   Future<Ready> readiness(
-      List<KeptRule> rules, Function<KeptRule, LocalDate> since, boolean customFields) {
+      List<KeptRule> rules,
+      Function<KeptRule, LocalDate> since,
+      LibraryDay day,
+      boolean customFields) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     rules.forEach(kept -> fields.addAll(NamedFields.of(kept.rule().condition())));
     LibraryNames library = new LibraryNames(gateway);
@@ -76,7 +82,8 @@ public record NamedThings(Gateway gateway) {
                                     since.apply(kept),
                                     names.result(),
                                     templates.result(),
-                                    custom.result()))
+                                    custom.result(),
+                                    day))
                         .toList(),
                     names.result(),
                     custom.result()));

@@ -77,6 +77,7 @@ public final class Preparation {
                       .readiness(
                           rules,
                           kept -> kept.since().orElse(today),
+                          settings.day(),
                           settings.languageField().isPresent());
               return Future.all(open, ready)
                   .map(

@@ -195,5 +195,10 @@ public final class RenewPlanner {
     public int messagesTo(UUID recipient, LocalDate asked) {
       return 0;
     }
+
+    @Override
+    public int messagesTo(UUID recipient, String rule, LocalDate asked) {
+      return 0;
+    }
   }
 }

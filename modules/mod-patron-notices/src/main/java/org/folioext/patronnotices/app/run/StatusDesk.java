@@ -111,7 +111,7 @@ public final class StatusDesk {
             read ->
                 new Status(
                     present.settings().settings().planAt(),
-                    !present.settings().settings().plansInTime(),
+                    !present.settings().settings().day().plansInTime(),
                     nights.result(),
                     last,
                     open.result(),

@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.send;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.domain.send.ClaimedCause;
@@ -39,8 +40,9 @@ final class Batches {
 
   /** The next batch; fails as reading patrons does, and then what was claimed is given back. */
   Future<Made> next(Round round) {
+    Instant now = clock.instant();
     return claims
-        .claim(round.tenant(), Cases.MOST, clock.instant())
+        .claim(round.tenant(), Cases.MOST, round.plan().quiet(now), now)
         .compose(claimed -> claimed.isEmpty() ? Made.nothing(round) : made(round, claimed));
   }
 

@@ -3,6 +3,7 @@ package org.folioext.patronnotices.app.send;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ final class Caller {
 
   /** Done when it is known, or known to be unknown; a message that is not called stays ready. */
   Future<Void> call(Round round, Outgoing message) {
-    if (round.isOver(clock.instant())) {
+    if (isOver(round, message)) {
       return Future.succeededFuture();
     }
     return message
@@ -65,6 +66,11 @@ final class Caller {
                     : unwritten(round, message, (Written.Not) written));
   }
 
+  private boolean isOver(Round round, Outgoing message) {
+    Instant now = clock.instant();
+    return round.isOver(now) || message.isOver(now);
+  }
+
   private Future<Void> unwritten(Round round, Outgoing message, Written.Not not) {
     if (not.forbidden()) {
       round.halt().because(PassEnd.TEMPLATES_FORBIDDEN);
@@ -73,7 +79,7 @@ final class Caller {
   }
 
   private Future<Void> send(Round round, Outgoing message, Letter letter) {
-    if (round.isOver(clock.instant())) {
+    if (isOver(round, message)) {
       return Future.succeededFuture();
     }
     return route(round, message)
@@ -124,7 +130,7 @@ final class Caller {
                   case TAKEN -> inPlace(round, message, () -> way.apply(message.id(), letter));
                   case LOST -> Future.succeededFuture();
                   case NONE ->
-                      tries > 1 && !round.isOver(clock.instant())
+                      tries > 1 && !isOver(round, message)
                           ? vertx
                               .timer(PLACE_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                               .compose(waited -> placed(round, message, letter, way, tries - 1))
@@ -145,7 +151,7 @@ final class Caller {
                     .transform(left -> Future.failedFuture(failure)))
         .compose(
             may ->
-                may
+                may && !message.isOver(clock.instant())
                     ? call.get().compose(answer -> answered(round, message, answer))
                     : slots.leave(round.tenant(), message.id()));
   }

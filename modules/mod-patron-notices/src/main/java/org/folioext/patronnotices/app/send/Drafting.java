@@ -105,6 +105,7 @@ final class Drafting {
         draft.way().recipient(),
         draft.way().channel(),
         draft.attempt(),
+        round.plan().closes(Optional.of(message.decisions().get(0).rule())),
         text);
   }
 }

@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.app.send;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -10,6 +11,7 @@ import org.folioext.patronnotices.domain.rule.Channel;
  *
  * @param about the patron on whose record a note is left
  * @param attempt 1 of the first for its causes
+ * @param before when the hours in which it may go end on its day
  * @param text has it written
  */
 record Outgoing(
@@ -18,4 +20,11 @@ record Outgoing(
     UUID recipient,
     Channel channel,
     int attempt,
-    Supplier<Future<Written>> text) {}
+    Instant before,
+    Supplier<Future<Written>> text) {
+
+  /** Whether its hours are over. */
+  boolean isOver(Instant now) {
+    return !now.isBefore(before);
+  }
+}

@@ -13,6 +13,7 @@ import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.NoticePlan;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.ledger.Evening;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
@@ -73,10 +74,13 @@ final class Rechecks {
         read.cases().stream()
             .collect(Collectors.toMap(one -> one.patron().id(), Function.identity()));
     List<Checked> all = new ArrayList<>();
+    Evening evening = new Evening(history, plan.today());
     ofPatron.forEach(
         (patron, some) -> {
           if (found.containsKey(patron)) {
-            all.add(recheck.of(found.get(patron), some, history));
+            Checked one = recheck.of(found.get(patron), some, evening);
+            one.going().forEach(goes -> evening.add(goes.message().decisions()));
+            all.add(one);
           } else if (!read.notRead().contains(patron)) {
             all.add(Recheck.gone(some));
           }

@@ -32,17 +32,19 @@ final class Repeats {
         .compose(
             claimed ->
                 claimed.isEmpty() ? Future.succeededFuture(claimed) : checks.going(round, claimed))
-        .map(going -> going.stream().map(one -> outgoing(tenant, one)).toList());
+        .map(going -> going.stream().map(one -> outgoing(round, one)).toList());
   }
 
-  private Outgoing outgoing(String tenant, Repeat repeat) {
+  /** In the library's hours, whatever those of its rule: a person wants it. */
+  private Outgoing outgoing(Round round, Repeat repeat) {
     return new Outgoing(
         repeat.id(),
         repeat.patron(),
         repeat.recipient(),
         repeat.channel(),
         repeat.attempt(),
-        () -> Future.succeededFuture(written(tenant, repeat)));
+        round.plan().closes(Optional.empty()),
+        () -> Future.succeededFuture(written(round.tenant(), repeat)));
   }
 
   private Written written(String tenant, Repeat repeat) {

@@ -49,7 +49,9 @@ import org.folioext.patronnotices.domain.rule.NoticeRule;
  *   <li>{@code send}: {@code by}, the channels in their order; {@code template}, a name or id;
  *       {@code digest}, true unless it says false; absent of {@code loan-to-renew};
  *   <li>{@code limits}: {@code valid-days} (3), {@code closed-days} ({@code send} or {@code wait}),
- *       {@code mandatory} (false);
+ *       {@code mandatory} (false), {@code send-from} and {@code send-until}: times of a day,
+ *       quoted, within the library's own; {@code per-patron-a-day}: messages of the rule that a
+ *       person gets on a day at most;
  *   <li>{@code also}: true for a rule that acts even where an earlier one does.
  * </ul>
  */

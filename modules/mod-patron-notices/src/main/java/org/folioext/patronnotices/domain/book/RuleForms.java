@@ -11,6 +11,7 @@ import org.folioext.patronnotices.domain.rule.Condition;
 import org.folioext.patronnotices.domain.rule.Delivery;
 import org.folioext.patronnotices.domain.rule.Limits;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.rule.Timing;
 
 /** Rules as maps and lists, in the form that {@link BookText} describes. */
@@ -125,6 +126,14 @@ public final class RuleForms {
     form.put("valid-days", limits.validDays());
     form.put("closed-days", limits.closedDays().name().toLowerCase(Locale.ROOT));
     form.put("mandatory", limits.mandatory());
+    SendingHours allDay = SendingHours.ALL_DAY;
+    if (!limits.hours().from().equals(allDay.from())) {
+      form.put("send-from", limits.hours().from().toString());
+    }
+    if (!limits.hours().until().equals(allDay.until())) {
+      form.put("send-until", limits.hours().until().toString());
+    }
+    limits.perPatronADay().ifPresent(most -> form.put("per-patron-a-day", most));
     return form;
   }
 }

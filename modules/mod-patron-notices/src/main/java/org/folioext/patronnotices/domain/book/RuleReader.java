@@ -3,7 +3,6 @@ package org.folioext.patronnotices.domain.book;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folioext.okapi.form.Fields;
@@ -14,7 +13,6 @@ import org.folioext.patronnotices.domain.rule.Condition;
 import org.folioext.patronnotices.domain.rule.Delivery;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Limits;
-import org.folioext.patronnotices.domain.rule.Limits.ClosedDays;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.rule.Timing;
 
@@ -32,7 +30,6 @@ final class RuleReader {
   private static final List<String> EVENTS = Arrays.stream(Event.values()).map(Event::id).toList();
   private static final List<String> CHANNELS =
       Arrays.stream(Channel.values()).map(Channel::id).toList();
-  private static final List<String> CLOSED_DAYS = List.of("send", "wait");
 
   private final Mistakes mistakes;
 
@@ -60,7 +57,12 @@ final class RuleReader {
                     .map(whom -> condition(whom, of))
                     .orElse(Optional.of(Condition.EVERYBODY)));
     Optional<Delivery> delivery = event.flatMap(of -> delivery(fields, of));
-    Limits limits = fields.tree("limits").map(this::limits).orElse(Limits.USUAL);
+    boolean sends = event.filter(Event::isRenewal).isEmpty();
+    Limits limits =
+        fields
+            .tree("limits")
+            .map(some -> new LimitsReader(mistakes).limits(some, sends))
+            .orElse(Limits.USUAL);
     boolean enabled = fields.flag("enabled").orElse(false);
     boolean also = fields.flag("also").orElse(false);
     boolean complete =
@@ -128,21 +130,5 @@ final class RuleReader {
       mistakes.add(by.place(), "rule.channels", String.join(", ", CHANNELS));
     }
     return channels.isEmpty() ? Optional.empty() : Optional.of(channels);
-  }
-
-  private Limits limits(Tree tree) {
-    Fields fields = Fields.of(tree, List.of("valid-days", "closed-days", "mandatory"), mistakes);
-    return new Limits(
-        fields.number("valid-days", 0, Limits.LONGEST).orElse(Limits.USUAL.validDays()),
-        fields
-            .choice("closed-days", RuleReader::closedDays, CLOSED_DAYS)
-            .orElse(Limits.USUAL.closedDays()),
-        fields.flag("mandatory").orElse(Limits.USUAL.mandatory()));
-  }
-
-  private static Optional<ClosedDays> closedDays(String text) {
-    return CLOSED_DAYS.contains(text)
-        ? Optional.of(ClosedDays.valueOf(text.toUpperCase(Locale.ROOT)))
-        : Optional.empty();
   }
 }

@@ -25,6 +25,7 @@ public final class Entering {
           Reason.CLOSED,
           Reason.CLOSED_TOO_LONG,
           Reason.DAY_FULL,
+          Reason.RULE_DAY_FULL,
           Reason.RENEWAL_WAITS,
           Reason.SUSPENDED,
           Reason.ITEM_MISSING);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.DayMessages;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Event.Subject;
@@ -29,7 +30,7 @@ public final class LedgerHistory implements History {
   private final Map<Happening, List<KnownCause>> live;
   private final Map<UUID, Set<String>> cards;
   private final LocalDate day;
-  private final Map<UUID, Integer> messages;
+  private final DayMessages messages;
 
   /**
    * What is known.
@@ -38,13 +39,13 @@ public final class LedgerHistory implements History {
    * @param causes of the patrons; those that are suppressed say nothing but by which cause an
    *     expiry is known
    * @param day of the messages
-   * @param messages that people get on it
+   * @param messages that people get on it; nobody changes them any more
    */
   public LedgerHistory(
       Collection<NoticeRule> rules,
       Collection<KnownCause> causes,
       LocalDate day,
-      Map<UUID, Integer> messages) {
+      DayMessages messages) {
     this.rules = rules.stream().collect(Collectors.toMap(NoticeRule::id, rule -> rule));
     causes.stream()
         .filter(one -> one.state().counts())
@@ -63,7 +64,7 @@ public final class LedgerHistory implements History {
                     one -> one.key().patron(),
                     Collectors.mapping(one -> one.key().cause(), Collectors.toSet())));
     this.day = day;
-    this.messages = Map.copyOf(messages);
+    this.messages = messages;
   }
 
   @Override
@@ -86,7 +87,12 @@ public final class LedgerHistory implements History {
 
   @Override
   public int messagesTo(UUID recipient, LocalDate asked) {
-    return asked.equals(day) ? messages.getOrDefault(recipient, 0) : 0;
+    return asked.equals(day) ? messages.to(recipient) : 0;
+  }
+
+  @Override
+  public int messagesTo(UUID recipient, String rule, LocalDate asked) {
+    return asked.equals(day) ? messages.to(recipient, rule) : 0;
   }
 
   @Override

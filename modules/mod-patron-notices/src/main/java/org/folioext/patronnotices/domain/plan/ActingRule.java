@@ -38,7 +38,7 @@ public final class ActingRule {
     this.broken = broken;
   }
 
-  /** A rule that names what is not there: whom it fits get nothing of it, nor of later rules. */
+  /** A rule that cannot act as it is: whom it fits get nothing of it, nor of later rules. */
   static ActingRule broken(NoticeRule rule, LocalDate since, Fitting fitting) {
     return new ActingRule(rule, since, fitting, Set.of(), true);
   }
@@ -90,6 +90,17 @@ public final class ActingRule {
       last = earlier(last, event);
     }
     return new Step(offsets[index], planned, last);
+  }
+
+  /** Whether none of its steps may be made up on a later day. */
+  boolean actsOnItsDaysAlone() {
+    for (int i = 0; i < offsets.length; i++) {
+      Step step = step(LocalDate.EPOCH, i);
+      if (step.last().isAfter(step.planned())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The days of events for which the rule may act on some days; where it cannot, none. */

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ public record Forecast(Planner planner, History history) {
 
   /** The state that stands for what a forecast itself would have sent. */
   public static final String PLANNED = "planned";
+
+  private static final Set<Reason> ANOTHER_DAY =
+      EnumSet.of(Reason.CLOSED, Reason.DAY_FULL, Reason.RULE_DAY_FULL);
 
   /** All decisions of the first day, and of each later day those that are news. */
   public List<Decision> of(PatronCase one, LocalDate first, LocalDate last) {
@@ -87,21 +91,16 @@ public record Forecast(Planner planner, History history) {
 
   private static boolean waits(Decision decision) {
     return decision.outcome() instanceof Outcome.Stays stays
-        && (stays.reason() == Reason.CLOSED || stays.reason() == Reason.DAY_FULL);
+        && ANOTHER_DAY.contains(stays.reason());
   }
 
   /** The ledger, and on top of it what would have been sent. */
-  private record Imagined(
-      History real, Set<CauseKey> planned, Map<UUID, Map<LocalDate, Integer>> messages)
+  private record Imagined(History real, Set<CauseKey> planned, Map<LocalDate, DayMessages> messages)
       implements History {
 
     void add(List<Decision> decisions, LocalDate day) {
       decisions.stream().filter(Decision::goes).forEach(one -> planned.add(one.key()));
-      for (PlannedMessage message : PlannedMessage.of(decisions)) {
-        messages
-            .computeIfAbsent(message.way().recipient(), to -> new HashMap<>())
-            .merge(day, 1, Integer::sum);
-      }
+      messages.computeIfAbsent(day, of -> new DayMessages()).add(decisions);
     }
 
     @Override
@@ -111,8 +110,16 @@ public record Forecast(Planner planner, History history) {
 
     @Override
     public int messagesTo(UUID recipient, LocalDate day) {
-      return real.messagesTo(recipient, day)
-          + messages.getOrDefault(recipient, Map.of()).getOrDefault(day, 0);
+      return real.messagesTo(recipient, day) + more(day).to(recipient);
+    }
+
+    @Override
+    public int messagesTo(UUID recipient, String rule, LocalDate day) {
+      return real.messagesTo(recipient, rule, day) + more(day).to(recipient, rule);
+    }
+
+    private DayMessages more(LocalDate day) {
+      return messages.getOrDefault(day, new DayMessages());
     }
 
     @Override

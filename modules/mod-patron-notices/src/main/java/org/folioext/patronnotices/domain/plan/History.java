@@ -20,6 +20,11 @@ public interface History {
         public int messagesTo(UUID recipient, LocalDate day) {
           return 0;
         }
+
+        @Override
+        public int messagesTo(UUID recipient, String rule, LocalDate day) {
+          return 0;
+        }
       };
 
   /** The state of a cause; empty where it is new. */
@@ -27,6 +32,9 @@ public interface History {
 
   /** How many messages a person already gets on a day. */
   int messagesTo(UUID recipient, LocalDate day);
+
+  /** How many of them are of a rule. */
+  int messagesTo(UUID recipient, String rule, LocalDate day);
 
   /** Causes by which expiries of a patron's card are known. */
   default Set<String> cardCauses(UUID patron) {

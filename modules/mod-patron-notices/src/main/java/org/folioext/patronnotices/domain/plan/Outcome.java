@@ -10,7 +10,7 @@ public sealed interface Outcome {
   /**
    * It acts.
    *
-   * @param notBefore when the hours for notices begin on that day
+   * @param notBefore when the rule's hours begin on that day
    * @param until after when it makes no sense any more
    * @param way empty of a rule that renews
    */

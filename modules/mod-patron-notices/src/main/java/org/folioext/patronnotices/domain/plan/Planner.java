@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.fit.Truth;
 import org.folioext.patronnotices.domain.fit.Verdict;
@@ -21,6 +17,7 @@ import org.folioext.patronnotices.domain.rule.Delivery;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.Event.Subject;
 import org.folioext.patronnotices.domain.rule.Limits.ClosedDays;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Loan;
 import org.folioext.patronnotices.domain.who.Patron;
@@ -33,6 +30,7 @@ public final class Planner {
   private final Map<Event, List<ActingRule>> rules = new EnumMap<>(Event.class);
   private final PlanSettings settings;
   private final Recipients recipients;
+  private final DayLimit limit;
 
   /**
    * A planner.
@@ -46,6 +44,7 @@ public final class Planner {
     }
     this.settings = settings;
     this.recipients = new Recipients(settings.minors());
+    this.limit = new DayLimit(settings.perPatronADay());
   }
 
   /**
@@ -58,7 +57,7 @@ public final class Planner {
     for (Candidate candidate : one.candidates()) {
       decide(new Question(one, known(candidate, history), day, history), decisions);
     }
-    return withinLimit(decisions, day, history);
+    return limit.within(decisions, day, history);
   }
 
   private Candidate known(Candidate candidate, History history) {
@@ -94,7 +93,7 @@ public final class Planner {
   }
 
   /**
-   * When it makes sense to tell what was decided: from the hours for notices of that day on.
+   * When it makes sense to tell what was decided: from the rule's hours of that day on.
    *
    * @param decision of a rule of this planner, with a step
    */
@@ -103,7 +102,7 @@ public final class Planner {
     return rules.getOrDefault(decision.rule().event(), List.of()).stream()
         .filter(rule -> rule.rule().id().equals(decision.rule().id()))
         .map(rule -> rule.on(event, decision.day()))
-        .map(step -> new Window(opens(decision.day()), ends(step)))
+        .map(step -> new Window(opens(decision.rule(), decision.day()), ends(step)))
         .findFirst()
         .orElseThrow();
   }
@@ -111,8 +110,10 @@ public final class Planner {
   /** From when to when. */
   public record Window(Instant notBefore, Instant until) {}
 
-  private Instant opens(LocalDate day) {
-    return settings.time().opens(day);
+  /** A rule whose hours are none of the library's is broken, and nothing of it goes. */
+  private Instant opens(NoticeRule rule, LocalDate day) {
+    LibraryTime time = settings.time();
+    return time.within(rule.limits().hours()).orElse(time).opens(day);
   }
 
   private Instant ends(Step step) {
@@ -227,7 +228,7 @@ public final class Planner {
   private Outcome going(ActingRule rule, Step step, Question asked) {
     Optional<Delivery> delivery = rule.rule().delivery();
     if (delivery.isEmpty()) {
-      return goes(step, asked.day(), Optional.empty());
+      return goes(rule, step, asked.day(), Optional.empty());
     }
     if (isUnwanted(rule, asked.one().wishes())) {
       return Outcome.Stays.of(Reason.OPTED_OUT);
@@ -242,7 +243,7 @@ public final class Planner {
     }
     Patron to = someone.person();
     return channel(delivery.get(), to, someone.wishes())
-        .map(channel -> goes(step, asked.day(), Optional.of(way(rule, someone, channel))))
+        .map(channel -> goes(rule, step, asked.day(), Optional.of(way(rule, someone, channel))))
         .orElseGet(() -> Outcome.Stays.of(Reason.NO_CHANNEL, listed(delivery.get())));
   }
 
@@ -250,8 +251,8 @@ public final class Planner {
     return wishes.without().contains(rule.rule().event()) && !rule.rule().limits().mandatory();
   }
 
-  private Outcome goes(Step step, LocalDate day, Optional<Way> way) {
-    return new Outcome.Goes(opens(day), ends(step), way);
+  private Outcome goes(ActingRule rule, Step step, LocalDate day, Optional<Way> way) {
+    return new Outcome.Goes(opens(rule.rule(), day), ends(step), way);
   }
 
   private static Optional<Channel> channel(Delivery delivery, Patron to, Wishes wishes) {
@@ -270,26 +271,5 @@ public final class Planner {
 
   private static String listed(Delivery delivery) {
     return delivery.channels().stream().map(Channel::id).collect(Collectors.joining(", "));
-  }
-
-  /** What goes beyond a person's messages of the day stays, in the order of the rules. */
-  private List<Decision> withinLimit(List<Decision> decisions, LocalDate day, History history) {
-    Map<UUID, Integer> messages = new HashMap<>();
-    Set<CauseKey> tooMany = new HashSet<>();
-    for (PlannedMessage message : PlannedMessage.of(decisions)) {
-      UUID to = message.way().recipient();
-      int before = messages.computeIfAbsent(to, id -> history.messagesTo(id, day));
-      if (before < settings.perPatronADay()) {
-        messages.put(to, before + 1);
-      } else {
-        message.decisions().forEach(decision -> tooMany.add(decision.key()));
-      }
-    }
-    Outcome full = Outcome.Stays.of(Reason.DAY_FULL, settings.perPatronADay());
-    return tooMany.isEmpty()
-        ? List.copyOf(decisions)
-        : decisions.stream()
-            .map(one -> one.goes() && tooMany.contains(one.key()) ? one.with(full) : one)
-            .toList();
   }
 }

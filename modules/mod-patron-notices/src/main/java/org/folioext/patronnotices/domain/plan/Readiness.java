@@ -41,26 +41,28 @@ public sealed interface Readiness {
   }
 
   /**
-   * Looks for everything that a rule names.
+   * The same, where custom fields are not known, and the library's day is the usual one.
    *
    * @param since the day on which it was switched on or last edited
    */
   static Readiness of(NoticeRule rule, LocalDate since, Names names, Templates templates) {
-    return of(rule, since, names, templates, CustomFields.UNKNOWN);
+    return of(rule, since, names, templates, CustomFields.UNKNOWN, LibraryDay.USUAL);
   }
 
   /**
-   * Looks for everything that a rule names.
+   * Looks for everything that a rule names, and for hours in which it may send.
    *
    * @param since the day on which it was switched on or last edited
    * @param customFields of patrons, by reference id
+   * @param day of the library
    */
   static Readiness of(
       NoticeRule rule,
       LocalDate since,
       Names names,
       Templates templates,
-      CustomFields customFields) {
+      CustomFields customFields,
+      LibraryDay day) {
     Fitting fitting = new Fitting(rule.condition(), names);
     List<Message> why = new ArrayList<>();
     for (Unresolved one : fitting.unresolved()) {
@@ -73,10 +75,12 @@ public sealed interface Readiness {
     Optional<Template> template =
         rule.delivery().map(Delivery::template).flatMap(templates::template);
     rule.delivery().ifPresent(delivery -> why.addAll(wrong(rule, delivery, template)));
+    ActingRule broken = ActingRule.broken(rule, since, fitting);
+    day.against(broken).ifPresent(why::add);
     Set<String> languages = template.map(found -> found.texts().keySet()).orElse(Set.of());
     return why.isEmpty()
         ? new Ready(new ActingRule(rule, since, fitting, languages))
-        : new Broken(ActingRule.broken(rule, since, fitting), why);
+        : new Broken(broken, why);
   }
 
   private static List<Message> wrong(

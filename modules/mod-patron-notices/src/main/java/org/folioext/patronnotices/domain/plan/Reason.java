@@ -43,6 +43,8 @@ public enum Reason {
   CLOSED_TOO_LONG,
   /** Argument: how many messages a person gets on a day at most. */
   DAY_FULL,
+  /** Argument: how many messages of the rule a person gets on a day at most. */
+  RULE_DAY_FULL,
   /** The loan is to be renewed today, which could not be tried yet. */
   RENEWAL_WAITS;
 

@@ -1,7 +1,9 @@
 package org.folioext.patronnotices.domain.say;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
@@ -10,6 +12,7 @@ import org.folioext.patronnotices.domain.rule.Condition;
 import org.folioext.patronnotices.domain.rule.Delivery;
 import org.folioext.patronnotices.domain.rule.Limits.ClosedDays;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.rule.Timing;
 
 /** A rule in plain words. */
@@ -94,10 +97,32 @@ public record RuleSentence(Texts texts, Language language) {
     if (rule.limits().closedDays() == ClosedDays.WAIT) {
       text.append(' ').append(say("limits.closed"));
     }
+    hours(rule.limits().hours()).ifPresent(hours -> text.append(' ').append(hours));
+    rule.limits().perPatronADay().ifPresent(most -> text.append(' ').append(perPatronADay(most)));
     if (rule.limits().mandatory()) {
       text.append(' ').append(say("limits.mandatory"));
     }
     return text.append(rule.also() ? " " + say("limits.also") : "").toString();
+  }
+
+  private Optional<String> hours(SendingHours hours) {
+    String from = hours.from().toString();
+    String until = hours.until().toString();
+    if (hours.lastToTheEnd()) {
+      return hours.equals(SendingHours.ALL_DAY)
+          ? Optional.empty()
+          : Optional.of(say("limits.hours.from", from));
+    }
+    return Optional.of(
+        hours.from().equals(LocalTime.MIDNIGHT)
+            ? say("limits.hours.until", until)
+            : say("limits.hours", from, until));
+  }
+
+  private String perPatronADay(int most) {
+    return most == 1
+        ? say("limits.per-patron.one")
+        : say("limits.per-patron", String.valueOf(most));
   }
 
   private String say(String key, String... arguments) {

@@ -2,7 +2,6 @@ package org.folioext.patronnotices.domain.send;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.DayMessages;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.Outcome;
@@ -133,9 +133,9 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
         patron.candidates());
   }
 
-  private static Map<UUID, Integer> counted(List<Going> going) {
-    Map<UUID, Integer> messages = new HashMap<>();
-    going.forEach(one -> messages.merge(one.message().way().recipient(), 1, Integer::sum));
+  private static DayMessages counted(List<Going> going) {
+    DayMessages messages = new DayMessages();
+    going.forEach(one -> messages.add(one.message()));
     return messages;
   }
 
@@ -190,9 +190,9 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
   private static final class Asking implements History {
     private final Map<CauseKey, ClaimedCause> causes;
     private final History history;
-    private final Map<UUID, Integer> more;
+    private final DayMessages more;
 
-    Asking(List<ClaimedCause> causes, History history, Map<UUID, Integer> more) {
+    Asking(List<ClaimedCause> causes, History history, DayMessages more) {
       this.causes =
           causes.stream().collect(Collectors.toMap(ClaimedCause::key, Function.identity()));
       this.history = history;
@@ -206,7 +206,12 @@ public record Recheck(Planner planner, Map<String, Integer> versions, LocalDate 
 
     @Override
     public int messagesTo(UUID recipient, LocalDate day) {
-      return history.messagesTo(recipient, day) + more.getOrDefault(recipient, 0);
+      return history.messagesTo(recipient, day) + more.to(recipient);
+    }
+
+    @Override
+    public int messagesTo(UUID recipient, String rule, LocalDate day) {
+      return history.messagesTo(recipient, rule, day) + more.to(recipient, rule);
     }
 
     @Override

@@ -11,8 +11,10 @@ import org.folioext.okapi.form.Fields;
 import org.folioext.okapi.form.Mistakes;
 import org.folioext.okapi.form.Tree;
 import org.folioext.okapi.form.Values;
+import org.folioext.patronnotices.domain.plan.LibraryDay;
 import org.folioext.patronnotices.domain.plan.Minors;
-import org.folioext.patronnotices.domain.plan.SendingHours;
+import org.folioext.patronnotices.domain.rule.Limits;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 
 /** Reads one form of settings. Used once. */
 final class SettingsReader {
@@ -53,10 +55,10 @@ final class SettingsReader {
     return new NoticeSettings(
         fields.value("zone", Values::zone, "yaml.zone"),
         hours(),
-        time("planAt").orElse(NoticeSettings.USUAL_PLAN_AT),
+        time("planAt").orElse(LibraryDay.USUAL.planAt()),
         minors(),
         fields
-            .number("perPatronADay", 1, NoticeSettings.MOST_A_DAY)
+            .number("perPatronADay", 1, Limits.MOST_A_DAY)
             .orElse(NoticeSettings.usual().perPatronADay()),
         fields.value("languageField", SettingsReader::name, "yaml.text", String.valueOf(LONGEST)),
         fields.value("defaultLanguage", SettingsReader::language, "settings.language"),
@@ -68,8 +70,8 @@ final class SettingsReader {
 
   /** The same settings; a mistake where what is planned could not go out on its day. */
   NoticeSettings inTime(NoticeSettings settings) {
-    if (!settings.plansInTime()) {
-      String last = settings.lastPlanAt().toString();
+    if (!settings.day().plansInTime()) {
+      String last = settings.day().lastPlanAt().toString();
       String key = fields.tree("planAt").isPresent() ? "planAt" : "sendUntil";
       mistakes.add(fields.placeOf(key), "settings.plan-at", last);
     }
@@ -106,7 +108,7 @@ final class SettingsReader {
   private SendingHours hours() {
     LocalTime from = time("sendFrom").orElse(SendingHours.USUAL.from());
     LocalTime until = time("sendUntil").orElse(SendingHours.USUAL.until());
-    if (until.equals(LocalTime.MIDNIGHT) || from.isBefore(until)) {
+    if (SendingHours.areInOrder(from, until)) {
       return new SendingHours(from, until);
     }
     mistakes.add(fields.placeOf("sendUntil"), "settings.hours", "sendUntil");

@@ -6,9 +6,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.folioext.patronnotices.domain.ledger.CauseState;
 import org.folioext.patronnotices.domain.ledger.KnownCause;
 import org.folioext.patronnotices.domain.ledger.LedgerHistory;
 import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.DayMessages;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Proxy;
@@ -35,20 +34,20 @@ public final class CauseBook {
   /** What certainly did not go out does not count. */
   private static final String MESSAGES =
       """
-      SELECT recipient, count(*)::int AS messages FROM message
+      SELECT recipient, rule, count(*)::int AS messages FROM message
       WHERE recipient = ANY($1) AND local_date = $2 AND state NOT IN ('refused', 'dropped')
-      GROUP BY recipient\
+      GROUP BY recipient, rule\
       """;
 
   /** Grouped as messages are. */
   private static final String PLANNED =
       """
-      SELECT recipient, count(DISTINCT (rule, patron, channel, language,
+      SELECT recipient, rule, count(DISTINCT (patron, channel, language,
         CASE WHEN alone THEN subject END))::int AS messages
       FROM cause
       WHERE recipient = ANY($1) AND local_date = $2 AND state IN ('held', 'pending')
         AND id <> ALL($3)
-      GROUP BY recipient\
+      GROUP BY recipient, rule\
       """;
 
   private final Database database;
@@ -119,11 +118,11 @@ public final class CauseBook {
         .toArray(UUID[]::new);
   }
 
-  private static Map<UUID, Integer> counted(Iterable<Row> sent, Iterable<Row> planned) {
-    Map<UUID, Integer> messages = new HashMap<>();
+  private static DayMessages counted(Iterable<Row> sent, Iterable<Row> planned) {
+    DayMessages messages = new DayMessages();
     for (Iterable<Row> rows : List.of(sent, planned)) {
       for (Row row : rows) {
-        messages.merge(row.getUUID("recipient"), row.getInteger("messages"), Integer::sum);
+        messages.add(row.getUUID("recipient"), row.getString("rule"), row.getInteger("messages"));
       }
     }
     return messages;

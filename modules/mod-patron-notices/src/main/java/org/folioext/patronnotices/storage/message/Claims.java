@@ -10,6 +10,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
@@ -28,15 +29,16 @@ public final class Claims {
   private static final String CLAIM =
       """
       WITH due AS (
-        SELECT patron, min(not_before) AS since FROM cause
+        SELECT patron, min(not_before) FILTER (WHERE rule <> ALL($5)) AS since FROM cause
         WHERE state = 'pending' AND not_before <= $1 AND until > $1
         GROUP BY patron
         HAVING bool_and(lease_until IS NULL OR lease_until < clock_timestamp())
+          AND bool_or(rule <> ALL($5))
         ORDER BY since, patron LIMIT $2),
       mine AS (
         SELECT id FROM cause
         WHERE patron IN (SELECT patron FROM due)
-          AND state = 'pending' AND not_before <= $1 AND until > $1
+          AND state = 'pending' AND not_before <= $1 AND until > $1 AND rule <> ALL($5)
         ORDER BY id FOR UPDATE SKIP LOCKED)
       UPDATE cause SET owner = $3,
         lease_until = clock_timestamp() + $4 * interval '1 millisecond'
@@ -76,9 +78,11 @@ public final class Claims {
    * Claims what is due, of the patrons who wait longest.
    *
    * @param patrons how many at most
+   * @param quiet rules of which nothing goes out now
    * @return empty where nothing is due
    */
-  public Future<List<ClaimedCause>> claim(String tenant, int patrons, Instant now) {
+  public Future<List<ClaimedCause>> claim(
+      String tenant, int patrons, Collection<String> quiet, Instant now) {
     return database.inTenant(
         tenant,
         sql ->
@@ -88,7 +92,11 @@ public final class Claims {
                         sql.preparedQuery(CLAIM)
                             .execute(
                                 Tuple.of(
-                                    utc(now), patrons, holder.owner(), holder.lease().toMillis())))
+                                        utc(now),
+                                        patrons,
+                                        holder.owner(),
+                                        holder.lease().toMillis())
+                                    .addArrayOfString(quiet.toArray(String[]::new))))
                 .map(rows -> rows.stream().map(Claims::claimed).toList()));
   }
 

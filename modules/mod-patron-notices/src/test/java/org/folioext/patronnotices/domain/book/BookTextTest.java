@@ -2,13 +2,17 @@ package org.folioext.patronnotices.domain.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.folioext.okapi.form.Mistake;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Texts;
+import org.folioext.patronnotices.Made;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,13 @@ class BookTextTest {
           ", template: T"           | ""                   | 7:11 /rules/0/send: template is missing.
           valid-days: 2             | valid-days: 61       | 8:26 /rules/0/limits/valid-days: valid-days is a whole number from 0 to 60.
           valid-days: 2             | closed-days: skip    | 8:27 /rules/0/limits/closed-days: closed-days is one of: send, wait.
+          valid-days: 2             | send: 9              | 8:14 /rules/0/limits/send: There is no send here, only: valid-days, closed-days, mandatory, send-from, send-until, per-patron-a-day.
+          valid-days: 2             | send-from: 9 o'clock | 8:25 /rules/0/limits/send-from: send-from is a time such as 02:00.
+          valid-days: 2             | "send-from: [9, 17]" | 8:25 /rules/0/limits/send-from: send-from is one value.
+          valid-days: 2             | "send-from: '17:00', send-until: '09:00'" | 8:46 /rules/0/limits/send-until: send-until is not later than send-from; 00:00 is the end of the day.
+          valid-days: 2             | "send-from: '09:00', send-until: '09:00'" | 8:46 /rules/0/limits/send-until: send-until is not later than send-from; 00:00 is the end of the day.
+          valid-days: 2             | per-patron-a-day: 0  | 8:32 /rules/0/limits/per-patron-a-day: per-patron-a-day is a whole number from 1 to 100.
+          valid-days: 2             | per-patron-a-day: 101 | 8:32 /rules/0/limits/per-patron-a-day: per-patron-a-day is a whole number from 1 to 100.
           """)
   void aMistakeIsToldWithItsPlace(String right, String wrong, String told) {
     String text = GOOD.replace(right.replace("\\n", "\n"), wrong);
@@ -121,6 +132,37 @@ class BookTextTest {
         .containsExactly(
             "7:11 /rules/0/send: A rule that renews sends nothing: tell patrons by rules of the"
                 + " events loan-renewed and renewal-refused.");
+  }
+
+  @Test
+  void aRuleThatRenewsHasNoLimitsOfMessages() {
+    String sends = "    send: {by: email, template: T}\n";
+    String renews = GOOD.replace("card-expiring", "loan-to-renew").replace(sends, "");
+    for (String limit :
+        List.of("send-from: '09:00'", "send-until: '09:00'", "per-patron-a-day: 1")) {
+      assertThat(told(renews.replace("valid-days: 2", limit)))
+          .as(limit)
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains(
+              "/rules/0/limits/" + limit.split(":")[0] + ": A rule that renews sends nothing");
+    }
+  }
+
+  @Test
+  void hoursOfARuleMayHaveOneEndAlone() {
+    assertThat(hours("send-from: '09:30'"))
+        .isEqualTo(new SendingHours(LocalTime.of(9, 30), LocalTime.MIDNIGHT));
+    assertThat(hours("send-until: '09:30'"))
+        .isEqualTo(new SendingHours(LocalTime.MIDNIGHT, LocalTime.of(9, 30)));
+    assertThat(hours("send-from: '09:30', send-until: '00:00'"))
+        .isEqualTo(new SendingHours(LocalTime.of(9, 30), LocalTime.MIDNIGHT));
+    assertThat(hours("mandatory: true")).isEqualTo(SendingHours.ALL_DAY);
+  }
+
+  private static SendingHours hours(String limits) {
+    return Made.rule("r", "card-expiring", "{before: 7}", "limits: {" + limits + "}")
+        .limits()
+        .hours();
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.folioext.patronnotices.domain.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +29,7 @@ import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.rule.Limits;
 import org.folioext.patronnotices.domain.rule.Measure;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.rule.Timing;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.domain.say.RuleSentence;
@@ -34,6 +37,7 @@ import org.folioext.patronnotices.domain.say.RuleSentence;
 /** Rules come back as they were written, and no text whatever does harm. */
 class WrittenRulesPropertyTest {
   private static final Texts TEXTS = NoticeTexts.all();
+  private static final int MINUTES = 24 * 60;
 
   @Provide
   Arbitrary<String> names() {
@@ -121,7 +125,18 @@ class WrittenRulesPropertyTest {
         new Limits(
             random.nextInt(61),
             Limits.ClosedDays.values()[random.nextInt(2)],
-            random.nextBoolean()));
+            random.nextBoolean(),
+            event.isRenewal() ? SendingHours.ALL_DAY : hours(random),
+            event.isRenewal() || random.nextBoolean()
+                ? OptionalInt.empty()
+                : OptionalInt.of(1 + random.nextInt(Limits.MOST_A_DAY))));
+  }
+
+  private static SendingHours hours(Random random) {
+    int from = random.nextInt(3) == 0 ? 0 : random.nextInt(MINUTES);
+    int until = random.nextInt(3) == 0 ? MINUTES : from + 1 + random.nextInt(MINUTES - from);
+    return new SendingHours(
+        LocalTime.MIDNIGHT.plusMinutes(from), LocalTime.MIDNIGHT.plusMinutes(until));
   }
 
   private static Condition condition(String name, BigDecimal number, Random random, int depth) {

@@ -6,8 +6,8 @@ import static org.folioext.patronnotices.Made.day;
 import static org.folioext.patronnotices.Made.rule;
 
 import java.util.List;
-import java.util.Map;
 import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.DayMessages;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,10 @@ class LedgerHistoryTest {
 
   private static LedgerHistory with(String rule, int step, boolean also, CauseState state) {
     KnownCause known = new KnownCause(key(rule, step), Event.CARD_EXPIRING, also, state);
-    return new LedgerHistory(RULES, List.of(known), day("2026-06-01"), Map.of(PATRON, 2));
+    DayMessages messages = new DayMessages();
+    messages.add(PATRON, "first", 2);
+    messages.add(PATRON, "expired", 1);
+    return new LedgerHistory(RULES, List.of(known), day("2026-06-01"), messages);
   }
 
   @Test
@@ -81,7 +84,10 @@ class LedgerHistoryTest {
   @Test
   void messagesAreThoseOfTheDay() {
     LedgerHistory history = with("first", -30, false, CauseState.SENT);
-    assertThat(history.messagesTo(PATRON, day("2026-06-01"))).isEqualTo(2);
+    assertThat(history.messagesTo(PATRON, day("2026-06-01"))).isEqualTo(3);
+    assertThat(history.messagesTo(PATRON, "first", day("2026-06-01"))).isEqualTo(2);
+    assertThat(history.messagesTo(PATRON, "second", day("2026-06-01"))).isZero();
     assertThat(history.messagesTo(PATRON, day("2026-06-02"))).isZero();
+    assertThat(history.messagesTo(PATRON, "first", day("2026-06-02"))).isZero();
   }
 }

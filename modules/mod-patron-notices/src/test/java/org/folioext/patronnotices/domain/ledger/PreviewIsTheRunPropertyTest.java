@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,13 +21,16 @@ import org.folioext.patronnotices.PatronMaker;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.plan.CauseKey;
-import org.folioext.patronnotices.domain.plan.Decision;
+import org.folioext.patronnotices.domain.plan.DayMessages;
 import org.folioext.patronnotices.domain.plan.Forecast;
 import org.folioext.patronnotices.domain.plan.History;
+import org.folioext.patronnotices.domain.plan.Outcome;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.Planner;
 import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.domain.rule.Limits;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,23 +59,25 @@ class PreviewIsTheRunPropertyTest {
   void previewAndRunAreTheSameList(long seed) {
     Random random = new Random(seed);
     Planner planner =
-        Made.planner(Made.settings(1 + random.nextInt(3)), RULES.toArray(NoticeRule[]::new));
+        Made.planner(
+            Made.settings(1 + random.nextInt(3)),
+            RULES.stream().map(rule -> limited(rule, random)).toArray(NoticeRule[]::new));
     List<PatronCase> cases = IntStream.range(0, PATRONS).mapToObj(i -> one(i, random)).toList();
     LedgerHistory history = history(planner, cases, random);
 
-    List<CauseKey> shown =
+    List<Shown> shown =
         cases.stream()
             .flatMap(one -> new Forecast(planner, history).of(one, DAY, DAY).stream())
             .filter(
                 decision -> Entering.state(decision).filter(CauseState.HELD::equals).isPresent())
-            .map(Decision::key)
+            .map(one -> new Shown(one.key(), ((Outcome.Goes) one.outcome()).notBefore()))
             .toList();
     BatchPlan run =
         BatchPlan.of(planner, kept(), Made.NAMES, cases, DAY, history, UnaryOperator.identity());
     assertThat(
             run.causes().stream()
                 .filter(cause -> cause.state() == CauseState.HELD)
-                .map(PlannedCause::key))
+                .map(cause -> new Shown(cause.key(), cause.window().notBefore())))
         .isEqualTo(shown);
     assertThat(run.causes()).extracting(PlannedCause::key).doesNotHaveDuplicates();
     for (NoticeRule rule : RULES) {
@@ -81,6 +88,35 @@ class PreviewIsTheRunPropertyTest {
               .count();
       assertThat(sum(run.outcomes().getOrDefault(rule.id(), Map.of()))).isEqualTo(candidates);
     }
+  }
+
+  private record Shown(CauseKey key, Instant notBefore) {}
+
+  /** A rule may have hours of its own, and allow a person few messages a day. */
+  private static NoticeRule limited(NoticeRule rule, Random random) {
+    if (rule.event().isRenewal()) {
+      return rule;
+    }
+    LocalTime from = LocalTime.of(random.nextInt(20), random.nextInt(60));
+    Limits limits =
+        new Limits(
+            rule.limits().validDays(),
+            rule.limits().closedDays(),
+            rule.limits().mandatory(),
+            random.nextBoolean()
+                ? SendingHours.ALL_DAY
+                : new SendingHours(from, from.plusMinutes(1 + random.nextInt(239))),
+            random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(2)));
+    return new NoticeRule(
+        rule.id(),
+        rule.name(),
+        rule.enabled(),
+        rule.also(),
+        rule.event(),
+        rule.timing(),
+        rule.condition(),
+        rule.delivery(),
+        limits);
   }
 
   private static long sum(Map<String, Long> counts) {
@@ -139,6 +175,6 @@ class PreviewIsTheRunPropertyTest {
                         cause.also(),
                         CauseState.values()[random.nextInt(CauseState.values().length)]))
             .toList();
-    return new LedgerHistory(RULES, known, DAY, Map.of());
+    return new LedgerHistory(RULES, known, DAY, new DayMessages());
   }
 }

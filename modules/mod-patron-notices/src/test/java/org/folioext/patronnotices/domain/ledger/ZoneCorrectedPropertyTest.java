@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.domain.plan.Candidates;
 import org.folioext.patronnotices.domain.plan.CauseKey;
+import org.folioext.patronnotices.domain.plan.DayMessages;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.LibraryTime;
 import org.folioext.patronnotices.domain.plan.Minors;
@@ -26,9 +27,9 @@ import org.folioext.patronnotices.domain.plan.OpenDays;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.plan.PlanSettings;
 import org.folioext.patronnotices.domain.plan.Planner;
-import org.folioext.patronnotices.domain.plan.SendingHours;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.remote.PatronReader;
 import org.folioext.patronnotices.remote.ReadAs;
@@ -67,7 +68,7 @@ class ZoneCorrectedPropertyTest {
           new Planner(
               RULES.stream().map(Made::acting).toList(),
               new PlanSettings(time, Minors.USUAL, 10, "en"));
-      LedgerHistory history = new LedgerHistory(RULES, known, night, Map.of());
+      LedgerHistory history = new LedgerHistory(RULES, known, night, new DayMessages());
       for (Decision one : planner.decide(card(expires, zone), night, history)) {
         if (one.goes()) {
           CauseKey key = one.key();

@@ -117,8 +117,11 @@ class ForecastTest {
                 .get(random.nextInt(4)),
         "also: " + random.nextBoolean(),
         "send: {by: [email, print], template: T, digest: %s}".formatted(random.nextBoolean()),
-        "limits: {valid-days: %d, closed-days: %s}"
-            .formatted(valid, random.nextBoolean() ? "wait" : "send"));
+        "limits: {valid-days: %d, closed-days: %s%s}"
+            .formatted(
+                valid,
+                random.nextBoolean() ? "wait" : "send",
+                random.nextBoolean() ? "" : ", per-patron-a-day: " + (1 + random.nextInt(2))));
   }
 
   private static PlanSettings closed(Random random) {

@@ -10,17 +10,13 @@ import java.util.UUID;
 /** A history that remembers what planners decided. */
 final class Ledger implements History {
   final Map<CauseKey, Decision> sent = new HashMap<>();
-  private final Map<UUID, Map<LocalDate, Integer>> messages = new HashMap<>();
+  private final Map<LocalDate, DayMessages> messages = new HashMap<>();
 
   /** Decides of a day, and takes what goes as sent. */
   List<Decision> run(Planner planner, PatronCase one, LocalDate day) {
     List<Decision> decisions = planner.decide(one, day, this);
     decisions.stream().filter(Decision::goes).forEach(decision -> add(decision, day));
-    for (PlannedMessage message : PlannedMessage.of(decisions)) {
-      messages
-          .computeIfAbsent(message.way().recipient(), to -> new HashMap<>())
-          .merge(day, 1, Integer::sum);
-    }
+    messages.computeIfAbsent(day, of -> new DayMessages()).add(decisions);
     return decisions;
   }
 
@@ -37,6 +33,11 @@ final class Ledger implements History {
 
   @Override
   public int messagesTo(UUID recipient, LocalDate day) {
-    return messages.getOrDefault(recipient, Map.of()).getOrDefault(day, 0);
+    return messages.getOrDefault(day, new DayMessages()).to(recipient);
+  }
+
+  @Override
+  public int messagesTo(UUID recipient, String rule, LocalDate day) {
+    return messages.getOrDefault(day, new DayMessages()).to(recipient, rule);
   }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.folioext.patronnotices.Made;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,50 @@ class LibraryTimeTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(new SendingHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT).until())
         .isEqualTo(LocalTime.MIDNIGHT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08:00, 20:00, 09:00, 17:00, 09:00, 17:00",
+    "08:00, 20:00, 07:00, 21:00, 08:00, 20:00",
+    "08:00, 20:00, 00:00, 00:00, 08:00, 20:00",
+    "08:00, 00:00, 19:00, 00:00, 19:00, 00:00",
+    "00:00, 00:00, 19:00, 23:59, 19:00, 23:59",
+    "08:00, 20:00, 20:00, 00:00, , ",
+    "08:00, 20:00, 00:00, 08:00, , ",
+    "22:00, 00:00, 21:00, 22:00, , "
+  })
+  void hoursWithinOthersAreThoseOfBoth(
+      LocalTime from,
+      LocalTime until,
+      LocalTime othersFrom,
+      LocalTime othersUntil,
+      LocalTime first,
+      LocalTime last) {
+    SendingHours one = new SendingHours(from, until);
+    SendingHours other = new SendingHours(othersFrom, othersUntil);
+    Optional<SendingHours> both =
+        Optional.ofNullable(first).map(begin -> new SendingHours(begin, last));
+    assertThat(one.within(other)).isEqualTo(both);
+    assertThat(other.within(one)).isEqualTo(both);
+    assertThat(time(from, until).within(other).map(LibraryTime::hours)).isEqualTo(both);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-28, 2026-03-28T08:00:00Z, 2026-03-28T16:00:00Z",
+    "2026-03-29, 2026-03-29T07:00:00Z, 2026-03-29T15:00:00Z",
+    "2026-10-24, 2026-10-24T07:00:00Z, 2026-10-24T15:00:00Z",
+    "2026-10-25, 2026-10-25T08:00:00Z, 2026-10-25T16:00:00Z"
+  })
+  void aRulesHoursAreThoseOfTheLibrarysClockOnEveryDay(LocalDate day, Instant first, Instant end) {
+    LibraryTime rules =
+        Made.TIME.within(new SendingHours(LocalTime.of(9, 0), LocalTime.of(17, 0))).orElseThrow();
+    assertThat(rules.isOpen(day, first.minusMillis(1))).isFalse();
+    assertThat(rules.isOpen(day, first)).isTrue();
+    assertThat(rules.isOpen(day, end.minusMillis(1))).isTrue();
+    assertThat(rules.isOpen(day, end)).isFalse();
+    assertThat(rules.isOpen(day, first.plusSeconds(24 * 3600))).as("on another day").isFalse();
   }
 
   @Test

@@ -20,6 +20,21 @@ class MessagesTest {
   private static final NoticeRule SINGLE =
       Made.rule("due", "loan-due", "{after: 1}", "send: {by: email, template: T, digest: false}");
 
+  private static final NoticeRule ONE_A_DAY =
+      Made.rule(
+          "due",
+          "loan-due",
+          "{after: 1}",
+          "send: {by: email, template: T, digest: false}",
+          "limits: {per-patron-a-day: 1}");
+  private static final NoticeRule BESIDE =
+      Made.rule(
+          "beside",
+          "loan-due",
+          "{after: 1}",
+          "also: true",
+          "send: {by: email, template: T, digest: false}");
+
   @Test
   void aDigestIsOneMessageOfAllOfADayForAPerson() {
     List<Decision> decisions =
@@ -107,6 +122,54 @@ class MessagesTest {
             Candidate.loan(renew.event(), PATRON, Made.loan(Made.LOAN, DAY)));
     assertThat(words(planner.decide(one, DAY, History.NONE)))
         .containsExactly("card 0 goes email", "renew 0 renews");
+  }
+
+  @Test
+  void aRuleMayAllowAPersonFewerThanTheLibraryAndTheOthersWaitForTheNextDay() {
+    Planner planner = Made.planner(Made.settings(3), ONE_A_DAY, BESIDE);
+    Ledger ledger = new Ledger();
+    PatronCase two = loans(2);
+    assertThat(words(ledger.run(planner, two, DAY.plusDays(1))))
+        .containsExactly(
+            "due 1 goes email",
+            "beside 1 goes email",
+            "due 1 rule-day-full 1",
+            "beside 1 goes email");
+    assertThat(words(ledger.run(planner, two, DAY.plusDays(1))))
+        .as("once more on that day")
+        .containsExactly(
+            "due 1 already sent",
+            "beside 1 already sent",
+            "due 1 rule-day-full 1",
+            "beside 1 already sent");
+    assertThat(words(ledger.run(planner, two, DAY.plusDays(2)))).contains("due 1 goes email");
+  }
+
+  @Test
+  void whatARuleHoldsBackLeavesItsPlaceToOtherRules() {
+    Planner planner = Made.planner(Made.settings(2), ONE_A_DAY, BESIDE);
+    assertThat(words(planner.decide(loans(2), DAY.plusDays(1), History.NONE)))
+        .containsExactly(
+            "due 1 goes email",
+            "beside 1 goes email",
+            "due 1 rule-day-full 1",
+            "beside 1 day-full 2");
+  }
+
+  @Test
+  void theLibrarysLimitHoldsForARuleThatAllowsMore() {
+    NoticeRule nine =
+        Made.rule(
+            "due",
+            "loan-due",
+            "{after: 1}",
+            "send: {by: email, template: T, digest: false}",
+            "limits: {per-patron-a-day: 9}");
+    assertThat(
+            words(
+                Made.planner(Made.settings(1), nine)
+                    .decide(loans(2), DAY.plusDays(1), History.NONE)))
+        .containsExactly("due 1 goes email", "due 1 day-full 1");
   }
 
   private static PatronCase loans(int n) {

@@ -15,6 +15,7 @@ import org.folioext.okapi.time.Expiry;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,13 @@ class NightsPropertyTest {
   private static final List<NoticeRule> RULES =
       List.of(
           Made.rule("soon", "card-expiring", "{before: [30, 7], on: true}"),
-          Made.rule("late", "card-expired", "{after: [1, 2, 20]}", "limits: {valid-days: 5}"));
+          Made.rule("late", "card-expired", "{after: [1, 2, 20]}", "limits: {valid-days: 5}"),
+          Made.rule(
+              "evening",
+              "card-expired",
+              "{after: 3}",
+              "also: true",
+              "limits: {send-from: '18:30', send-until: '22:00'}"));
 
   static List<String> zones() {
     return List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
@@ -105,6 +112,9 @@ class NightsPropertyTest {
 
   private static void onItsDay(Decision decision, ActingRule.Step step, LibraryTime time) {
     Outcome.Goes goes = (Outcome.Goes) decision.outcome();
+    LibraryTime ofRule = time.within(decision.rule().limits().hours()).orElseThrow();
+    assertThat(goes.notBefore()).isEqualTo(ofRule.opens(decision.day()));
+    assertThat(time.isOpen(decision.day(), goes.notBefore())).isTrue();
     assertThat(time.dayOf(goes.notBefore())).isEqualTo(decision.day());
     assertThat(goes.until()).isAfterOrEqualTo(goes.notBefore());
     assertThat(time.dayOf(goes.until())).isBeforeOrEqualTo(step.last());

@@ -26,6 +26,7 @@ import org.folioext.patronnotices.domain.rule.Field;
 import org.folioext.patronnotices.domain.rule.Limits;
 import org.folioext.patronnotices.domain.rule.Measure;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.rule.Timing;
 import org.folioext.patronnotices.domain.who.Candidate;
 import org.folioext.patronnotices.domain.who.CardDate;

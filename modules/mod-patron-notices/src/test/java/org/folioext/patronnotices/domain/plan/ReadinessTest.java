@@ -2,6 +2,7 @@ package org.folioext.patronnotices.domain.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import org.folioext.okapi.text.Message;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.PatronMaker;
+import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,42 @@ class ReadinessTest {
     assertThat(language(planner, PatronMaker.patron().make(), french.not(Set.of())))
         .as("after a channel was tried")
         .isEqualTo("fr");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      nullValues = "-",
+      textBlock =
+          """
+          "send-from: '20:00', valid-days: 3"                      | 08:00 | 20:00 | 02:00 | broken.hours 20:00 00:00 08:00 20:00
+          "send-until: '08:00', valid-days: 3"                     | 08:00 | 20:00 | 02:00 | broken.hours 00:00 08:00 08:00 20:00
+          "send-from: '19:59', valid-days: 3"                      | 08:00 | 20:00 | 02:00 | -
+          "send-from: '23:00', valid-days: 3"                      | 08:00 | 00:00 | 02:00 | -
+          "send-from: '08:00', send-until: '10:00', valid-days: 0" | 08:00 | 20:00 | 09:01 | broken.hours-over 10:00 09:01
+          "send-from: '08:00', send-until: '10:00', valid-days: 0" | 08:00 | 20:00 | 09:00 | -
+          "send-from: '08:00', send-until: '10:00', valid-days: 1" | 08:00 | 20:00 | 11:00 | -
+          "valid-days: 0"                                          | 08:00 | 10:00 | 11:00 | -
+          """)
+  void aRuleThatCouldNeverSendInItsHoursIsBroken(
+      String limits, LocalTime from, LocalTime until, LocalTime planAt, String told) {
+    NoticeRule rule = Made.rule("r", "card-expired", "{after: [1, 9]}", "limits: {" + limits + "}");
+    Readiness readiness =
+        Readiness.of(
+            rule,
+            Made.EVER,
+            Made.NAMES,
+            TEMPLATES,
+            CustomFields.UNKNOWN,
+            new LibraryDay(new SendingHours(from, until), planAt));
+    List<String> why =
+        readiness instanceof Readiness.Broken broken
+            ? broken.why().stream()
+                .map(one -> one.key() + " " + String.join(" ", one.arguments()))
+                .toList()
+            : List.of();
+    assertThat(why).isEqualTo(told == null ? List.of() : List.of(told));
   }
 
   private static String language(Planner planner, Patron patron, Wishes wishes) {

@@ -67,6 +67,26 @@ class RuleSentenceTest {
                 + " même là où une règle antérieure agit.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          "send-from: '09:00', send-until: '17:00'" | Its notices go out from 09:00 to 17:00 alone, as far as the library's hours reach. | Ses avis ne partent que de 09:00 à 17:00, dans les limites des heures de la bibliothèque.
+          "send-from: '09:00'"  | Its notices go out from 09:00 on, as far as the library's hours reach. | Ses avis ne partent qu'à partir de 09:00, dans les limites des heures de la bibliothèque.
+          "send-until: '17:00'" | Its notices go out before 17:00 alone, as far as the library's hours reach. | Ses avis ne partent qu'avant 17:00, dans les limites des heures de la bibliothèque.
+          per-patron-a-day: 1   | A person gets at most one message of it on a day. | Une personne reçoit au plus un message de cette règle par jour.
+          per-patron-a-day: 3   | A person gets at most 3 messages of it on a day. | Une personne reçoit au plus 3 messages de cette règle par jour.
+          """)
+  void limitsOfItsMessages(String limit, String english, String french) {
+    NoticeRule rule =
+        Made.rule("r", "card-expiring", "{before: 7}", "limits: {valid-days: 2, " + limit + "}");
+    assertThat(new RuleSentence(TEXTS, Language.ENGLISH).of(rule))
+        .endsWith("is made up within 2 days. " + english);
+    assertThat(new RuleSentence(TEXTS, Language.FRENCH).of(rule)).endsWith(". " + french);
+  }
+
   @Test
   void aRuleThatRenews() {
     NoticeRule rule =

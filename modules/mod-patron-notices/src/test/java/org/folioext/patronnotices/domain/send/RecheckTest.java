@@ -180,6 +180,22 @@ class RecheckTest {
   }
 
   @Test
+  void aDayThatIsFullForTheRuleHoldsWhateverChannelIsLeft() {
+    NoticeRule one =
+        Made.rule("card", "card-expiring", "{before: [30, 7]}", "limits: {per-patron-a-day: 1}");
+    PatronCase two =
+        Made.of(PATRON, Made.expiring(PATRON, DAY), Made.expiring(PATRON, DAY.plusDays(1)));
+    Checked checked =
+        new Recheck(Made.planner(one), FIRST, DAY.minusDays(6))
+            .of(
+                two,
+                List.of(cause(1, -7, DAY, Channel.EMAIL), cause(2, -7, DAY.plusDays(1))),
+                History.NONE);
+    assertThat(checked.going()).hasSize(1);
+    assertThat(reasons(checked)).containsExactly("rule-day-full");
+  }
+
+  @Test
   void whatWasClaimedReturnedOrLostSinceThePlanIsNotRemindedOf() {
     NoticeRule due = Made.rule("due", "loan-due", "{before: 7}");
     ClaimedCause planned =

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.folioext.console.notices.rules.Node.Group;
 import org.folioext.console.notices.rules.Node.One;
@@ -32,6 +33,12 @@ final class DraftJson {
         again ? List.of("everyDays", "everyFrom", "everyTimes", "validDays") : List.of("validDays");
     List<String> lists = again ? List.of() : List.of("before", "after");
     require(draft, numbers, DraftJson::isNumber, wrong, texts.text("notices.rules.number"));
+    require(
+        draft,
+        List.of("perPatronADay"),
+        text -> text.isEmpty() || isNumber(text),
+        wrong,
+        texts.text("notices.rules.number"));
     require(draft, lists, DraftJson::areDays, wrong, texts.text("notices.rules.days"));
     noNumbers(draft.conditions(), Node.ROOT, wrong, texts.text("notices.rules.amount"));
     return wrong;
@@ -93,12 +100,27 @@ final class DraftJson {
     if (!draft.written("event").equals(RENEWS)) {
       rule.put("send", send(draft));
     }
-    return rule.put(
-        "limits",
+    return rule.put("limits", limits(draft));
+  }
+
+  private static JsonObject limits(RuleDraft draft) {
+    JsonObject limits =
         new JsonObject()
             .put("valid-days", Integer.valueOf(draft.written("validDays")))
             .put("closed-days", draft.written("closedDays"))
-            .put("mandatory", draft.isTicked("mandatory")));
+            .put("mandatory", draft.isTicked("mandatory"));
+    if (draft.written("event").equals(RENEWS)) {
+      return limits;
+    }
+    written(draft, "sendFrom").ifPresent(time -> limits.put("send-from", time));
+    written(draft, "sendUntil").ifPresent(time -> limits.put("send-until", time));
+    written(draft, "perPatronADay")
+        .ifPresent(most -> limits.put("per-patron-a-day", Integer.valueOf(most)));
+    return limits;
+  }
+
+  private static Optional<String> written(RuleDraft draft, String name) {
+    return Optional.of(draft.written(name)).filter(text -> !text.isEmpty());
   }
 
   /** The id that was written, else one made of the name. */

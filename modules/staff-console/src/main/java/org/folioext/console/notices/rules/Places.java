@@ -26,7 +26,10 @@ final class Places {
           Map.entry("/send/digest", "digest"),
           Map.entry("/limits", "validDays"),
           Map.entry("/limits/closed-days", "closedDays"),
-          Map.entry("/limits/mandatory", "mandatory"));
+          Map.entry("/limits/mandatory", "mandatory"),
+          Map.entry("/limits/send-from", "sendFrom"),
+          Map.entry("/limits/send-until", "sendUntil"),
+          Map.entry("/limits/per-patron-a-day", "perPatronADay"));
 
   /** Where a rule stands in what asks for its preview. */
   private static final String DRAFT = "/rule";

@@ -46,7 +46,10 @@ public record RuleDraft(
           "by3",
           "template",
           "validDays",
-          "closedDays");
+          "closedDays",
+          "sendFrom",
+          "sendUntil",
+          "perPatronADay");
 
   static final List<String> TICKS = List.of("on", "digest", "mandatory", "also");
 
@@ -86,6 +89,10 @@ public record RuleDraft(
     JsonObject limits = json.getJsonObject("limits", new JsonObject());
     texts.put("validDays", String.valueOf(limits.getInteger("valid-days", 3)));
     texts.put("closedDays", limits.getString("closed-days", "send"));
+    texts.put("sendFrom", limits.getString("send-from", ""));
+    texts.put("sendUntil", limits.getString("send-until", ""));
+    Optional.ofNullable(limits.getInteger("per-patron-a-day"))
+        .ifPresent(most -> texts.put("perPatronADay", String.valueOf(most)));
     tick(ticks, "mandatory", limits.getBoolean("mandatory", false));
     tick(ticks, "also", json.getBoolean("also", false));
     Group conditions = Conditions.read(Optional.ofNullable(json.getJsonObject("for")));
