@@ -30,6 +30,35 @@ class SchemaUpgradeTest {
     }
   }
 
+  /** They had places of their own, or none, before 0.6.0. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.4.0", "0.5.0"})
+  void whatPersonsDidBeforeStandsAmongTheirDeeds(String version) throws IOException {
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      sql.execute(OldVersions.schema(version));
+      new OldTenant(site).enable(Optional.of(version));
+      assertThat(
+              site.texts(
+                  OldTenant.NAME, "SELECT DISTINCT action FROM deed WHERE actor IS NOT NULL"))
+          .contains(
+              "settings-changed",
+              "rule-added",
+              "rule-on",
+              "held-confirmed",
+              "sending-on",
+              "preview-asked",
+              "suppression-added",
+              "preference-changed");
+      assertThat(
+              site.texts(
+                  OldTenant.NAME,
+                  "SELECT count(*) FROM deed JOIN choice_change c ON c.number = change"
+                      + " WHERE c.actor = deed.actor AND c.at = deed.at"))
+          .isEqualTo(site.texts(OldTenant.NAME, "SELECT count(*) FROM choice_change"));
+    }
+  }
+
   /** Letters had no end before 0.5.0. */
   @ParameterizedTest
   @ValueSource(strings = "0.4.0")

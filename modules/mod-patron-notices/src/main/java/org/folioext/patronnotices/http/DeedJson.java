@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.folioext.okapi.choice.Difference.Field;
 import org.folioext.okapi.http.Lists;
@@ -50,7 +51,7 @@ final class DeedJson {
             .put("details", details)
             .put("fields", Lists.array(deed.fields(), ChoiceJson::field));
     deed.patron().ifPresent(patron -> json.put("patronId", patron.toString()));
-    deed.details()
+    new TreeMap<>(deed.details())
         .forEach(
             (key, value) -> {
               if (OBJECTS.containsKey(key)) {
@@ -70,7 +71,6 @@ final class DeedJson {
     IDS.forEach(name -> cells.add(cell(json, name)));
     cells.add(
         json.getJsonObject("details").stream()
-            .sorted(Map.Entry.comparingByKey())
             .map(one -> one.getKey() + ": " + one.getValue())
             .collect(Collectors.joining("; ")));
     cells.add(deed.fields().stream().map(DeedJson::change).collect(Collectors.joining("; ")));
