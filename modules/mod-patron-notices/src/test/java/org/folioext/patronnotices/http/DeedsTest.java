@@ -209,4 +209,19 @@ class DeedsTest {
     assertThat(site.sql("asked", "SELECT details::text FROM deed"))
         .noneMatch(details -> details.contains(PreviewLibrary.BOB));
   }
+
+  @Test
+  void rowsOfAPreviewAreADeedWherePersonalValuesAreShown() {
+    PreviewAsking staff = PreviewLibrary.of(site, "rows");
+    String id = staff.ended(new JsonObject().put("rules", "soon")).getString("id");
+    String rows = PreviewAsking.PREVIEWS + "/" + id + "/rows";
+    String sees = "patron-notices.preview-rows.collection.get";
+    UserRequests plain = site.with("rows", OTHER, Set.of(sees));
+    assertThat(plain.raw(HttpMethod.GET, rows).statusCode()).isEqualTo(200);
+    assertThat(kinds(staff.staff(), "userId==" + OTHER)).isEmpty();
+    UserRequests personal = site.with("rows", OTHER, Set.of(sees, "patron-notices.personal.get"));
+    assertThat(personal.raw(HttpMethod.GET, rows).statusCode()).isEqualTo(200);
+    assertThat(kinds(staff.staff(), "userId==" + OTHER)).containsExactly("preview-read");
+    assertThat(deeds(staff.staff(), "previewId==" + id)).hasSize(2);
+  }
 }
