@@ -37,11 +37,14 @@ import org.folioext.patronnotices.app.TenantSettings;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Known;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.deed.DeedDesk;
 import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.run.RunSources;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.say.NoticeTexts;
 import org.folioext.patronnotices.http.ConfigurationRoutes;
+import org.folioext.patronnotices.http.DeedOperations;
+import org.folioext.patronnotices.http.DeedsRoute;
 import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.LookFirst;
 import org.folioext.patronnotices.http.MessageOperations;
@@ -64,6 +67,7 @@ import org.folioext.patronnotices.http.TemplateOperations;
 import org.folioext.patronnotices.remote.SuppliedTemplates;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.DeedBook;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
@@ -117,8 +121,9 @@ public final class PatronNoticesModule extends RunningModule {
     RuleShelf shelf = new RuleShelf(store, library, clock);
     RuleDesk desk = new RuleDesk(store, shelf, library, clock);
     Known known = people.known(RenewParts.happened(database), RenewParts.leftOut(database));
+    DeedDesk deeds = new DeedDesk(new DeedBook(database), clock);
     PreviewParts previews =
-        new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
+        new PreviewParts(vertx, database, store, library, gateways, new Cases(known), deeds, clock);
     SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
     RunSources whom = sources.apply(gateways, known);
@@ -168,13 +173,15 @@ public final class PatronNoticesModule extends RunningModule {
             new PatronOperations(people.desk(), texts),
             new MessageOperations(sends.desk(), sends.texts(), texts),
             new TemplateOperations(
-                new ReferenceTemplates(store, SuppliedTemplates.read(), gateways)));
+                new ReferenceTemplates(store, SuppliedTemplates.read(), gateways, deeds)),
+            new DeedOperations(deeds));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =
         List.of(
             new ConfigurationRoutes(configuration, texts),
             new StatisticsRoute(people.desk()),
+            new DeedsRoute(deeds),
             new PreviewRowsRoute(previews.desk(), texts),
             new LookFirst(runs.watch()::look),
             new Health(runs.watch()::complaints),

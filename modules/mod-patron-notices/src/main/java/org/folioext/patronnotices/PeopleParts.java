@@ -7,6 +7,7 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.seal.Seal;
 import org.folioext.patronnotices.app.cases.Known;
+import org.folioext.patronnotices.app.deed.DeedDesk;
 import org.folioext.patronnotices.app.people.AddressHashes;
 import org.folioext.patronnotices.app.people.MovedAddresses;
 import org.folioext.patronnotices.app.people.OldRows;
@@ -18,6 +19,7 @@ import org.folioext.patronnotices.app.people.Wanted;
 import org.folioext.patronnotices.app.run.LibraryZone;
 import org.folioext.patronnotices.app.send.Letterbox;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.DeedBook;
 import org.folioext.patronnotices.storage.people.AddressFlagBox;
 import org.folioext.patronnotices.storage.people.AddressFlags;
 import org.folioext.patronnotices.storage.people.Cleaning;
@@ -63,6 +65,7 @@ record PeopleParts(
 
   static PeopleParts of(
       Database database, AddressHashes hashes, Gateways gateways, Seal seal, Clock clock) {
+    DeedBook deeds = new DeedBook(database);
     Ledgers ledgers = new Ledgers(database);
     Preferences preferences = new Preferences(database);
     SuppressedAddresses suppressed = new SuppressedAddresses(database);
@@ -86,9 +89,11 @@ record PeopleParts(
                 new Renewals(database),
                 new Exclusions(database),
                 new ShownRows(database),
-                List.of(new AddressFlagBox(database), new RenewalFlagBox(database))),
+                List.of(new AddressFlagBox(database), new RenewalFlagBox(database)),
+                deeds),
             new Erasure(database),
             new Statistics(database),
+            new DeedDesk(deeds, clock),
             clock),
         new OldRows(new ChoiceStore(database), new Cleaning(database), clock),
         new MovedAddresses(new AddressFlags(database), hashes, gateways));

@@ -13,6 +13,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.Library;
 import org.folioext.patronnotices.app.cases.Cases;
 import org.folioext.patronnotices.app.cases.Preparation;
+import org.folioext.patronnotices.app.deed.DeedDesk;
 import org.folioext.patronnotices.app.preview.Histories;
 import org.folioext.patronnotices.app.preview.Looks;
 import org.folioext.patronnotices.app.preview.OnePatron;
@@ -49,6 +50,7 @@ final class PreviewParts {
       Library library,
       Gateways gateways,
       Cases cases,
+      DeedDesk deeds,
       Clock clock) {
     JobTokens tokens = new JobTokens();
     Previews previews = new Previews(database);
@@ -61,7 +63,7 @@ final class PreviewParts {
     PreviewWork work =
         new PreviewWork(previews, jobs, trials, cases, looks, gateways, tokens, clock);
     this.worker = new Worker(vertx, "previews", SLOTS, PATIENCE, work::once);
-    this.patrons = new OnePatron(trials, cases, looks, gateways);
+    this.patrons = new OnePatron(trials, cases, looks, gateways, deeds);
     ShownRows rows = new ShownRows(database);
     this.desk =
         new PreviewDesk(
@@ -72,9 +74,10 @@ final class PreviewParts {
             new Volumes(database),
             tokens,
             worker::kick,
+            deeds,
             UUID::randomUUID,
             clock);
-    this.samples = new Samples(desk, rows, trials, cases, histories, gateways);
+    this.samples = new Samples(desk, rows, trials, cases, histories, gateways, deeds);
   }
 
   /** Where people ask for previews. */

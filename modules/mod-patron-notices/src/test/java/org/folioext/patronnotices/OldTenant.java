@@ -132,6 +132,7 @@ final class OldTenant {
             "/settings",
             "/rules",
             "/history",
+            "/deeds",
             "/runs",
             "/held",
             "/auto-renewal",

@@ -343,7 +343,7 @@ class OnceMoreTest {
     assertThat(cancelled.getString("reason")).isEqualTo("taken-back");
     site.sendKnowing(tenant, LATER);
     assertThat(site.mail.mails(tenant)).hasSize(1);
-    assertThat(site.texts(tenant, "SELECT action FROM deed ORDER BY number"))
+    assertThat(site.texts(tenant, SendSite.DEEDS))
         .isEqualTo(List.of("message-resent", "message-taken-back"));
     HttpResponse<Buffer> late = staff.call("cancelMessage", HttpMethod.POST, path);
     assertThat(late.statusCode()).isEqualTo(409);

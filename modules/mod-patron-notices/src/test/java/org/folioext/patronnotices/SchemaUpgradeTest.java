@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.folioext.okapitesting.OldVersions;
 import org.folioext.okapitesting.SchemaDump;
 import org.folioext.okapitesting.Sql;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,56 @@ class SchemaUpgradeTest {
       site.tenant("today");
       assertThat(SchemaDump.structure(sql, OldTenant.SCHEMA))
           .isEqualTo(SchemaDump.structure(sql, OldTenant.MODULE.schema("today")));
+    }
+  }
+
+  /** They had places of their own, or none, up to 0.5.0. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.4.0", "0.5.0"})
+  void whatPersonsDidBeforeStandsAmongTheirDeeds(String version) throws IOException {
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      sql.execute(OldVersions.schema(version));
+      new OldTenant(site).enable(Optional.of(version));
+      assertThat(
+              site.texts(
+                  OldTenant.NAME, "SELECT DISTINCT action FROM deed WHERE actor IS NOT NULL"))
+          .contains(
+              "settings-changed",
+              "rule-added",
+              "rule-on",
+              "held-confirmed",
+              "sending-on",
+              "preview-asked",
+              "suppression-added",
+              "preference-changed");
+      assertThat(
+              site.texts(
+                  OldTenant.NAME,
+                  "SELECT count(*) FROM deed JOIN choice_change c ON c.number = change"
+                      + " WHERE c.actor = deed.actor AND c.at = deed.at"))
+          .isEqualTo(site.texts(OldTenant.NAME, "SELECT count(*) FROM choice_change"));
+    }
+  }
+
+  @Test
+  void whatTheRoleOfATenantMayNotDoIsDumpedToo() {
+    String dumped;
+    List<String> structure;
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      site.tenant("today");
+      dumped = SchemaDump.ofTenant(sql, OldTenant.MODULE, "today");
+      structure = SchemaDump.structure(sql, OldTenant.MODULE.schema("today"));
+    }
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      sql.execute(dumped);
+      assertThat(SchemaDump.structure(sql, OldTenant.MODULE.schema("today"))).isEqualTo(structure);
+      assertThat(structure)
+          .filteredOn(line -> line.contains("TO CURRENT_USER"))
+          .anyMatch(line -> line.contains("ON deed") && !line.contains("DELETE"))
+          .contains("GRANT UPDATE (patron) ON deed TO CURRENT_USER;");
     }
   }
 

@@ -68,6 +68,12 @@ final class SendSite extends SendFolio implements AutoCloseable {
           "card-expiring",
           "{before: 7}",
           "send: {by: [email, print, note], template: Soon}");
+
+  /** What was done since rules and settings were made. */
+  static final String DEEDS =
+      "SELECT action FROM deed WHERE action NOT IN ('rule-added', 'settings-changed')"
+          + " ORDER BY number";
+
   private static final byte[] KEY =
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final long SHORTLY = 20;

@@ -231,8 +231,7 @@ class UndeliveredTest {
     JsonObject done = lift(staff, asked.copy().put("count", 1)).bodyAsJsonObject();
     assertThat(done.getBoolean("lifted")).isTrue();
     assertThat(standing(tenant)).isEmpty();
-    assertThat(site.texts(tenant, "SELECT action FROM deed"))
-        .containsExactly("suppressions-lifted");
+    assertThat(site.texts(tenant, SendSite.DEEDS)).containsExactly("suppressions-lifted");
     assertThat(site.texts(tenant, "SELECT due FROM address_flag WHERE suppression IS NULL"))
         .containsExactly("true");
   }

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.folioext.okapi.pg.ModuleName;
 
 /**
- * A schema as SQL that makes it again, owned by whoever executes it: tables, rows, then keys and
- * indexes. It knows what our migrations use, and fails on anything else. Stateless.
+ * A schema as SQL that makes it again, owned by whoever executes it: tables, rows, then keys,
+ * indexes and what the owner may not do. It knows what our migrations use, and fails on anything
+ * else. Stateless.
  */
 public final class SchemaDump {
   private static final String UNKNOWN =
@@ -75,6 +76,20 @@ public final class SchemaDump {
         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)
       ORDER BY c.relname""";
 
+  /** What the owner of a table took from itself. */
+  private static final String RIGHTS =
+      """
+      SELECT format('REVOKE ALL ON %%1$I FROM CURRENT_USER; GRANT %%2$s ON %%1$I TO CURRENT_USER;',
+        c.relname, string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type))
+      FROM pg_class c, aclexplode(c.relacl) a
+      WHERE c.relnamespace = %1$s AND c.relkind = 'r' GROUP BY c.relname ORDER BY c.relname""";
+
+  private static final String COLUMN_RIGHTS =
+      """
+      SELECT format('GRANT %%s (%%I) ON %%I TO CURRENT_USER;', r.privilege_type, a.attname, c.relname)
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid, aclexplode(a.attacl) r
+      WHERE c.relnamespace = %1$s ORDER BY 1""";
+
   private SchemaDump() {}
 
   /** What a module left behind for a tenant, and what it keeps of all its tenants. */
@@ -129,7 +144,7 @@ public final class SchemaDump {
   }
 
   private static List<String> keys(Sql sql, String id) {
-    return texts(sql, id, CONSTRAINTS, INDEXES);
+    return texts(sql, id, CONSTRAINTS, INDEXES, RIGHTS, COLUMN_RIGHTS);
   }
 
   private static List<String> texts(Sql sql, String id, String... queries) {

@@ -33,7 +33,7 @@ final class Crawler {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
   private static final Pattern ID =
       Pattern.compile("/(?:[0-9a-f]{8}-[0-9a-f-]{27}|\\d+)(?=/|$)", Pattern.CASE_INSENSITIVE);
-  private static final int SIDE_BY_SIDE = 12;
+  private static final int SIDE_BY_SIDE = 14;
 
   private final HttpClient client =
       HttpClient.newBuilder()

@@ -82,6 +82,7 @@ class NoticesBrowserTest {
         .hasSizeGreaterThan(20)
         .anyMatch(path -> path.startsWith(RENEWALS + "/held/"))
         .anyMatch(path -> path.startsWith(RENEWALS + "/one/"))
+        .anyMatch(path -> path.startsWith("/notices/deeds"))
         .anyMatch(path -> path.startsWith("/notices/held/"));
     return found;
   }

@@ -12,6 +12,7 @@ import org.folioext.console.jobs.JobsPages;
 import org.folioext.console.notices.NoticePages;
 import org.folioext.console.notices.addresses.AddressesPart;
 import org.folioext.console.notices.choices.ChoicesPart;
+import org.folioext.console.notices.deeds.DeedsPart;
 import org.folioext.console.notices.ledger.LedgerPart;
 import org.folioext.console.notices.messages.MessagesPart;
 import org.folioext.console.notices.patrons.PatronsPart;
@@ -102,6 +103,7 @@ final class PageGroups {
                 new NoticeStatisticsPart(gateway, noticeRules, directory),
                 new RunsPart(gateway, noticeRuns, renewals, noticeRules, directory),
                 new RenewalsPart(gateway, renewals, noticeRules, directory, clock),
-                new ChoicesPart(gateway, directory))));
+                new ChoicesPart(gateway, directory),
+                new DeedsPart(gateway, noticeRules, directory))));
   }
 }

@@ -37,6 +37,7 @@ class EveryAnswerTest {
   private final MessagesStub messages = new MessagesStub(notices);
   private final LedgerStub ledger = new LedgerStub(notices);
   private final RenewalsStub renewals = new RenewalsStub(notices);
+  private final DeedsStub deeds = new DeedsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
 
   @AfterAll
@@ -89,6 +90,7 @@ class EveryAnswerTest {
             + encoded(),
         "/t/north/notices/patrons",
         "/t/north/notices/addresses",
+        "/t/north/notices/deeds?who=" + encoded() + "&about=" + encoded(),
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON,
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
         "/t/north/notices/patrons/" + PatronFlagsStub.PATRON + "/erase",
@@ -172,6 +174,7 @@ class EveryAnswerTest {
             "/notices/patrons/" + PatronFlagsStub.PATRON + "/ledger",
             "/notices/messages/" + MessagesStub.AGAIN,
             "/notices/statistics?by=rule",
+            "/notices/deeds",
             "/patrons/flags/" + PatronFlagsStub.FLAG + "/act/deactivate")) {
       assertThat(visitor.get("/t/north" + page).bodyAsString()).contains("&lt;img src=x onerror=");
     }

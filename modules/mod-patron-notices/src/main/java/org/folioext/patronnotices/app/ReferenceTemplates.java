@@ -2,12 +2,16 @@ package org.folioext.patronnotices.app;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
+import org.folioext.patronnotices.app.deed.DeedDesk;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.plan.SuppliedTemplate;
 import org.folioext.patronnotices.remote.SuppliedTemplates;
 import org.folioext.patronnotices.storage.ChoiceStore;
@@ -24,16 +28,19 @@ public final class ReferenceTemplates {
   private final ChoiceStore store;
   private final SuppliedTemplates templates;
   private final Gateways gateways;
+  private final DeedDesk deeds;
 
   /** Those of the module, for tenants of a store, by gateways. */
-  public ReferenceTemplates(ChoiceStore store, SuppliedTemplates templates, Gateways gateways) {
+  public ReferenceTemplates(
+      ChoiceStore store, SuppliedTemplates templates, Gateways gateways, DeedDesk deeds) {
     this.store = store;
     this.templates = templates;
     this.gateways = gateways;
+    this.deeds = deeds;
   }
 
   /**
-   * Adds those that are not there. The tenant must have this module.
+   * Adds those that are not there, each of which is told. The tenant must have this module.
    *
    * @return all of them; fails with FORBIDDEN where the person may not write templates, with
    *     UNPROCESSABLE where the library has no module for them, with UNAVAILABLE where it does not
@@ -45,8 +52,14 @@ public final class ReferenceTemplates {
         .compose(
             present ->
                 templates
-                    .add(gateways.of(headers, CALLS_PER_SECOND))
+                    .add(
+                        gateways.of(headers, CALLS_PER_SECOND),
+                        one -> deeds.tell(headers, deed(one)))
                     .recover(ReferenceTemplates::told));
+  }
+
+  private static Deed deed(SuppliedTemplate one) {
+    return Deed.of(DeedKind.TEMPLATE_ADDED, Map.of("template", one.id().toString()));
   }
 
   private static <T> Future<T> told(Throwable failure) {

@@ -18,9 +18,9 @@ import org.folioext.patronnotices.domain.book.BookText;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.deed.Deed;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.ChoiceStore;
-import org.folioext.patronnotices.storage.Deed;
 
 /** Rules of tenants are written, ordered, switched on and off. Thread-safe. */
 public final class RuleDesk {

@@ -11,9 +11,9 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.form.Tree;
 import org.folioext.patronnotices.domain.book.BookText;
+import org.folioext.patronnotices.domain.deed.Deed;
 import org.folioext.patronnotices.domain.preview.FolioNotice;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
-import org.folioext.patronnotices.storage.Deed;
 
 /**
  * Switches rules on and off. One that tells what FOLIO tells by itself is switched on only where a

@@ -29,7 +29,7 @@ final class ChoiceJson {
         .put("date", Dates.of(change.at()));
   }
 
-  private static JsonObject field(Difference.Field field) {
+  static JsonObject field(Difference.Field field) {
     JsonObject json = new JsonObject().put("key", field.key());
     field.before().ifPresent(value -> json.put("before", value));
     field.after().ifPresent(value -> json.put("after", value));

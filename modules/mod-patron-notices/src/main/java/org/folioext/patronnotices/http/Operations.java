@@ -22,7 +22,8 @@ public record Operations(
     RenewalOperations renewals,
     PatronOperations patrons,
     MessageOperations messages,
-    TemplateOperations templates) {
+    TemplateOperations templates,
+    DeedOperations deeds) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -86,6 +87,7 @@ public record Operations(
         entry("getMessageText", messages::text),
         entry("resendMessage", messages::resend),
         entry("cancelMessage", messages::cancel),
-        entry("settleMessage", messages::settle));
+        entry("settleMessage", messages::settle),
+        entry("getDeeds", deeds::list));
   }
 }

@@ -23,7 +23,8 @@ record PatronExportJson(PreviewRowJson rows) {
         .put("renewals", Lists.array(kept.renewals(), RenewalJson::past))
         .put("renewalExclusions", Lists.array(kept.exclusion(), RenewalJson::exclusion))
         .put("previews", previews(kept.previews()))
-        .put("flags", new JsonArray(kept.flags().stream().map(FlagKind::id).toList()));
+        .put("flags", new JsonArray(kept.flags().stream().map(FlagKind::id).toList()))
+        .put("deeds", Lists.array(kept.deeds(), DeedJson::ofPatron));
   }
 
   private static JsonObject text(MessageText text) {

@@ -25,13 +25,13 @@ public final class PatronOperations {
 
   /** getLedger. */
   public Future<Answer> ledger(Call call) {
-    return desk.ledger(call.headers().tenant(), call.path(PATRON))
+    return desk.ledger(call.headers(), call.path(PATRON))
         .map(ledger -> Answer.ok(new LedgerJson(Personal.rows(call, texts)).ledger(ledger)));
   }
 
   /** exportPatron. */
   public Future<Answer> export(Call call) {
-    return desk.export(call.headers().tenant(), call.path(PATRON))
+    return desk.export(call.headers(), call.path(PATRON))
         .map(kept -> Answer.json(200, attachment(), new PatronExportJson(rows(call)).of(kept)));
   }
 

@@ -14,7 +14,11 @@ final class Personal {
 
   /** Rows as who asks may see them. */
   static PreviewRowJson rows(Call call, Texts texts) {
-    return PreviewRowJson.of(
-        texts, Languages.of(call.web().request()), Rights.has(call.headers(), PERMISSION));
+    return PreviewRowJson.of(texts, Languages.of(call.web().request()), shown(call));
+  }
+
+  /** Whether who asks may see them. */
+  static boolean shown(Call call) {
+    return Rights.has(call.headers(), PERMISSION);
   }
 }

@@ -46,13 +46,14 @@ public final class PreviewOperations {
 
   /** cancelPreview. */
   public Future<Answer> cancel(Call call) {
-    return desk.cancel(call.headers().tenant(), call.path(ID)).map(json(call)::of).map(Answer::ok);
+    return desk.cancel(call.headers(), call.path(ID)).map(json(call)::of).map(Answer::ok);
   }
 
   /** getPreviewRows. */
   public Future<Answer> rows(Call call) {
     PreviewRowJson rows = Personal.rows(call, texts);
-    return desk.rows(call.headers().tenant(), call.path(ID), call.query("query"), call.page())
+    return desk.rows(
+            call.headers(), call.path(ID), call.query("query"), call.page(), Personal.shown(call))
         .map(listed -> Lists.answer("rows", listed, rows::json));
   }
 

@@ -45,9 +45,7 @@ public final class RunOperations {
 
   /** cancelRun. */
   public Future<Answer> cancel(Call call) {
-    return runs.cancel(call.headers().tenant(), call.path(ID))
-        .map(RunJson::counted)
-        .map(Answer::ok);
+    return runs.cancel(call.headers(), call.path(ID)).map(RunJson::counted).map(Answer::ok);
   }
 
   /** getHeld. */

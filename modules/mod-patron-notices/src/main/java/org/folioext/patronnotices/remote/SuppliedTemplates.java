@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.patronnotices.domain.plan.SuppliedTemplate;
@@ -45,9 +46,11 @@ public final class SuppliedTemplates {
   /**
    * Adds those that are not there, one after another; whatever the library has stays as it is.
    *
+   * @param told what is done of each as soon as it was added
    * @return fails with CallFailed, or with NotSeen; what was added before is there
    */
-  public Future<List<SuppliedTemplate>> add(Gateway gateway) {
+  public Future<List<SuppliedTemplate>> add(
+      Gateway gateway, Function<SuppliedTemplate, Future<Void>> told) {
     LibraryNames library = new LibraryNames(gateway);
     return library
         .templates()
@@ -59,6 +62,11 @@ public final class SuppliedTemplates {
                     done.compose(
                         before ->
                             add(gateway, library, present, template)
+                                .compose(
+                                    one ->
+                                        one.added()
+                                            ? told.apply(one).map(one)
+                                            : Future.succeededFuture(one))
                                 .onSuccess(before::add)
                                 .map(before));
               }

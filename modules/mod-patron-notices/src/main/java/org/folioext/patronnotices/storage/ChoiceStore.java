@@ -18,6 +18,7 @@ import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.ChoicesChange;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.deed.Deed;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /** Settings and rules, together all that a tenant chose. Thread-safe. */
@@ -65,10 +66,17 @@ public final class ChoiceStore {
    */
   public Future<ChoicesChange> change(
       String tenant, Author author, UnaryOperator<Choices> change, Optional<Deed> deed) {
-    return changed(tenant, author, (present, ever) -> change.apply(present), deed);
+    return changed(
+        tenant,
+        author,
+        (present, ever) -> change.apply(present),
+        (sql, since) -> Deeds.addChanges(sql, since).compose(told -> told(sql, author, deed)));
   }
 
-  /** Adds those rules whose ids no rule ever had, switched off, behind all others. */
+  /**
+   * Adds those rules whose ids no rule ever had, switched off, behind all others. No person does
+   * so: there is no deed.
+   */
   public Future<ChoicesChange> supply(String tenant, Author author, List<NoticeRule> rules) {
     return changed(
         tenant,
@@ -80,14 +88,19 @@ public final class ChoiceStore {
           }
           return next;
         },
-        Optional.empty());
+        (sql, since) -> Future.succeededFuture());
   }
 
+  /**
+   * Changes them.
+   *
+   * @param telling tells who did what, of the number of the last change before
+   */
   private Future<ChoicesChange> changed(
       String tenant,
       Author author,
       BiFunction<Choices, Set<String>, Choices> change,
-      Optional<Deed> deed) {
+      BiFunction<SqlConnection, Long, Future<Void>> telling) {
     return database.inTenant(
         tenant,
         sql ->
@@ -97,14 +110,16 @@ public final class ChoiceStore {
                 .map(read -> planned(read.resultAt(0), read.resultAt(1), change))
                 .compose(
                     done ->
-                        write(sql, author, done)
-                            .compose(written -> told(sql, author, deed))
+                        Deeds.lastChange(sql)
+                            .compose(
+                                since ->
+                                    write(sql, author, done)
+                                        .compose(written -> telling.apply(sql, since)))
                             .map(done)));
   }
 
   private static Future<Void> told(SqlConnection sql, Author author, Optional<Deed> deed) {
-    return deed.map(one -> Deeds.add(sql, author, one.action(), one.details()))
-        .orElse(Future.succeededFuture());
+    return deed.map(one -> Deeds.add(sql, author, one)).orElse(Future.succeededFuture());
   }
 
   /** Ids of all rules that there ever were. */

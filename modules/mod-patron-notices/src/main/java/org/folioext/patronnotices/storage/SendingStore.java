@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.sending.Installation;
 import org.folioext.patronnotices.domain.sending.Part;
 import org.folioext.patronnotices.domain.sending.Sending;
@@ -95,7 +96,12 @@ public final class SendingStore {
         : sql.preparedQuery(SWITCH)
             .execute(Tuple.of(enabled, utc(author.at()), author.by().orElse(null)))
             .compose(
-                done -> Deeds.add(sql, author, enabled ? "sending-on" : "sending-off", Map.of()));
+                done ->
+                    Deeds.add(
+                        sql,
+                        author,
+                        enabled ? DeedKind.SENDING_ON : DeedKind.SENDING_OFF,
+                        Map.of()));
   }
 
   /**
@@ -124,7 +130,7 @@ public final class SendingStore {
                 Deeds.add(
                     sql,
                     author,
-                    "installation-confirmed",
+                    DeedKind.INSTALLATION_CONFIRMED,
                     Map.of("fingerprint", here.fingerprint())));
   }
 

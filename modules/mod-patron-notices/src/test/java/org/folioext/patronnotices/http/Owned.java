@@ -62,16 +62,16 @@ final class Owned {
             + "', '"
             + PATRON
             + "', 'email', 'en', 'T', 'sent', 1, '2026-03-01', now(), now(), '\\x"
-            + HexFormat.of().formatHex(said())
+            + HexFormat.of().formatHex(said(NAME, MESSAGE))
             + "')");
     busy(site, NAME);
   }
 
-  /** What the message said, as the module keeps it. */
-  private static byte[] said() {
+  /** What a message said, as the module keeps it. */
+  static byte[] said(String tenant, String message) {
     JsonObject text = new JsonObject().put("header", WORD).put("body", WORD);
     return new Seal(new SecretKeySpec(new byte[32], "AES"), new SecureRandom())
-        .seal("message " + NAME + " " + MESSAGE, text.encode().getBytes(StandardCharsets.UTF_8));
+        .seal("message " + tenant + " " + message, text.encode().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A run of the tenant that somebody else works on for long: none can be asked for. */

@@ -20,6 +20,9 @@ public final class NoticeLinks {
 
   public static final Url SETTINGS = new Url("/notices/settings", Map.of());
 
+  /** What people did. */
+  public static final Url DEEDS = new Url("/notices/deeds", Map.of());
+
   private NoticeLinks() {}
 
   /** The editor of a rule. */
@@ -55,6 +58,16 @@ public final class NoticeLinks {
   /** A message, and what became of it. */
   public static Url message(String id) {
     return Url.of("/notices/messages/%s", id);
+  }
+
+  /** A run, and what rules came to in it. */
+  public static Url run(String id) {
+    return Url.of("/notices/runs/%s", id);
+  }
+
+  /** A preview, while it is kept. */
+  public static Url preview(String id) {
+    return Url.of("/notices/preview/one/%s", id);
   }
 
   /** Messages that are in a state. */

@@ -2,7 +2,9 @@ package org.folioext.console.notices;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folioext.console.web.PageGroup;
 import org.folioext.console.web.PageRoutes;
@@ -32,6 +34,13 @@ public final class NoticePages implements PageGroup {
   @Override
   public Optional<String> module() {
     return Optional.of("/patron-notices/settings");
+  }
+
+  @Override
+  public Map<String, String> takes() {
+    return parts.stream()
+        .flatMap(part -> part.takes().entrySet().stream())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.folioext.console.notices;
 
 import java.util.List;
+import java.util.Map;
 import org.folioext.console.web.PageRoutes;
 
 /**
@@ -13,6 +14,11 @@ public interface NoticePart {
 
   /** Its bundles of texts: {@code notices-{part}}. */
   List<String> bundles();
+
+  /** Permissions, by the names of what is offered to those alone who have them. */
+  default Map<String, String> takes() {
+    return Map.of();
+  }
 
   /** Says which of its pages answers what; paths are below {@code /notices}. */
   void mount(PageRoutes routes);

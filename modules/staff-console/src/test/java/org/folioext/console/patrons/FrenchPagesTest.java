@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folioext.console.DeedsStub;
 import org.folioext.console.LedgerStub;
 import org.folioext.console.MessagesStub;
 import org.folioext.console.PatronChoicesStub;
@@ -68,6 +69,7 @@ class FrenchPagesTest {
   private final MessagesStub messages = new MessagesStub(notices);
   private final LedgerStub ledger = new LedgerStub(notices);
   private final RenewalsStub renewals = new RenewalsStub(notices);
+  private final DeedsStub deeds = new DeedsStub(notices);
   private final Visitor visitor = town.signedIn(Town.NORTH);
   private final String csrf = visitor.csrf(Town.NORTH);
   private final List<Pattern> shared = shared();
@@ -104,7 +106,8 @@ class FrenchPagesTest {
                 "notices-addresses",
                 "notices-ledger",
                 "notices-messages",
-                "notices-statistics"));
+                "notices-statistics",
+                "notices-deeds"));
     Texts english = languages.of(Locale.ENGLISH, ZoneId.of("UTC"));
     Texts french = languages.of(Locale.FRENCH, ZoneId.of("UTC"));
     return english.messages().entrySet().stream()
@@ -182,6 +185,7 @@ class FrenchPagesTest {
         NOTICES + "/remove",
         "/notices/settings",
         "/notices/history",
+        "/notices/deeds",
         "/notices/configuration",
         "/notices/runs",
         "/notices/runs/" + RunsStub.RUN,

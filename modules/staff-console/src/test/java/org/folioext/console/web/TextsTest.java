@@ -50,7 +50,8 @@ class TextsTest {
               "notices-addresses",
               "notices-ledger",
               "notices-messages",
-              "notices-statistics"));
+              "notices-statistics",
+              "notices-deeds"));
   private final Texts english = languages.of(Locale.ENGLISH, BERLIN);
   private final Texts french = languages.of(Locale.FRENCH, BERLIN);
 

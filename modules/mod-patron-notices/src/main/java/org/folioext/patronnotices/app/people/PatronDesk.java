@@ -12,6 +12,9 @@ import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.app.Authors;
+import org.folioext.patronnotices.app.deed.DeedDesk;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.people.Count;
 import org.folioext.patronnotices.domain.people.Erased;
 import org.folioext.patronnotices.domain.people.Grouping;
@@ -30,26 +33,56 @@ public final class PatronDesk {
   private final PatronExport export;
   private final Erasure erasure;
   private final Statistics statistics;
+  private final DeedDesk deeds;
   private final Clock clock;
 
   /** Of stores. */
   public PatronDesk(
-      Ledgers ledgers, PatronExport export, Erasure erasure, Statistics statistics, Clock clock) {
+      Ledgers ledgers,
+      PatronExport export,
+      Erasure erasure,
+      Statistics statistics,
+      DeedDesk deeds,
+      Clock clock) {
     this.ledgers = ledgers;
     this.export = export;
     this.erasure = erasure;
     this.statistics = statistics;
+    this.deeds = deeds;
     this.clock = clock;
   }
 
-  /** What a patron was told, and what not; nothing of one who is not known. */
-  public Future<PatronLedger> ledger(String tenant, String patron) {
-    return id(patron).compose(id -> ledgers.read(tenant, id, SHOWN));
+  /**
+   * What a patron was told, and what not; nothing of one who is not known. That somebody was shown
+   * something is told.
+   */
+  public Future<PatronLedger> ledger(OkapiHeaders headers, String patron) {
+    return id(patron)
+        .compose(id -> ledgers.read(headers.tenant(), id, SHOWN))
+        .compose(
+            ledger ->
+                ledger.isEmpty()
+                    ? Future.succeededFuture(ledger)
+                    : deeds.tell(headers, read(ledger.patron())).map(ledger));
   }
 
-  /** All that is kept of a patron. */
-  public Future<PatronExport.Kept> export(String tenant, String patron) {
-    return id(patron).compose(id -> export.of(tenant, id));
+  private static Deed read(UUID patron) {
+    return Deed.of(DeedKind.LEDGER_READ, Map.of()).about(patron);
+  }
+
+  /**
+   * All that is kept of a patron. That somebody took it is told; of whom, where anything is kept of
+   * them: who was erased is not known by it again.
+   */
+  public Future<PatronExport.Kept> export(OkapiHeaders headers, String patron) {
+    return id(patron)
+        .compose(id -> export.of(headers.tenant(), id))
+        .compose(kept -> deeds.tell(headers, taken(kept)).map(kept));
+  }
+
+  private static Deed taken(PatronExport.Kept kept) {
+    Deed deed = Deed.of(DeedKind.PATRON_EXPORTED, Map.of());
+    return kept.isEmpty() ? deed : deed.about(kept.ledger().patron());
   }
 
   /** Forgets a patron; fails with CONFLICT where a message or a renewal is under way. */

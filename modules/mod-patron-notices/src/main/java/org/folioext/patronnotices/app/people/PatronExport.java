@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.patronnotices.app.send.Letterbox;
+import org.folioext.patronnotices.domain.deed.PastDeed;
 import org.folioext.patronnotices.domain.flag.FlagKind;
 import org.folioext.patronnotices.domain.people.MessageText;
 import org.folioext.patronnotices.domain.people.PatronLedger;
@@ -17,6 +19,7 @@ import org.folioext.patronnotices.domain.people.Suppression;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
 import org.folioext.patronnotices.domain.renew.Exclusion;
 import org.folioext.patronnotices.domain.renew.PastRenewal;
+import org.folioext.patronnotices.storage.DeedBook;
 import org.folioext.patronnotices.storage.flag.FlagBox;
 import org.folioext.patronnotices.storage.people.Ledgers;
 import org.folioext.patronnotices.storage.people.Preferences;
@@ -38,6 +41,7 @@ public final class PatronExport {
   private final Exclusions exclusions;
   private final ShownRows previews;
   private final List<FlagBox> flags;
+  private final DeedBook deeds;
 
   /**
    * Of stores.
@@ -52,7 +56,8 @@ public final class PatronExport {
       Renewals renewals,
       Exclusions exclusions,
       ShownRows previews,
-      List<FlagBox> flags) {
+      List<FlagBox> flags,
+      DeedBook deeds) {
     this.ledgers = ledgers;
     this.letters = letters;
     this.preferences = preferences;
@@ -61,6 +66,7 @@ public final class PatronExport {
     this.exclusions = exclusions;
     this.previews = previews;
     this.flags = List.copyOf(flags);
+    this.deeds = deeds;
   }
 
   /**
@@ -70,6 +76,7 @@ public final class PatronExport {
    * @param exclusion whether their loans are not renewed
    * @param previews in which they stand, by preview
    * @param flags at mod-patron-flags
+   * @param deeds of staff, about them
    */
   public record Kept(
       PatronLedger ledger,
@@ -79,13 +86,24 @@ public final class PatronExport {
       List<PastRenewal> renewals,
       List<Exclusion> exclusion,
       Map<UUID, List<PreviewRow>> previews,
-      List<FlagKind> flags) {
+      List<FlagKind> flags,
+      List<PastDeed> deeds) {
     public Kept {
       texts = List.copyOf(texts);
       suppressions = List.copyOf(suppressions);
       renewals = List.copyOf(renewals);
       exclusion = List.copyOf(exclusion);
       flags = List.copyOf(flags);
+      deeds = List.copyOf(deeds);
+    }
+
+    /** Whether nothing is. */
+    public boolean isEmpty() {
+      return ledger.isEmpty()
+          && preference.author().isEmpty()
+          && previews.isEmpty()
+          && Stream.of(texts, suppressions, renewals, exclusion, flags, deeds)
+              .allMatch(List::isEmpty);
     }
   }
 
@@ -102,7 +120,8 @@ public final class PatronExport {
                 renewals.of(tenant, patron),
                 exclusions.list(tenant, "kind==patron and id==" + patron, page).map(Listed::items),
                 previews.of(tenant, patron),
-                flags(tenant, patron)))
+                flags(tenant, patron),
+                deeds.of(tenant, patron)))
         .map(
             read ->
                 new Kept(
@@ -113,7 +132,8 @@ public final class PatronExport {
                     read.resultAt(4),
                     read.resultAt(5),
                     read.resultAt(6),
-                    read.resultAt(7)));
+                    read.resultAt(7),
+                    read.resultAt(8)));
   }
 
   /** Those that were sealed with another key cannot be read, by nobody. */

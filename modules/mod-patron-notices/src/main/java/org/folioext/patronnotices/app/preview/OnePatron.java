@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.preview;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
+import org.folioext.patronnotices.app.deed.DeedDesk;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.preview.Counted;
 import org.folioext.patronnotices.domain.preview.FolioTold;
 import org.folioext.patronnotices.domain.preview.Preview;
@@ -30,13 +34,15 @@ public final class OnePatron {
   private final Cases cases;
   private final Looks looks;
   private final Gateways gateways;
+  private final DeedDesk deeds;
 
   /** Patrons as gateways show them. */
-  public OnePatron(Trials trials, Cases cases, Looks looks, Gateways gateways) {
+  public OnePatron(Trials trials, Cases cases, Looks looks, Gateways gateways, DeedDesk deeds) {
     this.trials = trials;
     this.cases = cases;
     this.looks = looks;
     this.gateways = gateways;
+    this.deeds = deeds;
   }
 
   /**
@@ -64,7 +70,7 @@ public final class OnePatron {
   public record Asked(Optional<String> from, int days, Optional<String> rule) {}
 
   /**
-   * What the rules come to on some days.
+   * What the rules come to on some days. That somebody was shown it is told.
    *
    * @return fails with NOT_FOUND where FOLIO has no such patron, or there is no such rule; with
    *     INVALID where it is no day near today; with UNPROCESSABLE where the zone is not known; with
@@ -82,7 +88,16 @@ public final class OnePatron {
         .of(headers, wanted)
         .map(trial -> from(trial, asked))
         .compose(trial -> shown(headers, patron, trial))
-        .recover(Unread::told);
+        .recover(Unread::told)
+        .compose(shown -> deeds.tell(headers, deed(patron, asked, shown)).map(shown));
+  }
+
+  private static Deed deed(UUID patron, Asked asked, Shown shown) {
+    Map<String, Object> details = new HashMap<>();
+    details.put("from", shown.first().toString());
+    details.put("to", shown.last().toString());
+    asked.rule().ifPresent(rule -> details.put("rule", rule));
+    return Deed.of(DeedKind.PATRON_PREVIEWED, details).about(patron);
   }
 
   private static Trial from(Trial trial, Asked asked) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +18,11 @@ import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.form.Tree;
 import org.folioext.okapi.job.JobTokens;
+import org.folioext.patronnotices.app.Authors;
 import org.folioext.patronnotices.app.Library;
+import org.folioext.patronnotices.app.deed.DeedDesk;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.preview.Export;
 import org.folioext.patronnotices.domain.preview.Preview;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
@@ -42,6 +47,7 @@ public final class PreviewDesk {
   private final Volumes volumes;
   private final JobTokens tokens;
   private final Consumer<String> kick;
+  private final DeedDesk deeds;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
@@ -59,6 +65,7 @@ public final class PreviewDesk {
       Volumes volumes,
       JobTokens tokens,
       Consumer<String> kick,
+      DeedDesk deeds,
       Supplier<UUID> ids,
       Clock clock) {
     this.store = store;
@@ -68,6 +75,7 @@ public final class PreviewDesk {
     this.volumes = volumes;
     this.tokens = tokens;
     this.kick = kick;
+    this.deeds = deeds;
     this.ids = ids;
     this.clock = clock;
   }
@@ -101,7 +109,7 @@ public final class PreviewDesk {
     String tenant = headers.tenant();
     UUID id = ids.get();
     return previews
-        .add(tenant, id, wanted, Caller.of(headers).user(), clock.instant(), MOST_OPEN)
+        .add(tenant, id, wanted, Authors.of(headers, clock), MOST_OPEN)
         .compose(
             added ->
                 added
@@ -139,9 +147,10 @@ public final class PreviewDesk {
   }
 
   /** Ends an open preview; fails with CONFLICT where it has ended. */
-  public Future<Preview> cancel(String tenant, String id) {
+  public Future<Preview> cancel(OkapiHeaders headers, String id) {
+    String tenant = headers.tenant();
     return get(tenant, id)
-        .compose(preview -> previews.cancel(tenant, preview.id(), clock.instant()))
+        .compose(preview -> previews.cancel(tenant, preview.id(), Authors.of(headers, clock)))
         .compose(
             cancelled ->
                 cancelled
@@ -154,11 +163,25 @@ public final class PreviewDesk {
     return get(tenant, id).compose(preview -> volumes.of(tenant, preview.id(), preview.first()));
   }
 
-  /** Rows by CQL; fails with NOT_FOUND. */
+  /**
+   * Rows by CQL; fails with NOT_FOUND.
+   *
+   * @param personal whether who asks is shown the personal values that decided, which is told
+   */
   public Future<Listed<PreviewRow>> rows(
-      String tenant, String id, Optional<String> cql, Page page) {
+      OkapiHeaders headers, String id, Optional<String> cql, Page page, boolean personal) {
+    String tenant = headers.tenant();
     return get(tenant, id)
-        .compose(preview -> rows.list(tenant, preview.id(), cql.orElse(null), page));
+        .compose(preview -> rows.list(tenant, preview.id(), cql.orElse(null), page))
+        .compose(
+            listed ->
+                personal && !listed.items().isEmpty()
+                    ? deeds.tell(headers, read(id)).map(listed)
+                    : Future.succeededFuture(listed));
+  }
+
+  private static Deed read(String preview) {
+    return Deed.of(DeedKind.PREVIEW_READ, Map.of("preview", preview));
   }
 
   /**

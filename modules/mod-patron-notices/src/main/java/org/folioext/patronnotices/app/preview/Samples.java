@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.patronnotices.app.cases.Batch;
 import org.folioext.patronnotices.app.cases.Cases;
+import org.folioext.patronnotices.app.deed.DeedDesk;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.plan.Decision;
 import org.folioext.patronnotices.domain.plan.History;
 import org.folioext.patronnotices.domain.plan.PatronCase;
@@ -45,6 +49,7 @@ public final class Samples {
   private final Cases cases;
   private final Histories histories;
   private final Gateways gateways;
+  private final DeedDesk deeds;
 
   /** Of previews at a desk, with patrons as gateways show them. */
   public Samples(
@@ -53,13 +58,15 @@ public final class Samples {
       Trials trials,
       Cases cases,
       Histories histories,
-      Gateways gateways) {
+      Gateways gateways,
+      DeedDesk deeds) {
     this.desk = desk;
     this.rows = rows;
     this.trials = trials;
     this.cases = cases;
     this.histories = histories;
     this.gateways = gateways;
+    this.deeds = deeds;
   }
 
   /**
@@ -75,6 +82,7 @@ public final class Samples {
 
   /**
    * Some messages of each rule; those that would no longer go are left out, and beyond 50 in all.
+   * That somebody was shown them is told.
    *
    * @param ofEach 1 to {@link #MOST}
    * @return fails with NOT_FOUND, and where FOLIO does not show the patrons
@@ -91,7 +99,12 @@ public final class Samples {
                             found.isEmpty()
                                 ? Future.succeededFuture(List.of())
                                 : of(headers, gateway, preview, found)))
-        .recover(Unread::told);
+        .recover(Unread::told)
+        .compose(samples -> deeds.tell(headers, deed(id, samples.size())).map(samples));
+  }
+
+  private static Deed deed(String preview, int count) {
+    return Deed.of(DeedKind.SAMPLES_READ, Map.of("preview", preview, "count", count));
   }
 
   private Future<List<Sample>> of(

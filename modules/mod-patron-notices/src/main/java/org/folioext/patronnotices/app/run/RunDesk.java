@@ -18,6 +18,7 @@ import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.remote.NotSeen;
+import org.folioext.patronnotices.app.Authors;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.Run;
@@ -135,9 +136,10 @@ public final class RunDesk {
   }
 
   /** Ends an open run, of which nothing goes out; fails with CONFLICT where it has ended. */
-  public Future<Counted> cancel(String tenant, String id) {
+  public Future<Counted> cancel(OkapiHeaders headers, String id) {
+    String tenant = headers.tenant();
     return get(tenant, id)
-        .compose(found -> runs.cancel(tenant, found.run().id(), clock.instant()))
+        .compose(found -> runs.cancel(tenant, found.run().id(), Authors.of(headers, clock)))
         .compose(
             cancelled ->
                 cancelled

@@ -14,4 +14,9 @@ public record PatronLedger(UUID patron, List<LedgerCause> causes, List<LedgerMes
     causes = List.copyOf(causes);
     messages = List.copyOf(messages);
   }
+
+  /** Whether there is nothing to tell. */
+  public boolean isEmpty() {
+    return causes.isEmpty() && messages.isEmpty();
+  }
 }

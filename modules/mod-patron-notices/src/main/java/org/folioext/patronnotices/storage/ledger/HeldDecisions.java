@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome.State;
 import org.folioext.patronnotices.storage.Deeds;
@@ -112,7 +113,7 @@ public final class HeldDecisions {
     return Deeds.add(
         sql,
         author,
-        lets ? "held-confirmed" : "held-cancelled",
+        lets ? DeedKind.HELD_CONFIRMED : DeedKind.HELD_CANCELLED,
         Map.of("run", run.toString(), "rule", rule, "count", count));
   }
 }

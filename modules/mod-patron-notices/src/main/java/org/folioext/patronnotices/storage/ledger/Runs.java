@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.cql.CqlFields;
@@ -15,9 +16,12 @@ import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.job.JobState;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.Run;
 import org.folioext.patronnotices.domain.ledger.RunKind;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** Runs of tenants. Thread-safe. */
 public final class Runs {
@@ -93,7 +97,15 @@ public final class Runs {
         sql ->
             (kind == RunKind.ASKED ? giveWay(sql, now) : Future.<Void>succeededFuture())
                 .compose(free -> sql.preparedQuery(ADD).execute(values))
-                .map(added -> added.rowCount() == 1));
+                .compose(
+                    added ->
+                        added.rowCount() == 1 && kind == RunKind.ASKED
+                            ? told(sql, new Author(now, askedBy), DeedKind.RUN_ASKED, id).map(true)
+                            : Future.succeededFuture(added.rowCount() == 1)));
+  }
+
+  private static Future<Void> told(SqlConnection sql, Author author, DeedKind kind, UUID run) {
+    return Deeds.add(sql, author, kind, Map.of("run", run.toString()));
   }
 
   private static Future<Void> giveWay(SqlConnection sql, Instant now) {
@@ -201,16 +213,18 @@ public final class Runs {
    *
    * @return false where it was not open
    */
-  public Future<Boolean> cancel(String tenant, UUID id, Instant now) {
+  public Future<Boolean> cancel(String tenant, UUID id, Author author) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(CANCEL)
-                .execute(Tuple.of(id, utc(now)))
+                .execute(Tuple.of(id, utc(author.at())))
                 .compose(
                     rows ->
                         rows.rowCount() == 1
-                            ? RunEnding.drop(sql, id, JobState.CANCELLED, now).map(true)
+                            ? RunEnding.drop(sql, id, JobState.CANCELLED, author.at())
+                                .compose(done -> told(sql, author, DeedKind.RUN_CANCELLED, id))
+                                .map(true)
                             : Future.succeededFuture(false)));
   }
 }

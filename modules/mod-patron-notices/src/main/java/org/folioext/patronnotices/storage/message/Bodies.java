@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.storage.Deeds;
 
 /** What is kept of what messages said, and who looked at it. Thread-safe. */
@@ -40,6 +41,7 @@ public final class Bodies {
   /** Somebody is shown it. */
   public Future<Void> seen(String tenant, UUID message, Author by) {
     return database.inTenant(
-        tenant, sql -> Deeds.add(sql, by, "message-read", Map.of("message", message.toString())));
+        tenant,
+        sql -> Deeds.add(sql, by, DeedKind.MESSAGE_READ, Map.of("message", message.toString())));
   }
 }

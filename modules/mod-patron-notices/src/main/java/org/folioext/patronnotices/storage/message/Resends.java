@@ -4,25 +4,26 @@ import static org.folioext.okapi.pg.Columns.instantIfAny;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.plan.Hindrance;
 import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Resending;
 import org.folioext.patronnotices.domain.send.Said;
 import org.folioext.patronnotices.domain.send.Settling;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** What persons have done with single messages, recorded as deeds. Thread-safe. */
 public final class Resends {
-
-  private static final String DEED =
-      "INSERT INTO deed (at, actor, action, details) VALUES ($1, $2, $3, $4)";
 
   private static final String BECAUSE =
       "SELECT details->>'because' AS because FROM deed"
@@ -127,13 +128,15 @@ public final class Resends {
       Optional<ResendReason> because,
       Optional<UUID> actor,
       Instant now) {
-    JsonObject details = new JsonObject().put("message", first.toString()).put("as", id.toString());
+    Map<String, Object> details = new HashMap<>();
+    details.put("message", first.toString());
+    details.put("as", id.toString());
     because.ifPresent(reason -> details.put("because", reason.id()));
     return sql.preparedQuery(AGAIN)
         .execute(Tuple.of(first, id, actor.orElse(null), utc(now)))
         .compose(made -> sql.preparedQuery(CAUSES).execute(Tuple.of(first, id)))
         .compose(named -> sql.preparedQuery(TAKEN_OVER).execute(Tuple.of(first, id, utc(now))))
-        .compose(named -> deed(sql, "message-resent", actor, details, now));
+        .compose(named -> deed(sql, DeedKind.MESSAGE_RESENT, actor, details, now));
   }
 
   /** Why a person had a message sent once more, by the id of the one that repeats it. */
@@ -194,11 +197,9 @@ public final class Resends {
                 settled
                     ? deed(
                             sql,
-                            "message-settled",
+                            DeedKind.MESSAGE_SETTLED,
                             actor,
-                            new JsonObject()
-                                .put("message", message.toString())
-                                .put("said", said.id()),
+                            Map.of("message", message.toString(), "said", said.id()),
                             now)
                         .map(Settling.DONE)
                     : Future.succeededFuture(Settling.KNOWN));
@@ -219,18 +220,20 @@ public final class Resends {
                         gone
                             ? deed(
                                     sql,
-                                    "message-taken-back",
+                                    DeedKind.MESSAGE_TAKEN_BACK,
                                     actor,
-                                    new JsonObject().put("message", message.toString()),
+                                    Map.of("message", message.toString()),
                                     now)
                                 .map(true)
                             : Future.succeededFuture(false)));
   }
 
   private static Future<Void> deed(
-      SqlConnection sql, String action, Optional<UUID> actor, JsonObject details, Instant now) {
-    return sql.preparedQuery(DEED)
-        .execute(Tuple.of(utc(now), actor.orElse(null), action, details))
-        .mapEmpty();
+      SqlConnection sql,
+      DeedKind kind,
+      Optional<UUID> actor,
+      Map<String, Object> details,
+      Instant now) {
+    return Deeds.add(sql, new Author(now, actor), kind, details);
   }
 }

@@ -41,6 +41,14 @@ public final class Cleaning {
           AND state NOT IN ('ready', 'calling', 'unknown') LIMIT $2)\
       """;
 
+  /** Who did what stays; whom it was about goes when the ledger forgets what they were told. */
+  private static final String DEEDS =
+      """
+      UPDATE deed SET patron = %1$s WHERE number IN (
+        SELECT number FROM deed WHERE at < $1 AND patron <> %1$s LIMIT $2)\
+      """
+          .formatted(Erasure.NOBODY);
+
   private final Database database;
 
   /** Of a database. */
@@ -52,7 +60,7 @@ public final class Cleaning {
    * Takes some of it away.
    *
    * @param bodiesBefore bodies of older messages go
-   * @param rowsBefore older messages, causes and renewals go
+   * @param rowsBefore older messages, causes and renewals go, and of whom older deeds tell
    * @param most rows of each kind
    * @return how many went
    */
@@ -68,6 +76,7 @@ public final class Cleaning {
                 .compose(done -> count(sql, MESSAGES, rows, done))
                 .compose(done -> count(sql, CAUSES, rows, done))
                 .compose(done -> count(sql, RENEWALS, rows, done))
+                .compose(done -> count(sql, DEEDS, rows, done))
                 .compose(done -> count(sql, Erasure.LATER, today, done))
                 .compose(done -> count(sql, Erasure.LOANS, today, done)));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.people.Erased;
 import org.folioext.patronnotices.storage.Deeds;
 import org.folioext.patronnotices.storage.message.UnderWay;
@@ -22,7 +23,7 @@ import org.folioext.patronnotices.storage.message.Withdrawals;
 public final class Erasure {
 
   /** In the place of a patron who was erased. */
-  private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'";
+  static final String NOBODY = "'00000000-0000-0000-0000-000000000000'";
 
   /** Locked, so that nothing is begun meanwhile. */
   private static final List<String> UNDER_WAY =
@@ -76,6 +77,7 @@ public final class Erasure {
           "DELETE FROM address_flag WHERE patron = $1",
           "UPDATE run SET cursor = NULL WHERE cursor = $1 AND ended IS NOT NULL",
           "UPDATE exported SET query = NULL WHERE query ILIKE '%' || $1::uuid || '%'",
+          "UPDATE deed SET patron = %s WHERE patron = $1".formatted(NOBODY),
           "UPDATE renewal SET proxy = NULL WHERE proxy = $1",
           """
           UPDATE renewal SET patron = %1$s, proxy = NULL, item = %1$s, refusals = '[]'
@@ -146,7 +148,7 @@ public final class Erasure {
                 Deeds.add(
                         sql,
                         author,
-                        "patron-erased",
+                        DeedKind.PATRON_ERASED,
                         Map.of("messages", erased.messages(), "causes", erased.causes()))
                     .map(erased));
   }

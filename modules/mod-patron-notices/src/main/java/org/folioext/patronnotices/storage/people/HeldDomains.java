@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.people.HeldDomain;
 import org.folioext.patronnotices.storage.Deeds;
 
@@ -86,7 +87,10 @@ public final class HeldDomains {
                         released.rowCount() == 0
                             ? Future.succeededFuture(false)
                             : Deeds.add(
-                                    sql, author, "domain-released", Map.of("domain", id.toString()))
+                                    sql,
+                                    author,
+                                    DeedKind.DOMAIN_RELEASED,
+                                    Map.of("domain", id.toString()))
                                 .map(true)));
   }
 }

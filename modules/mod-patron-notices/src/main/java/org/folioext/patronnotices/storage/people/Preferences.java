@@ -21,10 +21,13 @@ import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.people.Preference;
 import org.folioext.patronnotices.domain.plan.Wishes;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** What patrons asked for. Thread-safe. */
 public final class Preferences {
@@ -94,8 +97,7 @@ public final class Preferences {
             sql.query("LOCK TABLE preference IN SHARE ROW EXCLUSIVE MODE")
                 .execute()
                 .compose(locked -> read(sql, patron))
-                .map(change)
-                .compose(next -> write(sql, next).map(next)));
+                .compose(before -> write(sql, before, change.apply(before))));
   }
 
   private static Future<Preference> read(SqlConnection sql, UUID patron) {
@@ -109,11 +111,16 @@ public final class Preferences {
                     .orElseGet(() -> Preference.none(patron)));
   }
 
-  private static Future<Void> write(SqlConnection sql, Preference next) {
-    if (next.author().isEmpty()) {
-      return Future.succeededFuture();
+  /** What is the same is not written again. */
+  private static Future<Preference> write(SqlConnection sql, Preference before, Preference next) {
+    if (next.equals(before)) {
+      return Future.succeededFuture(next);
     }
-    Author author = next.author().get();
+    Author author = next.author().orElseThrow();
+    Deed deed =
+        Deed.of(DeedKind.PREFERENCE_CHANGED, Map.of("version", next.version()))
+            .about(next.patron())
+            .changing(before.wishes().differences(next.wishes()));
     return sql.preparedQuery(WRITE)
         .execute(
             Tuple.of(
@@ -124,7 +131,8 @@ public final class Preferences {
                 utc(author.at()),
                 author.by().orElse(null),
                 next.wishes().language().orElse(null)))
-        .mapEmpty();
+        .compose(written -> Deeds.add(sql, author, deed))
+        .map(next);
   }
 
   private static Preference preference(Row row) {

@@ -8,8 +8,10 @@ import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +20,11 @@ import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.people.Suppression;
 import org.folioext.patronnotices.domain.rule.Channel;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** Addresses to which nothing is sent, as hashes. Thread-safe. */
 public final class SuppressedAddresses {
@@ -88,6 +93,7 @@ public final class SuppressedAddresses {
                     added ->
                         added.rowCount() == 1
                             ? AddressFlags.raise(sql, wanted.id())
+                                .compose(raised -> Deeds.add(sql, wanted.added(), added(wanted)))
                             : Future.succeededFuture())
                 .compose(
                     flagged ->
@@ -108,15 +114,35 @@ public final class SuppressedAddresses {
                         + " WHERE id = $1 AND lifted IS NULL")
                 .execute(Tuple.of(id, utc(author.at()), author.by().orElse(null)))
                 .compose(
-                    lifted ->
-                        lifted.rowCount() == 1
+                    off ->
+                        off.rowCount() == 1
                             ? AddressFlags.lift(sql, id)
+                                .compose(done -> find(sql, id))
+                                .compose(found -> Deeds.add(sql, author, lifted(found.get())))
                             : Future.succeededFuture())
-                .compose(
-                    told ->
-                        sql.preparedQuery("SELECT * FROM suppression WHERE id = $1")
-                            .execute(Tuple.of(id)))
-                .map(rows -> rows.stream().findFirst().map(SuppressedAddresses::suppression)));
+                .compose(told -> find(sql, id)));
+  }
+
+  private static Future<Optional<Suppression>> find(SqlConnection sql, UUID id) {
+    return sql.preparedQuery("SELECT * FROM suppression WHERE id = $1")
+        .execute(Tuple.of(id))
+        .map(rows -> rows.stream().findFirst().map(SuppressedAddresses::suppression));
+  }
+
+  private static Deed added(Suppression wanted) {
+    return about(
+        wanted,
+        DeedKind.SUPPRESSION_ADDED,
+        Map.of("suppression", wanted.id().toString(), "reason", wanted.reason().id()));
+  }
+
+  private static Deed lifted(Suppression entry) {
+    return about(entry, DeedKind.SUPPRESSION_LIFTED, Map.of("suppression", entry.id().toString()));
+  }
+
+  private static Deed about(Suppression entry, DeedKind kind, Map<String, Object> details) {
+    Deed deed = Deed.of(kind, details);
+    return entry.patron().map(deed::about).orElse(deed);
   }
 
   /** Those there are and were, by CQL, newest first unless it says otherwise. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.storage.Deeds;
 
 /**
@@ -90,7 +91,7 @@ public final class SuppressionLifts {
                                         Deeds.add(
                                             sql,
                                             author,
-                                            "suppressions-lifted",
+                                            DeedKind.SUPPRESSIONS_LIFTED,
                                             Map.of("count", lifted)))
                                 .map(there)
                             : Future.succeededFuture(there)));

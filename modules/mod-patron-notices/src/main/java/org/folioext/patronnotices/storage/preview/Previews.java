@@ -6,7 +6,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.cql.Listed;
@@ -14,8 +17,12 @@ import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.book.BookText;
 import org.folioext.patronnotices.domain.book.RuleBook;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.preview.Preview;
 import org.folioext.patronnotices.domain.preview.Wanted;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** Previews that persons asked for. Thread-safe. */
 public final class Previews {
@@ -46,8 +53,7 @@ public final class Previews {
    * @param open how many may be open at the same time
    * @return false where there are that many
    */
-  public Future<Boolean> add(
-      String tenant, UUID id, Wanted wanted, Optional<UUID> by, Instant now, int open) {
+  public Future<Boolean> add(String tenant, UUID id, Wanted wanted, Author author, int open) {
     Tuple values =
         Tuple.of(
                 id,
@@ -57,8 +63,8 @@ public final class Previews {
             .addString(
                 wanted.rule().map(rule -> BookText.write(new RuleBook(List.of(rule)))).orElse(null))
             .addArrayOfUUID(wanted.patrons().toArray(UUID[]::new))
-            .addUUID(by.orElse(null))
-            .addOffsetDateTime(utc(now))
+            .addUUID(author.by().orElse(null))
+            .addOffsetDateTime(utc(author.at()))
             .addInteger(open);
     return database.inTenant(
         tenant,
@@ -66,7 +72,33 @@ public final class Previews {
             sql.query("LOCK TABLE preview IN SHARE ROW EXCLUSIVE MODE")
                 .execute()
                 .compose(locked -> sql.preparedQuery(ADD).execute(values))
-                .map(rows -> rows.rowCount() == 1));
+                .compose(
+                    rows ->
+                        rows.rowCount() == 1
+                            ? Deeds.add(sql, author, asked(id, wanted)).map(true)
+                            : Future.succeededFuture(false)));
+  }
+
+  /** Of several patrons how many they are is told, and no id: the preview has them for its week. */
+  private static Deed asked(UUID id, Wanted wanted) {
+    LocalDate first = wanted.first().orElseThrow();
+    List<String> rules = new ArrayList<>(wanted.rules());
+    wanted.rule().ifPresent(draft -> rules.add(draft.id()));
+    Deed deed =
+        Deed.of(
+            DeedKind.PREVIEW_ASKED,
+            Map.of(
+                "preview",
+                id.toString(),
+                "from",
+                first.toString(),
+                "to",
+                first.plusDays(wanted.days()).toString(),
+                "rules",
+                rules,
+                "patrons",
+                wanted.patrons().size()));
+    return wanted.patrons().size() == 1 ? deed.about(wanted.patrons().get(0)) : deed;
   }
 
   /** A preview. */
@@ -100,13 +132,22 @@ public final class Previews {
   }
 
   /** Ends one that is open; false where it has ended. */
-  public Future<Boolean> cancel(String tenant, UUID id, Instant now) {
+  public Future<Boolean> cancel(String tenant, UUID id, Author author) {
     return database.inTenant(
         tenant,
         sql ->
             sql.preparedQuery(CANCEL)
-                .execute(Tuple.of(id, utc(now)))
-                .map(rows -> rows.rowCount() == 1));
+                .execute(Tuple.of(id, utc(author.at())))
+                .compose(
+                    rows ->
+                        rows.rowCount() == 1
+                            ? Deeds.add(
+                                    sql,
+                                    author,
+                                    DeedKind.PREVIEW_CANCELLED,
+                                    Map.of("preview", id.toString()))
+                                .map(true)
+                            : Future.succeededFuture(false)));
   }
 
   /** Takes those away, with their rows, that were asked for so long ago. */

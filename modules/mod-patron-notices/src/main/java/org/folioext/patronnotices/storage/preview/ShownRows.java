@@ -11,14 +11,18 @@ import io.vertx.sqlclient.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.cql.CqlFields;
 import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.cql.SqlQuery;
 import org.folioext.okapi.pg.Database;
+import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.preview.Export;
 import org.folioext.patronnotices.domain.preview.PreviewRow;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** Rows of previews as people look at them, and take them away. Thread-safe. */
 public final class ShownRows {
@@ -152,7 +156,13 @@ public final class ShownRows {
             Tuple.of(export.id(), utc(export.at()), export.actor(), export.preview())
                 .addString(export.query().orElse(null))
                 .addInteger(rows))
-        .mapEmpty();
+        .compose(
+            recorded ->
+                Deeds.add(
+                    sql,
+                    new Author(export.at(), Optional.of(export.actor())),
+                    DeedKind.PREVIEW_EXPORTED,
+                    Map.of("preview", export.preview().toString(), "rows", rows)));
   }
 
   /** Rows of these numbers in their order, without those that were erased meanwhile. */

@@ -5,10 +5,10 @@ import static org.folioext.okapi.pg.Columns.instant;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +20,12 @@ import org.folioext.okapi.cql.Listed;
 import org.folioext.okapi.cql.Page;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.renew.Exclusion;
 import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** Loans of tenants that are never renewed by the suite. Thread-safe. */
 public final class Exclusions {
@@ -35,9 +38,6 @@ public final class Exclusions {
           .uuid("id", "subject")
           .instant("createdDate", "created")
           .build();
-
-  private static final String TELL =
-      "INSERT INTO deed (at, actor, action, details) VALUES ($1, $2, $3, $4)";
 
   private final Database database;
 
@@ -111,9 +111,12 @@ public final class Exclusions {
                         told(
                             sql,
                             done.rowCount(),
-                            "renewal-excluded",
-                            new JsonObject().put("kind", kind.id()).put("because", because.id()),
-                            author))
+                            author,
+                            deed(
+                                DeedKind.RENEWAL_EXCLUDED,
+                                kind,
+                                subject,
+                                Map.of("because", because.id()))))
                 .compose(
                     told ->
                         sql.preparedQuery(
@@ -136,20 +139,23 @@ public final class Exclusions {
                         told(
                                 sql,
                                 done.rowCount(),
-                                "renewal-included",
-                                new JsonObject().put("kind", kind.id()),
-                                author)
+                                author,
+                                deed(DeedKind.RENEWAL_INCLUDED, kind, subject, Map.of()))
                             .map(done.rowCount() == 1)));
   }
 
-  /** Whose loans they are is not told: a patron's id must leave with the patron. */
-  private static Future<Void> told(
-      SqlConnection sql, int changed, String action, JsonObject details, Author author) {
-    return changed == 0
-        ? Future.succeededFuture()
-        : sql.preparedQuery(TELL)
-            .execute(Tuple.of(utc(author.at()), author.by().orElse(null), action, details))
-            .mapEmpty();
+  private static Deed deed(DeedKind what, Kind kind, UUID subject, Map<String, Object> more) {
+    Map<String, Object> details = new HashMap<>(more);
+    details.put("kind", kind.id());
+    if (kind == Kind.PATRON) {
+      return Deed.of(what, details).about(subject);
+    }
+    details.put("subject", subject.toString());
+    return Deed.of(what, details);
+  }
+
+  private static Future<Void> told(SqlConnection sql, int changed, Author author, Deed deed) {
+    return changed == 0 ? Future.succeededFuture() : Deeds.add(sql, author, deed);
   }
 
   private static Exclusion exclusion(Row row) {

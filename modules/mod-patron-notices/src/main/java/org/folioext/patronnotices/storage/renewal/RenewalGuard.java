@@ -3,12 +3,10 @@ package org.folioext.patronnotices.storage.renewal;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.StormGuard;
 import org.folioext.patronnotices.domain.renew.HeldRenewals;
+import org.folioext.patronnotices.storage.Deeds;
 import org.folioext.patronnotices.storage.ledger.RuleOrigins;
 import org.folioext.patronnotices.storage.ledger.RunZones;
 
@@ -75,9 +75,6 @@ public final class RenewalGuard {
       UPDATE renewal SET state = 'dropped', note = 'cancelled', ended = $3, fence = fence + 1
       WHERE run = $1 AND rule = $2 AND state = 'ready'\
       """;
-
-  private static final String TELL =
-      "INSERT INTO deed (at, actor, action, details) VALUES ($1, $2, $3, $4)";
 
   private final Database database;
 
@@ -169,22 +166,11 @@ public final class RenewalGuard {
         lets
             ? Future.succeededFuture()
             : sql.preparedQuery(CANCEL).execute(Tuple.of(run, rule, utc(author.at())));
-    Map<String, Object> details = new HashMap<>();
-    details.put("run", run.toString());
-    details.put("rule", rule);
-    details.put("count", count);
-    String action = lets ? "renewals-confirmed" : "renewals-cancelled";
-    return dropped
-        .compose(
-            done ->
-                sql.preparedQuery(TELL)
-                    .execute(
-                        Tuple.of(
-                            utc(author.at()),
-                            author.by().orElse(null),
-                            action,
-                            new JsonObject(details))))
-        .mapEmpty();
+    DeedKind kind = lets ? DeedKind.RENEWALS_CONFIRMED : DeedKind.RENEWALS_CANCELLED;
+    return dropped.compose(
+        done ->
+            Deeds.add(
+                sql, author, kind, Map.of("run", run.toString(), "rule", rule, "count", count)));
   }
 
   private static HeldRenewals held(Row row) {

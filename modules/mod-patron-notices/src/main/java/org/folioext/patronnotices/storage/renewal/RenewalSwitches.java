@@ -5,14 +5,19 @@ import static org.folioext.okapi.pg.Columns.instantIfAny;
 import static org.folioext.okapi.pg.Columns.utc;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.folioext.okapi.choice.Difference.Field;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
+import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.deed.DeedKind;
 import org.folioext.patronnotices.domain.renew.RenewalSwitch;
+import org.folioext.patronnotices.storage.Deeds;
 
 /** The switch of tenants for auto-renewal. Thread-safe. */
 public final class RenewalSwitches {
@@ -27,9 +32,6 @@ public final class RenewalSwitches {
       WHERE id = 1 AND version = $5\
       """;
 
-  private static final String TELL =
-      "INSERT INTO deed (at, actor, action, details) VALUES ($1, $2, 'auto-renewal', $3)";
-
   private final Database database;
 
   /** In a database. */
@@ -39,11 +41,11 @@ public final class RenewalSwitches {
 
   /** How it stands. */
   public Future<RenewalSwitch> read(String tenant) {
-    return database.inTenant(tenant, RenewalSwitches::read);
+    return database.inTenant(tenant, sql -> read(sql, ""));
   }
 
-  private static Future<RenewalSwitch> read(SqlConnection sql) {
-    return sql.query(READ).execute().map(rows -> of(rows.iterator().next()));
+  private static Future<RenewalSwitch> read(SqlConnection sql, String lock) {
+    return sql.query(READ + lock).execute().map(rows -> of(rows.iterator().next()));
   }
 
   /**
@@ -57,23 +59,43 @@ public final class RenewalSwitches {
     return database.inTenant(
         tenant,
         sql ->
-            sql.preparedQuery(WRITE)
-                .execute(
-                    Tuple.of(enabled, perSecond, utc(author.at()), author.by().orElse(null), seen))
+            read(sql, " FOR UPDATE")
                 .compose(
-                    rows ->
-                        rows.rowCount() == 1
-                            ? told(sql, author, enabled, perSecond)
-                            : Future.succeededFuture(Optional.empty())));
+                    before ->
+                        sql.preparedQuery(WRITE)
+                            .execute(
+                                Tuple.of(
+                                    enabled,
+                                    perSecond,
+                                    utc(author.at()),
+                                    author.by().orElse(null),
+                                    seen))
+                            .compose(
+                                rows ->
+                                    rows.rowCount() == 1
+                                        ? told(sql, author, before)
+                                        : Future.succeededFuture(Optional.empty()))));
   }
 
   private static Future<Optional<RenewalSwitch>> told(
-      SqlConnection sql, Author author, boolean enabled, int perSecond) {
-    JsonObject details = new JsonObject().put("enabled", enabled).put("perSecond", perSecond);
-    return sql.preparedQuery(TELL)
-        .execute(Tuple.of(utc(author.at()), author.by().orElse(null), details))
-        .compose(done -> read(sql))
-        .map(Optional::of);
+      SqlConnection sql, Author author, RenewalSwitch before) {
+    return read(sql, "")
+        .compose(now -> Deeds.add(sql, author, deed(before, now)).map(Optional.of(now)));
+  }
+
+  private static Deed deed(RenewalSwitch before, RenewalSwitch now) {
+    Map<String, Object> details = Map.of("enabled", now.enabled(), "perSecond", now.perSecond());
+    return Deed.of(DeedKind.AUTO_RENEWAL, details)
+        .changing(
+            Stream.of(
+                    field("enabled", before.enabled(), now.enabled()),
+                    field("perSecond", before.perSecond(), now.perSecond()))
+                .filter(field -> !field.before().equals(field.after()))
+                .toList());
+  }
+
+  private static Field field(String key, Object before, Object after) {
+    return new Field(key, Optional.of(before.toString()), Optional.of(after.toString()));
   }
 
   private static RenewalSwitch of(Row row) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.folioext.patronnotices.OneSite;
 import org.folioext.patronnotices.Site;
+import org.folioext.patronnotices.domain.deed.PastDeed;
 import org.folioext.patronnotices.domain.settings.Retention;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.people.Cleaning;
@@ -91,6 +92,25 @@ class RetentionTest {
     assertThat(Site.await(clean("retainrows", () -> false))).isTrue();
     assertThat(one("retainrows", "SELECT count(*) FROM message")).isEqualTo("1");
     assertThat(site.sql("retainrows", "SELECT rule FROM cause")).containsExactly("kept");
+  }
+
+  @Test
+  void whatStaffDidStaysAndForgetsWhomItWasAbout() {
+    site.tenant("retaindeeds");
+    Instant edge = NOW.minus(Duration.ofDays(Retention.USUAL.ledgerDays()));
+    for (Instant at : new Instant[] {edge, edge.minusMillis(1)}) {
+      site.sql(
+          "retaindeeds",
+          "INSERT INTO deed (at, actor, action, patron) VALUES ('%s', gen_random_uuid(), 'message-read', gen_random_uuid())"
+              .formatted(at));
+    }
+    assertThat(Site.await(clean("retaindeeds", () -> false))).isTrue();
+    assertThat(
+            site.sql(
+                "retaindeeds",
+                "SELECT patron = '" + PastDeed.NOBODY + "' FROM deed ORDER BY number"))
+        .containsExactly("false", "true");
+    assertThat(one("retaindeeds", "SELECT count(actor) FROM deed")).isEqualTo("2");
   }
 
   @Test

@@ -29,6 +29,7 @@ class ErasedEverywhereTest {
       Map.ofEntries(
           Map.entry("address_flag", Set.of("patron")),
           Map.entry("cause", Set.of("patron", "recipient", "subject")),
+          Map.entry("deed", Set.of("patron")),
           Map.entry("exported", Set.of("query")),
           Map.entry("message", Set.of("patron", "recipient")),
           Map.entry("preference", Set.of("patron")),
@@ -46,7 +47,7 @@ class ErasedEverywhereTest {
           Map.entry("address_flag", Set.of("suppression")),
           Map.entry("cause", Set.of("message", "patron_group", "run", "why")),
           Map.entry("choice_change", Set.of("actor", "fields")),
-          Map.entry("deed", Set.of("actor", "details")),
+          Map.entry("deed", Set.of("actor", "details", "fields")),
           Map.entry("exported", Set.of("actor", "id", "preview")),
           Map.entry("held_domain", Set.of("id", "message", "released_by")),
           Map.entry("message", Set.of("asked_by", "id", "patron_group", "resend_of", "run")),

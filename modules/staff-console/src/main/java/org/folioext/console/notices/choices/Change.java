@@ -45,6 +45,11 @@ public record Change(
             .toList());
   }
 
+  /** Of anything else: the fields alone. */
+  public static Change ofFields(JsonArray fields) {
+    return of(new JsonObject().put("action", "changed").put("what", "").put("fields", fields));
+  }
+
   private static Field field(JsonObject json) {
     return new Field(
         json.getString("key"),

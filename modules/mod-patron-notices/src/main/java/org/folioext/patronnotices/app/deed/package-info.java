@@ -1,0 +1,2 @@
+/** What persons did, told and shown. */
+package org.folioext.patronnotices.app.deed;

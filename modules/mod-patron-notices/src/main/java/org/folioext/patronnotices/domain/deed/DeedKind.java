@@ -1,0 +1,52 @@
+package org.folioext.patronnotices.domain.deed;
+
+import java.util.Locale;
+
+/** What persons can do that is told: all that changes something, or shows what is personal. */
+public enum DeedKind {
+  RULE_ADDED,
+  RULE_CHANGED,
+  RULE_ON,
+  RULE_OFF,
+  RULE_REMOVED,
+  RULES_ORDERED,
+  OVERLAP_CONFIRMED,
+  SETTINGS_CHANGED,
+  TEMPLATE_ADDED,
+  RUN_ASKED,
+  RUN_CANCELLED,
+  HELD_CONFIRMED,
+  HELD_CANCELLED,
+  SENDING_ON,
+  SENDING_OFF,
+  INSTALLATION_CONFIRMED,
+  AUTO_RENEWAL,
+  RENEWALS_CONFIRMED,
+  RENEWALS_CANCELLED,
+  RENEWAL_EXCLUDED,
+  RENEWAL_INCLUDED,
+  PREVIEW_ASKED,
+  PREVIEW_CANCELLED,
+  PREVIEW_READ,
+  PREVIEW_EXPORTED,
+  SAMPLES_READ,
+  PATRON_PREVIEWED,
+  LEDGER_READ,
+  PATRON_EXPORTED,
+  PATRON_ERASED,
+  PREFERENCE_CHANGED,
+  SUPPRESSION_ADDED,
+  SUPPRESSION_LIFTED,
+  SUPPRESSIONS_LIFTED,
+  DOMAIN_RELEASED,
+  MESSAGE_READ,
+  MESSAGE_RESENT,
+  MESSAGE_TAKEN_BACK,
+  MESSAGE_SETTLED,
+  DEEDS_EXPORTED;
+
+  /** As answers and rows name it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,2 @@
+/** What people did: who, when, and about whom or what. */
+package org.folioext.console.notices.deeds;
