@@ -22,7 +22,8 @@ public record Operations(
     RenewalOperations renewals,
     PatronOperations patrons,
     MessageOperations messages,
-    TemplateOperations templates) {
+    TemplateOperations templates,
+    OverlapOperations overlaps) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -35,6 +36,8 @@ public record Operations(
         entry("deleteRule", rules::delete),
         entry("enableRule", rules::enable),
         entry("orderRules", rules::order),
+        entry("getRuleOverlap", overlaps::get),
+        entry("confirmRuleOverlap", overlaps::confirm),
         entry("addReferenceTemplates", templates::add),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),

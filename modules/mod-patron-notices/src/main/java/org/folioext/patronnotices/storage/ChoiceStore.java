@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.folioext.okapi.choice.PastChange;
@@ -18,7 +19,9 @@ import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.ChoicesChange;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.overlap.Grown;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.storage.ledger.OverlapRows;
 
 /** Settings and rules, together all that a tenant chose. Thread-safe. */
 public final class ChoiceStore {
@@ -55,17 +58,29 @@ public final class ChoiceStore {
    * @param change fails by throwing
    */
   public Future<ChoicesChange> change(String tenant, Author author, UnaryOperator<Choices> change) {
-    return change(tenant, author, change, Optional.empty());
+    return changed(
+        tenant, author, (present, ever) -> change.apply(present), sql -> Future.succeededFuture());
   }
 
   /**
-   * The same, and what the author says with it: neither is there without the other.
+   * The same, and what the author wants beside a rule: neither is there without the other.
    *
-   * @param deed empty where there is nothing to say
+   * @param grown empty where that was not looked at
    */
   public Future<ChoicesChange> change(
-      String tenant, Author author, UnaryOperator<Choices> change, Optional<Deed> deed) {
-    return changed(tenant, author, (present, ever) -> change.apply(present), deed);
+      String tenant,
+      Author author,
+      UnaryOperator<Choices> change,
+      String rule,
+      Optional<Grown> grown) {
+    return changed(
+        tenant,
+        author,
+        (present, ever) -> change.apply(present),
+        sql ->
+            grown
+                .map(beside -> OverlapRows.agreed(sql, rule, beside, author))
+                .orElse(Future.succeededFuture()));
   }
 
   /** Adds those rules whose ids no rule ever had, switched off, behind all others. */
@@ -80,14 +95,14 @@ public final class ChoiceStore {
           }
           return next;
         },
-        Optional.empty());
+        sql -> Future.succeededFuture());
   }
 
   private Future<ChoicesChange> changed(
       String tenant,
       Author author,
       BiFunction<Choices, Set<String>, Choices> change,
-      Optional<Deed> deed) {
+      Function<SqlConnection, Future<Void>> also) {
     return database.inTenant(
         tenant,
         sql ->
@@ -97,14 +112,7 @@ public final class ChoiceStore {
                 .map(read -> planned(read.resultAt(0), read.resultAt(1), change))
                 .compose(
                     done ->
-                        write(sql, author, done)
-                            .compose(written -> told(sql, author, deed))
-                            .map(done)));
-  }
-
-  private static Future<Void> told(SqlConnection sql, Author author, Optional<Deed> deed) {
-    return deed.map(one -> Deeds.add(sql, author, one.action(), one.details()))
-        .orElse(Future.succeededFuture());
+                        write(sql, author, done).compose(written -> also.apply(sql)).map(done)));
   }
 
   /** Ids of all rules that there ever were. */

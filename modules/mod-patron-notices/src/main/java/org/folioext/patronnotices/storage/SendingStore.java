@@ -9,11 +9,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
@@ -22,6 +24,7 @@ import org.folioext.patronnotices.domain.sending.Part;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.SendingSwitch;
 import org.folioext.patronnotices.domain.sending.SendingSwitch.Confirmed;
+import org.folioext.patronnotices.domain.sending.Unsent;
 
 /** Whether tenants send, and from which installation. Thread-safe. */
 public final class SendingStore {
@@ -47,6 +50,12 @@ public final class SendingStore {
   private static final String CONFIRM =
       "UPDATE sending SET fingerprint = $1, parts = $2, confirmed = $3, confirmed_by = $4";
 
+  private static final String UNSENT =
+      """
+      SELECT count(*) AS count, min(not_before) AS since FROM cause
+      WHERE state = 'pending' AND not_before <= $1\
+      """;
+
   private final Database database;
 
   /** Of a database. */
@@ -63,24 +72,44 @@ public final class SendingStore {
     return database.inTenant(tenant, sql -> read(sql, "", outside));
   }
 
+  /** What goes out as soon as sending is on. */
+  public Future<Unsent> unsent(String tenant, Instant now) {
+    return database.inTenant(tenant, sql -> unsent(sql, now));
+  }
+
+  private static Future<Unsent> unsent(SqlConnection sql, Instant now) {
+    return sql.preparedQuery(UNSENT)
+        .execute(Tuple.of(utc(now)))
+        .map(rows -> rows.iterator().next())
+        .map(row -> new Unsent(row.getLong("count"), instantIfAny(row, "since")));
+  }
+
   /**
-   * Switches sending on or off.
+   * Switches sending on or off; how much waited is told with the deed.
    *
-   * @param seen fails by throwing where it is not to be switched
+   * @param seen fails by throwing where it is not to be switched, with what waits at that moment
    */
   public Future<Sending> enable(
       String tenant,
       Map<Part, String> outside,
       boolean enabled,
       Author author,
-      Consumer<Sending> seen) {
+      BiConsumer<Sending, Unsent> seen) {
     return database.inTenant(
         tenant,
         sql ->
             read(sql, " FOR UPDATE", outside)
-                .map(before -> looked(before, seen))
-                .compose(before -> enable(sql, before, enabled, author))
+                .compose(
+                    before ->
+                        unsent(sql, author.at())
+                            .map(unsent -> looked(before, unsent, seen))
+                            .compose(unsent -> enable(sql, before, enabled, unsent, author)))
                 .compose(done -> read(sql, "", outside)));
+  }
+
+  private static Unsent looked(Sending before, Unsent unsent, BiConsumer<Sending, Unsent> seen) {
+    seen.accept(before, unsent);
+    return unsent;
   }
 
   private static Sending looked(Sending before, Consumer<Sending> seen) {
@@ -89,13 +118,18 @@ public final class SendingStore {
   }
 
   private static Future<Void> enable(
-      SqlConnection sql, Sending before, boolean enabled, Author author) {
+      SqlConnection sql, Sending before, boolean enabled, Unsent unsent, Author author) {
     return before.decided().enabled() == enabled
         ? Future.succeededFuture()
         : sql.preparedQuery(SWITCH)
             .execute(Tuple.of(enabled, utc(author.at()), author.by().orElse(null)))
             .compose(
-                done -> Deeds.add(sql, author, enabled ? "sending-on" : "sending-off", Map.of()));
+                done ->
+                    Deeds.add(
+                        sql,
+                        author,
+                        enabled ? "sending-on" : "sending-off",
+                        Map.of("waiting", unsent.count())));
   }
 
   /**
