@@ -86,6 +86,7 @@ class FirstNoticeTest {
     demo.ring();
     assertThat(demo.sent()).as("what is held").isEmpty();
     letsGo(held, messages);
+    pauses(messages);
     arrived(messages);
 
     runsAgain();
@@ -177,6 +178,16 @@ class FirstNoticeTest {
     desk.send(held + "/confirm", Map.of("count", "" + (messages + 1)), 409);
     desk.send(held + "/confirm", Map.of("count", "" + messages));
     assertThat(desk.path()).isEqualTo("/notices/runs?done=let-go");
+  }
+
+  /** What waits while sending is off is stated by who switches it on again. */
+  private void pauses(int messages) throws Exception {
+    desk.open("/notices/sending");
+    desk.send("/notices/sending", Map.of("to", "off"));
+    assertThat(desk.open("/notices/sending")).contains(messages + " notices wait since ");
+    desk.send("/notices/sending", Map.of("to", "on", "count", "" + (messages + 1)), 409);
+    desk.send("/notices/sending", Map.of("to", "on", "count", "" + messages));
+    assertThat(desk.path()).isEqualTo("/notices/sending?done=on");
   }
 
   private void arrived(int messages) throws Exception {
