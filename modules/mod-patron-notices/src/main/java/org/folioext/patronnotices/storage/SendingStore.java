@@ -50,12 +50,6 @@ public final class SendingStore {
   private static final String CONFIRM =
       "UPDATE sending SET fingerprint = $1, parts = $2, confirmed = $3, confirmed_by = $4";
 
-  private static final String UNSENT =
-      """
-      SELECT count(*) AS count, min(not_before) AS since FROM cause
-      WHERE state = 'pending' AND not_before <= $1\
-      """;
-
   private final Database database;
 
   /** Of a database. */
@@ -74,14 +68,7 @@ public final class SendingStore {
 
   /** What goes out as soon as sending is on. */
   public Future<Unsent> unsent(String tenant, Instant now) {
-    return database.inTenant(tenant, sql -> unsent(sql, now));
-  }
-
-  private static Future<Unsent> unsent(SqlConnection sql, Instant now) {
-    return sql.preparedQuery(UNSENT)
-        .execute(Tuple.of(utc(now)))
-        .map(rows -> rows.iterator().next())
-        .map(row -> new Unsent(row.getLong("count"), instantIfAny(row, "since")));
+    return database.inTenant(tenant, sql -> UnsentRows.count(sql, now));
   }
 
   /**
@@ -101,7 +88,7 @@ public final class SendingStore {
             read(sql, " FOR UPDATE", outside)
                 .compose(
                     before ->
-                        unsent(sql, author.at())
+                        UnsentRows.count(sql, author.at())
                             .map(unsent -> looked(before, unsent, seen))
                             .compose(unsent -> enable(sql, before, enabled, unsent, author)))
                 .compose(done -> read(sql, "", outside)));
