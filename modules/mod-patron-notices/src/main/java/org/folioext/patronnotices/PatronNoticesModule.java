@@ -26,6 +26,7 @@ import org.folioext.okapi.tenant.TenantHooks;
 import org.folioext.okapi.text.Texts;
 import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.Library;
+import org.folioext.patronnotices.app.OverlapDesk;
 import org.folioext.patronnotices.app.Overlaps;
 import org.folioext.patronnotices.app.ReferenceTemplates;
 import org.folioext.patronnotices.app.RuleDesk;
@@ -49,6 +50,7 @@ import org.folioext.patronnotices.http.HistoryOperations;
 import org.folioext.patronnotices.http.LookFirst;
 import org.folioext.patronnotices.http.MessageOperations;
 import org.folioext.patronnotices.http.Operations;
+import org.folioext.patronnotices.http.OverlapOperations;
 import org.folioext.patronnotices.http.PatronOperations;
 import org.folioext.patronnotices.http.PatronPreviewOperations;
 import org.folioext.patronnotices.http.PreferenceOperations;
@@ -69,6 +71,7 @@ import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.DeedBook;
 import org.folioext.patronnotices.storage.SendingStore;
+import org.folioext.patronnotices.storage.ledger.Overlapping;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -147,6 +150,7 @@ public final class PatronNoticesModule extends RunningModule {
             store,
             shelf,
             gateways,
+            folio,
             whom,
             sending,
             leases -> List.of(renew.phase(whom, leases)),
@@ -174,7 +178,8 @@ public final class PatronNoticesModule extends RunningModule {
             new MessageOperations(sends.desk(), sends.texts(), texts),
             new TemplateOperations(
                 new ReferenceTemplates(store, SuppliedTemplates.read(), gateways, deeds)),
-            new DeedOperations(deeds));
+            new DeedOperations(deeds),
+            new OverlapOperations(new OverlapDesk(store, new Overlapping(database), folio, clock)));
     TenantHooks hooks = TenantHooks.inTurn(keys, new SuppliedRules(store, clock));
     TenantApi tenants = new TenantApi(database, new Schemas(database), hooks, name);
     List<Routes> plain =

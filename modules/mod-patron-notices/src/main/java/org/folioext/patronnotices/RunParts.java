@@ -19,12 +19,14 @@ import org.folioext.okapi.job.Worker;
 import org.folioext.okapi.pg.Database;
 import org.folioext.okapi.pg.Schemas;
 import org.folioext.okapi.remote.Gateways;
+import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.run.Heartbeat;
 import org.folioext.patronnotices.app.run.HeldDesk;
 import org.folioext.patronnotices.app.run.LibraryZone;
 import org.folioext.patronnotices.app.run.NightBell;
 import org.folioext.patronnotices.app.run.NightPhase;
+import org.folioext.patronnotices.app.run.OverlapPhase;
 import org.folioext.patronnotices.app.run.PlanPhase;
 import org.folioext.patronnotices.app.run.RenewalsToCome;
 import org.folioext.patronnotices.app.run.RunDesk;
@@ -41,6 +43,8 @@ import org.folioext.patronnotices.storage.ledger.Backlog;
 import org.folioext.patronnotices.storage.ledger.CauseBook;
 import org.folioext.patronnotices.storage.ledger.HeldDecisions;
 import org.folioext.patronnotices.storage.ledger.HeldRules;
+import org.folioext.patronnotices.storage.ledger.OverlapNotes;
+import org.folioext.patronnotices.storage.ledger.Overlapping;
 import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 import org.folioext.patronnotices.storage.ledger.Runs;
@@ -89,6 +93,7 @@ final class RunParts {
       ChoiceStore choices,
       RuleShelf shelf,
       Gateways gateways,
+      FolioCheck folio,
       RunSources sources,
       SendingDesk installation,
       Function<TenantLeases, List<NightPhase>> before,
@@ -112,16 +117,25 @@ final class RunParts {
                 new RenewalSwitches(database), new Exclusions(database), new Renewals(database)),
             clock);
     List<NightPhase> night = new ArrayList<>(before.apply(shared));
+    night.add(new OverlapPhase(folio, new OverlapNotes(shared), clock));
     night.add(plan);
     RunPhases phases =
         new RunPhases(
             jobs, choices, sources.preparing(), night, options.lease().dividedBy(BEATS), clock);
     LibraryZone zones = new LibraryZone(gateways);
     Pulses pulses = new Pulses(database);
+    Overlapping overlaps = new Overlapping(database);
     Heartbeat heartbeat = new Heartbeat(zones, clock);
     this.watch =
         new Watch(
-            new Schemas(database)::tenants, choices, pulses, runs, installation, heartbeat, clock);
+            new Schemas(database)::tenants,
+            choices,
+            pulses,
+            runs,
+            overlaps,
+            installation,
+            heartbeat,
+            clock);
     JobTokens tokens = new JobTokens();
     var threads = vertx.createSharedWorkerExecutor(THREADS, options.slots(), 1, TimeUnit.DAYS);
     RunMetrics metrics = new RunMetrics(registry, watch);
@@ -153,6 +167,7 @@ final class RunParts {
             runs,
             new Backlog(database),
             pulses,
+            overlaps,
             heartbeat,
             shelf,
             installation,

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tenants of earlier versions, restored from what {@link DumpSchema} wrote, become ours. */
 class SchemaUpgradeTest {
+  private static final String POLICY = "000000c4-0000-4000-8000-000000000001";
+  private static final String OTHER = "000000c4-0000-4000-8000-000000000002";
+
   @ParameterizedTest
   @MethodSource("org.folioext.okapitesting.OldVersions#all")
   void upgradedTenantHasTheTablesOfANewOneAndItsDataAsTheyWere(String version) throws IOException {
@@ -80,6 +83,36 @@ class SchemaUpgradeTest {
           .anyMatch(line -> line.contains("ON deed") && !line.contains("DELETE"))
           .contains("GRANT UPDATE (patron) ON deed TO CURRENT_USER;");
     }
+  }
+
+  /** Since when a rule is what it is tells which yes was of it; of which kind was not kept. */
+  @ParameterizedTest
+  @ValueSource(strings = "0.5.0")
+  void whatPersonsWantedBesideFolioIsWantedStill(String version) throws IOException {
+    try (SendSite site = new SendSite();
+        Sql sql = new Sql(site.postgres.config())) {
+      sql.execute(OldVersions.schema(version));
+      said(sql, "2026-03-02 12:00Z", "soon", POLICY);
+      said(sql, "2026-03-02 13:00Z", "soon", POLICY);
+      said(sql, "2020-01-01 12:00Z", "soon", OTHER);
+      said(sql, "2026-03-02 12:00Z", "gone", POLICY);
+      new OldTenant(site).enable(Optional.of(version));
+      assertThat(
+              site.texts(
+                  OldTenant.NAME,
+                  "SELECT rule || ' ' || policy || ' ' || array_to_string(confirmed, ' ') ||"
+                      + " array_to_string(found, ' ') FROM overlap"))
+          .containsExactly("soon " + POLICY + " BEFORE_DUE WHEN_DUE AFTER_DUE RENEWED");
+    }
+  }
+
+  private static void said(Sql sql, String at, String rule, String policy) {
+    sql.execute(
+        """
+        INSERT INTO %s.deed (at, action, details)
+        VALUES ('%s', 'overlap-confirmed', '{"rule": "%s", "policies": ["%s"]}')\
+        """
+            .formatted(OldTenant.SCHEMA, at, rule, policy));
   }
 
   /** Letters had no end before 0.5.0. */

@@ -45,7 +45,7 @@ class SendBench {
     OkapiHeaders staff = site.headers(tenant);
     Sending before = Await.of(desk.read(staff));
     Await.of(desk.confirm(staff, before.here().fingerprint()));
-    Await.of(desk.enable(staff, true, Await.of(desk.read(staff)).decided().version()));
+    Await.of(desk.enable(staff, true, Await.of(desk.read(staff)).decided().version(), 0));
     site.pending(tenant, IntStream.rangeClosed(1, notices).toArray());
     long begin = System.nanoTime();
     Await.of(site.sender(desk, SendSite.NOON).send(staff));

@@ -1,6 +1,8 @@
 package org.folioext.patronnotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.folioext.patronnotices.Made.of;
+import static org.folioext.patronnotices.PatronMaker.patron;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +18,8 @@ import org.folioext.okapi.pg.ModuleName;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.sending.SendingDesk;
+import org.folioext.patronnotices.domain.plan.PatronCase;
+import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.storage.SendingStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,57 @@ class SendingTest {
     assertThat(turn(staff, true, 77).statusCode()).isEqualTo(409);
     assertThat(sending(staff).getString("sentence"))
         .isEqualTo("Nothing goes out: sending is switched off.");
+  }
+
+  private static HttpResponse<Buffer> turnOn(UserRequests staff, int version, int count) {
+    JsonObject wish =
+        new JsonObject().put("enabled", true).put("version", version).put("count", count);
+    return staff.call("updateSending", HttpMethod.PUT, PATH, wish);
+  }
+
+  /** Twelve notices are planned for eight in the morning, and let go; a day passes. */
+  private UserRequests waiting(String name) {
+    UserRequests staff = library(name);
+    night.people(name, 0, 12, this::expiring);
+    night.night(staff);
+    Night.confirmAll(staff);
+    assertThat(sending(staff).getJsonObject("waiting")).isEqualTo(new JsonObject().put("count", 0));
+    night.clock.pass(Duration.ofHours(30));
+    return staff;
+  }
+
+  private PatronCase expiring(int number) {
+    Patron one = patron(Night.id(number)).make();
+    return of(one, Made.expiring(one, night.today().plusDays(7)));
+  }
+
+  private void isRefused(HttpResponse<Buffer> refused, String count, String since) {
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString())
+        .contains("other-count", "\"value\":\"" + count + "\"", "\"value\":\"" + since + "\"");
+  }
+
+  @Test
+  void whatWaitsGoesOnlyByTheNumberThatIsTrueAlsoAfterAPause() {
+    UserRequests staff = waiting("flood");
+    String since = sending(staff).getJsonObject("waiting").getString("sinceDate");
+    assertThat(since).startsWith(night.today().minusDays(1) + "T07:00");
+    assertThat(sending(staff).getJsonObject("waiting").getLong("count")).isEqualTo(12);
+    isRefused(turn(staff, true, 0), "12", since);
+    isRefused(turnOn(staff, 0, 11), "12", since);
+    assertThat(sending(staff).getBoolean("enabled")).isFalse();
+    assertThat(turnOn(staff, 0, 12).bodyAsJsonObject().getBoolean("enabled")).isTrue();
+    assertThat(turn(staff, true, 1).statusCode()).as("it is on").isEqualTo(200);
+
+    assertThat(turn(staff, false, 1).statusCode()).isEqualTo(200);
+    isRefused(turn(staff, true, 2), "12", since);
+    assertThat(turnOn(staff, 2, 12).statusCode()).isEqualTo(200);
+    assertThat(
+            night.site.sql(
+                "flood",
+                "SELECT action || ' ' || (details ->> 'waiting') FROM deed WHERE action <> 'held-confirmed' ORDER BY number"))
+        .containsExactly("sending-on 12", "sending-off 12", "sending-on 12");
+    turn(staff, false, 3);
   }
 
   @Test

@@ -85,7 +85,9 @@ class FirstNoticeTest {
     String held = planned(messages);
     demo.ring();
     assertThat(demo.sent()).as("what is held").isEmpty();
+    switchesSendingOff();
     letsGo(held, messages);
+    goesOn(messages);
     arrived(messages);
 
     runsAgain();
@@ -177,6 +179,19 @@ class FirstNoticeTest {
     desk.send(held + "/confirm", Map.of("count", "" + (messages + 1)), 409);
     desk.send(held + "/confirm", Map.of("count", "" + messages));
     assertThat(desk.path()).isEqualTo("/notices/runs?done=let-go");
+  }
+
+  private void switchesSendingOff() throws Exception {
+    desk.open("/notices/sending");
+    desk.send("/notices/sending", Map.of("to", "off"));
+  }
+
+  /** What waits while sending is off is stated by who switches it on again. */
+  private void goesOn(int messages) throws Exception {
+    assertThat(desk.open("/notices/sending")).contains(messages + " notices wait since ");
+    desk.send("/notices/sending", Map.of("to", "on", "count", "" + (messages + 1)), 409);
+    desk.send("/notices/sending", Map.of("to", "on", "count", "" + messages));
+    assertThat(desk.path()).isEqualTo("/notices/sending?done=on");
   }
 
   private void arrived(int messages) throws Exception {

@@ -149,6 +149,7 @@ class EveryAnswerTest {
     messages.counts(CANARY);
     notices.says(CANARY);
     notices.isFor(new JsonObject().put("tag", CANARY));
+    notices.isBesideFolio();
     town.rename("north", PatronFlagsStub.PATRON, CANARY);
     town.renameGroup("north", PatronFlagsStub.GROUP, CANARY);
   }

@@ -27,6 +27,8 @@ import org.folioext.okapitesting.ModuleDescriptors;
 public final class PatronNoticesStub {
   public static final String RULE = "card-expires-soon";
   public static final String OTHER = "card-expired";
+  public static final String POLICY = "000000c4-0000-4000-8000-000000000001";
+  public static final String KNOWN = "000000c4-0000-4000-8000-000000000002";
   public static final String USER = PatronFlagsStub.STAFF;
   public static final String TIME = "2026-03-01T10:00:00.000Z";
 
@@ -35,6 +37,7 @@ public final class PatronNoticesStub {
   private final AtomicReference<String> readiness = new AtomicReference<>("ready");
   private final AtomicReference<JsonObject> checked = new AtomicReference<>(new JsonObject());
   private final AtomicReference<Refusal> refusal = new AtomicReference<>();
+  private final AtomicReference<Boolean> beside = new AtomicReference<>(false);
   private final AtomicReference<Boolean> failing = new AtomicReference<>(false);
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Router router;
@@ -75,6 +78,8 @@ public final class PatronNoticesStub {
     change(HttpMethod.POST, "/reference-templates", JsonObject::new);
     change(HttpMethod.PUT, "/rules/:id", () -> rule(RULE, true));
     change(HttpMethod.PUT, "/rules/:id/enabled", () -> rule(RULE, false));
+    read("/rules/:id/overlap", this::overlap);
+    change(HttpMethod.POST, "/rules/:id/overlap/confirm", this::overlap);
     change(HttpMethod.DELETE, "/rules/:id", JsonObject::new);
     change(HttpMethod.PUT, "/rule-order", this::rules);
   }
@@ -184,6 +189,7 @@ public final class PatronNoticesStub {
     checked.set(new JsonObject());
     refusal.set(null);
     failing.set(false);
+    beside.set(false);
     asked.clear();
   }
 
@@ -259,6 +265,27 @@ public final class PatronNoticesStub {
       lacks.add("There is no template " + text());
     }
     return new JsonObject().put("state", readiness.get()).put("lacks", lacks);
+  }
+
+  /** From now on FOLIO tells beside its rules, or cannot be asked. */
+  public void isBesideFolio() {
+    beside.set(true);
+  }
+
+  /** One of two policies is confirmed. */
+  private JsonObject overlap() {
+    if (!beside.get()) {
+      return new JsonObject().put("policies", new JsonArray());
+    }
+    return new JsonObject()
+        .put("policies", new JsonArray().add(policy(POLICY, false)).add(policy(KNOWN, true)))
+        .put("uncheckedSinceDate", TIME)
+        .put("unchecked", "no answer");
+  }
+
+  /** A notice policy of FOLIO. */
+  public JsonObject policy(String id, boolean confirmed) {
+    return new JsonObject().put("id", id).put("name", text()).put("confirmed", confirmed);
   }
 
   private JsonObject verdict() {

@@ -14,6 +14,7 @@ public final class RunsStub {
   private final AtomicReference<String> state = new AtomicReference<>("finished");
   private final AtomicReference<String> standing = new AtomicReference<>("confirmed");
   private final AtomicReference<Boolean> enabled = new AtomicReference<>(true);
+  private final AtomicReference<Integer> waiting = new AtomicReference<>(0);
   private final AtomicReference<Boolean> well = new AtomicReference<>(false);
 
   public RunsStub(PatronNoticesStub notices) {
@@ -46,6 +47,11 @@ public final class RunsStub {
     enabled.set(is);
   }
 
+  /** From now on so many notices wait for sending. */
+  public void unsent(int notices) {
+    waiting.set(notices);
+  }
+
   /** From now on nothing waits, and nothing is wrong. */
   public void isWell() {
     well.set(true);
@@ -56,6 +62,7 @@ public final class RunsStub {
     state.set("finished");
     standing.set("confirmed");
     enabled.set(true);
+    waiting.set(0);
     well.set(false);
   }
 
@@ -124,7 +131,12 @@ public final class RunsStub {
             .put("here", notices.text())
             .put("confirmed", notices.text())
             .put("differs", standing.get().equals("different"));
+    JsonObject unsent = new JsonObject().put("count", waiting.get());
+    if (waiting.get() > 0) {
+      unsent.put("sinceDate", PatronNoticesStub.TIME);
+    }
     return sent()
+        .put("waiting", unsent)
         .put("version", 5)
         .put("fingerprint", FINGERPRINT)
         .put("parts", new JsonArray().add(part))
@@ -140,6 +152,18 @@ public final class RunsStub {
         .put("open", enabled.get() && standing.get().equals("confirmed"))
         .put("standing", standing.get())
         .put("sentence", notices.text() + " in plain words");
+  }
+
+  private JsonObject overlaps() {
+    JsonObject rule =
+        new JsonObject()
+            .put("rule", PatronNoticesStub.RULE)
+            .put("name", notices.text())
+            .put("policies", new JsonArray().add(notices.policy(PatronNoticesStub.POLICY, false)));
+    return new JsonObject()
+        .put("rules", new JsonArray().add(rule))
+        .put("uncheckedSinceDate", PatronNoticesStub.TIME)
+        .put("unchecked", "no answer");
   }
 
   private JsonObject status() {
@@ -181,6 +205,7 @@ public final class RunsStub {
         .put("night", night)
         .put("held", new JsonObject().put("rules", good ? 0 : 1).put("notices", good ? 0 : 1190))
         .put("broken", broken)
+        .put("overlaps", good ? new JsonObject().put("rules", new JsonArray()) : overlaps())
         .put("sending", sent())
         .put("unknownMessages", good ? 0 : 2)
         .put("undelivered", new JsonObject().put("domainsHeld", good ? 0 : 1))

@@ -9,6 +9,8 @@ import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
+import org.folioext.patronnotices.domain.overlap.Grown;
+import org.folioext.patronnotices.domain.overlap.Wish;
 
 /** What somebody saw, held against what there is. Stateless. */
 public final class Conflicts {
@@ -54,6 +56,25 @@ public final class Conflicts {
       throw Failure.conflict(
           "rules-changed", "Somebody changed a rule at the same time: try again.");
     }
+  }
+
+  /**
+   * What FOLIO tells beside a rule, where a person wants it.
+   *
+   * @throws Failure CONFLICT, {@code folio-sends-too}, which names the policies that are asked
+   */
+  static Grown requireWanted(Grown grown, Wish wish) {
+    if (!wish.answers(grown.asked())) {
+      Map<String, String> policies = new LinkedHashMap<>();
+      grown.asked().forEach(one -> policies.put(one.policy().toString(), one.name()));
+      throw new Failure(
+          FailureKind.CONFLICT,
+          "folio-sends-too",
+          "FOLIO itself sends notices of this, by these notice policies: patrons would hear twice."
+              + " Confirm that both are wanted, or take the notices out of the policies.",
+          policies);
+    }
+    return grown;
   }
 
   /** Nothing, where no rule has that id; fails with CONFLICT. */

@@ -1,10 +1,8 @@
 package org.folioext.patronnotices.app;
 
 import io.vertx.core.Future;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.OkapiHeaders;
@@ -12,9 +10,9 @@ import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
-import org.folioext.patronnotices.domain.preview.FolioNotice;
+import org.folioext.patronnotices.domain.overlap.Overlap;
 import org.folioext.patronnotices.domain.preview.FolioPolicy;
-import org.folioext.patronnotices.domain.rule.Event;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.remote.FolioPolicies;
 
 /** Whether FOLIO itself sends what a rule would, by its notice policies. Thread-safe. */
@@ -30,43 +28,41 @@ public final class FolioCheck {
   }
 
   /**
-   * The policies in use that send what a rule would.
+   * The policies in use that send what a rule would, of which nobody has said anything; none where
+   * the library has no circulation.
    *
-   * @param days after the event's day on which it would
-   * @return empty where nobody can tell, for the library has no circulation; fails with UNAVAILABLE
-   *     where it does not answer
+   * @return fails with UNAVAILABLE where FOLIO does not answer
    */
-  Future<Optional<List<FolioNotice>>> beside(
-      OkapiHeaders headers, Event event, List<Integer> days) {
-    if (!FolioPolicy.canSend(event)) {
-      return Future.succeededFuture(Optional.of(List.of()));
-    }
-    FolioPolicies folio = new FolioPolicies(gateways.of(headers, CALLS_PER_SECOND));
-    return Future.all(folio.active(), folio.rules())
-        .map(
-            read ->
-                Optional.of(
-                    same(
-                        read.<Map<UUID, FolioPolicy>>resultAt(0).values(),
-                        read.resultAt(1),
-                        event,
-                        days)))
-        .recover(FolioCheck::unknown);
+  Future<List<Overlap>> beside(OkapiHeaders headers, NoticeRule rule) {
+    return FolioPolicy.canSend(rule.event())
+        ? used(headers).map(used -> Overlap.of(used, rule)).recover(FolioCheck::unread)
+        : Future.succeededFuture(List.of());
   }
 
-  private static List<FolioNotice> same(
-      Collection<FolioPolicy> active, String circulationRules, Event event, List<Integer> days) {
-    return active.stream()
+  /**
+   * The policies that send something of the suite's events, and that circulation rules name; none
+   * where the library has no circulation. That takes the list of policies and the rules.
+   *
+   * @return fails with CallFailed, or with NotSeen
+   */
+  public Future<List<FolioPolicy>> used(OkapiHeaders headers) {
+    FolioPolicies folio = new FolioPolicies(gateways.of(headers, CALLS_PER_SECOND));
+    return Future.all(folio.active(), folio.rules())
+        .map(read -> named(read.<Map<UUID, FolioPolicy>>resultAt(0), read.resultAt(1)))
+        .recover(
+            failure ->
+                Gateway.hasNoModule(failure)
+                    ? Future.succeededFuture(List.of())
+                    : Future.failedFuture(failure));
+  }
+
+  private static List<FolioPolicy> named(Map<UUID, FolioPolicy> active, String circulationRules) {
+    return active.values().stream()
         .filter(policy -> circulationRules.contains(policy.id().toString()))
-        .filter(policy -> days.stream().anyMatch(day -> policy.sends(event, day)))
-        .map(FolioPolicy::notice)
         .toList();
   }
 
-  private static Future<Optional<List<FolioNotice>>> unknown(Throwable failure) {
-    if (Gateway.hasNoModule(failure)) {
-      return Future.succeededFuture(Optional.empty());
-    }
+  private static Future<List<Overlap>> unread(Throwable failure) {
     return failure instanceof CallFailed || failure instanceof NotSeen
         ? Failure.unavailable(
                 "folio-notices-unread", "FOLIO's own notice policies could not be read: try again.")

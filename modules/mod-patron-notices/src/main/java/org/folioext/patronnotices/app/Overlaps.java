@@ -1,6 +1,7 @@
 package org.folioext.patronnotices.app;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Set;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
-import org.folioext.patronnotices.domain.preview.FolioNotice;
+import org.folioext.patronnotices.domain.overlap.Grown;
+import org.folioext.patronnotices.domain.preview.FolioPolicy;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /**
@@ -24,25 +26,33 @@ public final class Overlaps {
   }
 
   /**
-   * The policies of FOLIO that send what a rule did not send, or not to the same patrons, before it
-   * was changed; none of a rule that is off.
+   * What FOLIO tells beside a rule once it is changed, where it would tell anything that it did not
+   * tell, or not to the same patrons; empty where not, and of a rule that is off.
    *
    * @return fails with UNAVAILABLE where FOLIO's policies do not come
    */
-  Future<List<FolioNotice>> grown(OkapiHeaders headers, KeptRule before, NoticeRule after) {
-    List<Integer> fresh = freshDays(before.rule(), after);
+  Future<Optional<Grown>> grown(OkapiHeaders headers, KeptRule before, NoticeRule after) {
+    boolean another = isAnother(before.rule(), after);
+    List<Integer> fresh = freshDays(before.rule(), after, another);
     return !before.rule().enabled() || fresh.isEmpty()
-        ? Future.succeededFuture(List.of())
-        : folio.beside(headers, after.event(), fresh).map(found -> found.orElse(List.of()));
+        ? Future.succeededFuture(Optional.empty())
+        : folio
+            .beside(headers, after)
+            .map(all -> new Grown(all, FolioPolicy.told(after.event(), fresh), another))
+            .map(Optional::of);
+  }
+
+  private static boolean isAnother(NoticeRule before, NoticeRule after) {
+    return before.event() != after.event() || !before.condition().equals(after.condition());
   }
 
   /** Another condition may fit others: then all days are news. */
-  private static List<Integer> freshDays(NoticeRule before, NoticeRule after) {
-    Set<Integer> told =
-        before.event() == after.event() && before.condition().equals(after.condition())
-            ? new HashSet<>(before.timing().offsets())
-            : Set.of();
-    return after.timing().offsets().stream().filter(day -> !told.contains(day)).toList();
+  private static List<Integer> freshDays(NoticeRule before, NoticeRule after, boolean another) {
+    List<Integer> fresh = new ArrayList<>(after.timing().offsets());
+    if (!another) {
+      fresh.removeAll(before.timing().offsets());
+    }
+    return fresh;
   }
 
   /**
@@ -61,11 +71,10 @@ public final class Overlaps {
                 before ->
                     grown(headers, kept.get(), rule)
                         .onSuccess(
-                            beside -> {
-                              if (!beside.isEmpty()) {
-                                before.add(rule.id());
-                              }
-                            })
+                            grown ->
+                                grown
+                                    .filter(more -> !more.asked().isEmpty())
+                                    .ifPresent(more -> before.add(rule.id())))
                         .map(before));
       }
     }

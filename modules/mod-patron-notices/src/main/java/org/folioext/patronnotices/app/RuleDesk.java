@@ -18,7 +18,7 @@ import org.folioext.patronnotices.domain.book.BookText;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.KeptRule;
-import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.overlap.Grown;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.storage.ChoiceStore;
 
@@ -57,13 +57,13 @@ public final class RuleDesk {
    * Writes another rule in the place of one, on or off as that is.
    *
    * @param version of the rule that the person saw
-   * @param deed what the person says with it; neither is there without the other
+   * @param grown what the person wants beside it; empty where that was not looked at
    * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with FORBIDDEN where it
    *     is on and the person may not switch rules on, with UNPROCESSABLE where it has another id,
    *     or is on and the zone is not known
    */
   public Future<Reading<ShownRule>> replace(
-      OkapiHeaders headers, String id, int version, Tree form, Optional<Deed> deed) {
+      OkapiHeaders headers, String id, int version, Tree form, Optional<Grown> grown) {
     return read(
         form,
         rule ->
@@ -77,19 +77,19 @@ public final class RuleDesk {
                   Rights.requireForRewriting(headers, present, next);
                   return next;
                 },
-                deed));
+                grown));
   }
 
   /**
    * Switches a rule on or off.
    *
    * @param version of the rule that the person saw
-   * @param deed what the person says with it; neither is there without the other
+   * @param grown what the person wants beside it; empty where that was not looked at
    * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with UNPROCESSABLE where
    *     it is to be on and cannot act, or the zone is not known
    */
   public Future<ShownRule> enable(
-      OkapiHeaders headers, String id, int version, boolean on, Optional<Deed> deed) {
+      OkapiHeaders headers, String id, int version, boolean on, Optional<Grown> grown) {
     Future<?> able = on ? shelf.get(headers, id).map(RuleDesk::able) : Future.succeededFuture();
     return able.compose(
         ok ->
@@ -99,7 +99,7 @@ public final class RuleDesk {
                 (present, today) ->
                     present.with(
                         Conflicts.rule(present, id, version).switched(on, today, author(headers))),
-                deed));
+                grown));
   }
 
   /** Takes a rule away; fails with NOT_FOUND, and with CONFLICT where somebody was first. */
@@ -141,7 +141,7 @@ public final class RuleDesk {
       OkapiHeaders headers,
       String id,
       BiFunction<Choices, Supplier<LocalDate>, Choices> change,
-      Optional<Deed> deed) {
+      Optional<Grown> grown) {
     return store
         .present(headers.tenant())
         .compose(present -> library.today(headers, present.settings().settings()))
@@ -151,7 +151,8 @@ public final class RuleDesk {
                     headers.tenant(),
                     author(headers),
                     present -> change.apply(present, today),
-                    deed))
+                    id,
+                    grown))
         .compose(done -> shelf.shown(headers, done.after(), done.after().rule(id).orElseThrow()));
   }
 

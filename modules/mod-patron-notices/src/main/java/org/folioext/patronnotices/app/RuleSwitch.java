@@ -1,18 +1,13 @@
 package org.folioext.patronnotices.app;
 
 import io.vertx.core.Future;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.folioext.okapi.Failure;
-import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.form.Tree;
 import org.folioext.patronnotices.domain.book.BookText;
-import org.folioext.patronnotices.domain.deed.Deed;
-import org.folioext.patronnotices.domain.preview.FolioNotice;
+import org.folioext.patronnotices.domain.overlap.Grown;
+import org.folioext.patronnotices.domain.overlap.Wish;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /**
@@ -38,58 +33,37 @@ public final class RuleSwitch {
    * Writes another rule in the place of one, as {@link RuleDesk#replace} does. One that is on and
    * would tell more of what FOLIO tells, or tell it others, is taken only where a person says so.
    *
-   * @param confirmed whether the person wants it beside FOLIO's own notices
+   * @param wish what the person says of FOLIO's own notices
    * @return fails as {@link #set} does too
    */
   public Future<Reading<ShownRule>> replace(
-      OkapiHeaders headers, String id, int version, Tree form, boolean confirmed) {
+      OkapiHeaders headers, String id, int version, Tree form, Wish wish) {
     return BookText.rule(form) instanceof Reading.Good<NoticeRule> good
         ? shelf
             .get(headers, id)
             .compose(shown -> overlaps.grown(headers, shown.kept(), good.value()))
-            .compose(beside -> agreed(id, beside, confirmed))
-            .compose(deed -> desk.replace(headers, id, version, form, deed))
+            .map(grown -> grown.map(more -> Conflicts.requireWanted(more, wish)))
+            .compose(grown -> desk.replace(headers, id, version, form, grown))
         : desk.replace(headers, id, version, form, Optional.empty());
-  }
-
-  private static Future<Optional<Deed>> agreed(
-      String id, List<FolioNotice> beside, boolean confirmed) {
-    if (beside.isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    return confirmed
-        ? Future.succeededFuture(Optional.of(Deed.overlap(id, beside)))
-        : both(beside).future();
   }
 
   /**
    * Switches a rule on or off, as {@link RuleDesk#enable} does.
    *
    * @param version of the rule that the person saw
-   * @param confirmed whether the person wants it beside FOLIO's own notices
-   * @return fails with CONFLICT, {@code folio-sends-too}, which names the policies, where that was
-   *     not said; with UNAVAILABLE where FOLIO's policies do not come
+   * @param wish what the person says of FOLIO's own notices
+   * @return fails with CONFLICT, {@code folio-sends-too}, which names the policies, where that they
+   *     are wanted too was not said, or of others; with UNAVAILABLE where FOLIO's policies do not
+   *     come
    */
   public Future<ShownRule> set(
-      OkapiHeaders headers, String id, int version, boolean on, boolean confirmed) {
+      OkapiHeaders headers, String id, int version, boolean on, Wish wish) {
     return on
         ? shelf
             .get(headers, id)
-            .map(shown -> shown.kept().rule())
-            .compose(rule -> folio.beside(headers, rule.event(), rule.timing().offsets()))
-            .compose(found -> agreed(id, found.orElse(List.of()), confirmed))
-            .compose(deed -> desk.enable(headers, id, version, true, deed))
+            .compose(shown -> folio.beside(headers, shown.kept().rule()))
+            .map(all -> Conflicts.requireWanted(Grown.whole(all), wish))
+            .compose(grown -> desk.enable(headers, id, version, true, Optional.of(grown)))
         : desk.enable(headers, id, version, false, Optional.empty());
-  }
-
-  private static Failure both(List<FolioNotice> beside) {
-    Map<String, String> policies = new LinkedHashMap<>();
-    beside.forEach(one -> policies.put(one.policy().toString(), one.name()));
-    return new Failure(
-        FailureKind.CONFLICT,
-        "folio-sends-too",
-        "FOLIO itself sends notices of this, by these notice policies: patrons would hear twice."
-            + " Confirm that both are wanted, or take the notices out of the policies.",
-        policies);
   }
 }

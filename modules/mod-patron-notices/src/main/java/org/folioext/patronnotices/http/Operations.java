@@ -23,7 +23,8 @@ public record Operations(
     PatronOperations patrons,
     MessageOperations messages,
     TemplateOperations templates,
-    DeedOperations deeds) {
+    DeedOperations deeds,
+    OverlapOperations overlaps) {
 
   /** The table. */
   public Map<String, Operation> table() {
@@ -36,6 +37,8 @@ public record Operations(
         entry("deleteRule", rules::delete),
         entry("enableRule", rules::enable),
         entry("orderRules", rules::order),
+        entry("getRuleOverlap", overlaps::get),
+        entry("confirmRuleOverlap", overlaps::confirm),
         entry("addReferenceTemplates", templates::add),
         entry("getSettings", settings::get),
         entry("updateSettings", settings::update),

@@ -26,6 +26,7 @@ record RuleJson(Texts texts, Language language) {
       List.of(
           "version",
           "confirmOverlap",
+          "overlapPolicies",
           "since",
           "sentence",
           "readiness",

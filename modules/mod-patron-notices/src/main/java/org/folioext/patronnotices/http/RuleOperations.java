@@ -1,8 +1,10 @@
 package org.folioext.patronnotices.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.folioext.okapi.form.Mistake;
 import org.folioext.okapi.form.Reading;
 import org.folioext.okapi.http.Answer;
@@ -16,12 +18,12 @@ import org.folioext.patronnotices.app.RuleDesk;
 import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.RuleSwitch;
 import org.folioext.patronnotices.app.ShownRule;
+import org.folioext.patronnotices.domain.overlap.Wish;
 
 /** What answers the operations on rules. Thread-safe. */
 public final class RuleOperations {
   private static final String ID = "ruleId";
   private static final String VERSION = "version";
-  private static final String CONFIRM = "confirmOverlap";
   private static final String PATH = "/patron-notices/rules/";
 
   private final RuleShelf shelf;
@@ -85,7 +87,6 @@ public final class RuleOperations {
 
   /** updateRule. */
   public Future<Answer> update(Call call) {
-    boolean confirmed = call.body().getBoolean(CONFIRM, false);
     return Future.succeededFuture(call)
         .map(asked -> asked.integer(VERSION))
         .compose(
@@ -95,7 +96,7 @@ public final class RuleOperations {
                     call.path(ID),
                     version,
                     RuleJson.written(call.body()),
-                    confirmed))
+                    wish(call)))
         .map(mistaken(call)::pointed)
         .map(rule -> Answer.ok(json(call).of(rule)));
   }
@@ -109,10 +110,9 @@ public final class RuleOperations {
   /** enableRule. */
   public Future<Answer> enable(Call call) {
     boolean on = call.body().getBoolean("enabled");
-    boolean confirmed = call.body().getBoolean(CONFIRM, false);
     return Future.succeededFuture(call)
         .map(asked -> asked.integer(VERSION))
-        .compose(version -> switching.set(call.headers(), call.path(ID), version, on, confirmed))
+        .compose(version -> switching.set(call.headers(), call.path(ID), version, on, wish(call)))
         .map(rule -> Answer.ok(json(call).of(rule)));
   }
 
@@ -123,6 +123,13 @@ public final class RuleOperations {
         .map(asked -> asked.integer("orderVersion"))
         .compose(version -> desk.reorder(call.headers(), ids, version))
         .map(rules -> Answer.ok(json(call).of(rules)));
+  }
+
+  private static Wish wish(Call call) {
+    JsonArray policies = call.body().getJsonArray("overlapPolicies");
+    return new Wish(
+        call.body().getBoolean("confirmOverlap", false),
+        Optional.ofNullable(policies).map(OverlapOperations::ids));
   }
 
   private Mistaken mistaken(Call call) {

@@ -6,11 +6,13 @@ import org.folioext.okapi.text.Language;
 import org.folioext.okapi.text.Message;
 import org.folioext.okapi.text.Texts;
 import org.folioext.okapi.time.Dates;
+import org.folioext.patronnotices.app.sending.SendingDesk.Shown;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.Sending.Compared;
 import org.folioext.patronnotices.domain.sending.SendingSwitch.Confirmed;
 import org.folioext.patronnotices.domain.sending.Standing;
+import org.folioext.patronnotices.domain.sending.Unsent;
 
 /** Whether anything goes out, as the contract has it, in a language. */
 record SendingJson(Texts texts, Language language) {
@@ -28,18 +30,26 @@ record SendingJson(Texts texts, Language language) {
     return text("sending." + (off ? "off" : sending.standing().id()));
   }
 
-  JsonObject of(Sending sending) {
+  JsonObject of(Shown shown) {
+    Sending sending = shown.sending();
     JsonObject json =
         brief(sending)
             .put("version", sending.decided().version())
             .put("fingerprint", sending.here().fingerprint())
-            .put("parts", Lists.array(sending.compared(), one -> part(one, sending)));
+            .put("parts", Lists.array(sending.compared(), one -> part(one, sending)))
+            .put("waiting", waiting(shown.unsent()));
     sending.decided().author().ifPresent(author -> author(json, "updated", author));
     sending
         .decided()
         .confirmed()
         .map(Confirmed::author)
         .ifPresent(author -> author(json, "confirmed", author));
+    return json;
+  }
+
+  private static JsonObject waiting(Unsent unsent) {
+    JsonObject json = new JsonObject().put("count", unsent.count());
+    unsent.since().ifPresent(since -> json.put("sinceDate", Dates.of(since)));
     return json;
   }
 

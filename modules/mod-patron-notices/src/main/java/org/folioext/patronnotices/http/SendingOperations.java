@@ -21,13 +21,14 @@ public final class SendingOperations {
 
   /** getSending. */
   public Future<Answer> get(Call call) {
-    return desk.read(call.headers()).map(json(call)::of).map(Answer::ok);
+    return desk.show(call.headers()).map(json(call)::of).map(Answer::ok);
   }
 
   /** updateSending. */
   public Future<Answer> update(Call call) {
     boolean enabled = call.body().getBoolean("enabled");
-    return desk.enable(call.headers(), enabled, call.integer("version"))
+    long count = call.body().getLong("count", 0L);
+    return desk.enable(call.headers(), enabled, call.integer("version"), count)
         .map(json(call)::of)
         .map(Answer::ok);
   }

@@ -3,6 +3,7 @@ package org.folioext.patronnotices.http;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.folioext.okapi.http.Answer;
 import org.folioext.okapi.http.Call;
 import org.folioext.okapi.http.Languages;
@@ -14,7 +15,9 @@ import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.run.StatusDesk;
 import org.folioext.patronnotices.domain.ledger.Pulse;
+import org.folioext.patronnotices.domain.overlap.Overlap;
 import org.folioext.patronnotices.domain.people.Undelivered;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /** What answers the operation on whether all is as it should be. Thread-safe. */
 public final class StatusOperations {
@@ -43,11 +46,29 @@ public final class StatusOperations {
         .put("night", night(status))
         .put("held", held)
         .put("broken", Lists.array(status.broken(), rule -> broken(rule, language)))
+        .put("overlaps", overlaps(status))
         .put("sending", new SendingJson(texts, language).brief(status.sending()))
         .put("unknownMessages", status.waiting().unknown())
         .put("undelivered", undelivered(status.undelivered()))
         .put("timer", timer(status))
         .put("notices", notices(status.pulse(), language));
+  }
+
+  private static JsonObject overlaps(StatusDesk.Status status) {
+    JsonArray rules = new JsonArray();
+    for (NoticeRule rule : status.rules()) {
+      List<Overlap> open = status.beside().open(rule);
+      if (!open.isEmpty()) {
+        rules.add(
+            new JsonObject()
+                .put("rule", rule.id())
+                .put("name", rule.name())
+                .put("policies", Lists.array(open, OverlapJson::policy)));
+      }
+    }
+    JsonObject json = new JsonObject().put("rules", rules);
+    status.beside().missed(status.rules()).ifPresent(missed -> OverlapJson.missed(json, missed));
+    return json;
   }
 
   private static JsonObject undelivered(Undelivered undelivered) {

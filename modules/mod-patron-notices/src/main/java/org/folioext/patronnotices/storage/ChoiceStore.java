@@ -18,8 +18,9 @@ import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.domain.choice.ChoicesChange;
 import org.folioext.patronnotices.domain.choice.KeptRule;
-import org.folioext.patronnotices.domain.deed.Deed;
+import org.folioext.patronnotices.domain.overlap.Grown;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
+import org.folioext.patronnotices.storage.ledger.OverlapRows;
 
 /** Settings and rules, together all that a tenant chose. Thread-safe. */
 public final class ChoiceStore {
@@ -56,21 +57,35 @@ public final class ChoiceStore {
    * @param change fails by throwing
    */
   public Future<ChoicesChange> change(String tenant, Author author, UnaryOperator<Choices> change) {
-    return change(tenant, author, change, Optional.empty());
-  }
-
-  /**
-   * The same, and what the author says with it: neither is there without the other.
-   *
-   * @param deed empty where there is nothing to say
-   */
-  public Future<ChoicesChange> change(
-      String tenant, Author author, UnaryOperator<Choices> change, Optional<Deed> deed) {
     return changed(
         tenant,
         author,
         (present, ever) -> change.apply(present),
-        (sql, since) -> Deeds.addChanges(sql, since).compose(told -> told(sql, author, deed)));
+        (sql, since) -> Deeds.addChanges(sql, since));
+  }
+
+  /**
+   * The same, and what the author wants beside a rule: neither is there without the other.
+   *
+   * @param grown empty where that was not looked at
+   */
+  public Future<ChoicesChange> change(
+      String tenant,
+      Author author,
+      UnaryOperator<Choices> change,
+      String rule,
+      Optional<Grown> grown) {
+    return changed(
+        tenant,
+        author,
+        (present, ever) -> change.apply(present),
+        (sql, since) ->
+            Deeds.addChanges(sql, since)
+                .compose(
+                    told ->
+                        grown
+                            .map(beside -> OverlapRows.agreed(sql, rule, beside, author))
+                            .orElse(Future.succeededFuture())));
   }
 
   /**
@@ -116,10 +131,6 @@ public final class ChoiceStore {
                                     write(sql, author, done)
                                         .compose(written -> telling.apply(sql, since)))
                             .map(done)));
-  }
-
-  private static Future<Void> told(SqlConnection sql, Author author, Optional<Deed> deed) {
-    return deed.map(one -> Deeds.add(sql, author, one)).orElse(Future.succeededFuture());
   }
 
   /** Ids of all rules that there ever were. */

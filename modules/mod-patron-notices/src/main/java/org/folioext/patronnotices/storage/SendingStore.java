@@ -9,11 +9,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
@@ -23,6 +25,7 @@ import org.folioext.patronnotices.domain.sending.Part;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.SendingSwitch;
 import org.folioext.patronnotices.domain.sending.SendingSwitch.Confirmed;
+import org.folioext.patronnotices.domain.sending.Unsent;
 
 /** Whether tenants send, and from which installation. Thread-safe. */
 public final class SendingStore {
@@ -64,24 +67,37 @@ public final class SendingStore {
     return database.inTenant(tenant, sql -> read(sql, "", outside));
   }
 
+  /** What goes out as soon as sending is on. */
+  public Future<Unsent> unsent(String tenant, Instant now) {
+    return database.inTenant(tenant, sql -> UnsentRows.count(sql, now));
+  }
+
   /**
-   * Switches sending on or off.
+   * Switches sending on or off; how much waited is told with the deed.
    *
-   * @param seen fails by throwing where it is not to be switched
+   * @param seen fails by throwing where it is not to be switched, with what waits at that moment
    */
   public Future<Sending> enable(
       String tenant,
       Map<Part, String> outside,
       boolean enabled,
       Author author,
-      Consumer<Sending> seen) {
+      BiConsumer<Sending, Unsent> seen) {
     return database.inTenant(
         tenant,
         sql ->
             read(sql, " FOR UPDATE", outside)
-                .map(before -> looked(before, seen))
-                .compose(before -> enable(sql, before, enabled, author))
+                .compose(
+                    before ->
+                        UnsentRows.count(sql, author.at())
+                            .map(unsent -> looked(before, unsent, seen))
+                            .compose(unsent -> enable(sql, before, enabled, unsent, author)))
                 .compose(done -> read(sql, "", outside)));
+  }
+
+  private static Unsent looked(Sending before, Unsent unsent, BiConsumer<Sending, Unsent> seen) {
+    seen.accept(before, unsent);
+    return unsent;
   }
 
   private static Sending looked(Sending before, Consumer<Sending> seen) {
@@ -90,7 +106,7 @@ public final class SendingStore {
   }
 
   private static Future<Void> enable(
-      SqlConnection sql, Sending before, boolean enabled, Author author) {
+      SqlConnection sql, Sending before, boolean enabled, Unsent unsent, Author author) {
     return before.decided().enabled() == enabled
         ? Future.succeededFuture()
         : sql.preparedQuery(SWITCH)
@@ -101,7 +117,7 @@ public final class SendingStore {
                         sql,
                         author,
                         enabled ? DeedKind.SENDING_ON : DeedKind.SENDING_OFF,
-                        Map.of()));
+                        Map.of("waiting", unsent.count())));
   }
 
   /**

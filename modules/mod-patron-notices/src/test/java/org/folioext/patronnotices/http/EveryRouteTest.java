@@ -82,6 +82,10 @@ class EveryRouteTest {
           entry("updateRule", json(Asking.rule("mine").put("version", 1), 404)),
           entry("deleteRule", bare("?version=1", 404)),
           entry("enableRule", json(new JsonObject().put("enabled", false).put("version", 1), 404)),
+          entry("getRuleOverlap", bare("", 404)),
+          entry(
+              "confirmRuleOverlap",
+              json(new JsonObject().put("version", 1).put("policies", new JsonArray()), 404)),
           entry(
               "orderRules",
               json(

@@ -5,8 +5,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.folioext.patronnotices.Site;
 
@@ -14,49 +15,81 @@ import org.folioext.patronnotices.Site;
  * Plays what mod-circulation 24.2.2, mod-circulation-storage 17.2.4 and mod-inventory-storage
  * answer of notice policies, after what they were recorded to answer, for one tenant.
  */
-final class FolioCirculation implements AutoCloseable {
-  static final String POLICY = "000000c4-0000-4000-8000-000000000001";
-  static final String OTHER = "122b3d2b-4788-4f1e-9117-56daa91cb75c";
+public final class FolioCirculation implements AutoCloseable {
+  public static final String POLICY = "000000c4-0000-4000-8000-000000000001";
+  public static final String OTHER = "122b3d2b-4788-4f1e-9117-56daa91cb75c";
   static final String ITEM = "000000b4-0000-4000-8000-000000000001";
   private static final String TYPE = "1a54b431-2e4f-452d-9cae-9cee66c9a892";
   private static final String LOAN_TYPE = "000000c1-0000-4000-8000-000000000007";
   private static final String LOCATION = "fcd64ce1-6995-48f0-840e-89ffa2288371";
 
-  private final HttpServer server;
+  private final AtomicReference<String> rules = new AtomicReference<>(fallback(POLICY));
+  private final AtomicInteger status = new AtomicInteger(200);
+  private final Site site;
+  private HttpServer server;
 
-  private FolioCirculation(HttpServer server) {
-    this.server = server;
+  private FolioCirculation(Site site) {
+    this.site = site;
   }
 
   /**
    * A policy of a name sends before and when a loan is due, and of renewals; another is not used.
    */
-  static void policies(Site site, String tenant, String name) {
-    for (JsonObject policy : List.of(policy(POLICY, name), policy(OTHER, "unused"))) {
-      site.loans.put(tenant, "/patron-notice-policy-storage/patron-notice-policies", policy);
-    }
+  public static void policies(Site site, String tenant, String name) {
+    policy(site, tenant, POLICY, name);
+    policy(site, tenant, OTHER, "unused");
+  }
+
+  /** A policy that sends as those do, of which circulation rules know where they name it. */
+  public static void policy(Site site, String tenant, String id, String name) {
+    site.loans.put(
+        tenant, "/patron-notice-policy-storage/patron-notice-policies", policy(id, name));
   }
 
   /** A library whose circulation rules choose the first of these policies. */
-  static FolioCirculation of(Site site, String tenant) {
+  public static FolioCirculation of(Site site, String tenant) {
+    FolioCirculation folio = new FolioCirculation(site);
+    folio.open(tenant);
+    return folio;
+  }
+
+  /** From now on circulation rules name this policy. */
+  public void chooses(String policy) {
+    rules.set(fallback(policy));
+  }
+
+  /** From now on circulation rules are answered so. */
+  public void answers(int with) {
+    status.set(with);
+  }
+
+  private static String fallback(String policy) {
+    return "fallback-policy: l x n " + policy + "\n";
+  }
+
+  private void open(String tenant) {
     Router router = Router.router(site.vertx);
     router.post("/_/tenant").handler(web -> web.response().setStatusCode(204).end());
     Map<String, JsonObject> answers =
         Map.of(
-            "/circulation/rules",
-            new JsonObject().put("rulesAsText", "fallback-policy: l x n " + POLICY + "\n"),
             "/circulation/rules/notice-policy",
             new JsonObject().put("noticePolicyId", POLICY),
             "/item-storage/items",
             new JsonObject().put("items", new JsonArray().add(item())).put("totalRecords", 1));
     answers.forEach(
         (path, answer) -> router.get(path).handler(web -> web.response().end(answer.encode())));
-    HttpServer server =
+    router
+        .get("/circulation/rules")
+        .handler(
+            web ->
+                web.response()
+                    .setStatusCode(status.get())
+                    .end(new JsonObject().put("rulesAsText", rules.get()).encode()));
+    server =
         Site.await(site.vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     JsonObject descriptor = descriptor(tenant);
     site.gateway.register(descriptor, URI.create("http://127.0.0.1:" + server.actualPort()));
     Site.await(site.gateway.enable(tenant, descriptor.getString("id"), Map.of()));
-    return new FolioCirculation(server);
   }
 
   private static JsonObject policy(String id, String name) {

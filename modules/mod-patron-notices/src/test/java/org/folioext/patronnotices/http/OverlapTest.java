@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folioext.patronnotices.OneSite;
 import org.folioext.patronnotices.Site;
@@ -97,6 +100,72 @@ class OverlapTest {
         .as("none any more")
         .isEqualTo(200);
     assertThat(site.sql("another", DEEDS)).containsExactly("overlap-confirmed");
+  }
+
+  private static HttpResponse<Buffer> enable(Asking staff, int version, String... policies) {
+    JsonObject on =
+        new JsonObject()
+            .put("enabled", true)
+            .put("version", version)
+            .put("confirmOverlap", true)
+            .put("overlapPolicies", new JsonArray(List.of(policies)));
+    return staff.staff().call("enableRule", HttpMethod.PUT, Asking.RULES + "/due/enabled", on);
+  }
+
+  private static JsonArray beside(Asking staff) {
+    return staff
+        .staff()
+        .get("getRuleOverlap", Asking.RULES + "/due/overlap")
+        .getJsonArray("policies");
+  }
+
+  @Test
+  void exactlyThosePoliciesAreWantedThatAPersonWasShown() {
+    Asking staff = library("shown", "after", 3);
+    assertThat(beside(staff)).isEmpty();
+    staff.enable("due", 2, false);
+    JsonObject rule = staff.get("due").put("when", when("before", 2));
+    assertThat(staff.replace(rule).statusCode()).isEqualTo(200);
+    HttpResponse<Buffer> others = enable(staff, 4, FolioCirculation.OTHER);
+    assertThat(others.statusCode()).isEqualTo(409);
+    assertThat(Asking.parameters(others))
+        .containsExactly(Map.entry(FolioCirculation.POLICY, "FX notices"));
+    assertThat(staff.get("due").getBoolean("enabled")).isFalse();
+    assertThat(enable(staff, 4, FolioCirculation.POLICY).statusCode()).isEqualTo(200);
+    assertThat(beside(staff))
+        .containsExactly(
+            new JsonObject()
+                .put("id", FolioCirculation.POLICY)
+                .put("name", "FX notices")
+                .put("confirmed", true));
+  }
+
+  @Test
+  void whatIsWantedOfOtherPatronsIsAskedAnewAndKeptAnew() {
+    Asking staff = library("whom", "before", 2);
+    JsonObject changed =
+        staff.get("due").put("for", new JsonObject().put("age", new JsonObject().put("from", 16)));
+    assertThat(
+            staff
+                .replace(
+                    changed
+                        .put("confirmOverlap", true)
+                        .put("overlapPolicies", new JsonArray().add(FolioCirculation.OTHER)))
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(
+            staff
+                .replace(
+                    changed.put("overlapPolicies", new JsonArray().add(FolioCirculation.POLICY)))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(site.sql("whom", "SELECT array_to_string(confirmed, ' ') FROM overlap"))
+        .containsExactly("BEFORE_DUE");
+    JsonObject both = when("before", 2).put("on", true);
+    JsonObject more = staff.get("due").put("when", both).put("confirmOverlap", true);
+    assertThat(staff.replace(more).statusCode()).isEqualTo(200);
+    assertThat(site.sql("whom", "SELECT array_to_string(confirmed, ' ') FROM overlap"))
+        .containsExactly("BEFORE_DUE WHEN_DUE");
   }
 
   @Test

@@ -35,6 +35,11 @@ public final class NoticeLinks {
     return Url.of("/notices/rules/one/%s/switch", id);
   }
 
+  /** Where a person says that a rule is wanted beside FOLIO's own notices. */
+  public static Url beside(String id) {
+    return Url.of("/notices/rules/one/%s/overlap", id);
+  }
+
   /** Where a preview of a rule is asked for. */
   public static Url previewing(String id) {
     return new Url("/notices/preview", Map.of()).with("rule", id);

@@ -272,7 +272,11 @@ class EditorPagesTest {
 
   @Test
   void aChangeThatOverlapsWithFoliosOwnNoticesIsSavedOnlyByWhoWantsBoth() {
-    notices.refuses(409, "folio-sends-too", "FOLIO sends it too.", Map.of("id", "Standard loans"));
+    notices.refuses(
+        409,
+        "folio-sends-too",
+        "FOLIO sends it too.",
+        Map.of(PatronNoticesStub.POLICY, "Standard loans"));
     HttpResponse<Buffer> refused = send(RULE, form("do", "save", "version", "3"));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.bodyAsString())

@@ -134,6 +134,40 @@ class NightPagesTest {
   }
 
   @Test
+  void whoSwitchesSendingOnTypesHowManyNoticesWait() {
+    runs.sends(false);
+    assertThat(visitor.get(SENDING).bodyAsString())
+        .contains("Switch sending on")
+        .doesNotContain("name=\"count\"");
+    runs.unsent(1190);
+    assertThat(visitor.get(SENDING).bodyAsString())
+        .contains(
+            "1,190 notices wait since Mar 1, 2026",
+            "name=\"count\" inputmode=\"numeric\" required");
+    HttpResponse<Buffer> none = send(SENDING, Map.of("to", "on", "version", "5", "count", "all"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(notices.changes()).isEmpty();
+    send(SENDING, Map.of("to", "on", "version", "5", "count", "1,190"));
+    assertThat(notices.change().encode())
+        .isEqualTo("{\"enabled\":true,\"version\":5,\"count\":1190}");
+    notices.refuses(409, "other-count", "There are 1200 now.", Map.of("count", "1200"));
+    runs.unsent(1200);
+    HttpResponse<Buffer> other = send(SENDING, Map.of("to", "on", "version", "5", "count", "1190"));
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.bodyAsString()).contains("There are 1200 now.", "1,200 notices wait since");
+  }
+
+  @Test
+  void todaySaysWhatFolioTellsBesideARuleAndThatItCannotBeAsked() {
+    assertThat(visitor.get("/t/north/today").bodyAsString())
+        .contains("FOLIO tells patrons the same as the rule plain, and nobody said that both")
+        .contains("are wanted: plain", "/notices/rules/one/" + PatronNoticesStub.RULE)
+        .contains("Whether FOLIO tells patrons the same as rules could not be checked since Mar 1");
+    runs.isWell();
+    assertThat(visitor.get("/t/north/today").bodyAsString()).doesNotContain("FOLIO tells patrons");
+  }
+
+  @Test
   void anotherInstallationIsConfirmedByTheFingerprintThatWasShown() {
     runs.stands("different");
     assertThat(visitor.get(SENDING).bodyAsString())

@@ -3,8 +3,10 @@ package org.folioext.console.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.folioext.console.PatronNoticesStub;
 import org.folioext.console.Town;
@@ -118,14 +120,72 @@ class RulePagesTest {
 
   @Test
   void whatFolioSendsTooIsSwitchedOnOnlyByWhoWantsBoth() {
-    notices.refuses(409, "folio-sends-too", "FOLIO sends it too.", Map.of("id", "Standard loans"));
+    notices.refuses(
+        409,
+        "folio-sends-too",
+        "FOLIO sends it too.",
+        Map.of(PatronNoticesStub.POLICY, "Standard loans", "requestId", "4711"));
     HttpResponse<Buffer> refused = send(RULE + "/switch", Map.of("version", "3", "to", "on"));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.bodyAsString())
-        .contains("<li>Standard loans</li>", "name=\"overlap\" value=\"yes\" required");
+        .contains("<li>Standard loans</li>", "name=\"overlap\" value=\"yes\" required")
+        .contains("name=\"policy\" value=\"" + PatronNoticesStub.POLICY)
+        .doesNotContain("4711");
     notices.asUsual();
-    send(RULE + "/switch", Map.of("version", "3", "to", "on", "overlap", "yes"));
+    send(
+        RULE + "/switch",
+        Map.of("version", "3", "to", "on", "overlap", "yes", "policy", PatronNoticesStub.POLICY));
     assertThat(notices.change().getBoolean("confirmOverlap")).isTrue();
+    assertThat(notices.change().getJsonArray("overlapPolicies"))
+        .containsExactly(PatronNoticesStub.POLICY);
+  }
+
+  @Test
+  void whatFolioCameToSendTooIsNamedOnTheRuleAndConfirmedWithThosePolicies() {
+    assertThat(visitor.get(RULE).bodyAsString()).doesNotContain("id=\"beside\"");
+    notices.isBesideFolio();
+    assertThat(visitor.get(RULE).bodyAsString())
+        .contains("nobody said that both are wanted", "<li>plain</li>", "Both are wanted")
+        .contains("name=\"policy\" value=\"" + PatronNoticesStub.POLICY)
+        .contains("name=\"policy\" value=\"" + PatronNoticesStub.KNOWN)
+        .contains("could not be checked since Mar 1, 2026");
+    HttpResponse<Buffer> done =
+        send(RULE + "/overlap", Map.of("version", "3", "policy", PatronNoticesStub.POLICY));
+    assertThat(done.getHeader("Location")).isEqualTo(RULE + "?done=overlap");
+    assertThat(notices.change().encode())
+        .isEqualTo("{\"version\":3,\"policies\":[\"" + PatronNoticesStub.POLICY + "\"]}");
+    assertThat(visitor.get(RULE + "?done=overlap").bodyAsString())
+        .contains("Both are wanted: what waited for that alone goes out.");
+  }
+
+  @Test
+  void whereFolioSendsByOthersByNowTheQuestionIsAskedAgain() {
+    notices.isBesideFolio();
+    notices.refuses(
+        409,
+        "folio-sends-too",
+        "FOLIO sends it too.",
+        Map.of(PatronNoticesStub.KNOWN, "Course reserves"));
+    HttpResponse<Buffer> refused = send(RULE + "/overlap", Map.of("version", "3"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString())
+        .contains("FOLIO sends it too.", "<li>Course reserves</li>")
+        .contains("name=\"policy\" value=\"" + PatronNoticesStub.KNOWN);
+    notices.refuses(503, "folio-notices-unread", "Not read.", Map.of());
+    HttpResponse<Buffer> unread = send(RULE + "/overlap", Map.of("version", "3"));
+    assertThat(unread.statusCode()).isEqualTo(503);
+    assertThat(unread.bodyAsString())
+        .contains("policies could not be read. Nothing was done", "<li>plain</li>");
+  }
+
+  @Test
+  void whoMayNotSwitchRulesSeesWhatFolioSendsAndHasNoButton() {
+    notices.isBesideFolio();
+    town.tellsRights(Town.NORTH, new JsonArray(List.of("patron-notices.rules.item.get")));
+    assertThat(visitor.get(RULE).bodyAsString())
+        .contains("<li>plain</li>")
+        .doesNotContain("Both are wanted</button>");
+    town.tellsNoRights(Town.NORTH);
   }
 
   @Test

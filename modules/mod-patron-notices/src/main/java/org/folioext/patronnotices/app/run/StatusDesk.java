@@ -13,13 +13,17 @@ import org.folioext.patronnotices.app.RuleShelf;
 import org.folioext.patronnotices.app.ShownRule;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.choice.Choices;
+import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.ledger.Pulse;
 import org.folioext.patronnotices.domain.ledger.Run;
 import org.folioext.patronnotices.domain.ledger.Waiting;
+import org.folioext.patronnotices.domain.overlap.Checked;
 import org.folioext.patronnotices.domain.people.Undelivered;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Backlog;
+import org.folioext.patronnotices.storage.ledger.Overlapping;
 import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.Runs;
 import org.folioext.patronnotices.storage.people.AddressFlags;
@@ -31,6 +35,7 @@ public final class StatusDesk {
   private final Runs runs;
   private final Backlog backlog;
   private final Pulses pulses;
+  private final Overlapping overlaps;
   private final Heartbeat heartbeat;
   private final RuleShelf shelf;
   private final SendingDesk sending;
@@ -43,6 +48,7 @@ public final class StatusDesk {
       Runs runs,
       Backlog backlog,
       Pulses pulses,
+      Overlapping overlaps,
       Heartbeat heartbeat,
       RuleShelf shelf,
       SendingDesk sending,
@@ -52,6 +58,7 @@ public final class StatusDesk {
     this.runs = runs;
     this.backlog = backlog;
     this.pulses = pulses;
+    this.overlaps = overlaps;
     this.heartbeat = heartbeat;
     this.shelf = shelf;
     this.sending = sending;
@@ -69,6 +76,8 @@ public final class StatusDesk {
    * @param pulse what tells whether notices go on
    * @param silent whether the timer does not ring
    * @param broken rules that are on and cannot act
+   * @param rules all of them
+   * @param beside what FOLIO tells beside them
    * @param undelivered what is known of e-mail that does not arrive
    */
   public record Status(
@@ -81,6 +90,8 @@ public final class StatusDesk {
       Pulse pulse,
       boolean silent,
       List<ShownRule> broken,
+      List<NoticeRule> rules,
+      Checked beside,
       Sending sending,
       Undelivered undelivered) {}
 
@@ -106,7 +117,8 @@ public final class StatusDesk {
     var broken = shelf.list(headers).map(StatusDesk::broken);
     var installation = sending.read(tenant, pulse.gateway().or(() -> SendingDesk.gateway(headers)));
     var flags = undelivered.counts(tenant, clock.instant());
-    return Future.all(List.of(nights, open, waiting, broken, installation, flags))
+    var beside = overlaps.read(tenant);
+    return Future.all(List.of(nights, open, waiting, broken, installation, flags, beside))
         .map(
             read ->
                 new Status(
@@ -119,6 +131,8 @@ public final class StatusDesk {
                     pulse,
                     heartbeat.silent(present, pulse),
                     broken.result(),
+                    present.rules().stream().map(KeptRule::rule).toList(),
+                    beside.result(),
                     installation.result(),
                     flags.result()));
   }

@@ -14,12 +14,16 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.choice.Choices;
+import org.folioext.patronnotices.domain.choice.KeptRule;
 import org.folioext.patronnotices.domain.ledger.Alarm;
 import org.folioext.patronnotices.domain.ledger.Pulse;
 import org.folioext.patronnotices.domain.ledger.Run;
+import org.folioext.patronnotices.domain.overlap.Checked;
+import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.Standing;
 import org.folioext.patronnotices.storage.ChoiceStore;
+import org.folioext.patronnotices.storage.ledger.Overlapping;
 import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.folioext.patronnotices.storage.ledger.Runs;
 
@@ -38,6 +42,7 @@ public final class Watch {
   private final ChoiceStore choices;
   private final Pulses pulses;
   private final Runs runs;
+  private final Overlapping overlaps;
   private final SendingDesk sending;
   private final Heartbeat heartbeat;
   private final Clock clock;
@@ -52,6 +57,7 @@ public final class Watch {
       ChoiceStore choices,
       Pulses pulses,
       Runs runs,
+      Overlapping overlaps,
       SendingDesk sending,
       Heartbeat heartbeat,
       Clock clock) {
@@ -59,6 +65,7 @@ public final class Watch {
     this.choices = choices;
     this.pulses = pulses;
     this.runs = runs;
+    this.overlaps = overlaps;
     this.sending = sending;
     this.heartbeat = heartbeat;
     this.clock = clock;
@@ -99,9 +106,12 @@ public final class Watch {
     var present = choices.present(tenant);
     var pulse = pulses.read(tenant, clock.instant());
     var finished = runs.lastFinished(tenant);
-    return Future.all(present, pulse, finished)
+    var beside = overlaps.read(tenant);
+    return Future.all(present, pulse, finished, beside)
         .compose(read -> sending.read(tenant, pulse.result().gateway()))
-        .map(now -> alarms(present.result(), pulse.result(), finished.result(), now))
+        .map(
+            now ->
+                alarms(present.result(), pulse.result(), finished.result(), beside.result(), now))
         .recover(
             failure -> {
               LOG.warn("Tenant {} was not looked at: {}", tenant, failure.getMessage());
@@ -110,11 +120,14 @@ public final class Watch {
   }
 
   private Map<Alarm, Long> alarms(
-      Choices present, Pulse pulse, Optional<Run> finished, Sending now) {
+      Choices present, Pulse pulse, Optional<Run> finished, Checked beside, Sending now) {
     boolean on = now.decided().enabled();
     boolean foreign = pulse.gateway().isPresent() && now.standing() != Standing.CONFIRMED;
     Pulse.Moving moving = pulse.moving();
+    List<NoticeRule> rules = present.rules().stream().map(KeptRule::rule).toList();
     Map<Alarm, Long> alarms = new EnumMap<>(Alarm.class);
+    alarms.put(Alarm.OVERLAPPING, beside.open(rules));
+    alarms.put(Alarm.UNCHECKED, one(beside.missed(rules).isPresent()));
     alarms.put(Alarm.SILENT, one(heartbeat.silent(present, pulse)));
     alarms.put(Alarm.OVERDUE, one(heartbeat.nights(present, pulse, finished).overdue()));
     alarms.put(Alarm.UNFINISHED, one(moving.stuck()) + moving.failedRuns());

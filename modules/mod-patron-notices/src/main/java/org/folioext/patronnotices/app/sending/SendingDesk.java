@@ -4,17 +4,20 @@ import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.sending.Part;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.Standing;
+import org.folioext.patronnotices.domain.sending.Unsent;
 import org.folioext.patronnotices.storage.SendingStore;
 
 /** Persons switch sending on and off, and confirm the installation. Thread-safe. */
@@ -33,6 +36,24 @@ public final class SendingDesk implements SendPermit {
     this.store = store;
     this.environment = environment;
     this.clock = clock;
+  }
+
+  /**
+   * What holds, and what waits for it.
+   *
+   * @param unsent what goes out as soon as sending is on
+   */
+  public record Shown(Sending sending, Unsent unsent) {}
+
+  /** What holds, seen from where it is asked, and what waits. */
+  public Future<Shown> show(OkapiHeaders headers) {
+    return read(headers).compose(sending -> shown(headers, sending));
+  }
+
+  private Future<Shown> shown(OkapiHeaders headers, Sending sending) {
+    return store
+        .unsent(headers.tenant(), clock.instant())
+        .map(unsent -> new Shown(sending, unsent));
   }
 
   /** What holds, seen from where it is asked. */
@@ -56,21 +77,39 @@ public final class SendingDesk implements SendPermit {
 
   /**
    * Switches sending on or off. Off is always done; on fails with CONFLICT where somebody changed
-   * it since the person looked.
+   * it since the person looked, or where not as many notices wait as the person saw ({@code
+   * other-count}).
    *
    * @param version that the person saw
+   * @param count notices that wait, as the person saw it; 0 where none did
    */
-  public Future<Sending> enable(OkapiHeaders headers, boolean enabled, int version) {
-    return store.enable(
-        headers.tenant(),
-        outside(headers),
-        enabled,
-        author(headers),
-        before -> {
-          if (enabled && before.decided().version() != version) {
-            throw changed(before);
-          }
-        });
+  public Future<Shown> enable(OkapiHeaders headers, boolean enabled, int version, long count) {
+    return store
+        .enable(
+            headers.tenant(),
+            outside(headers),
+            enabled,
+            author(headers),
+            (before, unsent) -> {
+              if (enabled && before.decided().version() != version) {
+                throw changed(before);
+              }
+              if (enabled && !before.decided().enabled() && unsent.count() != count) {
+                throw otherCount(unsent);
+              }
+            })
+        .compose(sending -> shown(headers, sending));
+  }
+
+  private static Failure otherCount(Unsent unsent) {
+    Map<String, String> now = new LinkedHashMap<>();
+    now.put("count", String.valueOf(unsent.count()));
+    unsent.since().ifPresent(since -> now.put("since", Dates.of(since)));
+    return new Failure(
+        FailureKind.CONFLICT,
+        "other-count",
+        "It is not as many as you were shown: look again.",
+        now);
   }
 
   private static Failure changed(Sending before) {
@@ -87,22 +126,24 @@ public final class SendingDesk implements SendPermit {
    * @param fingerprint that the person was shown; fails with CONFLICT where it is another by now,
    *     with UNPROCESSABLE where the environment has no name
    */
-  public Future<Sending> confirm(OkapiHeaders headers, String fingerprint) {
-    return store.confirm(
-        headers.tenant(),
-        outside(headers),
-        author(headers),
-        now -> {
-          if (now.standing() == Standing.UNNAMED) {
-            throw Failure.unprocessable(
-                "environment-unnamed",
-                "This environment has no name: whoever runs it sets SEND_ENV first.");
-          }
-          if (!now.here().fingerprint().equals(fingerprint)) {
-            throw Failure.conflict(
-                "other-installation", "This is another installation than you were shown.");
-          }
-        });
+  public Future<Shown> confirm(OkapiHeaders headers, String fingerprint) {
+    return store
+        .confirm(
+            headers.tenant(),
+            outside(headers),
+            author(headers),
+            now -> {
+              if (now.standing() == Standing.UNNAMED) {
+                throw Failure.unprocessable(
+                    "environment-unnamed",
+                    "This environment has no name: whoever runs it sets SEND_ENV first.");
+              }
+              if (!now.here().fingerprint().equals(fingerprint)) {
+                throw Failure.conflict(
+                    "other-installation", "This is another installation than you were shown.");
+              }
+            })
+        .compose(sending -> shown(headers, sending));
   }
 
   private Author author(OkapiHeaders headers) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.choice.Difference.Field;
-import org.folioext.patronnotices.domain.preview.FolioNotice;
 
 /**
  * What a person did, told where it is done.
@@ -36,15 +35,5 @@ public record Deed(
   /** The same, with what it changed. */
   public Deed changing(List<Field> what) {
     return new Deed(kind, patron, details, what);
-  }
-
-  /**
-   * A rule is wanted beside FOLIO's own notices.
-   *
-   * @param beside policies of FOLIO that send the same
-   */
-  public static Deed overlap(String rule, List<FolioNotice> beside) {
-    List<String> policies = beside.stream().map(FolioNotice::policy).map(UUID::toString).toList();
-    return of(DeedKind.OVERLAP_CONFIRMED, Map.of("rule", rule, "policies", policies));
   }
 }

@@ -32,6 +32,16 @@ public enum Alarm {
       "messages.unknown",
       "messages unknown",
       "Messages of which nobody can tell whether they went out"),
+  /** FOLIO came to tell what rules tell. */
+  OVERLAPPING(
+      "rules.overlapping",
+      "rules beside notices of FOLIO",
+      "Rules that are on, and tell what FOLIO's own notices tell, without anybody's wanting both"),
+  /** Nobody sees what FOLIO tells. */
+  UNCHECKED(
+      "overlaps.unchecked",
+      "notices of FOLIO not looked at",
+      "Tenants of whom it cannot be seen what FOLIO's own notices tell beside their rules"),
   /** Nobody could look. */
   UNREAD("tenants.unread", "tenants not looked at", "Tenants of whom nothing could be read");
 

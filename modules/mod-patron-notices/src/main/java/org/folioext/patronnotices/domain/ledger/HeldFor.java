@@ -13,15 +13,17 @@ public enum HeldFor {
   /**
    * It is not, but the library's zone is another than in the run before, and so may be its days.
    */
-  ZONE;
+  ZONE,
+  /** FOLIO's own notice policies tell the same, and nobody said that both are wanted. */
+  FOLIO_OVERLAP;
 
-  /** The name in answers and rows, in lower case. */
+  /** The name in answers and rows: lower case, with hyphens. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The one of that {@link #id()}. */
   public static HeldFor of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT));
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -1,7 +1,11 @@
 package org.folioext.patronnotices.domain.preview;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.rule.Event;
 
 /**
@@ -34,10 +38,19 @@ public record FolioPolicy(UUID id, String name, Set<Sends> sends) {
    * @param offset days after the event's day
    */
   public boolean sends(Event event, int offset) {
+    return !Collections.disjoint(sends, told(event, List.of(offset)));
+  }
+
+  /**
+   * What FOLIO would have to send to tell what a rule tells; nothing where it cannot.
+   *
+   * @param offsets days after the event's day
+   */
+  public static Set<Sends> told(Event event, Collection<Integer> offsets) {
     return switch (event) {
-      case LOAN_DUE -> sends.contains(due(offset));
-      case LOAN_TO_RENEW, LOAN_RENEWED -> sends.contains(Sends.RENEWED);
-      default -> false;
+      case LOAN_DUE -> offsets.stream().map(FolioPolicy::due).collect(Collectors.toSet());
+      case LOAN_TO_RENEW, LOAN_RENEWED -> offsets.isEmpty() ? Set.of() : Set.of(Sends.RENEWED);
+      default -> Set.of();
     };
   }
 

@@ -36,10 +36,17 @@ final class RunEnding {
     var usual = RunRules.usual(sql, run.day());
     var rules = RunRules.of(sql, run.id());
     var rezoned = RunZones.isAnother(sql, run.id());
-    return Future.all(known, usual, rules, rezoned)
+    var overlapping = OverlapRows.open(sql);
+    return Future.all(known, usual, rules, rezoned, overlapping)
         .map(
             read ->
-                Judged.of(rules.result(), known.result(), usual.result(), perRun, rezoned.result()))
+                Judged.of(
+                    rules.result(),
+                    known.result(),
+                    usual.result(),
+                    perRun,
+                    rezoned.result(),
+                    overlapping.result()))
         .compose(judged -> decide(sql, run.id(), judged, now))
         .compose(decided -> Sweep.now(sql, now))
         .compose(swept -> end(sql, run.id(), JobState.FINISHED, Optional.empty(), now));

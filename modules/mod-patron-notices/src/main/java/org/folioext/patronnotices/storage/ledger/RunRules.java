@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.ledger.HeldFor;
 import org.folioext.patronnotices.domain.ledger.Judged;
@@ -65,9 +66,10 @@ final class RunRules {
 
   private static final String DECIDE =
       """
-      UPDATE run_rule r SET most = t.most, held_for = t.held_for,
+      UPDATE run_rule r SET most = t.most, held_for = t.held_for, held_otherwise = t.otherwise,
         state = CASE WHEN t.held_for IS NULL THEN 'free' ELSE 'held' END
-      FROM unnest($2::text[], $3::bigint[], $4::text[]) AS t (rule, most, held_for)
+      FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[])
+        AS t (rule, most, held_for, otherwise)
       WHERE r.run = $1 AND r.rule = t.rule\
       """;
 
@@ -150,10 +152,15 @@ final class RunRules {
                 run,
                 judged.stream().map(Judged::rule).toArray(String[]::new),
                 judged.stream().map(Judged::most).toArray(Long[]::new),
-                judged.stream()
-                    .map(one -> one.heldFor().map(HeldFor::id).orElse(null))
-                    .toArray(String[]::new)))
+                whys(judged, Judged::heldFor),
+                whys(judged, Judged::otherwise)))
         .mapEmpty();
+  }
+
+  private static String[] whys(List<Judged> judged, Function<Judged, Optional<HeldFor>> why) {
+    return judged.stream()
+        .map(one -> why.apply(one).map(HeldFor::id).orElse(null))
+        .toArray(String[]::new);
   }
 
   static RuleOutcome outcome(Row row) {

@@ -29,7 +29,7 @@ class JudgedTest {
   }
 
   private static List<String> judged(long perRun, boolean rezoned, RuleOutcome... rules) {
-    return Judged.of(List.of(rules), KNOWN, Map.of(), perRun, rezoned).stream()
+    return Judged.of(List.of(rules), KNOWN, Map.of(), perRun, rezoned, Set.of()).stream()
         .map(one -> one.rule() + " " + one.heldFor().map(HeldFor::id).orElse("goes"))
         .toList();
   }
@@ -46,6 +46,25 @@ class JudgedTest {
     assertThat(judged(300, true, rule("a", 1), rule("b", 201), rule("quiet", 0)))
         .containsExactly("a zone", "b unusual", "quiet goes");
     assertThat(judged(0, true, rule("a", 1))).containsExactly("a run");
+  }
+
+  @Test
+  void whatFolioTellsTooIsHeldForThatAndKnowsWhyElse() {
+    List<Judged> judged =
+        Judged.of(
+            List.of(rule("a", 5), rule("b", 201), rule("quiet", 0), rule("new", 7)),
+            KNOWN,
+            Map.of(),
+            1000,
+            false,
+            Set.of("a", "b", "quiet"));
+    assertThat(judged)
+        .extracting(one -> one.rule() + " " + one.heldFor() + " " + one.otherwise())
+        .containsExactly(
+            "a Optional[FOLIO_OVERLAP] Optional.empty",
+            "b Optional[FOLIO_OVERLAP] Optional[UNUSUAL]",
+            "quiet Optional.empty Optional.empty",
+            "new Optional[FIRST] Optional.empty");
   }
 
   @Test

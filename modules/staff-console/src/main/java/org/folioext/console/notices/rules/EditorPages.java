@@ -42,8 +42,16 @@ final class EditorPages {
         .one(request.caller(), request.path("id"))
         .compose(
             rule ->
-                view(request, RuleDraft.of(rule), Optional.of(rule))
-                    .map(view -> page(200, view.saying(Checked.of(rule)))));
+                Future.all(
+                        view(request, RuleDraft.of(rule), Optional.of(rule)),
+                        rules.beside(request.caller(), rule.id()))
+                    .map(
+                        both ->
+                            page(
+                                200,
+                                both.<EditorView>resultAt(0)
+                                    .saying(Checked.of(rule))
+                                    .besides(both.resultAt(1)))));
   }
 
   Future<View> create(PageRequest request) {
@@ -100,7 +108,7 @@ final class EditorPages {
 
   private Future<View> save(PageRequest request, EditorView view, JsonObject json, Places places) {
     RuleDraft draft = view.draft();
-    request.form("overlap").ifPresent(yes -> json.put("confirmOverlap", true));
+    Beside.answer(request, json);
     Future<Rule> saved =
         draft
             .kept()
@@ -122,7 +130,7 @@ final class EditorPages {
               case OUTDATED -> outrun(request, view);
               case SwitchPages.OVERLAP ->
                   Future.succeededFuture(
-                      page(409, view.beside(refusal.text(), List.copyOf(failure.told().values()))));
+                      page(409, view.beside(refusal.text(), Beside.told(failure))));
               case ID_TAKEN -> wrong(409, view, Map.of("id", refusal.text()));
               default -> wrong(refusal.status(), view, Map.of("", refusal.text()));
             });

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.notices.NoticeLinks;
+import org.folioext.console.notices.rules.Beside.Policy;
 import org.folioext.console.patrons.Rights;
 
 /**
@@ -16,7 +17,8 @@ import org.folioext.console.patrons.Rights;
  * @param mistakes what is wrong, by field; that of no field under the empty name
  * @param newer the rule as somebody else wrote it meanwhile
  * @param kept the rule as it is; empty of a new one
- * @param overlaps names of FOLIO's own notice policies that tell patrons the same
+ * @param overlaps FOLIO's own notice policies that tell patrons what it would
+ * @param folio those that tell what the rule tells that is on
  */
 public record EditorView(
     RuleDraft draft,
@@ -24,7 +26,8 @@ public record EditorView(
     Map<String, String> mistakes,
     Optional<Newer> newer,
     Optional<Rule> kept,
-    List<String> overlaps,
+    List<Policy> overlaps,
+    Beside folio,
     Offers offers,
     Rights rights) {
 
@@ -52,28 +55,34 @@ public record EditorView(
   /** A draft, and nothing said of it yet. */
   static EditorView of(RuleDraft draft, Optional<Rule> kept, Offers offers, Rights rights) {
     Optional<Checked> none = Optional.empty();
-    return new EditorView(draft, none, Map.of(), Optional.empty(), kept, List.of(), offers, rights);
+    return new EditorView(
+        draft, none, Map.of(), Optional.empty(), kept, List.of(), Beside.NONE, offers, rights);
   }
 
   EditorView saying(Checked checked) {
     return new EditorView(
-        draft, Optional.of(checked), mistakes, newer, kept, overlaps, offers, rights);
+        draft, Optional.of(checked), mistakes, newer, kept, overlaps, folio, offers, rights);
   }
 
   EditorView mistaken(Map<String, String> all) {
     Map<String, String> sorted = new LinkedHashMap<>(all);
-    return new EditorView(draft, said, sorted, newer, kept, overlaps, offers, rights);
+    return new EditorView(draft, said, sorted, newer, kept, overlaps, folio, offers, rights);
   }
 
   /** Asks whether it is wanted beside FOLIO's own notices. */
-  EditorView beside(String refusal, List<String> policies) {
+  EditorView beside(String refusal, List<Policy> policies) {
     Map<String, String> all = Map.of("", refusal);
-    return new EditorView(draft, said, all, newer, kept, policies, offers, rights);
+    return new EditorView(draft, said, all, newer, kept, policies, folio, offers, rights);
+  }
+
+  /** The same with what FOLIO tells beside the rule. */
+  EditorView besides(Beside other) {
+    return new EditorView(draft, said, mistakes, newer, kept, overlaps, other, offers, rights);
   }
 
   EditorView after(Newer other) {
     return new EditorView(
-        draft, said, mistakes, Optional.of(other), kept, overlaps, offers, rights);
+        draft, said, mistakes, Optional.of(other), kept, overlaps, folio, offers, rights);
   }
 
   /** What is wrong with a field; empty where nothing is. */
@@ -103,6 +112,11 @@ public record EditorView(
   /** Whether what it would do may be asked. */
   public boolean previews() {
     return rights.allow("patron-notices.previews.item.post");
+  }
+
+  /** Whether it may be switched. */
+  public boolean switches() {
+    return rights.allow("patron-notices.rules.enabled.put");
   }
 
   /** Whether it may be kept. */

@@ -71,6 +71,16 @@ public final class NoticeRules {
     return gateway.put(caller, url(id, "/enabled"), enabled).map(Rule::of);
   }
 
+  /** What FOLIO tells beside a rule, as far as that is known. */
+  Future<Beside> beside(Caller caller, String id) {
+    return Gateway.orElse(gateway.get(caller, url(id, "/overlap")).map(Beside::of), Beside.NONE);
+  }
+
+  /** A rule that is on is wanted beside what FOLIO tells. */
+  Future<Void> wantBoth(Caller caller, String id, JsonObject seen) {
+    return gateway.post(caller, url(id, "/overlap/confirm"), seen).mapEmpty();
+  }
+
   Future<Void> remove(Caller caller, String id, int version) {
     return gateway.delete(
         caller, new Url(url(id, ""), Map.of()).with("version", version).toString());

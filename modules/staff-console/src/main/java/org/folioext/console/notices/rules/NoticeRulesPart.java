@@ -15,6 +15,7 @@ public final class NoticeRulesPart implements NoticePart {
   private final RulePages pages;
   private final SwitchPages switches;
   private final EditorPages editor;
+  private final OverlapPages overlaps;
 
   /**
    * @param drafts asks for a preview of a rule that is not kept, and leads to it
@@ -23,6 +24,7 @@ public final class NoticeRulesPart implements NoticePart {
       Gateway gateway, NoticeRules rules, DraftPreview drafts, Directory directory) {
     pages = new RulePages(gateway, rules);
     switches = new SwitchPages(rules);
+    overlaps = new OverlapPages(gateway, rules);
     editor = new EditorPages(gateway, rules, drafts, directory);
   }
 
@@ -42,6 +44,7 @@ public final class NoticeRulesPart implements NoticePart {
     routes.post("/rules/one/:id", LONG, editor::change);
     routes.get("/rules/one/:id/switch", switches::ask);
     routes.post("/rules/one/:id/switch", switches::turn);
+    routes.post("/rules/one/:id/overlap", overlaps::confirm);
     routes.get("/rules/one/:id/remove", switches::askToRemove);
     routes.post("/rules/one/:id/remove", switches::remove);
   }

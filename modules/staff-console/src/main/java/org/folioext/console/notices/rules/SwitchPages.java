@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folioext.console.notices.NoticeLinks;
 import org.folioext.console.notices.Refusal;
+import org.folioext.console.notices.rules.Beside.Policy;
 import org.folioext.console.web.PageRequest;
 import org.folioext.console.web.View;
 
@@ -34,7 +35,7 @@ final class SwitchPages {
       String template,
       int status,
       Optional<Refusal> refusal,
-      List<String> overlaps) {
+      List<Policy> overlaps) {
     return rules
         .one(request.caller(), request.path("id"))
         .map(
@@ -47,7 +48,7 @@ final class SwitchPages {
   Future<View> turn(PageRequest request) {
     boolean on = request.form("to").equals(Optional.of("on"));
     JsonObject enabled = new JsonObject().put("enabled", on).put("version", version(request));
-    request.form("overlap").ifPresent(yes -> enabled.put("confirmOverlap", true));
+    Beside.answer(request, enabled);
     return rules
         .enable(request.caller(), request.path("id"), enabled)
         .<View>map(rule -> View.redirect(NoticeLinks.RULES.with("done", on ? "on" : "off")))
@@ -71,10 +72,11 @@ final class SwitchPages {
                 template,
                 refusal.status(),
                 Optional.of(refusal),
-                refusal.code().equals(OVERLAP) ? List.copyOf(failure.told().values()) : List.of()));
+                refusal.code().equals(OVERLAP) ? Beside.told(failure) : List.of()));
   }
 
-  private static int version(PageRequest request) {
+  /** The version of the rule that the person saw. */
+  static int version(PageRequest request) {
     return request
         .form("version")
         .filter(text -> text.matches("\\d{1,9}"))

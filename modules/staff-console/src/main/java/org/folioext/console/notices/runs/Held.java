@@ -12,7 +12,7 @@ import org.folioext.console.gateway.Url;
  * @param date of the run, written {@code 2026-01-31}
  * @param count notices that wait
  * @param patrons whom they are about
- * @param why first, unusual, run or zone, as the module says it
+ * @param why first, unusual, run, zone or folio-overlap, as the module says it
  * @param most so many would not have been held
  * @param usual what it brought on the last such weekdays, the newest first
  * @param channels how many would go by which

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folioext.console.gateway.Caller;
 import org.folioext.console.gateway.Found;
 import org.folioext.console.gateway.Gateway;
@@ -69,9 +70,14 @@ public final class NoticeRuns {
     return gateway.get(caller, SENDING).map(Sending::of);
   }
 
-  /** Switches sending on or off. */
-  Future<Void> send(Caller caller, boolean enabled, int version) {
+  /**
+   * Switches sending on or off.
+   *
+   * @param count notices that wait, as the person typed it; empty where none did
+   */
+  Future<Void> send(Caller caller, boolean enabled, int version, Optional<Long> count) {
     JsonObject body = new JsonObject().put("enabled", enabled).put("version", version);
+    count.ifPresent(typed -> body.put("count", typed));
     return gateway.put(caller, SENDING, body).mapEmpty();
   }
 

@@ -35,7 +35,19 @@ final class NoticeStops {
     counted(texts, "failed", stopped.failed(), NoticeLinks.messagesIn("failed"))
         .ifPresent(lines::add);
     counted(texts, "expired", stopped.expired(), NoticeLinks.RUNS).ifPresent(lines::add);
+    status.overlaps().forEach(one -> lines.add(overlap(texts, one)));
+    status
+        .uncheckedSince()
+        .map(since -> texts.text("notices.runs.today.unchecked", texts.time(since)))
+        .ifPresent(text -> lines.add(broken(text, NoticeLinks.RULES)));
     return lines;
+  }
+
+  private static Line overlap(Texts texts, Status.Overlap one) {
+    String policies = String.join(", ", one.policies());
+    return broken(
+        texts.text("notices.runs.today.overlap", one.name(), policies),
+        NoticeLinks.rule(one.rule()));
   }
 
   /** Since when the timer is silent, where it is. */

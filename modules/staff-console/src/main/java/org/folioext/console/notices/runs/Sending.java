@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param standing unnamed, unconfirmed, different or confirmed
  * @param sentence what holds, in the person's language
  * @param fingerprint of this installation
+ * @param waiting notices that go out as soon as it is on
+ * @param waitingSince RFC 3339, when the time of the oldest had come; empty where none waits
  * @param changed who switched it last, and when
  * @param confirmed who confirmed an installation, and when
  */
@@ -24,6 +26,8 @@ public record Sending(
     String sentence,
     String fingerprint,
     List<Part> parts,
+    long waiting,
+    Optional<String> waitingSince,
     Optional<Deed> changed,
     Optional<Deed> confirmed) {
 
@@ -55,7 +59,9 @@ public record Sending(
     }
   }
 
+  /** Of an answer; a module that is older does not say what waits. */
   static Sending of(JsonObject json) {
+    JsonObject waiting = json.getJsonObject("waiting", new JsonObject());
     return new Sending(
         json.getBoolean("enabled"),
         json.getInteger("version"),
@@ -67,6 +73,8 @@ public record Sending(
             .map(JsonObject.class::cast)
             .map(Part::of)
             .toList(),
+        waiting.getLong("count", 0L),
+        Optional.ofNullable(waiting.getString("sinceDate")),
         deed(json, "updated"),
         deed(json, "confirmed"));
   }

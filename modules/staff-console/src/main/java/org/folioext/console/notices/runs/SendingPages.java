@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.folioext.console.gateway.Gateway;
 import org.folioext.console.gateway.Url;
 import org.folioext.console.notices.Refusal;
+import org.folioext.console.notices.TypedCount;
 import org.folioext.console.notices.runs.RunViews.SendingView;
 import org.folioext.console.notices.runs.Sending.Deed;
 import org.folioext.console.patrons.Directory;
@@ -34,15 +35,21 @@ final class SendingPages {
     return shown(request, 200, Optional.empty());
   }
 
+  /** Where notices wait, their number is typed by a person, who must have read it. */
   Future<View> turn(PageRequest request) {
     boolean on = request.form("to").equals(Optional.of("on"));
+    Optional<Long> count = TypedCount.of(request);
+    if (on && request.form("count").isPresent() && count.isEmpty()) {
+      String text = request.texts().text("notices.runs.held.no-count");
+      return shown(request, 422, Optional.of(new Refusal(422, "", text, Optional.empty())));
+    }
     int version =
         request
             .form("version")
             .filter(text -> text.matches("\\d{1,9}"))
             .map(Integer::valueOf)
             .orElse(0);
-    return done(request, on ? "on" : "off", runs.send(request.caller(), on, version));
+    return done(request, on ? "on" : "off", runs.send(request.caller(), on, version, count));
   }
 
   Future<View> confirm(PageRequest request) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import org.folioext.console.notices.rules.Beside;
 
 /**
  * Whether all is as it should be.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param heldRules rules of which something waits for a person
  * @param heldNotices notices that wait
  * @param broken rules that are on and cannot act
+ * @param overlaps rules that are on beside FOLIO's own notices, without a person's yes
+ * @param uncheckedSince RFC 3339, since when FOLIO cannot be asked for its own notices
  * @param sendingOn whether a person switched sending on
  * @param sendingOpen whether anything goes out from here
  * @param standing unnamed, unconfirmed, different or confirmed
@@ -33,6 +36,8 @@ record Status(
     long heldRules,
     long heldNotices,
     List<Broken> broken,
+    List<Overlap> overlaps,
+    Optional<String> uncheckedSince,
     boolean sendingOn,
     boolean sendingOpen,
     String standing,
@@ -43,6 +48,29 @@ record Status(
 
   /** A rule that is on and cannot act. */
   record Broken(String rule, String name) {}
+
+  /**
+   * A rule beside FOLIO's own notices.
+   *
+   * @param policies what the library calls them
+   */
+  record Overlap(String rule, String name, List<String> policies) {
+
+    /** Of a status; a module that is older says nothing of it. */
+    static List<Overlap> of(JsonObject overlaps) {
+      return overlaps.getJsonArray("rules", new JsonArray()).stream()
+          .map(JsonObject.class::cast)
+          .map(
+              one ->
+                  new Overlap(
+                      one.getString("rule"),
+                      one.getString("name"),
+                      Beside.policies(one.getJsonArray("policies")).stream()
+                          .map(Beside.Policy::name)
+                          .toList()))
+          .toList();
+    }
+  }
 
   /**
    * What may have stopped without anybody's noticing.
@@ -86,6 +114,7 @@ record Status(
     JsonObject night = json.getJsonObject("night");
     JsonObject held = json.getJsonObject("held");
     JsonObject sending = json.getJsonObject("sending");
+    JsonObject overlaps = json.getJsonObject("overlaps", new JsonObject());
     return new Status(
         night.getString("planAt"),
         night.getBoolean("tooLate", false),
@@ -99,6 +128,8 @@ record Status(
             .map(JsonObject.class::cast)
             .map(one -> new Broken(one.getString("rule"), one.getString("name")))
             .toList(),
+        Overlap.of(overlaps),
+        Optional.ofNullable(overlaps.getString("uncheckedSinceDate")),
         sending.getBoolean("enabled"),
         sending.getBoolean("open"),
         sending.getString("standing"),
