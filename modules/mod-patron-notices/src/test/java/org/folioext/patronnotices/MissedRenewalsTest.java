@@ -245,6 +245,49 @@ class MissedRenewalsTest {
   }
 
   @Test
+  void whereTheRunThatTookItsPlaceIsCancelledALateOneComesAgain() {
+    UserRequests staff = library("comesagain", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("comesagain");
+    String late = newest(staff, "waiting").getString("id");
+    night.town.goSilent("comesagain");
+    night.clock.pass(Duration.ofMinutes(1));
+    staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
+    JsonObject asked = newest(staff, "waiting");
+    assertThat(asked.getString("kind")).isEqualTo("asked");
+    cancel(staff, asked);
+
+    night.people("comesagain", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("comesagain");
+    night.clock.pass(Duration.ofMinutes(5));
+    JsonObject again = night.night(staff);
+    assertThat(again.getString("kind")).isEqualTo("late");
+    assertThat(again.getString("id")).isNotEqualTo(late);
+    assertThat(again.getString("state")).isEqualTo("finished");
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("comesagain");
+    assertThat(runs(staff, "")).as("nothing is left to try").hasSize(4);
+  }
+
+  @Test
+  void aLateRunThatAPersonCancelsDoesNotComeAgain() {
+    UserRequests staff = library("ended", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("ended");
+    cancel(staff, newest(staff, "waiting"));
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("ended");
+    assertThat(runs(staff, "")).hasSize(2);
+  }
+
+  private static void cancel(UserRequests staff, JsonObject run) {
+    String path = "/patron-notices/runs/" + run.getString("id") + "/cancel";
+    assertThat(staff.call("cancelRun", HttpMethod.POST, path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aDueDateThatCannotBeToldAnotherDayIsTold() {
     UserRequests staff = library("lastday", true, 0);
     JsonObject first = night.night(staff);
