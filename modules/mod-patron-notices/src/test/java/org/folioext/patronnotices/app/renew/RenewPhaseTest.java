@@ -208,6 +208,8 @@ class RenewPhaseTest {
         0,
         Optional.empty(),
         Optional.empty(),
+        0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Instant.now(),
