@@ -41,7 +41,7 @@ public final class RenewalGuard {
       WHERE h.state IN ('free', 'confirmed') AND h.fresh > 0
         AND h.local_date BETWEEN $1::date - 365 AND $1::date - 1
         AND (origin.rule IS NULL
-          OR h.version >= origin.version AND coalesce(r.created, h.local_date) >= origin.at)
+          OR h.version >= origin.version AND coalesce(r.created, h.local_date) >= origin.born)
       ORDER BY h.local_date DESC\
       """
           .formatted(RuleOrigins.NEWEST);
