@@ -138,6 +138,25 @@ class HeldTest {
     isHeldAsAFirstRun(outcome(night.night(night.site.as("others")), "soon"));
   }
 
+  @Test
+  void aRuleThatAnImportGivesOtherTimesIsNotKnown() {
+    UserRequests staff = library("imported");
+    Night.confirmAll(staff);
+    night.days(1);
+    String path = "/patron-notices/configuration";
+    Buffer text =
+        Buffer.buffer(
+            "rules:\n" + Night.expiring("soon", 8, 7).replace("{id", "{enabled: true, id"));
+    assertThat(
+            staff
+                .call("updateConfiguration", HttpMethod.PUT, path, "application/yaml", text)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(staff.get("getRule", RULE).getBoolean("enabled")).isTrue();
+    night.people("imported", 12, 5, this::expiring);
+    isHeldAsAFirstRun(outcome(night.night(staff), "soon"));
+  }
+
   private JsonObject editedWhileItsNightWaits(UserRequests staff) {
     night.days(1);
     night.people(staff.tenant, 12, 5, this::expiring);
