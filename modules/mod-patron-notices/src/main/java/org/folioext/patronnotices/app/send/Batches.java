@@ -40,7 +40,8 @@ final class Batches {
   /** The next batch; fails as reading patrons does, and then what was claimed is given back. */
   Future<Made> next(Round round) {
     return claims
-        .claim(round.tenant(), Cases.MOST, clock.instant())
+        .claim(
+            round.tenant(), Cases.MOST, round.plan().settings().perDomainAnHour(), clock.instant())
         .compose(claimed -> claimed.isEmpty() ? Made.nothing(round) : made(round, claimed));
   }
 
