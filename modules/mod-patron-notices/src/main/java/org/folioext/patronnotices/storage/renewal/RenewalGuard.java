@@ -58,7 +58,8 @@ public final class RenewalGuard {
 
   private static final String HELD =
       """
-      SELECT h.run, h.local_date, h.rule, h.version, h.held_for, h.most, count(r.id) AS waiting
+      SELECT h.run, h.local_date, h.rule, h.version, h.held_for, h.most, count(r.id) AS waiting,
+        count(*) FILTER (WHERE r.folio_unclear) AS folio_unclear
       FROM renewal_run h JOIN renewal r ON r.run = h.run AND r.rule = h.rule AND r.state = 'ready'
       WHERE h.state = 'held' GROUP BY h.run, h.rule ORDER BY h.local_date DESC, h.rule\
       """;
@@ -194,6 +195,7 @@ public final class RenewalGuard {
         row.getString("rule"),
         row.getInteger("version"),
         row.getLong("waiting"),
+        row.getLong("folio_unclear"),
         HeldFor.of(row.getString("held_for")),
         row.getLong("most"));
   }
