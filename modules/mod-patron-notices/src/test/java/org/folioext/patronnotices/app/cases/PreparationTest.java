@@ -150,6 +150,26 @@ class PreparationTest {
     assertThat(outcomes(plan)).containsExactly("renamed rule-broken", "cards earlier-rule");
   }
 
+  private List<Message> lacksOf(String tenant) {
+    NoticeRule sends =
+        Made.rule("sends", "card-expiring", "{before: 3}", "send: {by: [email], template: Soon}");
+    return hall.plan(tenant, sends).broken().stream().flatMap(one -> one.why().stream()).toList();
+  }
+
+  @Test
+  void aRuleByATemplateThatIsOffOrBySeveralOfOneNameIsToldAndDoesNotAct() {
+    String off = hall.bare();
+    hall.template(off, Made.id("soon"), "Soon", false);
+    assertThat(lacksOf(off)).containsExactly(Message.of("broken.template-off", "Soon"));
+    String twice = hall.bare();
+    hall.template(twice, Made.id("soon"), "Soon", true);
+    assertThat(lacksOf(twice)).isEmpty();
+    hall.template(twice, Made.id("other"), "soon ", true);
+    assertThat(lacksOf(twice))
+        .containsExactly(
+            Message.of("broken.template-twice", "Soon", Made.id("other") + ", " + Made.id("soon")));
+  }
+
   @Test
   void whatABrokenRuleWouldAskForIsRead() {
     NoticeRule lost =
