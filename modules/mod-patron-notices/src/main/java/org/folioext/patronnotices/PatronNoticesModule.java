@@ -65,6 +65,7 @@ import org.folioext.patronnotices.remote.SuppliedTemplates;
 import org.folioext.patronnotices.storage.AddressKeys;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.SendingStore;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -119,7 +120,8 @@ public final class PatronNoticesModule extends RunningModule {
     Known known = people.known(RenewParts.happened(database), RenewParts.leftOut(database));
     PreviewParts previews =
         new PreviewParts(vertx, database, store, library, gateways, new Cases(known), clock);
-    SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    SendingDesk sending =
+        new SendingDesk(new SendingStore(database), new Pulses(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
     RunSources whom = sources.apply(gateways, known);
     SendParts sends =

@@ -21,7 +21,7 @@ public final class SendingOperations {
 
   /** getSending. */
   public Future<Answer> get(Call call) {
-    return desk.read(call.headers()).map(json(call)::of).map(Answer::ok);
+    return desk.shown(call.headers()).map(json(call)::of).map(Answer::ok);
   }
 
   /** updateSending. */

@@ -16,21 +16,25 @@ import org.folioext.patronnotices.domain.sending.Part;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.Standing;
 import org.folioext.patronnotices.storage.SendingStore;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 
 /** Persons switch sending on and off, and confirm the installation. Thread-safe. */
 public final class SendingDesk implements SendPermit {
 
   private final SendingStore store;
+  private final Pulses pulses;
   private final Optional<String> environment;
   private final Clock clock;
 
   /**
    * Of a store.
    *
+   * @param pulses through which gateways the timer rings
    * @param environment the name of this environment; without one nothing is ever sent
    */
-  public SendingDesk(SendingStore store, Optional<String> environment, Clock clock) {
+  public SendingDesk(SendingStore store, Pulses pulses, Optional<String> environment, Clock clock) {
     this.store = store;
+    this.pulses = pulses;
     this.environment = environment;
     this.clock = clock;
   }
@@ -38,6 +42,14 @@ public final class SendingDesk implements SendPermit {
   /** What holds, seen from where it is asked. */
   public Future<Sending> read(OkapiHeaders headers) {
     return store.read(headers.tenant(), outside(headers));
+  }
+
+  /**
+   * What holds for the timer's passes: through the gateway by which it rang last, or where it never
+   * did, that by which a person asks.
+   */
+  public Future<Sending> shown(OkapiHeaders headers) {
+    return forPasses(headers).compose(parts -> store.read(headers.tenant(), parts));
   }
 
   /**
@@ -61,16 +73,19 @@ public final class SendingDesk implements SendPermit {
    * @param version that the person saw
    */
   public Future<Sending> enable(OkapiHeaders headers, boolean enabled, int version) {
-    return store.enable(
-        headers.tenant(),
-        outside(headers),
-        enabled,
-        author(headers),
-        before -> {
-          if (enabled && before.decided().version() != version) {
-            throw changed(before);
-          }
-        });
+    return forPasses(headers)
+        .compose(
+            parts ->
+                store.enable(
+                    headers.tenant(),
+                    parts,
+                    enabled,
+                    author(headers),
+                    before -> {
+                      if (enabled && before.decided().version() != version) {
+                        throw changed(before);
+                      }
+                    }));
   }
 
   private static Failure changed(Sending before) {
@@ -88,21 +103,30 @@ public final class SendingDesk implements SendPermit {
    *     with UNPROCESSABLE where the environment has no name
    */
   public Future<Sending> confirm(OkapiHeaders headers, String fingerprint) {
-    return store.confirm(
-        headers.tenant(),
-        outside(headers),
-        author(headers),
-        now -> {
-          if (now.standing() == Standing.UNNAMED) {
-            throw Failure.unprocessable(
-                "environment-unnamed",
-                "This environment has no name: whoever runs it sets SEND_ENV first.");
-          }
-          if (!now.here().fingerprint().equals(fingerprint)) {
-            throw Failure.conflict(
-                "other-installation", "This is another installation than you were shown.");
-          }
-        });
+    return forPasses(headers)
+        .compose(
+            parts ->
+                store.confirm(
+                    headers.tenant(),
+                    parts,
+                    author(headers),
+                    now -> requireShown(now, fingerprint)));
+  }
+
+  private static void requireShown(Sending now, String fingerprint) {
+    if (now.standing() == Standing.UNNAMED) {
+      throw Failure.unprocessable(
+          "environment-unnamed",
+          "This environment has no name: whoever runs it sets SEND_ENV first.");
+    }
+    if (!now.here().fingerprint().equals(fingerprint)) {
+      throw Failure.conflict(
+          "other-installation", "This is another installation than you were shown.");
+    }
+  }
+
+  private Future<Map<Part, String>> forPasses(OkapiHeaders headers) {
+    return pulses.gateway(headers.tenant()).map(rang -> outside(rang.or(() -> gateway(headers))));
   }
 
   private Author author(OkapiHeaders headers) {

@@ -51,6 +51,16 @@ public final class Pulses {
         Tuple.of(utc(now), gateway.orElse(null)));
   }
 
+  /** The gateway through which the timer rang last; empty where it never did. */
+  public Future<Optional<String>> gateway(String tenant) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT gateway FROM pulse")
+                .execute()
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getString(0))));
+  }
+
   /** The library's days were seen to be in a zone. */
   public Future<Void> zone(String tenant, ZoneId zone) {
     return write(
