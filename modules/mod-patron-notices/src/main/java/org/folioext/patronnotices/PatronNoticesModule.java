@@ -72,6 +72,7 @@ import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.DeedBook;
 import org.folioext.patronnotices.storage.SendingStore;
 import org.folioext.patronnotices.storage.ledger.Overlapping;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 
 /** A running instance of the module: everything it is made of, wired by hand. */
 public final class PatronNoticesModule extends RunningModule {
@@ -127,7 +128,8 @@ public final class PatronNoticesModule extends RunningModule {
     DeedDesk deeds = new DeedDesk(new DeedBook(database), clock);
     PreviewParts previews =
         new PreviewParts(vertx, database, store, library, gateways, new Cases(known), deeds, clock);
-    SendingDesk sending = new SendingDesk(new SendingStore(database), config.sendEnv(), clock);
+    SendingDesk sending =
+        new SendingDesk(new SendingStore(database), new Pulses(database), config.sendEnv(), clock);
     RenewParts renew = new RenewParts(vertx, database, store, sending, clock);
     RunSources whom = sources.apply(gateways, known);
     SendParts sends =

@@ -9,12 +9,16 @@ import static org.folioext.patronnotices.Night.outcome;
 import static org.folioext.patronnotices.Night.path;
 import static org.folioext.patronnotices.PatronMaker.patron;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.who.Patron;
@@ -134,6 +138,67 @@ class HeldTest {
     isHeldAsAFirstRun(outcome(night.night(night.site.as("times")), "soon"));
     rewritten("others", "for", new JsonObject().put("active", true));
     isHeldAsAFirstRun(outcome(night.night(night.site.as("others")), "soon"));
+  }
+
+  @Test
+  void aRuleThatAnImportGivesOtherTimesIsNotKnown() {
+    UserRequests staff = library("imported");
+    Night.confirmAll(staff);
+    night.days(1);
+    String path = "/patron-notices/configuration";
+    Buffer text =
+        Buffer.buffer(
+            "rules:\n" + Night.expiring("soon", 8, 7).replace("{id", "{enabled: true, id"));
+    assertThat(
+            staff
+                .call("updateConfiguration", HttpMethod.PUT, path, "application/yaml", text)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(staff.get("getRule", RULE).getBoolean("enabled")).isTrue();
+    night.people("imported", 12, 5, this::expiring);
+    isHeldAsAFirstRun(outcome(night.night(staff), "soon"));
+  }
+
+  private JsonObject editedWhileItsNightWaits(UserRequests staff) {
+    night.days(1);
+    night.people(staff.tenant, 12, 5, this::expiring);
+    night.ring(staff.tenant);
+    night.gone(staff.tenant, "SELECT id FROM run WHERE state <> 'finished' AND delay IS NULL");
+    night.clock.pass(Duration.ofMinutes(1));
+    JsonObject rule = staff.get("getRule", RULE).put("for", new JsonObject().put("active", true));
+    assertThat(staff.call("updateRule", HttpMethod.PUT, RULE, rule).statusCode()).isEqualTo(200);
+    night.town.speak(staff.tenant);
+    night.clock.pass(Duration.ofMinutes(5));
+    JsonObject soon = outcome(night.night(staff), "soon");
+    isHeldAsAFirstRun(soon);
+    Night.confirmAll(staff);
+    night.days(1);
+    night.people(staff.tenant, 17, 4, this::expiring);
+    return outcome(night.night(staff), "soon");
+  }
+
+  @Test
+  void whatAPersonLetGoOfAnEditedRuleMakesItKnownThoughItsNightIsOlder() {
+    UserRequests staff = library("waited");
+    Night.confirmAll(staff);
+    night.town.goSilent("waited");
+    assertThat(editedWhileItsNightWaits(staff).getString("state")).isEqualTo("free");
+  }
+
+  @Test
+  void aNightThatARuleBeganAsItWasDoesNotMakeItKnown() {
+    UserRequests staff = library("mixed");
+    Night.confirmAll(staff);
+    AtomicInteger batches = new AtomicInteger();
+    night.town.beforeEach(
+        "mixed",
+        () ->
+            batches.incrementAndGet() == 4
+                ? Future.failedFuture(new NotSeen("/users", "was cut short"))
+                : Future.succeededFuture());
+    JsonObject soon = editedWhileItsNightWaits(staff);
+    assertThat(soon.getString("state")).isEqualTo("held");
+    assertThat(soon.getString("heldFor")).isEqualTo("first");
   }
 
   @Test

@@ -15,7 +15,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.client.CallFailed;
 import org.folioext.okapi.client.ClientOptions;
 import org.folioext.okapi.client.OkapiClient;
+import org.folioext.okapi.time.Dates;
 import org.folioext.okapitesting.UserRequests;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.rule.Channel;
@@ -116,7 +119,7 @@ class MissedRenewalsTest {
 
     night.people("missed", 0, 2, i -> borrower(i, 3, false));
     night.town.speak("missed");
-    night.clock.pass(Duration.ofMinutes(5));
+    night.clock.pass(Duration.ofMinutes(10));
     JsonObject through = night.night(staff);
     assertThat(through.getString("id")).isEqualTo(late.getString("id"));
     assertThat(through.getString("state")).isEqualTo("finished");
@@ -242,6 +245,89 @@ class MissedRenewalsTest {
         .isEqualTo("cancelled");
     night.ring("way");
     assertThat(runs(staff, "")).as("nothing is left to try").hasSize(3);
+  }
+
+  @Test
+  void aLateRunThatCannotReadWaitsLongerEachTimeAndIsNotReadBefore() {
+    UserRequests staff = library("rests", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("rests");
+    for (long minutes : List.of(10L, 20L, 40L, 80L, 120L, 120L)) {
+      JsonObject late = newest(staff, "waiting");
+      Instant again = night.clock.instant().plus(Duration.ofMinutes(minutes));
+      assertThat(late.getString("notBefore")).isEqualTo(Dates.of(again));
+      night.clock.pass(Duration.ofMinutes(minutes - 1));
+      night.ring("rests");
+      night.ring("rests");
+      assertThat(runs(staff, "").getJsonObject(0).getString("notBefore"))
+          .as("nobody took it up")
+          .isEqualTo(Dates.of(again));
+      night.clock.pass(Duration.ofMinutes(1));
+      night.ring("rests");
+      waits(staff, again);
+    }
+    night.people("rests", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("rests");
+    night.clock.pass(Duration.ofMinutes(120));
+    JsonObject through = night.night(staff);
+    assertThat(through.getString("state")).isEqualTo("finished");
+    assertThat(through.containsKey("notBefore")).isFalse();
+  }
+
+  /** Waits until the newest run was tried once more, and waits again. */
+  private void waits(UserRequests staff, Instant before) {
+    for (int i = 0; i < TIMES; i++) {
+      String again = runs(staff, "").getJsonObject(0).getString("notBefore");
+      if (again != null && !again.equals(Dates.of(before))) {
+        return;
+      }
+      Site.await(night.site.vertx.timer(20, TimeUnit.MILLISECONDS));
+    }
+    throw new AssertionError(runs(staff, "").encodePrettily());
+  }
+
+  @Test
+  void whereTheRunThatTookItsPlaceIsCancelledALateOneComesAgain() {
+    UserRequests staff = library("comesagain", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("comesagain");
+    String late = newest(staff, "waiting").getString("id");
+    night.town.goSilent("comesagain");
+    night.clock.pass(Duration.ofMinutes(1));
+    staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
+    JsonObject asked = newest(staff, "waiting");
+    assertThat(asked.getString("kind")).isEqualTo("asked");
+    cancel(staff, asked);
+
+    night.people("comesagain", 0, 2, i -> borrower(i, 3, false));
+    night.town.speak("comesagain");
+    night.clock.pass(Duration.ofMinutes(5));
+    JsonObject again = night.night(staff);
+    assertThat(again.getString("kind")).isEqualTo("late");
+    assertThat(again.getString("id")).isNotEqualTo(late);
+    assertThat(again.getString("state")).isEqualTo("finished");
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("comesagain");
+    assertThat(runs(staff, "")).as("nothing is left to try").hasSize(4);
+  }
+
+  @Test
+  void aLateRunThatAPersonCancelsDoesNotComeAgain() {
+    UserRequests staff = library("ended", true, 3);
+    night.night(staff);
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("ended");
+    cancel(staff, newest(staff, "waiting"));
+    night.clock.pass(Duration.ofMinutes(5));
+    night.ring("ended");
+    assertThat(runs(staff, "")).hasSize(2);
+  }
+
+  private static void cancel(UserRequests staff, JsonObject run) {
+    String path = "/patron-notices/runs/" + run.getString("id") + "/cancel";
+    assertThat(staff.call("cancelRun", HttpMethod.POST, path).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.folioext.okapitesting.neighbours.MailFault;
 import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
+import org.folioext.patronnotices.storage.ledger.Sweep;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +119,30 @@ class OutgoingTest {
     assertThat(site.mail.calls(tenant)).hasSize(2);
     site.send(tenant, SendSite.NOON.plus(Duration.ofMinutes(70)));
     assertThat(site.mail.counts(tenant)).hasSize(3).values().containsOnly(1L);
+  }
+
+  @Test
+  void whoWaitsForAMailDomainIsNotLookedUpBeforeItHasRoom() {
+    String tenant =
+        site.tenant("full", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
+    site.pending(tenant, 1, 2, 3);
+    site.send(tenant);
+    IntStream.rangeClosed(1, 3)
+        .forEach(i -> site.user(tenant, i, SendSite.EXPIRES.plusYears(1), "Renewed"));
+    site.send(tenant, SendSite.NOON.plus(Duration.ofMinutes(30)));
+    assertThat(site.causes(tenant)).contains("pending");
+    site.send(tenant, SendSite.NOON.plus(Duration.ofMinutes(70)));
+    assertThat(site.causes(tenant)).contains("suppressed gone").doesNotContain("pending");
+  }
+
+  @Test
+  void whatWaitedForAMailDomainUntilItWasTooLateSaysSo() {
+    String tenant =
+        site.tenant("expired", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
+    site.pending(tenant, 1, 2, 3);
+    site.send(tenant);
+    Await.of(new Sweep(site.database).now(tenant, SendSite.NOON.plus(Duration.ofDays(4))));
+    assertThat(site.causes(tenant)).contains("expired domain-full");
   }
 
   @Test

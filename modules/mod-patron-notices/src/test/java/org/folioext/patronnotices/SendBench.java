@@ -13,6 +13,7 @@ import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.settings.Caution;
 import org.folioext.patronnotices.domain.settings.SendSettings;
 import org.folioext.patronnotices.storage.SendingStore;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +42,10 @@ class SendBench {
         SendSite.SOON);
     SendingDesk desk =
         new SendingDesk(
-            new SendingStore(site.database), Optional.of("bench"), SendSite.at(SendSite.NOON));
+            new SendingStore(site.database),
+            new Pulses(site.database),
+            Optional.of("bench"),
+            SendSite.at(SendSite.NOON));
     OkapiHeaders staff = site.headers(tenant);
     Sending before = Await.of(desk.read(staff));
     Await.of(desk.confirm(staff, before.here().fingerprint()));

@@ -21,6 +21,7 @@ import org.folioext.patronnotices.app.sending.SendingDesk;
 import org.folioext.patronnotices.domain.plan.PatronCase;
 import org.folioext.patronnotices.domain.who.Patron;
 import org.folioext.patronnotices.storage.SendingStore;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,7 +70,8 @@ class SendingTest {
   }
 
   private boolean open(String tenant, Optional<String> environment) {
-    SendPermit permit = new SendingDesk(new SendingStore(database), environment, night.clock);
+    SendPermit permit =
+        new SendingDesk(new SendingStore(database), new Pulses(database), environment, night.clock);
     OkapiHeaders headers =
         new OkapiHeaders(
             tenant,
@@ -158,7 +160,8 @@ class SendingTest {
     assertThat(
             night.site.sql(
                 "flood",
-                "SELECT action || ' ' || (details ->> 'waiting') FROM deed WHERE action <> 'held-confirmed' ORDER BY number"))
+                "SELECT action || ' ' || (details ->> 'waiting') FROM deed"
+                    + " WHERE action LIKE 'sending-%' ORDER BY number"))
         .containsExactly("sending-on 12", "sending-off 12", "sending-on 12");
     turn(staff, false, 3);
   }
@@ -217,8 +220,21 @@ class SendingTest {
     switchOn(staff);
     assertThat(standing(staff)).isEqualTo("confirmed");
     night.site.sql("elsewhere", "UPDATE pulse SET gateway = 'another.example.org:9130'");
-    assertThat(sending(staff).getBoolean("open")).as("seen from where the person asks").isTrue();
     assertThat(standing(staff)).isEqualTo("different");
+    JsonObject shown = sending(staff);
+    assertThat(shown.getString("standing")).isEqualTo("different");
+    assertThat(shown.getJsonArray("parts").stream().map(JsonObject.class::cast))
+        .filteredOn(part -> part.getString("part").equals("gateway"))
+        .extracting(part -> part.getString("here"))
+        .containsExactly("another.example.org:9130");
+    assertThat(confirm(staff, shown.getString("fingerprint")).statusCode()).isEqualTo(200);
+    assertThat(standing(staff)).isEqualTo("confirmed");
+    assertThat(open("elsewhere", Optional.of("tests"))).as("for a pass by another").isFalse();
+    night.site.sql("elsewhere", "UPDATE pulse SET gateway = NULL");
+    assertThat(sending(staff).getString("standing"))
+        .as("where it never rang")
+        .isEqualTo("different");
+    assertThat(confirm(staff, sending(staff).getString("fingerprint")).statusCode()).isEqualTo(200);
     night.ring("elsewhere");
     assertThat(standing(staff)).isEqualTo("confirmed");
     night.ended(staff);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Tenants take turns at sending: one that has much to send keeps no other from its own. */
 class SendingTurnsTest {
   private static final int MANY = 130;
+  private static final int FEW = 40;
   private static final SendParts.Options ONE_AT_A_TIME =
       new SendParts.Options(
           Duration.ofMinutes(5), Duration.ofSeconds(60), 1, Duration.ofSeconds(20));
@@ -53,6 +54,23 @@ class SendingTurnsTest {
       assertThat(site.mail.counts(slow)).hasSize(MANY).values().containsOnly(1L);
       assertThat(site.mail.counts(quick)).hasSize(1);
       assertThat(site.messages(slow)).hasSize(MANY);
+    }
+  }
+
+  @Test
+  void whereFolioIsSlowEachTurnSendsSomething() {
+    try (SendSite site = new SendSite()) {
+      String slow = site.tenant("tardy");
+      site.pending(slow, IntStream.rangeClosed(1, FEW).toArray());
+      TestClock clock = new TestClock(SendSite.NOON);
+      SendPermit permit =
+          headers -> {
+            clock.pass(Duration.ofMinutes(6));
+            return Future.succeededFuture(true);
+          };
+      SendParts sender = SendSite.sender(site.vertx, site.database, permit, clock, ONE_AT_A_TIME);
+      Await.of(sender.send(site.headers(slow)));
+      assertThat(site.mail.counts(slow)).hasSize(FEW).values().containsOnly(1L);
     }
   }
 }

@@ -142,6 +142,7 @@ public final class RenewalsStub {
         .put("actual", actual)
         .put("reasons", reasons)
         .put("times", times)
+        .put("folioUnclear", 0)
         .put("asPredicted", as);
   }
 
@@ -155,6 +156,7 @@ public final class RenewalsStub {
               .put("ruleId", PatronNoticesStub.RULE)
               .put("ruleVersion", 3)
               .put("count", 1240)
+              .put("folioUnclear", 17)
               .put("why", "first")
               .put("most", 0));
     }

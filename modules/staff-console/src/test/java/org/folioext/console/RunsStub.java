@@ -84,7 +84,10 @@ public final class RunsStub {
   }
 
   private JsonObject hindered() {
-    return new JsonObject().put("delay", notices.text()).put("renewalsMissed", notices.text());
+    return new JsonObject()
+        .put("delay", notices.text())
+        .put("notBefore", PatronNoticesStub.TIME)
+        .put("renewalsMissed", notices.text());
   }
 
   private static JsonObject ofRule() {

@@ -102,13 +102,22 @@ public final class RuleDesk {
                 grown));
   }
 
-  /** Takes a rule away; fails with NOT_FOUND, and with CONFLICT where somebody was first. */
+  /**
+   * Takes a rule away.
+   *
+   * @return fails with NOT_FOUND, with CONFLICT where somebody was first, with FORBIDDEN where it
+   *     is on and the person may not switch rules on
+   */
   public Future<Void> remove(OkapiHeaders headers, String id, int version) {
     return store
         .change(
             headers.tenant(),
             author(headers),
-            present -> present.without(Conflicts.rule(present, id, version).rule().id()))
+            present -> {
+              Choices next = present.without(Conflicts.rule(present, id, version).rule().id());
+              Rights.requireForRewriting(headers, present, next);
+              return next;
+            })
         .mapEmpty();
   }
 
@@ -117,7 +126,8 @@ public final class RuleDesk {
    *
    * @param version of the order that the person saw
    * @return fails with CONFLICT where it is another, with UNPROCESSABLE where not each rule is
-   *     named once
+   *     named once, with FORBIDDEN where another that is on comes first, and the person may not
+   *     switch rules on
    */
   public Future<Ordered> reorder(OkapiHeaders headers, List<String> ids, int version) {
     return store
@@ -127,7 +137,9 @@ public final class RuleDesk {
             present -> {
               Conflicts.requireSeen(version, present.orderVersion(), Optional.empty());
               requireAll(present, ids);
-              return present.ordered(ids);
+              Choices next = present.ordered(ids);
+              Rights.requireForRewriting(headers, present, next);
+              return next;
             })
         .compose(done -> shelf.ordered(headers, done.after()));
   }

@@ -59,9 +59,9 @@ public final class TenantConfiguration {
    * on, and off those that it changes so that they tell more of what FOLIO tells itself: a person
    * switches them on.
    *
-   * @return fails with FORBIDDEN where it makes another of a rule that is on, and the person may
-   *     not switch rules on; with UNAVAILABLE where that cannot be told; with CONFLICT where
-   *     somebody changes rules meanwhile
+   * @return fails with FORBIDDEN where it makes another of a rule that is on, takes it away or
+   *     moves it, and the person may not switch rules on; with UNAVAILABLE where that cannot be
+   *     told; with CONFLICT where somebody changes rules meanwhile
    */
   public Future<Reading<Applied>> apply(OkapiHeaders headers, String yaml, boolean dryRun) {
     Reading<Configuration> read = Configuration.read(yaml);

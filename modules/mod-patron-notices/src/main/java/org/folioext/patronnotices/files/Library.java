@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +18,7 @@ import org.folioext.okapi.remote.Given;
 import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.fit.Names;
 import org.folioext.patronnotices.domain.plan.Template;
+import org.folioext.patronnotices.domain.plan.TemplateShelf;
 import org.folioext.patronnotices.domain.renew.LoanPolicy;
 import org.folioext.patronnotices.domain.renew.OpenLoan;
 import org.folioext.patronnotices.domain.rule.Field;
@@ -52,7 +52,7 @@ final class Library {
   private final Map<UUID, LoanPolicy> policies = new HashMap<>();
   private final Loans loans;
   private final Map<UUID, BigDecimal> owed = new HashMap<>();
-  private final Map<String, Template> templates = new HashMap<>();
+  private final TemplateShelf templates = new TemplateShelf();
   private final Map<UUID, List<Acting>> acting = new HashMap<>();
   private final List<JsonObject> customFields = new ArrayList<>();
   private final Set<String> read = new TreeSet<>();
@@ -131,13 +131,10 @@ final class Library {
   }
 
   private void template(JsonObject record) {
-    Template template = TemplateReader.template(record);
-    Given.text(record, "id").ifPresent(id -> templates.put(key(id), template));
-    Given.text(record, "name").ifPresent(name -> templates.put(key(name), template));
-  }
-
-  private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    Optional<String> name = Given.text(record, "name");
+    Given.text(record, "id")
+        .or(() -> name)
+        .ifPresent(id -> templates.put(id, name, TemplateReader.template(record)));
   }
 
   /** Who acts for a patron. */
@@ -187,7 +184,7 @@ final class Library {
 
   /** A template by its name or id; empty of one that is not there. */
   Optional<Template> template(String template) {
-    return Optional.ofNullable(templates.get(key(template)));
+    return templates.template(template);
   }
 
   /** Custom fields of patrons; unknown where no file has them. */

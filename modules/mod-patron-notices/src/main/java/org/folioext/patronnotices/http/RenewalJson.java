@@ -79,6 +79,7 @@ final class RenewalJson {
         .put("actual", tally.actual())
         .put("reasons", new JsonArray(tally.reasons()))
         .put("times", tally.times())
+        .put("folioUnclear", tally.folioUnclear())
         .put("asPredicted", tally.isRight());
   }
 
@@ -89,6 +90,7 @@ final class RenewalJson {
         .put("ruleId", held.rule())
         .put("ruleVersion", held.version())
         .put("count", held.count())
+        .put("folioUnclear", held.folioUnclear())
         .put("why", held.why().id())
         .put("most", held.most());
   }

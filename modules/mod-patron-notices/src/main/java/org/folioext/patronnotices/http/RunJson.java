@@ -35,6 +35,7 @@ final class RunJson {
             .put("calls", run.calls());
     run.failure().ifPresent(failure -> json.put("failure", failure));
     run.delay().ifPresent(why -> json.put("delay", why));
+    run.notBefore().ifPresent(at -> json.put("notBefore", Dates.of(at)));
     run.renewalsMissed().ifPresent(why -> json.put("renewalsMissed", why));
     json.put("createdDate", Dates.of(run.created()));
     run.askedBy().ifPresent(user -> json.put("createdByUserId", user.toString()));

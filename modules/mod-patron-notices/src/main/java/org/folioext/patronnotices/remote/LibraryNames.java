@@ -3,11 +3,8 @@ package org.folioext.patronnotices.remote;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +12,7 @@ import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.Given;
 import org.folioext.okapi.remote.Listing;
 import org.folioext.patronnotices.domain.fit.Names;
-import org.folioext.patronnotices.domain.plan.Template;
+import org.folioext.patronnotices.domain.plan.TemplateShelf;
 import org.folioext.patronnotices.domain.plan.Templates;
 import org.folioext.patronnotices.domain.rule.Field;
 
@@ -78,13 +75,12 @@ public final class LibraryNames {
   }
 
   private static Templates templates(List<JsonObject> records) {
-    Map<String, Template> templates = new HashMap<>();
+    TemplateShelf shelf = new TemplateShelf();
     for (JsonObject json : records) {
-      Template template = TemplateReader.template(json);
-      Given.text(json, "name").ifPresent(name -> templates.put(key(name), template));
-      Given.text(json, "id").ifPresent(id -> templates.put(key(id), template));
+      Given.text(json, "id")
+          .ifPresent(id -> shelf.put(id, Given.text(json, "name"), TemplateReader.template(json)));
     }
-    return written -> Optional.ofNullable(templates.get(key(written)));
+    return shelf;
   }
 
   private Future<List<JsonObject>> all(Listing listing) {
@@ -95,9 +91,5 @@ public final class LibraryNames {
                 Gateway.hasNoModule(failure)
                     ? Future.succeededFuture(List.of())
                     : Future.failedFuture(failure));
-  }
-
-  private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,7 @@ public final class TemplateReader {
 
   private TemplateReader() {}
 
-  /** What a template says in its languages. */
+  /** What a template says in its languages; one of which nobody says that it is off is on. */
   public static Template template(JsonObject record) {
     JsonObject localized = Given.object(record, "localizedTemplates");
     Map<String, Template.Text> texts =
@@ -20,7 +20,7 @@ public final class TemplateReader {
             .collect(
                 Collectors.toMap(
                     Function.identity(), language -> text(Given.object(localized, language))));
-    return Template.of(texts);
+    return Template.of(texts).active(record.getValue("active") != Boolean.FALSE);
   }
 
   private static Template.Text text(JsonObject localized) {

@@ -78,6 +78,24 @@ final class Doings {
         staff.created("made");
         yield () -> staff.enable("made", 1, true);
       }
+      case "confirmRuleOverlap" -> {
+        FolioCirculation.of(site, tenant);
+        staff.create(
+            Asking.rule("due")
+                .put("event", "loan-due")
+                .put("when", new JsonObject().put("before", 2))
+                .put("for", new JsonObject().put("age", new JsonObject().put("from", 18))));
+        staff.enable("due", 1, true);
+        FolioCirculation.policies(site, tenant, "Standard loans");
+        yield () ->
+            call(
+                operation,
+                HttpMethod.POST,
+                "/rules/due/overlap/confirm",
+                new JsonObject()
+                    .put("version", 2)
+                    .put("policies", new JsonArray().add(FolioCirculation.POLICY)));
+      }
       case "orderRules" -> {
         staff.created("one");
         staff.created("two");

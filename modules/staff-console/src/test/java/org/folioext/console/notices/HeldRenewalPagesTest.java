@@ -75,7 +75,10 @@ class HeldRenewalPagesTest {
   @Test
   void whatWaitsIsShownWithWhatIsPredictedOfIt() {
     assertThat(page(HELD))
-        .contains("plain: 1,240 loans to renew", "the first time that this rule renews anything")
+        .contains(
+            "plain: 1,240 loans to renew",
+            "since FOLIO may",
+            "the first time that this rule renews anything")
         .contains("<dt>FOLIO will renew it</dt><dd class=\"count\">120</dd>")
         .contains("Moosbach, Edda", "Auto-renewal is off meanwhile")
         .contains("?state=ready&amp;run=" + RunsStub.RUN);

@@ -66,7 +66,9 @@ class NightPagesTest {
   @Test
   void aRunSaysWhyItWaitsAndWhyItRenewedNothing() {
     assertThat(visitor.get(RUN).bodyAsString())
-        .contains("It waits, and goes on by itself while its day lasts:")
+        .contains(
+            "It waits, and goes on by itself while its day lasts:",
+            "or before where somebody plans now")
         .contains("No loan was renewed in it");
     assertThat(visitor.get("/t/north/today").bodyAsString())
         .contains("No loan was renewed on Mar 1, 2026 so far")

@@ -13,7 +13,7 @@ import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.okapi.remote.TenantLocale;
-import org.folioext.patronnotices.app.run.Turn;
+import org.folioext.patronnotices.app.run.ReadingTurn;
 import org.folioext.patronnotices.domain.choice.Choices;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.renewal.RenewalCalls;
@@ -56,7 +56,7 @@ public final class RenewalJob {
   /** Works for a tenant, as far as it gets in its turn; whether there is more. */
   public Future<Boolean> workOnce(String tenant, BooleanSupplier stopping) {
     Optional<JobTokens.Held> token = tokens.of(tenant);
-    Turn turn = Turn.begin(stopping, clock);
+    ReadingTurn turn = new ReadingTurn(stopping, clock);
     return token
         .map(
             held ->

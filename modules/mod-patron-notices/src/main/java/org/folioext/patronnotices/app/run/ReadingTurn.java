@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
- * The turn of work that reads a great deal before its first batch, and reads it again whenever it
- * is taken up: it begins with the first batch, and lasts at least as long as the reading took. So
- * at least half of the time goes into batches, however large the library is. Thread-safe.
+ * The turn of work that reads before its first batch, maybe a great deal, and reads it again
+ * whenever it is taken up: it begins with the first batch, and lasts at least as long as the
+ * reading took. So at least half of the time goes into batches, however large the library is.
+ * Thread-safe.
  */
-final class ReadingTurn implements BooleanSupplier {
+public final class ReadingTurn implements BooleanSupplier {
 
   private final AtomicReference<Optional<Turn>> turn = new AtomicReference<>(Optional.empty());
   private final BooleanSupplier stopping;
@@ -20,7 +21,7 @@ final class ReadingTurn implements BooleanSupplier {
   private final Instant asked;
 
   /** Of work that begins to read now. */
-  ReadingTurn(BooleanSupplier stopping, Clock clock) {
+  public ReadingTurn(BooleanSupplier stopping, Clock clock) {
     this.stopping = stopping;
     this.clock = clock;
     this.asked = clock.instant();
@@ -31,6 +32,16 @@ final class ReadingTurn implements BooleanSupplier {
     return turn.updateAndGet(begun -> begun.or(() -> Optional.of(begin())))
         .map(Turn::getAsBoolean)
         .orElseThrow();
+  }
+
+  /** Whether the instance is to stop, which begins no turn. */
+  public boolean isStopping() {
+    return stopping.getAsBoolean();
+  }
+
+  /** Whether it is over, and the instance goes on; asked before the first batch, it begins. */
+  public boolean passed() {
+    return getAsBoolean() && !isStopping();
   }
 
   private Turn begin() {

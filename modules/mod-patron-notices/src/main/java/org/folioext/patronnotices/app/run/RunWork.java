@@ -3,6 +3,7 @@ package org.folioext.patronnotices.app.run;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import org.folioext.okapi.job.JobTokens;
 import org.folioext.okapi.job.LeaseLost;
 import org.folioext.okapi.job.Waiting;
 import org.folioext.okapi.remote.NotSeen;
+import org.folioext.patronnotices.domain.ledger.LateWait;
+import org.folioext.patronnotices.domain.ledger.RunKind;
 import org.folioext.patronnotices.storage.ledger.RunJob;
 import org.folioext.patronnotices.storage.ledger.RunJobs;
 
@@ -23,7 +26,8 @@ import org.folioext.patronnotices.storage.ledger.RunJobs;
  * Does runs. A run is claimed by a lease and saved batch by batch, each in one transaction with the
  * proof that the lease is held. So an instance may stop anywhere: another goes on behind the last
  * batch; no cause is lost, and none is there twice. Where another module fails, the run is given
- * back and goes on at the next timer, as long as its day lasts. Thread-safe.
+ * back and goes on at the next timer, as long as its day lasts; a late one, which reads everything
+ * anew whenever it is taken up, waits longer each time. Thread-safe.
  */
 public final class RunWork {
 
@@ -119,10 +123,14 @@ public final class RunWork {
     }
   }
 
-  /** It goes on at the next timer; messages of these failures hold no personal data. */
+  /** It goes on at a later timer; messages of these failures hold no personal data. */
   private boolean later(OkapiHeaders headers, RunJob job, RuntimeException e) {
     LOG.warn("Run {}: goes on later; {}", job.run().id(), e.getMessage());
-    Waiting.on(jobs.delay(headers.tenant(), job.lease(), e.getMessage()));
+    Optional<Instant> again =
+        job.run().kind() == RunKind.LATE
+            ? Optional.of(LateWait.after(job.run().delays(), clock.instant()))
+            : Optional.empty();
+    Waiting.on(jobs.delay(headers.tenant(), job.lease(), e.getMessage(), again));
     return false;
   }
 

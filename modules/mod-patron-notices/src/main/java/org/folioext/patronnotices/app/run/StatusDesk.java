@@ -115,7 +115,7 @@ public final class StatusDesk {
     var open = runs.open(tenant);
     var waiting = backlog.waiting(tenant);
     var broken = shelf.list(headers).map(StatusDesk::broken);
-    var installation = sending.read(tenant, pulse.gateway().or(() -> SendingDesk.gateway(headers)));
+    var installation = sending.shown(headers);
     var flags = undelivered.counts(tenant, clock.instant());
     var beside = overlaps.read(tenant);
     return Future.all(List.of(nights, open, waiting, broken, installation, flags, beside))

@@ -31,9 +31,4 @@ public record Turn(BooleanSupplier stopping, Instant until, Clock clock)
   public boolean getAsBoolean() {
     return stopping.getAsBoolean() || !clock.instant().isBefore(until);
   }
-
-  /** Whether it is over, and the instance goes on. */
-  public boolean passed() {
-    return getAsBoolean() && !stopping.getAsBoolean();
-  }
 }

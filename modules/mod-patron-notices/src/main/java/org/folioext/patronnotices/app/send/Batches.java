@@ -42,7 +42,12 @@ final class Batches {
   Future<Made> next(Round round) {
     Instant now = clock.instant();
     return claims
-        .claim(round.tenant(), Cases.MOST, round.plan().quiet(now), now)
+        .claim(
+            round.tenant(),
+            Cases.MOST,
+            round.plan().quiet(now),
+            round.plan().settings().perDomainAnHour(),
+            now)
         .compose(claimed -> claimed.isEmpty() ? Made.nothing(round) : made(round, claimed));
   }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.folioext.patronnotices.app.run.Turn;
+import org.folioext.patronnotices.app.run.ReadingTurn;
 import org.folioext.patronnotices.domain.rule.Channel;
 import org.folioext.patronnotices.domain.send.PassEnd;
 
@@ -18,13 +18,13 @@ final class Halt {
   /** Calls in a row without a clear answer after which no other is made. */
   static final int MOST_UNCLEAR = 8;
 
-  private final Turn turn;
+  private final ReadingTurn turn;
   private final AtomicReference<PassEnd> reason = new AtomicReference<>();
   private final AtomicInteger unclear = new AtomicInteger();
   private final Set<Channel> unread = ConcurrentHashMap.newKeySet();
 
   /** Nothing stops yet. */
-  Halt(Turn turn) {
+  Halt(ReadingTurn turn) {
     this.turn = turn;
   }
 
@@ -67,7 +67,7 @@ final class Halt {
 
   /** Why no other call is to be made; empty: go on. */
   Optional<PassEnd> reason() {
-    return turn.stopping().getAsBoolean()
+    return turn.isStopping()
         ? Optional.of(PassEnd.INSTANCE_ENDS)
         : Optional.ofNullable(reason.get());
   }

@@ -15,7 +15,7 @@ import org.folioext.okapi.remote.Gateways;
 import org.folioext.okapi.remote.Pace;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.app.flag.FlagTeller;
-import org.folioext.patronnotices.app.run.Turn;
+import org.folioext.patronnotices.app.run.ReadingTurn;
 import org.folioext.patronnotices.domain.send.PassEnd;
 import org.folioext.patronnotices.storage.message.Holder;
 import org.folioext.patronnotices.storage.message.Lapses;
@@ -94,7 +94,7 @@ public final class Sender {
     }
     OkapiHeaders headers = token.get().headers();
     Gateway gateway = gateways.of(headers, CALLS_PER_SECOND);
-    Halt halt = new Halt(Turn.begin(stopping, clock));
+    Halt halt = new Halt(new ReadingTurn(stopping, clock));
     return lapses
         .takeUp(tenant, clock.instant())
         .compose(taken -> plans.of(headers, gateway))

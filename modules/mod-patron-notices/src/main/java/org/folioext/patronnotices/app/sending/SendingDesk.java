@@ -19,21 +19,25 @@ import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.Standing;
 import org.folioext.patronnotices.domain.sending.Unsent;
 import org.folioext.patronnotices.storage.SendingStore;
+import org.folioext.patronnotices.storage.ledger.Pulses;
 
 /** Persons switch sending on and off, and confirm the installation. Thread-safe. */
 public final class SendingDesk implements SendPermit {
 
   private final SendingStore store;
+  private final Pulses pulses;
   private final Optional<String> environment;
   private final Clock clock;
 
   /**
    * Of a store.
    *
+   * @param pulses through which gateways the timer rings
    * @param environment the name of this environment; without one nothing is ever sent
    */
-  public SendingDesk(SendingStore store, Optional<String> environment, Clock clock) {
+  public SendingDesk(SendingStore store, Pulses pulses, Optional<String> environment, Clock clock) {
     this.store = store;
+    this.pulses = pulses;
     this.environment = environment;
     this.clock = clock;
   }
@@ -45,12 +49,12 @@ public final class SendingDesk implements SendPermit {
    */
   public record Shown(Sending sending, Unsent unsent) {}
 
-  /** What holds, seen from where it is asked, and what waits. */
+  /** What holds for the timer's passes, and what waits. */
   public Future<Shown> show(OkapiHeaders headers) {
-    return read(headers).compose(sending -> shown(headers, sending));
+    return shown(headers).compose(sending -> withWaiting(headers, sending));
   }
 
-  private Future<Shown> shown(OkapiHeaders headers, Sending sending) {
+  private Future<Shown> withWaiting(OkapiHeaders headers, Sending sending) {
     return store
         .unsent(headers.tenant(), clock.instant())
         .map(unsent -> new Shown(sending, unsent));
@@ -59,6 +63,14 @@ public final class SendingDesk implements SendPermit {
   /** What holds, seen from where it is asked. */
   public Future<Sending> read(OkapiHeaders headers) {
     return store.read(headers.tenant(), outside(headers));
+  }
+
+  /**
+   * What holds for the timer's passes: through the gateway by which it rang last, or where it never
+   * did, that by which a person asks.
+   */
+  public Future<Sending> shown(OkapiHeaders headers) {
+    return forPasses(headers).compose(parts -> store.read(headers.tenant(), parts));
   }
 
   /**
@@ -84,21 +96,23 @@ public final class SendingDesk implements SendPermit {
    * @param count notices that wait, as the person saw it; 0 where none did
    */
   public Future<Shown> enable(OkapiHeaders headers, boolean enabled, int version, long count) {
-    return store
-        .enable(
-            headers.tenant(),
-            outside(headers),
-            enabled,
-            author(headers),
-            (before, unsent) -> {
-              if (enabled && before.decided().version() != version) {
-                throw changed(before);
-              }
-              if (enabled && !before.decided().enabled() && unsent.count() != count) {
-                throw otherCount(unsent);
-              }
-            })
-        .compose(sending -> shown(headers, sending));
+    return forPasses(headers)
+        .compose(
+            parts ->
+                store.enable(
+                    headers.tenant(),
+                    parts,
+                    enabled,
+                    author(headers),
+                    (before, unsent) -> {
+                      if (enabled && before.decided().version() != version) {
+                        throw changed(before);
+                      }
+                      if (enabled && !before.decided().enabled() && unsent.count() != count) {
+                        throw otherCount(unsent);
+                      }
+                    }))
+        .compose(sending -> withWaiting(headers, sending));
   }
 
   private static Failure otherCount(Unsent unsent) {
@@ -127,23 +141,31 @@ public final class SendingDesk implements SendPermit {
    *     with UNPROCESSABLE where the environment has no name
    */
   public Future<Shown> confirm(OkapiHeaders headers, String fingerprint) {
-    return store
-        .confirm(
-            headers.tenant(),
-            outside(headers),
-            author(headers),
-            now -> {
-              if (now.standing() == Standing.UNNAMED) {
-                throw Failure.unprocessable(
-                    "environment-unnamed",
-                    "This environment has no name: whoever runs it sets SEND_ENV first.");
-              }
-              if (!now.here().fingerprint().equals(fingerprint)) {
-                throw Failure.conflict(
-                    "other-installation", "This is another installation than you were shown.");
-              }
-            })
-        .compose(sending -> shown(headers, sending));
+    return forPasses(headers)
+        .compose(
+            parts ->
+                store.confirm(
+                    headers.tenant(),
+                    parts,
+                    author(headers),
+                    now -> requireShown(now, fingerprint)))
+        .compose(sending -> withWaiting(headers, sending));
+  }
+
+  private static void requireShown(Sending now, String fingerprint) {
+    if (now.standing() == Standing.UNNAMED) {
+      throw Failure.unprocessable(
+          "environment-unnamed",
+          "This environment has no name: whoever runs it sets SEND_ENV first.");
+    }
+    if (!now.here().fingerprint().equals(fingerprint)) {
+      throw Failure.conflict(
+          "other-installation", "This is another installation than you were shown.");
+    }
+  }
+
+  private Future<Map<Part, String>> forPasses(OkapiHeaders headers) {
+    return pulses.gateway(headers.tenant()).map(rang -> outside(rang.or(() -> gateway(headers))));
   }
 
   private Author author(OkapiHeaders headers) {

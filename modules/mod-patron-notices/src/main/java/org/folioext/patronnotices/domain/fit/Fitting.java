@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.folioext.patronnotices.domain.rule.Condition;
 import org.folioext.patronnotices.domain.who.Candidate;
@@ -28,9 +29,17 @@ public final class Fitting {
 
   private final Node root;
   private final List<Unresolved> unresolved = new ArrayList<>();
+  private final Set<String> gone = new TreeSet<>();
+  private final CustomFields customFields;
 
-  /** A condition in a library with these names. */
+  /** A condition in a library with these names, whose custom fields nobody knows. */
   public Fitting(Condition condition, Names names) {
+    this(condition, names, CustomFields.UNKNOWN);
+  }
+
+  /** A condition in a library with these names and custom fields. */
+  public Fitting(Condition condition, Names names, CustomFields customFields) {
+    this.customFields = customFields;
     this.root = node(condition, names);
   }
 
@@ -42,6 +51,16 @@ public final class Fitting {
   /** Names that nothing has: where one decides, nobody can tell. */
   public List<Unresolved> unresolved() {
     return Collections.unmodifiableList(unresolved);
+  }
+
+  /** Custom fields that are not there: where one decides, nobody can tell. Sorted. */
+  public List<String> gone() {
+    return List.copyOf(gone);
+  }
+
+  /** Whether it names anything that is not there. */
+  public boolean isOpen() {
+    return !unresolved.isEmpty() || !gone.isEmpty();
   }
 
   private Node node(Condition condition, Names names) {
@@ -137,7 +156,11 @@ public final class Fitting {
     };
   }
 
-  private static Node custom(Condition.Custom custom, Answers answers) {
+  private Node custom(Condition.Custom custom, Answers answers) {
+    if (!customFields.has(custom.name())) {
+      gone.add(custom.name());
+      return (candidate, day) -> answers.unknown();
+    }
     Set<String> wanted = new HashSet<>();
     custom.values().forEach(value -> wanted.add(lower(value)));
     return (candidate, day) -> {

@@ -18,6 +18,8 @@ import org.folioext.okapi.job.JobState;
  * @param calls to other modules
  * @param failure why it was given up, without personal data
  * @param delay why it waits, where it could not get further; without personal data
+ * @param delays how often in a row it had to wait without getting any further, 0 or more
+ * @param notBefore before it nobody goes on with it; empty: whoever comes does
  * @param renewalsMissed why its renewals were left out, without personal data
  * @param askedBy the person, where a person asked
  */
@@ -34,6 +36,8 @@ public record Run(
     long calls,
     Optional<String> failure,
     Optional<String> delay,
+    int delays,
+    Optional<Instant> notBefore,
     Optional<String> renewalsMissed,
     Optional<UUID> askedBy,
     Instant created,
@@ -68,6 +72,8 @@ public record Run(
         calls,
         failure,
         delay,
+        delays,
+        notBefore,
         missed,
         askedBy,
         created,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.folioext.patronnotices.domain.fit.Fitting;
+import org.folioext.patronnotices.domain.fit.Truth;
 import org.folioext.patronnotices.domain.plan.DayWindows.Window;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
@@ -38,7 +39,10 @@ public final class ActingRule {
     this.broken = broken;
   }
 
-  /** A rule that cannot act as it is: whom it fits get nothing of it, nor of later rules. */
+  /**
+   * A rule that cannot act as it is: whom it fits, or may fit as long as what it names is gone, get
+   * nothing of it, nor of later rules.
+   */
   static ActingRule broken(NoticeRule rule, LocalDate since, Fitting fitting) {
     return new ActingRule(rule, since, fitting, Set.of(), true);
   }
@@ -50,6 +54,14 @@ public final class ActingRule {
 
   boolean isBroken() {
     return broken;
+  }
+
+  /**
+   * Whether a rule that names what is gone may fit, since nobody can tell what it asks: it keeps
+   * its place, as if it did.
+   */
+  boolean mayFit(Truth truth) {
+    return broken && truth == Truth.UNKNOWN && fitting.isOpen();
   }
 
   LocalDate since() {

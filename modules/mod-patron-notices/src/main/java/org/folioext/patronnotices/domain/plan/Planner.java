@@ -132,15 +132,19 @@ public final class Planner {
       }
       Verdict verdict = rule.fitting().of(asked.candidate(), asked.day());
       decisions.add(decide(rule, asked, verdict, first));
-      if (verdict.truth() == Truth.YES && first == null && !rule.rule().also()) {
+      if (speaks(rule, verdict) && first == null && !rule.rule().also()) {
         first = rule;
       }
     }
   }
 
+  private static boolean speaks(ActingRule rule, Verdict verdict) {
+    return verdict.truth() == Truth.YES || rule.mayFit(verdict.truth());
+  }
+
   private Decision decide(ActingRule rule, Question asked, Verdict verdict, ActingRule first) {
     Optional<Verdict> why = Optional.of(verdict);
-    if (verdict.truth() != Truth.YES) {
+    if (!speaks(rule, verdict)) {
       Reason reason = verdict.truth() == Truth.NO ? Reason.NOT_FOR : Reason.CANNOT_TELL;
       return decision(rule, asked, why, OptionalInt.empty(), Outcome.Stays.of(reason));
     }

@@ -10,7 +10,6 @@ import org.folioext.patronnotices.domain.fit.CustomFields;
 import org.folioext.patronnotices.domain.fit.Fitting;
 import org.folioext.patronnotices.domain.fit.Fitting.Unresolved;
 import org.folioext.patronnotices.domain.fit.Names;
-import org.folioext.patronnotices.domain.rule.Asked;
 import org.folioext.patronnotices.domain.rule.Delivery;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
@@ -63,15 +62,12 @@ public sealed interface Readiness {
       Templates templates,
       CustomFields customFields,
       LibraryDay day) {
-    Fitting fitting = new Fitting(rule.condition(), names);
+    Fitting fitting = new Fitting(rule.condition(), names, customFields);
     List<Message> why = new ArrayList<>();
     for (Unresolved one : fitting.unresolved()) {
       why.add(Message.of("broken.name", one.where().field().id(), one.name()));
     }
-    Asked.of(List.of(rule.condition())).customFields().stream()
-        .filter(field -> !customFields.has(field))
-        .sorted()
-        .forEach(field -> why.add(Message.of("broken.custom-field", field)));
+    fitting.gone().forEach(field -> why.add(Message.of("broken.custom-field", field)));
     Optional<Template> template =
         rule.delivery().map(Delivery::template).flatMap(templates::template);
     rule.delivery().ifPresent(delivery -> why.addAll(wrong(rule, delivery, template)));

@@ -30,6 +30,13 @@ record TemplateCheck(NoticeRule rule, Delivery delivery) {
     if (!template.read()) {
       return List.of();
     }
+    if (!template.namesakes().isEmpty()) {
+      String ids = String.join(", ", template.namesakes());
+      return List.of(Message.of("broken.template-twice", delivery.template(), ids));
+    }
+    if (!template.active()) {
+      return List.of(Message.of("broken.template-off", delivery.template()));
+    }
     if (template.texts().isEmpty()) {
       return List.of(Message.of("broken.language", delivery.template()));
     }

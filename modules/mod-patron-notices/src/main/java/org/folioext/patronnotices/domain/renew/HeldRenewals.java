@@ -10,8 +10,16 @@ import org.folioext.patronnotices.domain.ledger.HeldFor;
  * @param day in the library's zone; after it they are dropped
  * @param version of the rule
  * @param count how many
+ * @param folioUnclear of how many nobody can tell whether FOLIO tells of them itself
  * @param why they wait: {@link HeldFor#FIRST}, {@link HeldFor#UNUSUAL} or {@link HeldFor#ZONE}
  * @param most how many would have been called without asking anybody
  */
 public record HeldRenewals(
-    UUID run, LocalDate day, String rule, int version, long count, HeldFor why, long most) {}
+    UUID run,
+    LocalDate day,
+    String rule,
+    int version,
+    long count,
+    long folioUnclear,
+    HeldFor why,
+    long most) {}

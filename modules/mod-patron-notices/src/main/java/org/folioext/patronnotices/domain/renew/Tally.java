@@ -9,13 +9,15 @@ import java.util.List;
  * @param predictedReasons ids of reasons, or of what was not seen
  * @param actual renewed, refused or unmoved
  * @param reasons ids
+ * @param folioUnclear of how many of those times nobody could tell whether FOLIO tells of them
  */
 public record Tally(
     String predicted,
     List<String> predictedReasons,
     String actual,
     List<String> reasons,
-    long times) {
+    long times,
+    long folioUnclear) {
 
   /** Whether it came as predicted, reasons and all; of what nobody could tell, nothing is right. */
   public boolean isRight() {

@@ -65,14 +65,18 @@ final class CauseRows {
       WHERE run = $1 AND state = 'held'\
       """;
 
-  /** Why what was to go out is too late: nobody sent it, or no person let it go. */
-  static final String[] NOT_IN_TIME = {"not-sent", "not-confirmed"};
+  /**
+   * Why what was to go out is too late: nobody sent it, no person let it go, or its mail domain had
+   * no room for it.
+   */
+  static final String[] NOT_IN_TIME = {"not-sent", "not-confirmed", "domain-full"};
 
   /** What somebody just looks at is left to them. */
   private static final String EXPIRE =
       """
       UPDATE cause SET state = 'expired', changed = $1,
-        reason = CASE state WHEN 'pending' THEN $2 WHEN 'held' THEN $3 ELSE reason END
+        reason = CASE WHEN state = 'pending' AND domain_hash IS NOT NULL THEN $4
+          WHEN state = 'pending' THEN $2 WHEN state = 'held' THEN $3 ELSE reason END
       WHERE state IN ('held', 'pending', 'suppressed') AND until < $1
         AND (lease_until IS NULL OR lease_until < clock_timestamp())\
       """;
@@ -165,7 +169,7 @@ final class CauseRows {
   /** What makes no sense any more does not go out. */
   static Future<Void> expire(SqlConnection sql, Instant now) {
     return sql.preparedQuery(EXPIRE)
-        .execute(Tuple.of(utc(now), NOT_IN_TIME[0], NOT_IN_TIME[1]))
+        .execute(Tuple.of(utc(now), NOT_IN_TIME[0], NOT_IN_TIME[1], NOT_IN_TIME[2]))
         .mapEmpty();
   }
 }

@@ -90,7 +90,8 @@ public final class OverlapRows {
     List<String> policies = asked.stream().map(Overlap::policy).map(UUID::toString).toList();
     return policies.isEmpty()
         ? Future.succeededFuture()
-        : Deeds.add(sql, author, DeedKind.OVERLAP_CONFIRMED, Map.of("rule", rule, "policies", policies));
+        : Deeds.add(
+            sql, author, DeedKind.OVERLAP_CONFIRMED, Map.of("rule", rule, "policies", policies));
   }
 
   /** What was found beside rules; what is wanted stays. */

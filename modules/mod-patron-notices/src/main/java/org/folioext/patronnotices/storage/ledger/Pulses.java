@@ -24,7 +24,7 @@ public final class Pulses {
       SELECT p.*,
         (SELECT count(*) FROM cause WHERE state = 'pending' AND not_before <= $1) AS waiting,
         (SELECT count(*) FROM cause WHERE state = 'pending'
-          AND (not_before < $2 OR reason IS NOT NULL AND created < $2)) AS late,
+          AND domain_hash IS NULL AND (not_before < $2 OR reason IS NOT NULL AND created < $2)) AS late,
         (SELECT count(*) FROM cause WHERE state = 'failed' AND changed > $3) AS failed,
         (SELECT count(*) FROM cause
           WHERE state = 'expired' AND changed > $3 AND reason = ANY($5)) AS expired,
@@ -49,6 +49,16 @@ public final class Pulses {
         tenant,
         "UPDATE pulse SET rang = $1, gateway = coalesce($2, gateway)",
         Tuple.of(utc(now), gateway.orElse(null)));
+  }
+
+  /** The gateway through which the timer rang last; empty where it never did. */
+  public Future<Optional<String>> gateway(String tenant) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.query("SELECT gateway FROM pulse")
+                .execute()
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getString(0))));
   }
 
   /** The library's days were seen to be in a zone. */

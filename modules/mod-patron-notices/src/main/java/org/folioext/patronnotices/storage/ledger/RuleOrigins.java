@@ -8,15 +8,15 @@ package org.folioext.patronnotices.storage.ledger;
 public final class RuleOrigins {
 
   /**
-   * One row of each rule: the version with which it came to be what it is, and when. Rules whose
-   * history is not kept are in none.
+   * One row of each rule: the version with which it came to be what it is, and since when versions
+   * of its id are its own. Rules whose history is not kept are in none.
    */
   public static final String NEWEST =
       """
-      (SELECT DISTINCT ON (rule) rule, version, at FROM choice_change
-       WHERE rule IS NOT NULL AND (action <> 'changed'
-         OR fields @? '$[*].key ? (@ == "event" || @ == "when" || @ == "for")')
-       ORDER BY rule, number DESC)\
+      (SELECT rule, max(at) FILTER (WHERE action <> 'changed') AS born,
+         (array_agg(version ORDER BY number DESC) FILTER (WHERE action <> 'changed'
+           OR fields @? '$[*].key ? (@ == "event" || @ == "when" || @ == "for")'))[1] AS version
+       FROM choice_change WHERE rule IS NOT NULL GROUP BY rule)\
       """;
 
   private RuleOrigins() {}

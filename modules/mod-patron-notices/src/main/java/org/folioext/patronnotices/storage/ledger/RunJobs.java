@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folioext.okapi.job.Lease;
 import org.folioext.okapi.job.TenantLeases;
+import org.folioext.okapi.pg.Columns;
 import org.folioext.patronnotices.domain.ledger.BatchPlan;
 import org.folioext.patronnotices.domain.ledger.RuleOutcome;
 import org.folioext.patronnotices.domain.ledger.Run;
@@ -29,24 +30,35 @@ public final class RunJobs {
   /** The column by which the oldest is found. */
   public static final String OLDEST = "created";
 
+  /** Nothing where its time has come. */
+  private static final String REST =
+      """
+      UPDATE run SET state = 'waiting', owner = NULL, lease_until = NULL, saved_fence = fence
+      WHERE id = $1 AND not_before > $2\
+      """;
+
   private static final String START =
       """
-      UPDATE run SET started = coalesce(started, $2) WHERE id = $1
+      UPDATE run SET started = coalesce(started, $2), not_before = NULL WHERE id = $1
       RETURNING fence - saved_fence AS claims\
       """;
   private static final String PROGRESS =
       """
       UPDATE run SET cursor = $2, patrons = patrons + $3, candidates = candidates + $4,
-        unseen = unseen + $5, calls = calls + $6, saved_fence = fence, delay = NULL
+        unseen = unseen + $5, calls = calls + $6, saved_fence = fence, delay = NULL,
+        delays = 0
       WHERE id = $1\
       """;
   private static final String PHASE =
-      "UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence, delay = NULL WHERE id = $1";
+      """
+      UPDATE run SET phase = $2, cursor = NULL, saved_fence = fence, delay = NULL, delays = 0
+      WHERE id = $1\
+      """;
 
   private static final String PAUSE =
       """
       UPDATE run SET state = 'waiting', owner = NULL, lease_until = NULL, saved_fence = fence,
-        delay = NULL
+        delay = NULL, delays = 0
       WHERE id = $1\
       """;
 
@@ -54,7 +66,7 @@ public final class RunJobs {
   private static final String DELAY =
       """
       UPDATE run SET state = 'waiting', owner = NULL, lease_until = NULL, saved_fence = fence,
-        delay = $2
+        delay = $2, not_before = $3, delays = delays + 1
       WHERE id = $1\
       """;
 
@@ -68,9 +80,21 @@ public final class RunJobs {
     this.leases = leases;
   }
 
-  /** Claims the oldest run that waits, or that its instance no longer works on. */
+  /**
+   * Claims the oldest run that waits, or that its instance no longer works on; none whose time has
+   * not come.
+   */
   public Future<Optional<RunJob>> claim(String tenant, Instant now) {
-    return leases.claim(tenant, (sql, lease) -> started(sql, lease, now));
+    return leases.claim(
+        tenant,
+        (sql, lease) ->
+            sql.preparedQuery(REST)
+                .execute(Tuple.of(lease.job(), utc(now)))
+                .compose(
+                    rests ->
+                        rests.rowCount() == 1
+                            ? Future.succeededFuture(Optional.empty())
+                            : started(sql, lease, now)));
   }
 
   private static Future<Optional<RunJob>> started(SqlConnection sql, Lease lease, Instant now) {
@@ -104,12 +128,11 @@ public final class RunJobs {
    * given up for it.
    *
    * @param why without personal data
+   * @param again before which nobody goes on with it; empty: whoever comes does
    */
-  public Future<Void> delay(String tenant, Lease lease, String why) {
-    return leases.ending(
-        tenant,
-        lease,
-        sql -> sql.preparedQuery(DELAY).execute(Tuple.of(lease.job(), why)).mapEmpty());
+  public Future<Void> delay(String tenant, Lease lease, String why, Optional<Instant> again) {
+    Tuple values = Tuple.of(lease.job(), why, again.map(Columns::utc).orElse(null));
+    return leases.ending(tenant, lease, sql -> sql.preparedQuery(DELAY).execute(values).mapEmpty());
   }
 
   /**

@@ -18,8 +18,8 @@ import org.folioext.patronnotices.domain.ledger.RunKind;
 final class RunRows {
 
   static final String COLUMNS =
-      "id, kind, local_date, state, phase, cursor, patrons, candidates, unseen, calls, failure, delay, renewals_missed,"
-          + " asked_by, created, started, ended";
+      "id, kind, local_date, state, phase, cursor, patrons, candidates, unseen, calls, failure, delay, delays,"
+          + " not_before, renewals_missed, asked_by, created, started, ended";
 
   private RunRows() {}
 
@@ -47,6 +47,8 @@ final class RunRows {
         row.getLong("calls"),
         Optional.ofNullable(row.getString("failure")),
         Optional.ofNullable(row.getString("delay")),
+        row.getInteger("delays"),
+        instantIfAny(row, "not_before"),
         Optional.ofNullable(row.getString("renewals_missed")),
         idIfAny(row, "asked_by"),
         instant(row, "created"),

@@ -29,12 +29,16 @@ final class RunRules {
   static final String COLUMNS =
       "rule, version, fresh, most, state, held_for, outcomes, decided, decided_by";
 
+  /** A run that goes on where others planned is of the rule as it was then. */
   private static final String BEGIN =
       """
-      INSERT INTO run_rule (run, rule, version, state)
+      INSERT INTO run_rule AS o (run, rule, version, state)
       SELECT $1, rule, version, 'open' FROM unnest($2::text[], $3::int[]) AS t (rule, version)
-      ON CONFLICT (run, rule) DO UPDATE SET version = excluded.version\
+      ON CONFLICT (run, rule) DO UPDATE SET version = CASE
+        WHEN EXISTS (SELECT FROM run WHERE id = $1 AND cursor IS NOT NULL)
+        THEN least(o.version, excluded.version) ELSE excluded.version END\
       """;
+
   private static final String COUNT =
       """
       UPDATE run_rule r SET fresh = r.fresh + t.fresh, outcomes = t.outcomes::jsonb
@@ -47,7 +51,7 @@ final class RunRules {
       """
       FROM run_rule o JOIN run r ON r.id = o.run LEFT JOIN %s AS origin ON origin.rule = o.rule
       WHERE o.state IN ('free', 'confirmed')
-        AND (origin.rule IS NULL OR o.version >= origin.version AND r.created >= origin.at)
+        AND (origin.rule IS NULL OR o.version >= origin.version AND r.created >= origin.born)
       """
           .formatted(RuleOrigins.NEWEST);
 

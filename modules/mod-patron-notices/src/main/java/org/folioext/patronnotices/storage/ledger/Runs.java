@@ -44,7 +44,8 @@ public final class Runs {
   /** A late run that nobody works on: who asks for a run has its renewals tried too. */
   private static final String GIVE_WAY =
       """
-      UPDATE run SET state = 'cancelled', ended = $1, fence = fence + 1, delay = NULL
+      UPDATE run SET state = 'cancelled', ended = $1, fence = fence + 1, delay = NULL,
+        gave_way = true
       WHERE kind = 'late' AND state = 'waiting' RETURNING id\
       """;
 
@@ -57,6 +58,13 @@ public final class Runs {
       WHERE local_date < $1
         AND (state = 'waiting' OR (state = 'running' AND lease_until < clock_timestamp()))
       RETURNING id\
+      """;
+
+  private static final String NEWEST =
+      """
+       WHERE local_date = $1 AND NOT gave_way
+        AND NOT (kind = 'asked' AND state IN ('cancelled', 'failed'))
+      ORDER BY created DESC, id LIMIT 1\
       """;
 
   private static final CqlFields FIELDS =
@@ -155,10 +163,12 @@ public final class Runs {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate(0))));
   }
 
-  /** The newest of a library's day, however it goes. */
+  /**
+   * The newest of a library's day that says how far the day is: neither one that a person asked for
+   * and that did not come to its end, nor a late one that gave way to it.
+   */
   public Future<Optional<Run>> newest(String tenant, LocalDate day) {
-    String where = " WHERE local_date = $1 ORDER BY created DESC, id LIMIT 1";
-    return database.inTenant(tenant, sql -> RunRows.one(sql, where, Tuple.of(day)));
+    return database.inTenant(tenant, sql -> RunRows.one(sql, NEWEST, Tuple.of(day)));
   }
 
   /** When the last night finished; empty where none did. */

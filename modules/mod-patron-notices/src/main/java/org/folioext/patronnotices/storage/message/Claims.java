@@ -22,15 +22,25 @@ import org.folioext.patronnotices.domain.send.Recheck.Staying;
 
 /**
  * Causes whose time has come, claimed by senders: all of a patron's by one, so that what belongs
- * together is told together. A claim ends by itself; time is the database's. Thread-safe.
+ * together is told together. What waits for a mail domain is claimed once that has room. A claim
+ * ends by itself; time is the database's. Thread-safe.
  */
 public final class Claims {
 
   private static final String CLAIM =
       """
-      WITH due AS (
+      WITH closed AS (
+        SELECT domain_hash FROM message
+        WHERE domain_hash IN (SELECT domain_hash FROM cause
+            WHERE state = 'pending' AND domain_hash IS NOT NULL)
+          AND (called > $6 OR state = 'ready')
+        GROUP BY domain_hash HAVING count(*) >= $7
+        UNION
+        SELECT domain_hash FROM held_domain WHERE released IS NULL AND until > $1),
+      due AS (
         SELECT patron, min(not_before) FILTER (WHERE rule <> ALL($5)) AS since FROM cause
         WHERE state = 'pending' AND not_before <= $1 AND until > $1
+          AND (domain_hash IS NULL OR domain_hash NOT IN (SELECT domain_hash FROM closed))
         GROUP BY patron
         HAVING bool_and(lease_until IS NULL OR lease_until < clock_timestamp())
           AND bool_or(rule <> ALL($5))
@@ -40,7 +50,7 @@ public final class Claims {
         WHERE patron IN (SELECT patron FROM due)
           AND state = 'pending' AND not_before <= $1 AND until > $1 AND rule <> ALL($5)
         ORDER BY id FOR UPDATE SKIP LOCKED)
-      UPDATE cause SET owner = $3,
+      UPDATE cause SET owner = $3, domain_hash = NULL,
         lease_until = clock_timestamp() + $4 * interval '1 millisecond'
       FROM mine WHERE cause.id = mine.id
       RETURNING cause.id, rule, rule_version, step, patron, subject, value, event, tried, attempts,
@@ -53,9 +63,9 @@ public final class Claims {
       WHERE id = ANY($1) AND owner = $2 AND state = 'pending'\
       """;
 
-  private static final String LATER =
+  private static final String WAIT =
       """
-      UPDATE cause SET owner = NULL, lease_until = NULL, not_before = $3
+      UPDATE cause SET owner = NULL, lease_until = NULL, domain_hash = $3
       WHERE id = ANY($1) AND owner = $2 AND state = 'pending'\
       """;
 
@@ -79,24 +89,21 @@ public final class Claims {
    *
    * @param patrons how many at most
    * @param quiet rules of which nothing goes out now
+   * @param perDomain messages to a mail domain in an hour, as {@link MessageBook#add} has it
    * @return empty where nothing is due
    */
   public Future<List<ClaimedCause>> claim(
-      String tenant, int patrons, Collection<String> quiet, Instant now) {
+      String tenant, int patrons, Collection<String> quiet, int perDomain, Instant now) {
+    Tuple values =
+        Tuple.of(utc(now), patrons, holder.owner(), holder.lease().toMillis())
+            .addArrayOfString(quiet.toArray(String[]::new))
+            .addOffsetDateTime(utc(now.minus(MessageBook.HOUR)))
+            .addInteger(perDomain);
     return database.inTenant(
         tenant,
         sql ->
             Turns.claiming(sql)
-                .compose(
-                    turn ->
-                        sql.preparedQuery(CLAIM)
-                            .execute(
-                                Tuple.of(
-                                        utc(now),
-                                        patrons,
-                                        holder.owner(),
-                                        holder.lease().toMillis())
-                                    .addArrayOfString(quiet.toArray(String[]::new))))
+                .compose(turn -> sql.preparedQuery(CLAIM).execute(values))
                 .map(rows -> rows.stream().map(Claims::claimed).toList()));
   }
 
@@ -107,14 +114,20 @@ public final class Claims {
         sql -> sql.preparedQuery(FREE).execute(Tuple.of(ids(causes), holder.owner())).mapEmpty());
   }
 
-  /** Gives causes back, not to be claimed before some time. */
-  static Future<Void> later(
-      SqlConnection sql, Holder holder, List<ClaimedCause> causes, Instant notBefore) {
-    return causes.isEmpty()
+  /** Gives causes back, not to be claimed before the mail domains of their drafts have room. */
+  static Future<Void> waiting(SqlConnection sql, Holder holder, List<Draft> drafts) {
+    List<Tuple> values =
+        drafts.stream()
+            .map(
+                draft ->
+                    Tuple.of(
+                        ids(draft.causes()),
+                        holder.owner(),
+                        draft.address().map(HashedAddress::domain).orElseThrow()))
+            .toList();
+    return values.isEmpty()
         ? Future.succeededFuture()
-        : sql.preparedQuery(LATER)
-            .execute(Tuple.of(ids(causes), holder.owner(), utc(notBefore)))
-            .mapEmpty();
+        : sql.preparedQuery(WAIT).executeBatch(values).mapEmpty();
   }
 
   /** Records of causes why they do not go. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folioext.okapi.pg.Database;
-import org.folioext.patronnotices.domain.send.ClaimedCause;
 import org.folioext.patronnotices.storage.people.HeldDomains;
 
 /**
@@ -28,11 +27,6 @@ public final class MessageBook {
 
   /** For how long the messages to a mail domain are counted. */
   static final Duration HOUR = Duration.ofHours(1);
-
-  /**
-   * When causes are claimed again that were too many for a mail domain, or that one is held for.
-   */
-  static final Duration TOO_MANY = Duration.ofMinutes(10);
 
   private static final String OF_DOMAINS =
       """
@@ -84,22 +78,19 @@ public final class MessageBook {
             sql ->
                 Turns.claiming(sql)
                     .compose(turn -> HeldDomains.until(sql, domains(drafts), now))
-                    .compose(held -> open(sql, drafts, held.keySet(), now))
+                    .compose(held -> open(sql, drafts, held.keySet()))
                     .compose(
                         open ->
                             counted(sql, open, now)
                                 .compose(counts -> add(sql, open, counts, perDomain, now))));
   }
 
-  /** What would go to a domain that is held waits a little; a person may release it at any time. */
-  private Future<List<Draft>> open(
-      SqlConnection sql, List<Draft> drafts, Set<String> held, Instant now) {
+  /** What would go to a domain that is held waits; a person may release it at any time. */
+  private Future<List<Draft>> open(SqlConnection sql, List<Draft> drafts, Set<String> held) {
     Map<Boolean, List<Draft>> waiting =
         drafts.stream()
             .collect(Collectors.partitioningBy(draft -> held.stream().anyMatch(draft::goesTo)));
-    List<ClaimedCause> causes =
-        waiting.get(true).stream().flatMap(draft -> draft.causes().stream()).toList();
-    return Claims.later(sql, holder, causes, now.plus(TOO_MANY)).map(waiting.get(false));
+    return Claims.waiting(sql, holder, waiting.get(true)).map(waiting.get(false));
   }
 
   private Future<List<Draft>> add(
@@ -109,16 +100,16 @@ public final class MessageBook {
       int perDomain,
       Instant now) {
     List<Draft> made = new ArrayList<>();
-    List<ClaimedCause> waiting = new ArrayList<>();
+    List<Draft> waiting = new ArrayList<>();
     for (Draft draft : drafts) {
       Optional<String> domain = draft.address().map(HashedAddress::domain);
       if (domain.isPresent() && counts.merge(domain.get(), 1, Integer::sum) > perDomain) {
-        waiting.addAll(draft.causes());
+        waiting.add(draft);
       } else {
         made.add(draft);
       }
     }
-    return Claims.later(sql, holder, waiting, now.plus(TOO_MANY))
+    return Claims.waiting(sql, holder, waiting)
         .compose(told -> made.isEmpty() ? Future.succeededFuture() : write(sql, made, now))
         .map(written -> List.copyOf(made));
   }

@@ -41,7 +41,7 @@ public final class RenewalGuard {
       WHERE h.state IN ('free', 'confirmed') AND h.fresh > 0
         AND h.local_date BETWEEN $1::date - 365 AND $1::date - 1
         AND (origin.rule IS NULL
-          OR h.version >= origin.version AND coalesce(r.created, h.local_date) >= origin.at)
+          OR h.version >= origin.version AND coalesce(r.created, h.local_date) >= origin.born)
       ORDER BY h.local_date DESC\
       """
           .formatted(RuleOrigins.NEWEST);
@@ -58,7 +58,8 @@ public final class RenewalGuard {
 
   private static final String HELD =
       """
-      SELECT h.run, h.local_date, h.rule, h.version, h.held_for, h.most, count(r.id) AS waiting
+      SELECT h.run, h.local_date, h.rule, h.version, h.held_for, h.most, count(r.id) AS waiting,
+        count(*) FILTER (WHERE r.folio_unclear) AS folio_unclear
       FROM renewal_run h JOIN renewal r ON r.run = h.run AND r.rule = h.rule AND r.state = 'ready'
       WHERE h.state = 'held' GROUP BY h.run, h.rule ORDER BY h.local_date DESC, h.rule\
       """;
@@ -180,6 +181,7 @@ public final class RenewalGuard {
         row.getString("rule"),
         row.getInteger("version"),
         row.getLong("waiting"),
+        row.getLong("folio_unclear"),
         HeldFor.of(row.getString("held_for")),
         row.getLong("most"));
   }

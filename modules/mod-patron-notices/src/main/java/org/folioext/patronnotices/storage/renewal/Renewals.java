@@ -45,6 +45,7 @@ public final class Renewals {
           .text("predicted", "predicted")
           .text("predictedReasons", "predicted_reasons")
           .text("reasons", "reasons")
+          .text("note", "note")
           .instant("dueDate", "due")
           .instant("newDueDate", "new_due")
           .flag("news", "news")
@@ -55,7 +56,8 @@ public final class Renewals {
   /** What was predicted and what came of it, of attempts that FOLIO answered. */
   private static final String TALLY =
       """
-      SELECT predicted, predicted_reasons, state, reasons, count(*) AS times FROM renewal
+      SELECT predicted, predicted_reasons, state, reasons, count(*) AS times,
+        count(*) FILTER (WHERE folio_unclear) AS folio_unclear FROM renewal
       WHERE local_date BETWEEN $1 AND $2 AND state IN ('renewed', 'refused', 'unmoved')
       GROUP BY predicted, predicted_reasons, state, reasons
       ORDER BY times DESC, predicted, predicted_reasons, state, reasons LIMIT 1000\
@@ -134,6 +136,7 @@ public final class Renewals {
         RenewalRows.words(row.getString("predicted_reasons")),
         row.getString("state"),
         RenewalRows.words(row.getString("reasons")),
-        row.getLong("times"));
+        row.getLong("times"),
+        row.getLong("folio_unclear"));
   }
 }

@@ -101,14 +101,20 @@ final class Hall implements AutoCloseable {
     enable(tenant, locale.descriptor());
     enable(tenant, templates.descriptor());
     locale.zone(tenant, "Europe/Berlin");
+    template(tenant, UUID.randomUUID(), "T", true);
+  }
+
+  /** A tenant gets a template, in English and German. */
+  void template(String tenant, UUID id, String name, boolean active) {
     JsonObject text = new JsonObject().put("header", "Notice").put("body", "<p>Notice</p>");
     JsonObject texts = new JsonObject().put("en", text).put("de", text.copy());
     templates.put(
         tenant,
         "/templates",
         new JsonObject()
-            .put("id", UUID.randomUUID().toString())
-            .put("name", "T")
+            .put("id", id.toString())
+            .put("name", name)
+            .put("active", active)
             .put("localizedTemplates", texts));
   }
 

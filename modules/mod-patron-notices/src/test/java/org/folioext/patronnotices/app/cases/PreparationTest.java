@@ -123,6 +123,53 @@ class PreparationTest {
         .containsExactly(Optional.of(CauseState.SUPPRESSED), Optional.empty());
   }
 
+  private static List<String> outcomes(NoticePlan plan) {
+    Patron patron = PatronMaker.patron().group(Made.ADULT).make();
+    PatronCase one = Made.of(patron, Made.expiring(patron, Hall.TODAY.plusDays(3)));
+    return plan.planner().decide(one, Hall.TODAY, History.NONE).stream()
+        .map(decision -> decision.rule().id() + " " + Entering.outcome(decision))
+        .toList();
+  }
+
+  @Test
+  void aRuleThatNamesAGroupThatIsGoneKeepsItsPlaceUnlessItCannotFit() {
+    NoticeRule gone = Made.rule("gone", "card-expiring", "{before: 3}", "for: {group: Martian}");
+    assertThat(outcomes(hall.plan(hall.bare(), gone, CARDS)))
+        .containsExactly("gone rule-broken", "cards earlier-rule");
+    NoticeRule others =
+        Made.rule("gone", "card-expiring", "{before: 3}", "for: {group: Martian, active: false}");
+    assertThat(outcomes(hall.plan(hall.bare(), others, CARDS)))
+        .startsWith("gone not-for")
+        .doesNotContain("cards earlier-rule");
+  }
+
+  @Test
+  void soDoesOneThatNamesACustomFieldThatIsGone() {
+    String tenant = hall.withCustomFields(faculties(), new JsonObject());
+    NoticePlan plan = hall.plan(tenant, custom("renamed", "formerFaculty"), CARDS);
+    assertThat(outcomes(plan)).containsExactly("renamed rule-broken", "cards earlier-rule");
+  }
+
+  private List<Message> lacksOf(String tenant) {
+    NoticeRule sends =
+        Made.rule("sends", "card-expiring", "{before: 3}", "send: {by: [email], template: Soon}");
+    return hall.plan(tenant, sends).broken().stream().flatMap(one -> one.why().stream()).toList();
+  }
+
+  @Test
+  void aRuleByATemplateThatIsOffOrBySeveralOfOneNameIsToldAndDoesNotAct() {
+    String off = hall.bare();
+    hall.template(off, Made.id("soon"), "Soon", false);
+    assertThat(lacksOf(off)).containsExactly(Message.of("broken.template-off", "Soon"));
+    String twice = hall.bare();
+    hall.template(twice, Made.id("soon"), "Soon", true);
+    assertThat(lacksOf(twice)).isEmpty();
+    hall.template(twice, Made.id("other"), "soon ", true);
+    assertThat(lacksOf(twice))
+        .containsExactly(
+            Message.of("broken.template-twice", "Soon", Made.id("other") + ", " + Made.id("soon")));
+  }
+
   @Test
   void whatABrokenRuleWouldAskForIsRead() {
     NoticeRule lost =

@@ -2,6 +2,7 @@ package org.folioext.patronnotices.app.renew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.folioext.okapitesting.Await.of;
 import static org.folioext.patronnotices.app.renew.RenewalBench.DUE;
 import static org.folioext.patronnotices.app.renew.RenewalBench.TODAY;
@@ -48,6 +49,7 @@ import org.folioext.patronnotices.domain.renew.AttemptState;
 import org.folioext.patronnotices.domain.renew.Exclusion.Because;
 import org.folioext.patronnotices.domain.renew.Exclusion.Kind;
 import org.folioext.patronnotices.domain.renew.FolioTells;
+import org.folioext.patronnotices.domain.renew.Tally;
 import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 import org.folioext.patronnotices.domain.who.Candidate;
@@ -207,6 +209,8 @@ class RenewPhaseTest {
         0,
         0,
         Optional.empty(),
+        Optional.empty(),
+        0,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -428,6 +432,38 @@ class RenewPhaseTest {
     assertThat(bench.last(tenant, unclear).folioUnclear()).isTrue();
     assertThat(bench.last(tenant, clear).folioUnclear()).isFalse();
     assertThat(happened(tenant, TODAY)).extracting(Candidate::subject).containsExactly(clear);
+  }
+
+  @Test
+  void whatNobodyCanTellIsCountedWhereItWaitsAndWhereItIsCompared() {
+    String tenant = tenant("counted");
+    bench.execute(tenant, "DELETE FROM renewal_run");
+    UUID unclear = folio.loan("unclear", DUE);
+    UUID clear = folio.loan("clear", DUE);
+    notices = (gateway, loans) -> Future.succeededFuture(Map.of(unclear, FolioTells.CANNOT_TELL));
+    night(tenant, TODAY, unclear, clear);
+    notices = (gateway, loans) -> Future.succeededFuture(Map.of());
+    RenewalGuard guard = new RenewalGuard(bench.database);
+    var held = of(guard.held(tenant)).get(0);
+    assertThat(held.count()).isEqualTo(2);
+    assertThat(held.folioUnclear()).isEqualTo(1);
+    of(guard.decide(tenant, held.run(), "renew", 2, true, SOMEBODY));
+    bench.untilEnded(tenant, TODAY);
+    assertThat(of(new Renewals(bench.database).tallies(tenant, TODAY, TODAY)))
+        .extracting(Tally::times, Tally::folioUnclear)
+        .containsExactly(tuple(2L, 1L));
+  }
+
+  @Test
+  void renewalsAreFoundByWhatIsKnownOfThem() {
+    String tenant = tenant("noted");
+    bench.execute(tenant, "DELETE FROM renewal_run");
+    night(tenant, TODAY, folio.loan("noted", DUE));
+    RenewalGuard guard = new RenewalGuard(bench.database);
+    of(guard.decide(tenant, of(guard.held(tenant)).get(0).run(), "renew", 1, false, SOMEBODY));
+    Renewals renewals = new Renewals(bench.database);
+    assertThat(of(renewals.list(tenant, "note==cancelled", new Page(0, 10))).total()).isEqualTo(1);
+    assertThat(of(renewals.list(tenant, "note==closed", new Page(0, 10))).total()).isZero();
   }
 
   @Test

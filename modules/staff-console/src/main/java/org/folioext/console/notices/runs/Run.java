@@ -19,6 +19,7 @@ import org.folioext.console.gateway.Url;
  * @param date the day that it decides for, written {@code 2026-01-31}
  * @param state waiting, running, finished, failed or cancelled
  * @param delay why it waits
+ * @param notBefore when it goes on at the earliest, RFC 3339
  * @param renewalsMissed why it renewed nothing
  * @param counts patrons, candidates, unseen, calls
  * @param begun RFC 3339
@@ -34,6 +35,7 @@ public record Run(
     Map<String, Long> counts,
     Optional<String> failure,
     Optional<String> delay,
+    Optional<String> notBefore,
     Optional<String> renewalsMissed,
     String begun,
     Optional<String> ended,
@@ -82,6 +84,7 @@ public record Run(
         counts,
         Optional.ofNullable(json.getString("failure")),
         Optional.ofNullable(json.getString("delay")),
+        Optional.ofNullable(json.getString("notBefore")),
         Optional.ofNullable(json.getString("renewalsMissed")),
         json.getString("startedDate", json.getString("createdDate")),
         Optional.ofNullable(json.getString("endedDate")),
