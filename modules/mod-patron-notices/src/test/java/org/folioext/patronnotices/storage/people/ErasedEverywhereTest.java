@@ -53,6 +53,7 @@ class ErasedEverywhereTest {
           Map.entry("message", Set.of("asked_by", "id", "patron_group", "resend_of", "run")),
           Map.entry("message_cause", Set.of("message")),
           Map.entry("notice_rule", Set.of("updated_by")),
+          Map.entry("overlap", Set.of("policy")),
           Map.entry("preference", Set.of("updated_by")),
           Map.entry("preview", Set.of("asked_by", "id")),
           Map.entry("preview_row", Set.of("condition", "folio_policy", "preview", "why")),
