@@ -29,9 +29,9 @@ CREATE TABLE tenant_job (
   lease_until timestamp with time zone NOT NULL,
   created timestamp with time zone NOT NULL
 );
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('1', '1', 'tenants and their jobs', 'SQL', 'V1__tenants_and_their_jobs.sql', '-1179613018', 'postgres', '2026-11-23 09:15:47.448151', '3', 'true');
-INSERT INTO tenant OVERRIDING SYSTEM VALUE VALUES ('longago', '0.5.0', 'true', '2026-11-23 09:15:47.751985+00');
-INSERT INTO tenant_job OVERRIDING SYSTEM VALUE VALUES ('6930d82f-1ddf-41c8-ad29-ed9f8628f47d', 'longago', 'true', NULL, '["The tenant''s tables are those of mod-patron-notices-0.5.0.", "It is enabled."]', '2026-11-23 09:16:47.468617+00', '2026-11-23 09:15:47.468617+00');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('1', '1', 'tenants and their jobs', 'SQL', 'V1__tenants_and_their_jobs.sql', '-1179613018', 'postgres', '2026-11-23 06:49:15.79374', '7', 'true');
+INSERT INTO tenant OVERRIDING SYSTEM VALUE VALUES ('longago', '0.5.0', 'true', '2026-11-23 06:49:16.291615+00');
+INSERT INTO tenant_job OVERRIDING SYSTEM VALUE VALUES ('c74ae7f5-6099-4ab4-ab2b-594485b8e1a6', 'longago', 'true', NULL, '["The tenant''s tables are those of mod-patron-notices-0.5.0.", "It is enabled."]', '2026-11-23 06:50:15.856636+00', '2026-11-23 06:49:15.856636+00');
 ALTER TABLE flyway_schema_history ADD CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank);
 ALTER TABLE tenant ADD CONSTRAINT tenant_pkey PRIMARY KEY (id);
 ALTER TABLE tenant_job ADD CONSTRAINT tenant_job_pkey PRIMARY KEY (id);
@@ -94,8 +94,7 @@ CREATE TABLE cause (
   lease_until timestamp with time zone,
   created timestamp with time zone NOT NULL,
   changed timestamp with time zone NOT NULL,
-  erased boolean DEFAULT false NOT NULL,
-  domain_hash text
+  erased boolean DEFAULT false NOT NULL
 );
 CREATE TABLE choice_change (
   number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -113,10 +112,7 @@ CREATE TABLE deed (
   at timestamp with time zone NOT NULL,
   actor uuid,
   action text NOT NULL,
-  details jsonb DEFAULT '{}'::jsonb NOT NULL,
-  patron uuid,
-  fields jsonb DEFAULT '[]'::jsonb NOT NULL,
-  change bigint
+  details jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 CREATE TABLE exported (
   id uuid NOT NULL,
@@ -193,19 +189,6 @@ CREATE TABLE notice_rule (
   since date,
   updated timestamp with time zone NOT NULL,
   updated_by uuid
-);
-CREATE TABLE overlap (
-  rule text NOT NULL,
-  policy uuid NOT NULL,
-  name text NOT NULL,
-  found text[] DEFAULT '{}'::text[] NOT NULL,
-  confirmed text[] DEFAULT '{}'::text[] NOT NULL
-);
-CREATE TABLE overlap_check (
-  id integer NOT NULL,
-  checked timestamp with time zone,
-  failed timestamp with time zone,
-  failure text
 );
 CREATE TABLE preference (
   patron uuid NOT NULL,
@@ -382,10 +365,7 @@ CREATE TABLE run (
   zone text,
   rezoned boolean DEFAULT false NOT NULL,
   delay text,
-  renewals_missed text,
-  gave_way boolean DEFAULT false NOT NULL,
-  not_before timestamp with time zone,
-  delays integer DEFAULT 0 NOT NULL
+  renewals_missed text
 );
 CREATE TABLE run_rule (
   run uuid NOT NULL,
@@ -397,8 +377,7 @@ CREATE TABLE run_rule (
   outcomes jsonb DEFAULT '{}'::jsonb NOT NULL,
   decided timestamp with time zone,
   decided_by uuid,
-  held_for text,
-  held_otherwise text
+  held_for text
 );
 CREATE TABLE sending (
   id integer NOT NULL,
@@ -436,50 +415,37 @@ CREATE TABLE upkeep (
   begun timestamp with time zone,
   done timestamp with time zone
 );
-INSERT INTO address_key OVERRIDING SYSTEM VALUE VALUES ('1', E'\\x9d43ff1e24891a6cb7f02c6eec68b843c0159add2b87ad39c2de4c87406e5eeb8bb51695faa056b9e2a6c164556ff8ca28ea7d07c01fb6a5e861b18c', '2026-03-02 11:00:00+00');
+INSERT INTO address_key OVERRIDING SYSTEM VALUE VALUES ('1', E'\\xf8f4deb69db27bddd457f7a051815dbb39bf373bc806532db75caf2f76fd0b24950ddd23798c2c3eb02f165ab4af1118ad6d0afe1817b4cc55bcb158', '2026-03-02 11:00:00+00');
 INSERT INTO auto_renewal OVERRIDING SYSTEM VALUE VALUES ('1', 'false', '5', '0', NULL, NULL);
-INSERT INTO cause OVERRIDING SYSTEM VALUE VALUES ('1', 'soon', '-7', '00000001-0000-4000-8000-000000000001', '00000001-0000-4000-8000-000000000001', '2026-03-09T20:00:00Z', 'card-expiring', '2', 'sending', NULL, 'd33c15af-4c8b-49b9-ab60-31f62aaa5b74', '2026-03-02', '2026-03-02 07:00:00+00', '2026-03-05 22:59:59.999+00', '00000001-0000-4000-8000-000000000001', 'email', 'en', NULL, 'false', 'false', '[{"key": "active", "value": "true", "personal": false}]', '76b778c8-0bbf-4f24-8a9f-862985721c5f', '1', '{}', '0', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'false', NULL);
-INSERT INTO cause OVERRIDING SYSTEM VALUE VALUES ('2', 'soon', '-7', '00000002-0000-4000-8000-000000000002', '00000002-0000-4000-8000-000000000002', '2026-03-09T20:00:00Z', 'card-expiring', '2', 'sending', NULL, 'd33c15af-4c8b-49b9-ab60-31f62aaa5b74', '2026-03-02', '2026-03-02 07:00:00+00', '2026-03-05 22:59:59.999+00', '00000002-0000-4000-8000-000000000002', 'email', 'en', NULL, 'false', 'false', '[{"key": "active", "value": "true", "personal": false}]', 'b630062e-51dd-4123-8106-989d43abefc4', '1', '{}', '0', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'false', NULL);
-INSERT INTO cause OVERRIDING SYSTEM VALUE VALUES ('3', 'soon', '-7', '00000003-0000-4000-8000-000000000003', '00000003-0000-4000-8000-000000000003', '2026-03-09T20:00:00Z', 'card-expiring', '2', 'unknown', 'http-500', 'd33c15af-4c8b-49b9-ab60-31f62aaa5b74', '2026-03-02', '2026-03-02 07:00:00+00', '2026-03-05 22:59:59.999+00', '00000003-0000-4000-8000-000000000003', 'email', 'en', NULL, 'false', 'false', '[{"key": "active", "value": "true", "personal": false}]', '1bbf042a-bb98-42d0-bc87-954c8ba9e37d', '1', '{}', '0', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'false', NULL);
+INSERT INTO cause OVERRIDING SYSTEM VALUE VALUES ('1', 'soon', '-7', '00000001-0000-4000-8000-000000000001', '00000001-0000-4000-8000-000000000001', '2026-03-09T20:00:00Z', 'card-expiring', '2', 'sending', NULL, '6f5aed12-ff39-47a8-9ce5-447a25348c9f', '2026-03-02', '2026-03-02 07:00:00+00', '2026-03-05 22:59:59.999+00', '00000001-0000-4000-8000-000000000001', 'email', 'en', NULL, 'false', 'false', '[{"key": "active", "value": "true", "personal": false}]', '9bd9970a-b7d9-4121-ade1-f2db0c62a327', '1', '{}', '0', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'false');
+INSERT INTO cause OVERRIDING SYSTEM VALUE VALUES ('2', 'soon', '-7', '00000002-0000-4000-8000-000000000002', '00000002-0000-4000-8000-000000000002', '2026-03-09T20:00:00Z', 'card-expiring', '2', 'sending', NULL, '6f5aed12-ff39-47a8-9ce5-447a25348c9f', '2026-03-02', '2026-03-02 07:00:00+00', '2026-03-05 22:59:59.999+00', '00000002-0000-4000-8000-000000000002', 'email', 'en', NULL, 'false', 'false', '[{"key": "active", "value": "true", "personal": false}]', '303f335b-c87f-4bb7-8f59-ac8946e2ed22', '1', '{}', '0', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'false');
+INSERT INTO cause OVERRIDING SYSTEM VALUE VALUES ('3', 'soon', '-7', '00000003-0000-4000-8000-000000000003', '00000003-0000-4000-8000-000000000003', '2026-03-09T20:00:00Z', 'card-expiring', '2', 'unknown', 'http-500', '6f5aed12-ff39-47a8-9ce5-447a25348c9f', '2026-03-02', '2026-03-02 07:00:00+00', '2026-03-05 22:59:59.999+00', '00000003-0000-4000-8000-000000000003', 'email', 'en', NULL, 'false', 'false', '[{"key": "active", "value": "true", "personal": false}]', '31d91097-3828-46c4-baab-04c611e7496a', '1', '{}', '0', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'false');
 INSERT INTO choice_change OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'settings', 'changed', NULL, NULL, '1', '[{"key": "zone", "after": "Europe/Berlin"}, {"key": "defaultLanguage", "after": "en"}]');
 INSERT INTO choice_change OVERRIDING SYSTEM VALUE VALUES ('2', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule', 'added', 'soon', 'Soon', '1', E'[{"key": "name", "after": "Soon"}, {"key": "enabled", "after": "false"}, {"key": "event", "after": "card-expiring"}, {"key": "when", "after": "before:\\n- 7"}, {"key": "for", "after": "active: true"}, {"key": "send", "after": "by:\\n- email\\ntemplate: Soon\\ndigest: true"}, {"key": "limits", "after": "valid-days: 3\\nclosed-days: send\\nmandatory: false"}]');
 INSERT INTO choice_change OVERRIDING SYSTEM VALUE VALUES ('3', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule', 'added', 'later', 'Later', '1', E'[{"key": "name", "after": "Later"}, {"key": "enabled", "after": "false"}, {"key": "event", "after": "card-expiring"}, {"key": "when", "after": "before:\\n- 30"}, {"key": "send", "after": "by:\\n- email\\ntemplate: Soon\\ndigest: true"}, {"key": "limits", "after": "valid-days: 3\\nclosed-days: send\\nmandatory: false"}]');
 INSERT INTO choice_change OVERRIDING SYSTEM VALUE VALUES ('4', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule', 'changed', 'soon', 'Soon', '2', '[{"key": "enabled", "after": "true", "before": "false"}]');
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'settings-changed', '{"version": 1}', NULL, '[]', '1');
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('10', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'renewal-excluded', '{"kind": "patron", "because": "asked-for"}', '00000001-0000-4000-8000-000000000001', '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('11', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'preview-asked', '{"to": "2026-03-03", "from": "2026-03-02", "rules": [], "patrons": 0, "preview": "c5e4d752-5250-4ebd-ae8c-8fa50d3e0a87"}', NULL, '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('12', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'ledger-read', '{}', '00000001-0000-4000-8000-000000000001', '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('13', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'ledger-read', '{}', '00000002-0000-4000-8000-000000000002', '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('14', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'ledger-read', '{}', '00000003-0000-4000-8000-000000000003', '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('2', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule-added', '{"rule": "soon", "version": 1}', NULL, '[]', '2');
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('3', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule-added', '{"rule": "later", "version": 1}', NULL, '[]', '3');
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('4', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'rule-on', '{"rule": "soon", "version": 2}', NULL, '[]', '4');
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('5', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'installation-confirmed', '{"fingerprint": "6fd5e0ad67db74504e56d1c92ccc5f1a8c7b3dac3cbaa334715d5292eb4c756c"}', NULL, '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('6', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'sending-on', '{"waiting": 0}', NULL, '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('7', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'held-confirmed', '{"run": "d33c15af-4c8b-49b9-ab60-31f62aaa5b74", "rule": "soon", "count": 3}', NULL, '[]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('8', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'preference-changed', '{"version": 1}', '00000002-0000-4000-8000-000000000002', '[{"key": "without", "after": "loan-due"}, {"key": "notBy", "after": "print"}]', NULL);
-INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('9', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'suppression-added', '{"reason": "asked", "suppression": "a4dc041b-b85b-4d14-955c-ebcece6dbd52"}', '00000003-0000-4000-8000-000000000003', '[]', NULL);
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('1', '1', 'first', 'SQL', 'V1__first.sql', '-2057293063', 'longago_mod_patron_notices', '2026-11-23 09:15:47.546225', '9', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('10', '10', 'rules', 'SQL', 'V10__rules.sql', '-972664970', 'longago_mod_patron_notices', '2026-11-23 09:15:47.700359', '4', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('11', '11', 'language', 'SQL', 'V11__language.sql', '1609994189', 'longago_mod_patron_notices', '2026-11-23 09:15:47.70553', '0', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('12', '12', 'nights', 'SQL', 'V12__nights.sql', '262216300', 'longago_mod_patron_notices', '2026-11-23 09:15:47.70686', '6', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('13', '14', 'deeds', 'SQL', 'V14__deeds.sql', '-28750274', 'longago_mod_patron_notices', '2026-11-23 09:15:47.714197', '9', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('14', '15', 'overlap', 'SQL', 'V15__overlap.sql', '-1201162521', 'longago_mod_patron_notices', '2026-11-23 09:15:47.725386', '14', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('15', '16', 'late runs', 'SQL', 'V16__late_runs.sql', '-1265130615', 'longago_mod_patron_notices', '2026-11-23 09:15:47.741875', '1', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('2', '2', 'ledger', 'SQL', 'V2__ledger.sql', '-264117537', 'longago_mod_patron_notices', '2026-11-23 09:15:47.55803', '43', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('3', '3', 'preview', 'SQL', 'V3__preview.sql', '1736892977', 'longago_mod_patron_notices', '2026-11-23 09:15:47.605199', '16', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('4', '4', 'people', 'SQL', 'V4__people.sql', '640458290', 'longago_mod_patron_notices', '2026-11-23 09:15:47.625986', '7', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('5', '5', 'renewal', 'SQL', 'V5__renewal.sql', '-1206038933', 'longago_mod_patron_notices', '2026-11-23 09:15:47.636476', '29', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('6', '6', 'foretold', 'SQL', 'V6__foretold.sql', '1838459089', 'longago_mod_patron_notices', '2026-11-23 09:15:47.671197', '2', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('7', '7', 'undelivered', 'SQL', 'V7__undelivered.sql', '-446585905', 'longago_mod_patron_notices', '2026-11-23 09:15:47.676379', '4', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('8', '8', 'pulse', 'SQL', 'V8__pulse.sql', '-1027906088', 'longago_mod_patron_notices', '2026-11-23 09:15:47.683415', '5', 'true');
-INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('9', '9', 'once more', 'SQL', 'V9__once_more.sql', '1163928805', 'longago_mod_patron_notices', '2026-11-23 09:15:47.690153', '8', 'true');
-INSERT INTO message OVERRIDING SYSTEM VALUE VALUES ('1bbf042a-bb98-42d0-bc87-954c8ba9e37d', 'soon', '2', '00000003-0000-4000-8000-000000000003', '00000003-0000-4000-8000-000000000003', NULL, 'email', 'en', 'Soon', 'unknown', 'http-500', '1', 'd33c15af-4c8b-49b9-ab60-31f62aaa5b74', NULL, NULL, NULL, '1', NULL, NULL, '2026-03-02', '2026-03-05 22:59:59.999+00', 'f878ea048ba04aa00b7ab08791c0217858cf63bfdac4ee7c8dfe0760d1992bae', 'eef777f747a7953af61eaaf4eb75e629b0003678aaffd7170e752272caffc2d6', E'\\xc24c7d7d466d502f0f4a0cf0e3219d14ba1d75cb1fa4c2488d5d0c5380f25bceb680ac50c775f31a193a6bbbdddb7980e484712c974eb02e5e827c904e1e38ac93847ce5979bdddbde0426a652ec0012578d39e6de60cac32e29903e8c44c808d477', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:20+00', '0', NULL);
-INSERT INTO message OVERRIDING SYSTEM VALUE VALUES ('76b778c8-0bbf-4f24-8a9f-862985721c5f', 'soon', '2', '00000001-0000-4000-8000-000000000001', '00000001-0000-4000-8000-000000000001', NULL, 'email', 'en', 'Soon', 'taken', NULL, '1', 'd33c15af-4c8b-49b9-ab60-31f62aaa5b74', NULL, NULL, NULL, '1', NULL, NULL, '2026-03-02', '2026-03-05 22:59:59.999+00', '7fb2296000056d7034d36386ccd36572ea461fbd6c5b6fb7e87ec5e428ed4815', 'eef777f747a7953af61eaaf4eb75e629b0003678aaffd7170e752272caffc2d6', E'\\xdf594f67ae129d5786a328e1a1e5ae1dd16074f305c97116d18a087eeb4aaf32ffcb64083c7f26c8dcc65def1c3bbbbac11110f8755699b9ffc9642aecdd329c21e4e4805071e8e2113ffd8cce641689ee314939167355017296cab5818137f9d39b', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:20+00', '0', NULL);
-INSERT INTO message OVERRIDING SYSTEM VALUE VALUES ('b630062e-51dd-4123-8106-989d43abefc4', 'soon', '2', '00000002-0000-4000-8000-000000000002', '00000002-0000-4000-8000-000000000002', NULL, 'email', 'en', 'Soon', 'taken', NULL, '1', 'd33c15af-4c8b-49b9-ab60-31f62aaa5b74', NULL, NULL, NULL, '1', NULL, NULL, '2026-03-02', '2026-03-05 22:59:59.999+00', '0bd5cd23020c4ae2669d811f914b7c0dc16a5793d7c9f6a8cc96bbc9016ec795', 'eef777f747a7953af61eaaf4eb75e629b0003678aaffd7170e752272caffc2d6', E'\\x5a7e4819d452c2fedca71204d435fde6131cc568be4e851b17cc5f630b0950d6f19a00d5a75f73b839cde86d34f51bbea87469283851020c26155c992d58be474600bf62c11a3bd5089e40c8e087cacb8ffec2dac14ace52311a1d63d0c58a819343', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:20+00', '0', NULL);
-INSERT INTO message_cause OVERRIDING SYSTEM VALUE VALUES ('1bbf042a-bb98-42d0-bc87-954c8ba9e37d', '3');
-INSERT INTO message_cause OVERRIDING SYSTEM VALUE VALUES ('76b778c8-0bbf-4f24-8a9f-862985721c5f', '1');
-INSERT INTO message_cause OVERRIDING SYSTEM VALUE VALUES ('b630062e-51dd-4123-8106-989d43abefc4', '2');
+INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'installation-confirmed', '{"fingerprint": "14fe52b50e09c5b4c8d0a47a430d2d89b5fe0778333dac2e30730aad927cb09b"}');
+INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('2', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'sending-on', '{}');
+INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('3', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'held-confirmed', '{"run": "6f5aed12-ff39-47a8-9ce5-447a25348c9f", "rule": "soon", "count": 3}');
+INSERT INTO deed OVERRIDING SYSTEM VALUE VALUES ('4', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'renewal-excluded', '{"kind": "patron", "because": "asked-for"}');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('1', '1', 'first', 'SQL', 'V1__first.sql', '-2057293063', 'longago_mod_patron_notices', '2026-11-23 06:49:16.0658', '13', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('10', '10', 'rules', 'SQL', 'V10__rules.sql', '-972664970', 'longago_mod_patron_notices', '2026-11-23 06:49:16.240591', '8', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('11', '11', 'language', 'SQL', 'V11__language.sql', '1609994189', 'longago_mod_patron_notices', '2026-11-23 06:49:16.25447', '6', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('12', '12', 'nights', 'SQL', 'V12__nights.sql', '262216300', 'longago_mod_patron_notices', '2026-11-23 06:49:16.276746', '4', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('2', '2', 'ledger', 'SQL', 'V2__ledger.sql', '-264117537', 'longago_mod_patron_notices', '2026-11-23 06:49:16.086397', '25', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('3', '3', 'preview', 'SQL', 'V3__preview.sql', '1736892977', 'longago_mod_patron_notices', '2026-11-23 06:49:16.122604', '13', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('4', '4', 'people', 'SQL', 'V4__people.sql', '640458290', 'longago_mod_patron_notices', '2026-11-23 06:49:16.14615', '13', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('5', '5', 'renewal', 'SQL', 'V5__renewal.sql', '-1206038933', 'longago_mod_patron_notices', '2026-11-23 06:49:16.169292', '25', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('6', '6', 'foretold', 'SQL', 'V6__foretold.sql', '1838459089', 'longago_mod_patron_notices', '2026-11-23 06:49:16.204549', '2', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('7', '7', 'undelivered', 'SQL', 'V7__undelivered.sql', '-446585905', 'longago_mod_patron_notices', '2026-11-23 06:49:16.210818', '5', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('8', '8', 'pulse', 'SQL', 'V8__pulse.sql', '-1027906088', 'longago_mod_patron_notices', '2026-11-23 06:49:16.222454', '4', 'true');
+INSERT INTO flyway_schema_history OVERRIDING SYSTEM VALUE VALUES ('9', '9', 'once more', 'SQL', 'V9__once_more.sql', '1163928805', 'longago_mod_patron_notices', '2026-11-23 06:49:16.231001', '7', 'true');
+INSERT INTO message OVERRIDING SYSTEM VALUE VALUES ('303f335b-c87f-4bb7-8f59-ac8946e2ed22', 'soon', '2', '00000002-0000-4000-8000-000000000002', '00000002-0000-4000-8000-000000000002', NULL, 'email', 'en', 'Soon', 'taken', NULL, '1', '6f5aed12-ff39-47a8-9ce5-447a25348c9f', NULL, NULL, NULL, '1', NULL, NULL, '2026-03-02', '2026-03-05 22:59:59.999+00', '284611b337bc2569e50c5284b9861b8029acddd2c946428c61ce86f719745c65', '20092007155a0dd5493c8e931420d20b3c29ed6692e54127dbaeb87c96afb27c', E'\\x7c355aec4683c0b234f64240867be1509913dd0ad52110fdb8426028fbfbf4003dda71135071e791d9983c93125fd03127af45439e82ae51b5f2b4b6c6a62382de60d306049e19f22d2b444f11deff836c6cddd02cd6d42679be8a18714ec0a8f318', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:20+00', '0', NULL);
+INSERT INTO message OVERRIDING SYSTEM VALUE VALUES ('31d91097-3828-46c4-baab-04c611e7496a', 'soon', '2', '00000003-0000-4000-8000-000000000003', '00000003-0000-4000-8000-000000000003', NULL, 'email', 'en', 'Soon', 'unknown', 'http-500', '1', '6f5aed12-ff39-47a8-9ce5-447a25348c9f', NULL, NULL, NULL, '1', NULL, NULL, '2026-03-02', '2026-03-05 22:59:59.999+00', 'eae2ec754620abe9291c69126cf10c163b563acc9493ec3a9087d146a49e9fc7', '20092007155a0dd5493c8e931420d20b3c29ed6692e54127dbaeb87c96afb27c', E'\\x86229bc0d053b81ec21a8b8c396b4cc58d1b418c9979979ffc08dd9c754a55651b5e1bd86579247cc3b10e3380a8a2153b51e72273f7e058c11c51a328b684160842f86034b7f9ddd376d7640109584cae89e4fe96b49484b65ab582284e5bb75b95', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:20+00', '0', NULL);
+INSERT INTO message OVERRIDING SYSTEM VALUE VALUES ('9bd9970a-b7d9-4121-ade1-f2db0c62a327', 'soon', '2', '00000001-0000-4000-8000-000000000001', '00000001-0000-4000-8000-000000000001', NULL, 'email', 'en', 'Soon', 'taken', NULL, '1', '6f5aed12-ff39-47a8-9ce5-447a25348c9f', NULL, NULL, NULL, '1', NULL, NULL, '2026-03-02', '2026-03-05 22:59:59.999+00', '6ff8accdea2be52b0cc163e4f43b76472a7926ec64e9af8f06e20466ce2407f2', '20092007155a0dd5493c8e931420d20b3c29ed6692e54127dbaeb87c96afb27c', E'\\xbffdd9fabccb8af25fabf5765db6b839d0bea8412b84e3c8a6c76643f7d20da38d8534caa6e53bf2ea508cf7b3ecf1576d82e402310188a6df76924fa76c1fae988f1943bfdd4a0d520645311a0bc10b4e78c8bc2e72bc08508d9f8d9db6346388b4', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:20+00', '0', NULL);
+INSERT INTO message_cause OVERRIDING SYSTEM VALUE VALUES ('303f335b-c87f-4bb7-8f59-ac8946e2ed22', '2');
+INSERT INTO message_cause OVERRIDING SYSTEM VALUE VALUES ('31d91097-3828-46c4-baab-04c611e7496a', '3');
+INSERT INTO message_cause OVERRIDING SYSTEM VALUE VALUES ('9bd9970a-b7d9-4121-ade1-f2db0c62a327', '1');
 INSERT INTO notice_rule OVERRIDING SYSTEM VALUE VALUES ('later', '1', '1', 'rules:
 - id: later
   name: Later
@@ -518,25 +484,24 @@ INSERT INTO notice_rule OVERRIDING SYSTEM VALUE VALUES ('soon', '0', '2', 'rules
     closed-days: send
     mandatory: false
 ', '2026-03-02', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
-INSERT INTO overlap_check OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 11:00:00+00', NULL, NULL);
 INSERT INTO preference OVERRIDING SYSTEM VALUE VALUES ('00000002-0000-4000-8000-000000000002', '{loan-due}', '{print}', '1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL);
-INSERT INTO preview OVERRIDING SYSTEM VALUE VALUES ('c5e4d752-5250-4ebd-ae8c-8fa50d3e0a87', 'finished', NULL, '1', NULL, '2026-03-02', '2026-03-03', '{}', NULL, '{}', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', NULL, 'not-asked', '3', '3', '3', '0', '2', '0', '3');
-INSERT INTO preview_row OVERRIDING SYSTEM VALUE VALUES ('c5e4d752-5250-4ebd-ae8c-8fa50d3e0a87', '1', '00000001-0000-4000-8000-000000000001', 'soon', 'card-expiring', '00000001-0000-4000-8000-000000000001', '2026-03-09', '2026-03-02', '-7', 'already', '{sending}', NULL, NULL, NULL, NULL, NULL, '{"active": true}', '[{"key": "active", "value": "true", "personal": false}]', NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO preview_row OVERRIDING SYSTEM VALUE VALUES ('c5e4d752-5250-4ebd-ae8c-8fa50d3e0a87', '2', '00000002-0000-4000-8000-000000000002', 'soon', 'card-expiring', '00000002-0000-4000-8000-000000000002', '2026-03-09', '2026-03-02', '-7', 'already', '{sending}', NULL, NULL, NULL, NULL, NULL, '{"active": true}', '[{"key": "active", "value": "true", "personal": false}]', NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO preview_row OVERRIDING SYSTEM VALUE VALUES ('c5e4d752-5250-4ebd-ae8c-8fa50d3e0a87', '3', '00000003-0000-4000-8000-000000000003', 'soon', 'card-expiring', '00000003-0000-4000-8000-000000000003', '2026-03-09', '2026-03-02', '-7', 'already', '{unknown}', NULL, NULL, NULL, NULL, NULL, '{"active": true}', '[{"key": "active", "value": "true", "personal": false}]', NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO preview_rule OVERRIDING SYSTEM VALUE VALUES ('c5e4d752-5250-4ebd-ae8c-8fa50d3e0a87', 'soon', '0', '2', '[]', '{"already": 3}');
-INSERT INTO pulse OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 11:00:00+00', '127.0.0.1:37781', 'Europe/Berlin', NULL, NULL);
+INSERT INTO preview OVERRIDING SYSTEM VALUE VALUES ('6262bf5b-0248-4c8e-9385-b28d893b2fcf', 'finished', NULL, '1', NULL, '2026-03-02', '2026-03-03', '{}', NULL, '{}', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', NULL, 'not-asked', '3', '3', '3', '0', '2', '0', '3');
+INSERT INTO preview_row OVERRIDING SYSTEM VALUE VALUES ('6262bf5b-0248-4c8e-9385-b28d893b2fcf', '1', '00000001-0000-4000-8000-000000000001', 'soon', 'card-expiring', '00000001-0000-4000-8000-000000000001', '2026-03-09', '2026-03-02', '-7', 'already', '{sending}', NULL, NULL, NULL, NULL, NULL, '{"active": true}', '[{"key": "active", "value": "true", "personal": false}]', NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO preview_row OVERRIDING SYSTEM VALUE VALUES ('6262bf5b-0248-4c8e-9385-b28d893b2fcf', '2', '00000002-0000-4000-8000-000000000002', 'soon', 'card-expiring', '00000002-0000-4000-8000-000000000002', '2026-03-09', '2026-03-02', '-7', 'already', '{sending}', NULL, NULL, NULL, NULL, NULL, '{"active": true}', '[{"key": "active", "value": "true", "personal": false}]', NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO preview_row OVERRIDING SYSTEM VALUE VALUES ('6262bf5b-0248-4c8e-9385-b28d893b2fcf', '3', '00000003-0000-4000-8000-000000000003', 'soon', 'card-expiring', '00000003-0000-4000-8000-000000000003', '2026-03-09', '2026-03-02', '-7', 'already', '{unknown}', NULL, NULL, NULL, NULL, NULL, '{"active": true}', '[{"key": "active", "value": "true", "personal": false}]', NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO preview_rule OVERRIDING SYSTEM VALUE VALUES ('6262bf5b-0248-4c8e-9385-b28d893b2fcf', 'soon', '0', '2', '[]', '{"already": 3}');
+INSERT INTO pulse OVERRIDING SYSTEM VALUE VALUES ('1', '2026-03-02 11:00:00+00', '127.0.0.1:39507', 'Europe/Berlin', NULL, NULL);
 INSERT INTO renewal_exclusion OVERRIDING SYSTEM VALUE VALUES ('patron', '00000001-0000-4000-8000-000000000001', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'asked-for');
 INSERT INTO rule_order OVERRIDING SYSTEM VALUE VALUES ('1', '1');
-INSERT INTO run OVERRIDING SYSTEM VALUE VALUES ('d33c15af-4c8b-49b9-ab60-31f62aaa5b74', 'night', '2026-03-02', 'finished', NULL, '1', NULL, '1', 'plan', '00000003-0000-4000-8000-000000000003', '3', '3', '0', '2', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'Europe/Berlin', 'false', NULL, NULL, 'false', NULL, '0');
-INSERT INTO run_rule OVERRIDING SYSTEM VALUE VALUES ('d33c15af-4c8b-49b9-ab60-31f62aaa5b74', 'soon', '2', '3', '0', 'confirmed', '{"goes": 3}', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'first', NULL);
-INSERT INTO sending OVERRIDING SYSTEM VALUE VALUES ('1', 'true', '1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '6fd5e0ad67db74504e56d1c92ccc5f1a8c7b3dac3cbaa334715d5292eb4c756c', '{"ledger": "16510", "gateway": "127.0.0.1:37781", "database": "7711293145102768952", "timeline": "00000001", "environment": "tests"}', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
+INSERT INTO run OVERRIDING SYSTEM VALUE VALUES ('6f5aed12-ff39-47a8-9ce5-447a25348c9f', 'night', '2026-03-02', 'finished', NULL, '1', NULL, '1', 'plan', '00000003-0000-4000-8000-000000000003', '3', '3', '0', '2', NULL, NULL, '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', '2026-03-02 11:00:00+00', 'Europe/Berlin', 'false', NULL, NULL);
+INSERT INTO run_rule OVERRIDING SYSTEM VALUE VALUES ('6f5aed12-ff39-47a8-9ce5-447a25348c9f', 'soon', '2', '3', '0', 'confirmed', '{"goes": 3}', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', 'first');
+INSERT INTO sending OVERRIDING SYSTEM VALUE VALUES ('1', 'true', '1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', '14fe52b50e09c5b4c8d0a47a430d2d89b5fe0778333dac2e30730aad927cb09b', '{"ledger": "16510", "gateway": "127.0.0.1:39507", "database": "7711255381129554326", "timeline": "00000001", "environment": "tests"}', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
 INSERT INTO setting OVERRIDING SYSTEM VALUE VALUES ('1', '{"zone": "Europe/Berlin", "perRun": 10000, "planAt": "02:00", "bodyDays": 30, "minorsTo": "proxy", "sendFrom": "08:00", "sendUntil": "20:00", "ledgerDays": 730, "minorsUnder": 13, "retryFailed": false, "perPatronADay": 10, "sendPerSecond": 10, "suppressAfter": 3, "defaultLanguage": "en", "perDomainAnHour": 500, "suppressWithinDays": 30}', '1', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01');
-INSERT INTO suppression OVERRIDING SYSTEM VALUE VALUES ('a4dc041b-b85b-4d14-955c-ebcece6dbd52', 'email', 'f878ea048ba04aa00b7ab08791c0217858cf63bfdac4ee7c8dfe0760d1992bae', 'asked', '00000003-0000-4000-8000-000000000003', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL, NULL, NULL, NULL);
+INSERT INTO suppression OVERRIDING SYSTEM VALUE VALUES ('3a087e2b-145a-41b2-965d-6f5750f22f0a', 'email', 'eae2ec754620abe9291c69126cf10c163b563acc9493ec3a9087d146a49e9fc7', 'asked', '00000003-0000-4000-8000-000000000003', '2026-03-02 11:00:00+00', '7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01', NULL, NULL, NULL, NULL);
 INSERT INTO upkeep OVERRIDING SYSTEM VALUE VALUES ('1', NULL, '2026-03-02 11:00:00+00');
 SELECT setval(pg_get_serial_sequence('cause', 'id'), 3);
 SELECT setval(pg_get_serial_sequence('choice_change', 'number'), 4);
-SELECT setval(pg_get_serial_sequence('deed', 'number'), 14);
+SELECT setval(pg_get_serial_sequence('deed', 'number'), 4);
 ALTER TABLE address_flag ADD CONSTRAINT address_flag_pkey PRIMARY KEY (patron);
 ALTER TABLE address_key ADD CONSTRAINT address_key_id_check CHECK ((id = 1));
 ALTER TABLE address_key ADD CONSTRAINT address_key_pkey PRIMARY KEY (id);
@@ -561,10 +526,6 @@ ALTER TABLE message ADD CONSTRAINT message_state_check CHECK ((state = ANY (ARRA
 ALTER TABLE message_cause ADD CONSTRAINT message_cause_pkey PRIMARY KEY (message, cause);
 ALTER TABLE notice_rule ADD CONSTRAINT notice_rule_pkey PRIMARY KEY (id);
 ALTER TABLE notice_rule ADD CONSTRAINT notice_rule_place_key UNIQUE (place) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE overlap ADD CONSTRAINT overlap_pkey PRIMARY KEY (rule, policy);
-ALTER TABLE overlap_check ADD CONSTRAINT overlap_check_check CHECK (((failed IS NULL) = (failure IS NULL)));
-ALTER TABLE overlap_check ADD CONSTRAINT overlap_check_id_check CHECK ((id = 1));
-ALTER TABLE overlap_check ADD CONSTRAINT overlap_check_pkey PRIMARY KEY (id);
 ALTER TABLE preference ADD CONSTRAINT preference_pkey PRIMARY KEY (patron);
 ALTER TABLE preview ADD CONSTRAINT preview_pkey PRIMARY KEY (id);
 ALTER TABLE preview ADD CONSTRAINT preview_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text])));
@@ -593,8 +554,7 @@ ALTER TABLE rule_order ADD CONSTRAINT rule_order_pkey PRIMARY KEY (id);
 ALTER TABLE run ADD CONSTRAINT run_kind_check CHECK ((kind = ANY (ARRAY['night'::text, 'asked'::text, 'late'::text])));
 ALTER TABLE run ADD CONSTRAINT run_pkey PRIMARY KEY (id);
 ALTER TABLE run ADD CONSTRAINT run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text])));
-ALTER TABLE run_rule ADD CONSTRAINT run_rule_held_for_check CHECK ((held_for = ANY (ARRAY['first'::text, 'unusual'::text, 'run'::text, 'zone'::text, 'folio-overlap'::text])));
-ALTER TABLE run_rule ADD CONSTRAINT run_rule_held_otherwise_check CHECK ((held_otherwise = ANY (ARRAY['first'::text, 'unusual'::text, 'run'::text, 'zone'::text])));
+ALTER TABLE run_rule ADD CONSTRAINT run_rule_held_for_check CHECK ((held_for = ANY (ARRAY['first'::text, 'unusual'::text, 'run'::text, 'zone'::text])));
 ALTER TABLE run_rule ADD CONSTRAINT run_rule_pkey PRIMARY KEY (run, rule);
 ALTER TABLE run_rule ADD CONSTRAINT run_rule_state_check CHECK ((state = ANY (ARRAY['open'::text, 'free'::text, 'held'::text, 'confirmed'::text, 'cancelled'::text, 'dropped'::text])));
 ALTER TABLE sending ADD CONSTRAINT sending_id_check CHECK ((id = 1));
@@ -607,14 +567,12 @@ ALTER TABLE upkeep ADD CONSTRAINT upkeep_id_check CHECK ((id = 1));
 ALTER TABLE upkeep ADD CONSTRAINT upkeep_pkey PRIMARY KEY (id);
 ALTER TABLE message_cause ADD CONSTRAINT message_cause_cause_fkey FOREIGN KEY (cause) REFERENCES cause(id) ON DELETE CASCADE;
 ALTER TABLE message_cause ADD CONSTRAINT message_cause_message_fkey FOREIGN KEY (message) REFERENCES message(id) ON DELETE CASCADE;
-ALTER TABLE overlap ADD CONSTRAINT overlap_rule_fkey FOREIGN KEY (rule) REFERENCES notice_rule(id) ON DELETE CASCADE;
 ALTER TABLE preview_row ADD CONSTRAINT preview_row_preview_fkey FOREIGN KEY (preview) REFERENCES preview(id) ON DELETE CASCADE;
 ALTER TABLE preview_rule ADD CONSTRAINT preview_rule_preview_fkey FOREIGN KEY (preview) REFERENCES preview(id) ON DELETE CASCADE;
 ALTER TABLE preview_volume ADD CONSTRAINT preview_volume_preview_fkey FOREIGN KEY (preview) REFERENCES preview(id) ON DELETE CASCADE;
 ALTER TABLE run_rule ADD CONSTRAINT run_rule_run_fkey FOREIGN KEY (run) REFERENCES run(id) ON DELETE CASCADE;
 CREATE INDEX address_flag_due ON address_flag USING btree (changed, patron) WHERE due;
 CREATE INDEX cause_changed ON cause USING btree (changed);
-CREATE INDEX cause_domain ON cause USING btree (domain_hash) WHERE state = 'pending'::text AND domain_hash IS NOT NULL;
 CREATE INDEX cause_erased ON cause USING btree (until) WHERE erased;
 CREATE INDEX cause_lost ON cause USING btree (changed) WHERE state = ANY (ARRAY['failed'::text, 'expired'::text]);
 CREATE INDEX cause_open ON cause USING btree (until) WHERE state = ANY (ARRAY['held'::text, 'pending'::text, 'suppressed'::text]);
@@ -623,9 +581,6 @@ CREATE INDEX cause_pending ON cause USING btree (not_before, patron) WHERE state
 CREATE INDEX cause_recipient ON cause USING btree (recipient, local_date) WHERE state = ANY (ARRAY['held'::text, 'pending'::text]);
 CREATE INDEX cause_run ON cause USING btree (run, rule, state);
 CREATE INDEX choice_change_rule ON choice_change USING btree (rule) WHERE rule IS NOT NULL;
-CREATE INDEX deed_at ON deed USING btree (at, number);
-CREATE INDEX deed_change ON deed USING btree (change) WHERE change IS NOT NULL;
-CREATE INDEX deed_patron ON deed USING btree (patron, at) WHERE patron IS NOT NULL;
 CREATE INDEX exported_at ON exported USING btree (at);
 CREATE INDEX flyway_schema_history_s_idx ON flyway_schema_history USING btree (success);
 CREATE INDEX held_domain_until ON held_domain USING btree (domain_hash, until);
@@ -654,11 +609,6 @@ CREATE INDEX run_rule_held ON run_rule USING btree (run) WHERE state = 'held'::t
 CREATE INDEX suppression_patron ON suppression USING btree (patron) WHERE patron IS NOT NULL;
 CREATE INDEX suppression_since ON suppression USING btree (since);
 CREATE UNIQUE INDEX suppression_standing ON suppression USING btree (channel, address_hash) WHERE lifted IS NULL;
-REVOKE ALL ON choice_change FROM CURRENT_USER; GRANT INSERT, REFERENCES, SELECT, TRIGGER ON choice_change TO CURRENT_USER;
-REVOKE ALL ON deed FROM CURRENT_USER; GRANT INSERT, REFERENCES, SELECT, TRIGGER ON deed TO CURRENT_USER;
-REVOKE ALL ON exported FROM CURRENT_USER; GRANT INSERT, REFERENCES, SELECT, TRIGGER ON exported TO CURRENT_USER;
-GRANT UPDATE (patron) ON deed TO CURRENT_USER;
-GRANT UPDATE (query) ON exported TO CURRENT_USER;
 
 RESET ROLE;
 RESET search_path;
