@@ -10,3 +10,6 @@ ALTER TABLE run ADD COLUMN gave_way boolean NOT NULL DEFAULT false,
 ALTER TABLE cause ADD COLUMN domain_hash text;
 CREATE INDEX cause_domain ON cause (domain_hash)
   WHERE state = 'pending' AND domain_hash IS NOT NULL;
+-- Those that count for their domain though nobody was called yet.
+CREATE INDEX message_domain_ready ON message (domain_hash)
+  WHERE state = 'ready' AND domain_hash IS NOT NULL;

@@ -223,6 +223,45 @@ class FolioCameLaterTest {
   }
 
   @Test
+  void circulationThatIsAwayForAWhileTakesNothingOfWhatWasFoundWithIt() {
+    UserRequests staff = known("away");
+    folioGets("away", FolioCirculation.POLICY, "Standard loans");
+    planned(staff);
+    open.get(0).leaves("away");
+    night.days(1);
+    night.people("away", 17, 4, this::due);
+    assertThat(outcome(planned(staff), "due").getString("heldFor")).isEqualTo("folio-overlap");
+    assertThat(overlaps(staff).getJsonArray("rules")).hasSize(1);
+    assertThat(overlaps(staff).getString("unchecked")).contains("/circulation/rules", "404");
+  }
+
+  @Test
+  void aLibraryThatHasNoCirculationHasNoSuchPolicies() {
+    UserRequests staff = night.tenant("without", rule(), "due");
+    planned(staff);
+    assertThat(overlaps(staff).containsKey("uncheckedSinceDate")).isFalse();
+    assertThat(overlaps(staff).getJsonArray("rules")).isEmpty();
+  }
+
+  @Test
+  void aPolicyThatIsWrittenOddlyCostsNoNight() {
+    UserRequests staff = known("odd");
+    night.site.loans.put(
+        "odd",
+        "/patron-notice-policy-storage/patron-notice-policies",
+        new JsonObject()
+            .put("id", FolioCirculation.POLICY)
+            .put("active", true)
+            .put("name", 7)
+            .put(
+                "loanNotices", new JsonArray().add(7).add(new JsonObject().put("sendOptions", 7))));
+    JsonObject run = planned(staff);
+    assertThat(run.getString("state")).isEqualTo("finished");
+    assertThat(outcome(run, "due").getString("state")).isEqualTo("free");
+    assertThat(overlaps(staff).getJsonArray("rules")).isEmpty();
+  }
+
+  @Test
   void aRuleThatIsOffHasNoAlarmAndIsAskedWhenItIsSwitchedOn() {
     UserRequests staff = known("off");
     folioGets("off", FolioCirculation.POLICY, "Standard loans");

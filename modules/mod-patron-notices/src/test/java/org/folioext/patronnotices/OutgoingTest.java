@@ -141,6 +141,33 @@ class OutgoingTest {
         site.tenant("expired", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
     site.pending(tenant, 1, 2, 3);
     site.send(tenant);
+    site.execute(tenant, "UPDATE cause SET until = '%s'".formatted(SendSite.NOON.plus(SOON)));
+    Await.of(new Sweep(site.database).now(tenant, SendSite.NOON.plus(Duration.ofDays(4))));
+    assertThat(site.causes(tenant)).contains("expired domain-full");
+    assertThat(site.texts(tenant, "SELECT id FROM cause WHERE domain_hash IS NOT NULL")).isEmpty();
+  }
+
+  @Test
+  void whatNobodySentWhileItsMailDomainHadRoomDoesNotBlameTheDomain() {
+    String tenant =
+        site.tenant("roomy", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
+    site.pending(tenant, 1, 2, 3);
+    site.send(tenant);
+    Await.of(new Sweep(site.database).now(tenant, SendSite.NOON.plus(Duration.ofDays(4))));
+    assertThat(site.causes(tenant)).contains("expired not-sent");
+  }
+
+  @Test
+  void whatWasHeldForItsMailDomainUntilItWasTooLateSaysSo() {
+    String tenant =
+        site.tenant("heldlong", new SendSettings(200, 2, false, Caution.USUAL), SendSite.SOON);
+    site.pending(tenant, 1, 2, 3);
+    site.send(tenant);
+    site.execute(
+        tenant,
+        "INSERT INTO held_domain (id, domain_hash, blamed_from, since, until, addresses, message)"
+            + " SELECT gen_random_uuid(), domain_hash, called, called, called + interval '9 days',"
+            + " 5, id FROM message LIMIT 1");
     Await.of(new Sweep(site.database).now(tenant, SendSite.NOON.plus(Duration.ofDays(4))));
     assertThat(site.causes(tenant)).contains("expired domain-full");
   }

@@ -115,6 +115,14 @@ class StoppedTest {
   }
 
   @Test
+  void noticesThatWaitTooLongForTheirMailDomainAreToldToo() {
+    UserRequests staff = library("latedomain");
+    cause("latedomain", 1, "pending", "1 day");
+    night.site.sql("latedomain", "UPDATE cause SET domain_hash = 'd'");
+    assertThat(status(staff).getJsonObject("notices").getLong("late")).isEqualTo(1);
+  }
+
+  @Test
   void noticesThatFailedOrWereNotSentInTimeAreTold() {
     UserRequests staff = library("lost");
     double failed = metric("notices_failed");

@@ -35,25 +35,21 @@ public final class FolioCheck {
    */
   Future<List<Overlap>> beside(OkapiHeaders headers, NoticeRule rule) {
     return FolioPolicy.canSend(rule.event())
-        ? used(headers).map(used -> Overlap.of(used, rule)).recover(FolioCheck::unread)
+        ? used(headers).recover(FolioCheck::unread).map(used -> Overlap.of(used, rule))
         : Future.succeededFuture(List.of());
   }
 
   /**
-   * The policies that send something of the suite's events, and that circulation rules name; none
-   * where the library has no circulation. That takes the list of policies and the rules.
+   * The policies that send something of the suite's events, and that circulation rules name. That
+   * takes the list of policies and the rules.
    *
-   * @return fails with CallFailed, or with NotSeen
+   * @return fails with CallFailed, which {@link Gateway#hasNoModule} tells of a library that has no
+   *     circulation, or has none for a while; or with NotSeen
    */
   public Future<List<FolioPolicy>> used(OkapiHeaders headers) {
     FolioPolicies folio = new FolioPolicies(gateways.of(headers, CALLS_PER_SECOND));
     return Future.all(folio.active(), folio.rules())
-        .map(read -> named(read.<Map<UUID, FolioPolicy>>resultAt(0), read.resultAt(1)))
-        .recover(
-            failure ->
-                Gateway.hasNoModule(failure)
-                    ? Future.succeededFuture(List.of())
-                    : Future.failedFuture(failure));
+        .map(read -> named(read.<Map<UUID, FolioPolicy>>resultAt(0), read.resultAt(1)));
   }
 
   private static List<FolioPolicy> named(Map<UUID, FolioPolicy> active, String circulationRules) {
@@ -62,7 +58,10 @@ public final class FolioCheck {
         .toList();
   }
 
-  private static Future<List<Overlap>> unread(Throwable failure) {
+  private static Future<List<FolioPolicy>> unread(Throwable failure) {
+    if (Gateway.hasNoModule(failure)) {
+      return Future.succeededFuture(List.of());
+    }
     return failure instanceof CallFailed || failure instanceof NotSeen
         ? Failure.unavailable(
                 "folio-notices-unread", "FOLIO's own notice policies could not be read: try again.")

@@ -18,7 +18,7 @@ public final class DeedOperations {
 
   /** getDeeds. */
   public Future<Answer> list(Call call) {
-    return desk.list(call.headers().tenant(), call.query("query"), call.page())
+    return desk.list(call.headers(), call.query("query"), call.page())
         .map(deeds -> Lists.answer("deeds", deeds, DeedJson::of));
   }
 }

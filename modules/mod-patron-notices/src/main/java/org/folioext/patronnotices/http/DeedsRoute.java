@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.folioext.okapi.OkapiHeaders;
 import org.folioext.okapi.http.Csv;
 import org.folioext.okapi.http.RequestScope;
 import org.folioext.okapi.http.Routes;
@@ -34,7 +35,7 @@ public final class DeedsRoute implements Routes {
     var headers = RequestScope.headers(web);
     return desk.take(headers, Optional.ofNullable(web.request().getParam("query")))
         .compose(numbers -> begun(web.response()).map(numbers))
-        .compose(numbers -> rows(headers.tenant(), numbers, web.response()))
+        .compose(numbers -> rows(headers, numbers, web.response()))
         .compose(sent -> web.response().end());
   }
 
@@ -46,14 +47,14 @@ public final class DeedsRoute implements Routes {
         .write(Csv.begin(DeedJson.HEADINGS));
   }
 
-  private Future<Void> rows(String tenant, List<Long> numbers, HttpServerResponse response) {
+  private Future<Void> rows(OkapiHeaders headers, List<Long> numbers, HttpServerResponse response) {
     if (numbers.isEmpty()) {
       return Future.succeededFuture();
     }
     int page = Math.min(PAGE, numbers.size());
-    return desk.some(tenant, numbers.subList(0, page))
+    return desk.some(headers, numbers.subList(0, page))
         .map(some -> Csv.rows(some.stream().map(DeedJson::cells).toList()))
         .compose(response::write)
-        .compose(written -> rows(tenant, numbers.subList(page, numbers.size()), response));
+        .compose(written -> rows(headers, numbers.subList(page, numbers.size()), response));
   }
 }

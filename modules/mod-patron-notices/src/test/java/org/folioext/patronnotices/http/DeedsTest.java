@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.folioext.okapitesting.UserRequests;
@@ -98,6 +99,31 @@ class DeedsTest {
 
   private static JsonObject field(String key, String before) {
     return new JsonObject().put("key", key).put("before", before);
+  }
+
+  @Test
+  void whatAPatronWantsIsToldToThoseAloneWhoMaySeeIt() {
+    Asking staff = new Asking(site.tenant("wishes"));
+    staff.created("one");
+    staff.replace(staff.get("one").put("name", "Other"));
+    prefer(staff.staff(), 0, "print");
+    Set<String> list =
+        Set.of("patron-notices.deeds.collection.get", "patron-notices.deeds.export.get");
+    UserRequests plain = site.with("wishes", OTHER, list);
+    assertThat(deeds(plain, "kind==rule-changed").get(0).getJsonArray("fields")).isNotEmpty();
+    JsonObject changed = deeds(plain, "kind==preference-changed").get(0);
+    assertThat(changed.getJsonArray("fields")).isEmpty();
+    assertThat(changed.getString("patronId")).isEqualTo(Doings.PATRON);
+    String table = DEEDS + "/export?query=kind==preference-changed";
+    assertThat(plain.raw(HttpMethod.GET, table).bodyAsString())
+        .contains("preference-changed")
+        .doesNotContain("print");
+
+    Set<String> more = new HashSet<>(list);
+    more.add("patron-notices.preferences.item.get");
+    UserRequests trusted = site.with("wishes", OTHER, more);
+    assertThat(deeds(trusted, "kind==preference-changed").get(0).getJsonArray("fields")).hasSize(1);
+    assertThat(trusted.raw(HttpMethod.GET, table).bodyAsString()).contains("print");
   }
 
   @Test

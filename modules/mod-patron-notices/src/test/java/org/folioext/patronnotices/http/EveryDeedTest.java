@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every operation of the contract that changes something, or shows what is personal, leaves a deed
@@ -172,5 +174,26 @@ class EveryDeedTest {
     assertThat(deeds)
         .extracting(deed -> deed.getString("kind") + " by " + deed.getString("userId"))
         .containsOnly(TOLD.get(operation).id() + " by " + Site.USER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"getMessageText", "resendMessage", "cancelMessage", "settleMessage"})
+  void whatIsDoneWithAMessageIsToldOfItsPatronUntilTheyAreErased(String operation) {
+    String tenant = "whose" + operation.toLowerCase(Locale.ROOT);
+    assertThat(new Doings(site, tenant).of(operation).get().statusCode()).isBetween(200, 204);
+
+    String about = Doings.BASE + "/deeds?query=patronId==" + Doings.PATRON;
+    String kind = TOLD.get(operation).id();
+    assertThat(site.as(tenant).get("getDeeds", about).getJsonArray("deeds"))
+        .extracting(deed -> ((JsonObject) deed).getString("kind"))
+        .contains(kind);
+    String patron = Doings.BASE + "/patrons/" + Doings.PATRON;
+    assertThat(site.as(tenant).get("exportPatron", patron + "/export").getJsonArray("deeds"))
+        .extracting(deed -> ((JsonObject) deed).getString("kind"))
+        .contains(kind);
+    site.sql(tenant, "UPDATE message SET state = 'sent' WHERE state = 'ready'");
+    assertThat(site.as(tenant).call("erasePatron", HttpMethod.POST, patron + "/erase").statusCode())
+        .isEqualTo(200);
+    assertThat(site.as(tenant).get("getDeeds", about).getJsonArray("deeds")).isEmpty();
   }
 }

@@ -63,6 +63,11 @@ public final class FolioCirculation implements AutoCloseable {
     status.set(with);
   }
 
+  /** From now on the tenant has no circulation. */
+  public void leaves(String tenant) {
+    Site.await(site.gateway.disable(tenant, descriptor(tenant).getString("id"), false));
+  }
+
   private static String fallback(String policy) {
     return "fallback-policy: l x n " + policy + "\n";
   }

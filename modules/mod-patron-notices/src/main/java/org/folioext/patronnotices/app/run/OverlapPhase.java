@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.folioext.okapi.client.CallFailed;
+import org.folioext.okapi.remote.Gateway;
 import org.folioext.okapi.remote.NotSeen;
 import org.folioext.patronnotices.app.FolioCheck;
 import org.folioext.patronnotices.domain.choice.KeptRule;
@@ -17,8 +18,8 @@ import org.folioext.patronnotices.storage.ledger.OverlapNotes;
 
 /**
  * Looks whether FOLIO came to tell what rules that are on tell: what such a rule brings is held at
- * the end of the run. Where FOLIO does not say, that is noted, and what was known before holds.
- * Thread-safe.
+ * the end of the run. Where FOLIO does not say, that is noted, and what was known before holds; so
+ * it is where a library has no circulation any more, which may be for an hour. Thread-safe.
  */
 public final class OverlapPhase implements NightPhase {
 
@@ -48,7 +49,9 @@ public final class OverlapPhase implements NightPhase {
         Overlap.isPossible(rules) ? folio.used(shift.headers()) : Future.succeededFuture(List.of());
     return used.transform(
             read ->
-                read.succeeded() ? found(shift, rules, read.result()) : missed(shift, read.cause()))
+                read.succeeded()
+                    ? found(shift, rules, read.result())
+                    : missed(shift, rules, read.cause()))
         .map(true);
   }
 
@@ -56,17 +59,33 @@ public final class OverlapPhase implements NightPhase {
     return notes.found(
         shift.tenant(),
         shift.lease(),
-        rules.stream().collect(Collectors.toMap(NoticeRule::id, rule -> Overlap.of(used, rule))),
+        rules.stream().collect(Collectors.toMap(NoticeRule::id, rule -> held(used, rule))),
         clock.instant());
   }
 
+  private static List<Overlap> held(List<FolioPolicy> used, NoticeRule rule) {
+    return Overlap.isHeldFor(rule) ? Overlap.of(used, rule) : List.of();
+  }
+
   /** Messages of these failures hold no personal data. */
-  private Future<Void> missed(NightShift shift, Throwable failure) {
+  private Future<Void> missed(NightShift shift, List<NoticeRule> rules, Throwable failure) {
     if (!(failure instanceof CallFailed || failure instanceof NotSeen) || isUnauthorized(failure)) {
       return Future.failedFuture(failure);
     }
+    if (Gateway.hasNoModule(failure)) {
+      return absent(shift, rules, failure);
+    }
     LOG.warn("Run {}: what FOLIO tells is not known; {}", shift.run().id(), failure.getMessage());
     return notes.missed(shift.tenant(), shift.lease(), failure.getMessage(), clock.instant());
+  }
+
+  private Future<Void> absent(NightShift shift, List<NoticeRule> rules, Throwable failure) {
+    return notes.absent(
+        shift.tenant(),
+        shift.lease(),
+        rules.stream().map(NoticeRule::id).collect(Collectors.toSet()),
+        failure.getMessage(),
+        clock.instant());
   }
 
   /** With the token refused nothing else would be read either: the run waits for another. */

@@ -31,4 +31,11 @@ public record PastDeed(
     details = Map.copyOf(details);
     fields = List.copyOf(fields);
   }
+
+  /** The same to those who may not see what patrons want: only that they want something else. */
+  public PastDeed withoutWishes() {
+    return kind.equals(DeedKind.PREFERENCE_CHANGED.id())
+        ? new PastDeed(number, author, kind, patron, details, List.of())
+        : this;
+  }
 }

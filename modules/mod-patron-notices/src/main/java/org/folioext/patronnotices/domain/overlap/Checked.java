@@ -27,9 +27,12 @@ public record Checked(
     beside = Map.copyOf(beside);
   }
 
-  /** What is beside a rule as it is by now; what is only confirmed is not. */
+  /**
+   * What is beside a rule as it is by now, and holds what it brings; what is only confirmed is not.
+   */
   public List<Overlap> beside(NoticeRule rule) {
     return beside.getOrDefault(rule.id(), List.of()).stream()
+        .filter(one -> Overlap.isHeldFor(rule))
         .map(one -> one.beside(rule))
         .filter(one -> !one.found().isEmpty())
         .toList();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.preview.FolioPolicy;
 import org.folioext.patronnotices.domain.preview.FolioPolicy.Sends;
+import org.folioext.patronnotices.domain.rule.Event;
 import org.folioext.patronnotices.domain.rule.NoticeRule;
 
 /**
@@ -40,9 +41,17 @@ public record Overlap(UUID policy, String name, Set<Sends> found, Set<Sends> con
     return FolioPolicy.told(rule.event(), rule.timing().offsets());
   }
 
-  /** Whether FOLIO can tell what any of some rules tells. */
+  /** Whether FOLIO can tell what any of some rules tells, and what that brings would be held. */
   public static boolean isPossible(Collection<NoticeRule> rules) {
-    return rules.stream().anyMatch(rule -> FolioPolicy.canSend(rule.event()));
+    return rules.stream().anyMatch(Overlap::isHeldFor);
+  }
+
+  /**
+   * Whether what a rule brings is held for what FOLIO tells. Renewals never are: of each it is seen
+   * by itself whether FOLIO tells of it.
+   */
+  public static boolean isHeldFor(NoticeRule rule) {
+    return FolioPolicy.canSend(rule.event()) && rule.event() != Event.LOAN_TO_RENEW;
   }
 
   /** The same of a rule as it is by now: it may tell less than when it was looked at. */

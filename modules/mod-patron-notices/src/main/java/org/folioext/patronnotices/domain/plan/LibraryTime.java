@@ -1,7 +1,9 @@
 package org.folioext.patronnotices.domain.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.folioext.okapi.time.Days;
@@ -27,16 +29,36 @@ public record LibraryTime(ZoneId zone, SendingHours hours, OpenDays openDays) {
     return instant.atZone(zone).toLocalDate();
   }
 
-  /** When notices may go out on a day; where the clocks leave that time out, as much later. */
+  /**
+   * When notices may go out on a day; where the clocks leave that time out, as much later, or as
+   * much earlier where that would be another day.
+   */
   public Instant opens(LocalDate day) {
-    return day.atTime(hours.from()).atZone(zone).toInstant();
+    LocalDateTime from = day.atTime(hours.from());
+    Instant later = from.atZone(zone).toInstant();
+    return dayOf(later).isAfter(day) ? earlier(from).orElse(later) : later;
   }
 
-  /** Before when notices must go out on a day. */
+  /** What the clocks leave out at the end of a day, as they go after it; empty on no such day. */
+  private Optional<Instant> earlier(LocalDateTime from) {
+    return Optional.ofNullable(zone.getRules().getTransition(from))
+        .map(change -> from.toInstant(change.getOffsetAfter()))
+        .filter(before -> dayOf(before).equals(from.toLocalDate()));
+  }
+
+  /**
+   * Before when notices must go out on a day. Where the clocks leave out so much of the hours that
+   * nothing would be left, they are as long as on other days.
+   */
   public Instant closes(LocalDate day) {
-    return hours.lastToTheEnd()
-        ? ends(day)
-        : day.atTime(hours.until()).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    if (hours.lastToTheEnd()) {
+      return ends(day);
+    }
+    Instant opens = opens(day);
+    Instant closes = day.atTime(hours.until()).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    return closes.isAfter(opens)
+        ? closes
+        : opens.plus(Duration.between(hours.from(), hours.until()));
   }
 
   /** The last instant of a day. */

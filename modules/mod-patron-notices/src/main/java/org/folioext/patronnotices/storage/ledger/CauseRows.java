@@ -71,11 +71,19 @@ final class CauseRows {
    */
   static final String[] NOT_IN_TIME = {"not-sent", "not-confirmed", "domain-full"};
 
-  /** What somebody just looks at is left to them. */
+  /**
+   * What somebody just looks at is left to them. A mail domain is blamed where it was held at the
+   * end, or had messages in the last hour; else it had room, and nobody sent.
+   */
   private static final String EXPIRE =
       """
-      UPDATE cause SET state = 'expired', changed = $1,
-        reason = CASE WHEN state = 'pending' AND domain_hash IS NOT NULL THEN $4
+      UPDATE cause SET state = 'expired', changed = $1, domain_hash = NULL,
+        reason = CASE WHEN state = 'pending' AND (
+            EXISTS (SELECT FROM message m WHERE m.domain_hash = cause.domain_hash
+              AND m.called > cause.until - interval '1 hour' AND m.called <= cause.until)
+            OR EXISTS (SELECT FROM held_domain h WHERE h.domain_hash = cause.domain_hash
+              AND h.until > cause.until AND (h.released IS NULL OR h.released > cause.until)))
+            THEN $4
           WHEN state = 'pending' THEN $2 WHEN state = 'held' THEN $3 ELSE reason END
       WHERE state IN ('held', 'pending', 'suppressed') AND until < $1
         AND (lease_until IS NULL OR lease_until < clock_timestamp())\

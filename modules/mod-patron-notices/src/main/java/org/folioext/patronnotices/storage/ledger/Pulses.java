@@ -24,7 +24,7 @@ public final class Pulses {
       SELECT p.*,
         (SELECT count(*) FROM cause WHERE state = 'pending' AND not_before <= $1) AS waiting,
         (SELECT count(*) FROM cause WHERE state = 'pending'
-          AND domain_hash IS NULL AND (not_before < $2 OR reason IS NOT NULL AND created < $2)) AS late,
+          AND (not_before < $2 OR reason IS NOT NULL AND created < $2)) AS late,
         (SELECT count(*) FROM cause WHERE state = 'failed' AND changed > $3) AS failed,
         (SELECT count(*) FROM cause
           WHERE state = 'expired' AND changed > $3 AND reason = ANY($5)) AS expired,

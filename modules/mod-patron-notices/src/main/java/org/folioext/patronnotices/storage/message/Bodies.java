@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.deed.DeedKind;
-import org.folioext.patronnotices.storage.Deeds;
 
 /** What is kept of what messages said, and who looked at it. Thread-safe. */
 public final class Bodies {
@@ -41,7 +40,6 @@ public final class Bodies {
   /** Somebody is shown it. */
   public Future<Void> seen(String tenant, UUID message, Author by) {
     return database.inTenant(
-        tenant,
-        sql -> Deeds.add(sql, by, DeedKind.MESSAGE_READ, Map.of("message", message.toString())));
+        tenant, sql -> MessageDeeds.add(sql, by, DeedKind.MESSAGE_READ, message, Map.of()));
   }
 }

@@ -27,14 +27,12 @@ import org.folioext.patronnotices.domain.send.Recheck.Staying;
  */
 public final class Claims {
 
-  private static final String CLAIM =
+  static final String CLAIM =
       """
       WITH closed AS (
-        SELECT domain_hash FROM message
-        WHERE domain_hash IN (SELECT domain_hash FROM cause
-            WHERE state = 'pending' AND domain_hash IS NOT NULL)
-          AND (called > $6 OR state = 'ready')
-        GROUP BY domain_hash HAVING count(*) >= $7
+        SELECT domain_hash FROM (SELECT DISTINCT domain_hash FROM cause
+            WHERE state = 'pending' AND domain_hash IS NOT NULL) AS domain
+        WHERE %s >= $7
         UNION
         SELECT domain_hash FROM held_domain WHERE released IS NULL AND until > $1),
       due AS (
@@ -55,7 +53,8 @@ public final class Claims {
       FROM mine WHERE cause.id = mine.id
       RETURNING cause.id, rule, rule_version, step, patron, subject, value, event, tried, attempts,
         run, until, patron_group\
-      """;
+      """
+          .formatted(MessageBook.counted("$6"));
 
   private static final String FREE =
       """

@@ -20,7 +20,6 @@ import org.folioext.patronnotices.domain.send.ResendReason;
 import org.folioext.patronnotices.domain.send.Resending;
 import org.folioext.patronnotices.domain.send.Said;
 import org.folioext.patronnotices.domain.send.Settling;
-import org.folioext.patronnotices.storage.Deeds;
 
 /** What persons have done with single messages, recorded as deeds. Thread-safe. */
 public final class Resends {
@@ -129,14 +128,13 @@ public final class Resends {
       Optional<UUID> actor,
       Instant now) {
     Map<String, Object> details = new HashMap<>();
-    details.put("message", first.toString());
     details.put("as", id.toString());
     because.ifPresent(reason -> details.put("because", reason.id()));
     return sql.preparedQuery(AGAIN)
         .execute(Tuple.of(first, id, actor.orElse(null), utc(now)))
         .compose(made -> sql.preparedQuery(CAUSES).execute(Tuple.of(first, id)))
         .compose(named -> sql.preparedQuery(TAKEN_OVER).execute(Tuple.of(first, id, utc(now))))
-        .compose(named -> deed(sql, DeedKind.MESSAGE_RESENT, actor, details, now));
+        .compose(named -> deed(sql, DeedKind.MESSAGE_RESENT, first, actor, details, now));
   }
 
   /** Why a person had a message sent once more, by the id of the one that repeats it. */
@@ -198,8 +196,9 @@ public final class Resends {
                     ? deed(
                             sql,
                             DeedKind.MESSAGE_SETTLED,
+                            message,
                             actor,
-                            Map.of("message", message.toString(), "said", said.id()),
+                            Map.of("said", said.id()),
                             now)
                         .map(Settling.DONE)
                     : Future.succeededFuture(Settling.KNOWN));
@@ -218,12 +217,7 @@ public final class Resends {
                 .compose(
                     gone ->
                         gone
-                            ? deed(
-                                    sql,
-                                    DeedKind.MESSAGE_TAKEN_BACK,
-                                    actor,
-                                    Map.of("message", message.toString()),
-                                    now)
+                            ? deed(sql, DeedKind.MESSAGE_TAKEN_BACK, message, actor, Map.of(), now)
                                 .map(true)
                             : Future.succeededFuture(false)));
   }
@@ -231,9 +225,10 @@ public final class Resends {
   private static Future<Void> deed(
       SqlConnection sql,
       DeedKind kind,
+      UUID message,
       Optional<UUID> actor,
       Map<String, Object> details,
       Instant now) {
-    return Deeds.add(sql, new Author(now, actor), kind, details);
+    return MessageDeeds.add(sql, new Author(now, actor), kind, message, details);
   }
 }

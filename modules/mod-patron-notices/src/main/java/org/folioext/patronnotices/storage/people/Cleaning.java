@@ -42,7 +42,7 @@ public final class Cleaning {
       """;
 
   /** Who did what stays; whom it was about goes when the ledger forgets what they were told. */
-  private static final String DEEDS =
+  static final String DEEDS =
       """
       UPDATE deed SET patron = %1$s WHERE number IN (
         SELECT number FROM deed WHERE at < $1 AND patron <> %1$s LIMIT $2)\

@@ -51,7 +51,7 @@ public final class Erasure {
   private static final String WAITING =
       """
       UPDATE cause SET erased = true, why = '[]', recipient = NULL, channel = NULL,
-        language = NULL, patron_group = NULL, changed = $2,
+        domain_hash = NULL, language = NULL, patron_group = NULL, changed = $2,
         state = CASE WHEN state IN ('held', 'pending', 'suppressed') THEN 'cancelled' ELSE state END
       WHERE patron = $1 AND until >= $2 AND NOT erased\
       """;
@@ -59,7 +59,7 @@ public final class Erasure {
   private static final String OVER =
       """
       UPDATE cause SET patron = %s, subject = gen_random_uuid(), why = '[]', recipient = NULL,
-        erased = false
+        domain_hash = NULL, erased = false
       WHERE patron = $1 AND until < $2\
       """
           .formatted(NOBODY);
@@ -67,7 +67,7 @@ public final class Erasure {
   /** A loan is known until its day is over in every zone: it is renewed once a day. */
   private static final List<String> THE_REST =
       List.of(
-          "UPDATE cause SET recipient = NULL, why = '[]' WHERE recipient = $1",
+          "UPDATE cause SET recipient = NULL, domain_hash = NULL, why = '[]' WHERE recipient = $1",
           "DELETE FROM preference WHERE patron = $1",
           "UPDATE suppression SET patron = NULL, message = NULL WHERE patron = $1",
           "DELETE FROM preview_row WHERE patron = $1 OR recipient = $1",

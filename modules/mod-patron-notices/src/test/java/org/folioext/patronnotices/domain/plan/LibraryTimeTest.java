@@ -3,11 +3,14 @@ package org.folioext.patronnotices.domain.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folioext.patronnotices.Made;
 import org.folioext.patronnotices.domain.rule.SendingHours;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hours and days of a library, whatever its clocks do. */
 class LibraryTimeTest {
+  private static final int HALF = 30;
+  private static final int DAY = 24 * 60;
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+  private static final Instant FIRST = Instant.parse("2018-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2030-01-01T00:00:00Z");
 
   /** In Paris the clocks leave out two to three in March, and have it twice in October. */
   @ParameterizedTest
@@ -43,6 +51,65 @@ class LibraryTimeTest {
   void noticesGoUntilTheLastTimeThatTheClockShowsTheHour(
       LocalDate day, LocalTime until, Instant closes) {
     assertThat(time(LocalTime.MIDNIGHT, until).closes(day)).isEqualTo(closes);
+  }
+
+  /**
+   * What the clocks leave out of hours is not lost: they go on as much later, or are as much
+   * earlier.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Paris, 2026-03-29, 02:00, 03:00, 2026-03-29T01:00:00Z, 2026-03-29T02:00:00Z",
+    "Europe/Paris, 2026-03-29, 02:30, 03:15, 2026-03-29T01:30:00Z, 2026-03-29T02:15:00Z",
+    "Europe/Paris, 2026-03-29, 02:30, 04:00, 2026-03-29T01:30:00Z, 2026-03-29T02:00:00Z",
+    "Asia/Beirut, 2026-03-29, 00:00, 01:00, 2026-03-28T22:00:00Z, 2026-03-28T23:00:00Z",
+    "Europe/Sofia, 1981-04-04, 23:00, 00:00, 1981-04-04T20:00:00Z, 1981-04-04T20:59:59.999Z"
+  })
+  void hoursThatTheClocksLeaveOutKeepALength(
+      ZoneId zone, LocalDate day, LocalTime from, LocalTime until, Instant opens, Instant closes) {
+    LibraryTime time = new LibraryTime(zone, new SendingHours(from, until), OpenDays.ALWAYS);
+    assertThat(time.opens(day)).isEqualTo(opens);
+    assertThat(time.closes(day)).isEqualTo(closes);
+  }
+
+  /**
+   * Of every zone, each day on which its clocks change, hours of half an hour and more. Where
+   * clocks go back over midnight, a day may begin with a minute, and go on an hour later.
+   */
+  @Test
+  void onEveryDayThereIsATimeWithinTheHours() {
+    for (String id : ZoneId.getAvailableZoneIds()) {
+      ZoneId zone = ZoneId.of(id);
+      ZoneOffsetTransition change = zone.getRules().nextTransition(FIRST);
+      while (change != null && change.getInstant().isBefore(LAST)) {
+        LocalDate before = change.getDateTimeBefore().toLocalDate();
+        LocalDate after = change.getDateTimeAfter().toLocalDate();
+        Stream.of(before, after).distinct().forEach(day -> opensWithinTheDay(zone, day));
+        change = zone.getRules().nextTransition(change.getInstant());
+      }
+    }
+  }
+
+  private static void opensWithinTheDay(ZoneId zone, LocalDate day) {
+    if (!day.atStartOfDay(zone).toLocalDate().equals(day)) {
+      return;
+    }
+    for (int from = 0; from < DAY; from += HALF) {
+      for (int until : new int[] {from + HALF, from + 2 * HALF, DAY}) {
+        SendingHours hours =
+            new SendingHours(
+                LocalTime.ofSecondOfDay(from * 60L),
+                LocalTime.ofSecondOfDay(Math.min(until, DAY) % DAY * 60L));
+        LibraryTime time = new LibraryTime(zone, hours, OpenDays.ALWAYS);
+        Instant opens = time.opens(day);
+        boolean lasts =
+            time.isOpen(day, opens.plus(MOMENT))
+                || time.isOpen(day, time.closes(day).minus(MOMENT));
+        if (!time.isOpen(day, opens) || !lasts) {
+          throw new AssertionError(zone + " " + day + " " + hours);
+        }
+      }
+    }
   }
 
   @Test

@@ -89,10 +89,10 @@ class ErasedEverywhereTest {
               + " SELECT patron, id, true, now() FROM suppression",
           "INSERT INTO renewal_flag (patron, due, changed) VALUES ('{patron}', true, now())",
           "INSERT INTO cause (rule, step, patron, subject, value, event, rule_version, state, run,"
-              + " local_date, not_before, until, recipient, channel, language, why, created,"
+              + " local_date, not_before, until, recipient, channel, language, why, domain_hash, created,"
               + " changed) SELECT rule, 1, who, who, 'v', 'card-expired', 1, 'sent',"
               + " gen_random_uuid(), '2026-01-01', now(), late, '{patron}', 'email', 'en',"
-              + " '[{\"key\": \"age\", \"value\": \"7\"}]', now(), now() FROM (VALUES ('old',"
+              + " '[{\"key\": \"age\", \"value\": \"7\"}]', 'd', now(), now() FROM (VALUES ('old',"
               + " '{patron}'::uuid, '2026-01-02'::timestamptz), ('new', '{patron}', '2099-01-01'),"
               + " ('child', '{other}', '2099-01-01')) AS t (rule, who, late)",
           "INSERT INTO message (id, rule, rule_version, patron, recipient, channel, language,"
@@ -204,5 +204,12 @@ class ErasedEverywhereTest {
         .containsExactly("new []");
     assertThat(site.sql(tenant, "SELECT count(*) FROM message WHERE body IS NOT NULL"))
         .containsExactly("0");
+    assertThat(
+            site.sql(
+                tenant,
+                "SELECT rule FROM cause WHERE domain_hash IS NOT NULL UNION ALL"
+                    + " SELECT rule FROM message WHERE domain_hash IS NOT NULL"))
+        .as("where their mail would go")
+        .isEmpty();
   }
 }
