@@ -94,12 +94,25 @@ class FolioCameLaterTest {
     return staff.get("getStatus", "/patron-notices/status").getJsonObject("overlaps");
   }
 
-  private static HttpResponse<Buffer> confirm(UserRequests staff, int version, String... shown) {
-    return staff.call(
-        "confirmRuleOverlap",
-        HttpMethod.POST,
-        RULE + "/overlap/confirm",
-        new JsonObject().put("version", version).put("policies", new JsonArray(List.of(shown))));
+  private static HttpResponse<Buffer> confirm(UserRequests staff, int version, String shown) {
+    return confirm(staff, wish(version, shown));
+  }
+
+  private static HttpResponse<Buffer> confirm(
+      UserRequests staff, int version, String shown, int count) {
+    return confirm(staff, wish(version, shown).put("count", count));
+  }
+
+  private static JsonObject wish(int version, String shown) {
+    return new JsonObject().put("version", version).put("policies", new JsonArray().add(shown));
+  }
+
+  private static HttpResponse<Buffer> confirm(UserRequests staff, JsonObject wish) {
+    return staff.call("confirmRuleOverlap", HttpMethod.POST, RULE + "/overlap/confirm", wish);
+  }
+
+  private static JsonObject waits(UserRequests staff) {
+    return staff.get("getRuleOverlap", RULE + "/overlap").getJsonObject("held");
   }
 
   private static String code(HttpResponse<Buffer> answer) {
@@ -142,7 +155,7 @@ class FolioCameLaterTest {
     assertThat(code(confirm(staff, 1, FolioCirculation.POLICY))).isEqualTo("version-outdated");
     assertThat(night.causes("later", "held")).isEqualTo(5);
 
-    HttpResponse<Buffer> both = confirm(staff, 2, FolioCirculation.POLICY);
+    HttpResponse<Buffer> both = confirm(staff, 2, FolioCirculation.POLICY, 5);
     assertThat(both.statusCode()).as(both.bodyAsString()).isEqualTo(200);
     assertThat(night.causes("later", "pending")).isEqualTo(17);
     assertThat(held(staff)).isEmpty();
@@ -156,12 +169,87 @@ class FolioCameLaterTest {
     assertThat(night.causes("later", "pending")).isEqualTo(21);
   }
 
+  private static JsonObject nothing() {
+    return new JsonObject().put("count", 0);
+  }
+
+  /** What a rule brought in two nights waits since FOLIO has such a policy: five and four. */
+  private UserRequests twoNights(String name) {
+    UserRequests staff = known(name);
+    folioGets(name, FolioCirculation.POLICY, "Standard loans");
+    planned(staff);
+    night.days(1);
+    night.people(name, 17, 4, this::due);
+    planned(staff);
+    assertThat(night.causes(name, "held")).isEqualTo(9);
+    return staff;
+  }
+
+  @Test
+  void whatSeveralNightsBroughtGoesOnlyByTheNumberThatIsTrue() {
+    UserRequests staff = twoNights("nights");
+    assertThat(waits(staff).getLong("count")).isEqualTo(9);
+    assertThat(waits(staff).getString("sinceDate"))
+        .startsWith(night.today().minusDays(1).toString());
+    assertThat(code(confirm(staff, 2, FolioCirculation.POLICY))).isEqualTo("other-count");
+    HttpResponse<Buffer> newest = confirm(staff, 2, FolioCirculation.POLICY, 4);
+    assertThat(newest.statusCode()).isEqualTo(409);
+    assertThat(newest.bodyAsString()).contains("other-count", "\"value\":\"9\"");
+    assertThat(night.causes("nights", "held")).isEqualTo(9);
+    assertThat(held(staff)).hasSize(2);
+    assertThat(overlaps(staff).getJsonArray("rules")).hasSize(1);
+    assertThat(night.site.sql("nights", DEEDS)).isEmpty();
+
+    HttpResponse<Buffer> both = confirm(staff, 2, FolioCirculation.POLICY, 9);
+    assertThat(both.statusCode()).as(both.bodyAsString()).isEqualTo(200);
+    assertThat(both.bodyAsJsonObject().getJsonObject("held")).isEqualTo(nothing());
+    assertThat(night.causes("nights", "held")).isZero();
+    assertThat(
+            night.site.sql(
+                "nights",
+                "SELECT details ->> 'count' FROM deed WHERE action = 'overlap-confirmed'"))
+        .containsExactly("9");
+  }
+
+  private static JsonObject wantsBoth(JsonObject body) {
+    return body.put("confirmOverlap", true)
+        .put("overlapPolicies", new JsonArray().add(FolioCirculation.POLICY));
+  }
+
+  private static void put(UserRequests staff, String operation, String path, JsonObject body) {
+    HttpResponse<Buffer> done = staff.call(operation, HttpMethod.PUT, RULE + path, body);
+    assertThat(done.statusCode()).as(done.bodyAsString()).isEqualTo(200);
+  }
+
+  private static JsonObject enabled(boolean on, int version) {
+    return new JsonObject().put("enabled", on).put("version", version);
+  }
+
+  @Test
+  void whoSwitchesTheRuleOnOrChangesItSaysYesAndLetsNothingGo() {
+    UserRequests staff = twoNights("otherways");
+    put(staff, "enableRule", "/enabled", wantsBoth(enabled(true, 2)));
+    assertThat(overlaps(staff).getJsonArray("rules")).as("it is wanted").isEmpty();
+    assertThat(night.causes("otherways", "held")).as("it was on").isEqualTo(9);
+    put(staff, "enableRule", "/enabled", enabled(false, 2));
+    put(staff, "enableRule", "/enabled", wantsBoth(enabled(true, 3)));
+    assertThat(night.causes("otherways", "held")).as("off and on").isEqualTo(9);
+    JsonObject rule = staff.get("getRule", RULE);
+    rule.put("when", new JsonObject().put("before", 5));
+    put(staff, "updateRule", "", wantsBoth(rule));
+    assertThat(night.causes("otherways", "held")).as("changed").isEqualTo(9);
+    assertThat(waits(staff).getLong("count")).isEqualTo(9);
+
+    Night.confirmAll(staff);
+    assertThat(night.causes("otherways", "held")).as("one night by its number").isZero();
+  }
+
   @Test
   void anotherPolicyThanTheOneThatWasConfirmedIsAskedOfAnew() {
     UserRequests staff = known("another");
     folioGets("another", FolioCirculation.POLICY, "Standard loans");
     planned(staff);
-    confirm(staff, 2, FolioCirculation.POLICY);
+    assertThat(confirm(staff, 2, FolioCirculation.POLICY, 5).statusCode()).isEqualTo(200);
     folioGets("another", FolioCirculation.OTHER, "Course reserves");
     night.days(1);
     night.people("another", 17, 4, this::due);
@@ -181,8 +269,12 @@ class FolioCameLaterTest {
     folioGets("first", FolioCirculation.POLICY, "Standard loans");
     planned(staff);
     assertThat(held(staff).getJsonObject(0).getString("why")).isEqualTo("folio-overlap");
+    assertThat(held(staff).getJsonObject(0).getString("heldOtherwise")).isEqualTo("first");
+    assertThat(waits(staff)).as("none waits for that alone").isEqualTo(nothing());
+    assertThat(code(confirm(staff, 2, FolioCirculation.POLICY, 12))).isEqualTo("other-count");
     assertThat(confirm(staff, 2, FolioCirculation.POLICY).statusCode()).isEqualTo(200);
     assertThat(held(staff).getJsonObject(0).getString("why")).isEqualTo("first");
+    assertThat(held(staff).getJsonObject(0).containsKey("heldOtherwise")).isFalse();
     assertThat(night.causes("first", "held")).isEqualTo(12);
     Night.confirmAll(staff);
     assertThat(night.causes("first", "pending")).isEqualTo(12);

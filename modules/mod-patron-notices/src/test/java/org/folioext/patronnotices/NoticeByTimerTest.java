@@ -82,13 +82,10 @@ class NoticeByTimerTest {
 
   private static void switchOn(UserRequests staff) {
     JsonObject sending = staff.get("getSending", SENDING);
-    JsonObject on = new JsonObject().put("enabled", true).put("version", 0);
-    staff.call("updateSending", HttpMethod.PUT, SENDING, on);
     JsonObject shown = new JsonObject().put("fingerprint", sending.getString("fingerprint"));
-    JsonObject now =
-        staff
-            .call("confirmInstallation", HttpMethod.POST, SENDING + "/confirm", shown)
-            .bodyAsJsonObject();
+    staff.call("confirmInstallation", HttpMethod.POST, SENDING + "/confirm", shown);
+    JsonObject on = new JsonObject().put("enabled", true).put("version", 0);
+    JsonObject now = staff.call("updateSending", HttpMethod.PUT, SENDING, on).bodyAsJsonObject();
     assertThat(now.getBoolean("open")).isTrue();
   }
 

@@ -84,17 +84,17 @@ class RenewalDayTest {
         HttpMethod.PUT,
         "/patron-notices/auto-renewal",
         new JsonObject().put("enabled", true).put("perSecond", 50).put("version", 0));
-    staff.call(
-        "updateSending",
-        HttpMethod.PUT,
-        "/patron-notices/sending",
-        new JsonObject().put("enabled", true).put("version", 0));
     String shown = staff.get("getSending", "/patron-notices/sending").getString("fingerprint");
     staff.call(
         "confirmInstallation",
         HttpMethod.POST,
         "/patron-notices/sending/confirm",
         new JsonObject().put("fingerprint", shown));
+    staff.call(
+        "updateSending",
+        HttpMethod.PUT,
+        "/patron-notices/sending",
+        new JsonObject().put("enabled", true).put("version", 0));
   }
 
   private static List<JsonObject> renewals(UserRequests staff, String query) {

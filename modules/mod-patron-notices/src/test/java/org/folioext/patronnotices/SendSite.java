@@ -189,12 +189,18 @@ final class SendSite extends SendFolio implements AutoCloseable {
             .send());
   }
 
-  /** A person wants it to send, and confirms that it is the installation. */
+  /** A person confirms that it is the installation, and wants it to send whatever waits. */
   void switchOn(String tenant) {
-    JsonObject on = new JsonObject().put("enabled", true).put("version", 0);
-    String fingerprint = person(tenant, HttpMethod.PUT, "", on).getString("fingerprint");
+    JsonObject off = new JsonObject().put("enabled", false).put("version", 0);
+    String fingerprint = person(tenant, HttpMethod.PUT, "", off).getString("fingerprint");
     JsonObject here = new JsonObject().put("fingerprint", fingerprint);
-    assertThat(person(tenant, HttpMethod.POST, "/confirm", here).getBoolean("open")).isTrue();
+    JsonObject confirmed = person(tenant, HttpMethod.POST, "/confirm", here);
+    JsonObject on =
+        new JsonObject()
+            .put("enabled", true)
+            .put("version", confirmed.getInteger("version"))
+            .put("count", confirmed.getJsonObject("waiting").getLong("count"));
+    assertThat(person(tenant, HttpMethod.PUT, "", on).getBoolean("open")).isTrue();
   }
 
   /** Somebody who decides about sending; without a person nobody does. */

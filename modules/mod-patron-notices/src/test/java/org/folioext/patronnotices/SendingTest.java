@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,14 @@ class SendingTest {
 
   private static void switchOn(UserRequests staff) {
     JsonObject sending = sending(staff);
-    turn(staff, true, sending.getInteger("version"));
     assertThat(confirm(staff, sending.getString("fingerprint")).statusCode()).isEqualTo(200);
+    turnOn(staff, sending(staff));
+  }
+
+  /** By the number that waits. */
+  private static void turnOn(UserRequests staff, JsonObject sending) {
+    int count = sending.getJsonObject("waiting").getInteger("count");
+    assertThat(turnOn(staff, sending.getInteger("version"), count).statusCode()).isEqualTo(200);
   }
 
   private boolean open(String tenant, Optional<String> environment) {
@@ -92,15 +99,18 @@ class SendingTest {
     assertThat(confirm(staff, "0".repeat(64)).statusCode()).isEqualTo(409);
     assertThat(sending(staff).getBoolean("open")).isFalse();
     JsonObject now = confirm(staff, sending(staff).getString("fingerprint")).bodyAsJsonObject();
-    assertThat(now.getBoolean("open")).isTrue();
+    assertThat(now.getString("standing")).isEqualTo("confirmed");
     assertThat(now.getString("confirmedByUserId")).isEqualTo(Site.USER);
+    assertThat(now.getBoolean("enabled")).as("what waits was counted elsewhere").isFalse();
+    assertThat(turn(staff, true, 1).statusCode()).as("it was switched off since").isEqualTo(409);
+    assertThat(turn(staff, true, 2).bodyAsJsonObject().getBoolean("open")).isTrue();
     assertThat(open("off", Optional.of("tests"))).isTrue();
     assertThat(
             night.site.sql(
                 "off",
                 "SELECT action FROM deed WHERE action NOT LIKE 'rule%' AND action <> 'settings-changed'"
                     + " ORDER BY number"))
-        .containsExactly("sending-on", "installation-confirmed");
+        .containsExactly("sending-on", "installation-confirmed", "sending-on");
   }
 
   @Test
@@ -120,15 +130,56 @@ class SendingTest {
     return staff.call("updateSending", HttpMethod.PUT, PATH, wish);
   }
 
-  /** Twelve notices are planned for eight in the morning, and let go; a day passes. */
-  private UserRequests waiting(String name) {
+  /** Twelve notices are planned for eight in the morning, and let go before it is eight. */
+  private UserRequests early(String name) {
+    Instant threeOClock = night.today().plusDays(1).atTime(3, 0).atZone(Town.ZONE).toInstant();
+    night.clock.pass(Duration.between(night.clock.instant(), threeOClock));
     UserRequests staff = library(name);
     night.people(name, 0, 12, this::expiring);
     night.night(staff);
     Night.confirmAll(staff);
-    assertThat(sending(staff).getJsonObject("waiting")).isEqualTo(new JsonObject().put("count", 0));
+    return staff;
+  }
+
+  /** The same, and a day passes. */
+  private UserRequests waiting(String name) {
+    UserRequests staff = early(name);
     night.clock.pass(Duration.ofHours(30));
     return staff;
+  }
+
+  @Test
+  void whatIsToGoLaterInTheMorningIsInTheNumberToo() {
+    UserRequests staff = early("early");
+    assertThat(sending(staff).getJsonObject("waiting"))
+        .as("since no time that has come")
+        .isEqualTo(new JsonObject().put("count", 12));
+    HttpResponse<Buffer> refused = turn(staff, true, 0);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.bodyAsString()).contains("other-count", "\"value\":\"12\"");
+    assertThat(turnOn(staff, 0, 12).statusCode()).isEqualTo(200);
+    turn(staff, false, 1);
+  }
+
+  @Test
+  void whatIsToBeSentOnceMoreIsInTheNumberWhileItIsNotTooOld() {
+    UserRequests staff = library("repeats");
+    assertThat(sending(staff).getJsonObject("waiting").getLong("count")).isZero();
+    night.site.sql(
+        "repeats",
+        """
+        INSERT INTO message (id, rule, rule_version, patron, recipient, channel, language, template,
+          state, attempt, resend_of, local_date, until, created)
+        SELECT gen_random_uuid(), 'soon', 1, gen_random_uuid(), gen_random_uuid(), 'email', 'en',
+          'Soon', t.state, 2, t.first, '2026-03-02', '2026-03-09',
+          '%s'::timestamptz - t.age * interval '1 day'
+        FROM (VALUES ('ready', gen_random_uuid(), 1), ('ready', gen_random_uuid(), 4),
+          ('sent', gen_random_uuid(), 1), ('ready', NULL, 1)) AS t (state, first, age)\
+        """
+            .formatted(night.clock.instant()));
+    assertThat(sending(staff).getJsonObject("waiting").getLong("count")).isEqualTo(1);
+    isRefused(
+        turn(staff, true, 0), "1", sending(staff).getJsonObject("waiting").getString("sinceDate"));
   }
 
   private PatronCase expiring(int number) {
@@ -184,9 +235,8 @@ class SendingTest {
 
   @Test
   void aDumpRestoredInPlaceOpensNothingAndSaysWhy() {
-    UserRequests staff = library("restored");
+    UserRequests staff = early("restored");
     switchOn(staff);
-    night.night(staff);
     for (String statement :
         List.of(
             "ALTER TABLE cause RENAME TO old",
@@ -206,8 +256,24 @@ class SendingTest {
     night.ring("restored");
     assertThat(told("/admin/health")).contains("OK\n").contains("installations not confirmed: 1");
     assertThat(told("/admin/metrics")).contains("patron_notices_installations_unconfirmed 1.0");
-    confirm(staff, sending.getString("fingerprint"));
+    JsonObject confirmed = confirm(staff, sending.getString("fingerprint")).bodyAsJsonObject();
+    assertThat(confirmed.getString("standing")).isEqualTo("confirmed");
+    assertThat(confirmed.getBoolean("enabled")).isFalse();
+    assertThat(open("restored", Optional.of("tests"))).isFalse();
+    assertThat(
+            night.site.sql(
+                "restored",
+                "SELECT (details ->> 'enabled') || ' ' || (details ->> 'waiting') FROM deed"
+                    + " WHERE action = 'installation-confirmed' ORDER BY number DESC LIMIT 1"))
+        .containsExactly("false 12");
+    assertThat(turn(staff, true, confirmed.getInteger("version")).statusCode()).isEqualTo(409);
+    turnOn(staff, confirmed);
     assertThat(open("restored", Optional.of("tests"))).isTrue();
+    assertThat(
+            confirm(staff, sending.getString("fingerprint")).bodyAsJsonObject().getBoolean("open"))
+        .as("the same as before, once more")
+        .isTrue();
+    turn(staff, false, 0);
   }
 
   private String told(String path) {

@@ -275,10 +275,13 @@ public final class PatronNoticesStub {
   /** One of two policies is confirmed. */
   private JsonObject overlap() {
     if (!beside.get()) {
-      return new JsonObject().put("policies", new JsonArray());
+      return new JsonObject()
+          .put("policies", new JsonArray())
+          .put("held", new JsonObject().put("count", 0));
     }
     return new JsonObject()
         .put("policies", new JsonArray().add(policy(POLICY, false)).add(policy(KNOWN, true)))
+        .put("held", new JsonObject().put("count", 1190).put("sinceDate", TIME))
         .put("uncheckedSinceDate", TIME)
         .put("unchecked", "no answer");
   }

@@ -15,6 +15,8 @@ public final class RunsStub {
   private final AtomicReference<String> standing = new AtomicReference<>("confirmed");
   private final AtomicReference<Boolean> enabled = new AtomicReference<>(true);
   private final AtomicReference<Integer> waiting = new AtomicReference<>(0);
+  private final AtomicReference<Boolean> due = new AtomicReference<>(true);
+  private final AtomicReference<String> why = new AtomicReference<>("unusual");
   private final AtomicReference<Boolean> well = new AtomicReference<>(false);
 
   public RunsStub(PatronNoticesStub notices) {
@@ -52,6 +54,16 @@ public final class RunsStub {
     waiting.set(notices);
   }
 
+  /** From now on what waits for sending waits for its hour too. */
+  public void isEarly() {
+    due.set(false);
+  }
+
+  /** From now on what waits for a person does so beside FOLIO, and otherwise for a first time. */
+  public void isBesideFolio() {
+    why.set("folio-overlap");
+  }
+
   /** From now on nothing waits, and nothing is wrong. */
   public void isWell() {
     well.set(true);
@@ -63,6 +75,8 @@ public final class RunsStub {
     standing.set("confirmed");
     enabled.set(true);
     waiting.set(0);
+    due.set(true);
+    why.set("unusual");
     well.set(false);
   }
 
@@ -105,14 +119,16 @@ public final class RunsStub {
     JsonArray held = new JsonArray();
     if (!well.get()) {
       held.add(
-          new JsonObject()
+          (why.get().equals("folio-overlap")
+                  ? new JsonObject().put("heldOtherwise", "first")
+                  : new JsonObject())
               .put("run", RUN)
               .put("localDate", "2026-03-01")
               .put("rule", PatronNoticesStub.RULE)
               .put("version", 3)
               .put("count", 1190)
               .put("patrons", 1100)
-              .put("why", "unusual")
+              .put("why", why.get())
               .put("most", 200)
               .put("usual", new JsonArray().add(41).add(39))
               .put("channels", new JsonObject().put("email", 1180).put("print", 10))
@@ -135,7 +151,7 @@ public final class RunsStub {
             .put("confirmed", notices.text())
             .put("differs", standing.get().equals("different"));
     JsonObject unsent = new JsonObject().put("count", waiting.get());
-    if (waiting.get() > 0) {
+    if (waiting.get() > 0 && due.get()) {
       unsent.put("sinceDate", PatronNoticesStub.TIME);
     }
     return sent()

@@ -1,5 +1,6 @@
 package org.folioext.patronnotices.app;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,23 @@ public final class Conflicts {
       throw Failure.conflict(
           "rules-changed", "Somebody changed a rule at the same time: try again.");
     }
+  }
+
+  /**
+   * What waits is not as much as a person saw: CONFLICT, {@code other-count}.
+   *
+   * @param now how much it is
+   * @param since when the oldest waits, where that is told
+   */
+  public static Failure otherCount(long now, Optional<Instant> since) {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("count", String.valueOf(now));
+    since.ifPresent(at -> told.put("since", Dates.of(at)));
+    return new Failure(
+        FailureKind.CONFLICT,
+        "other-count",
+        "It is not as many as you were shown: look again.",
+        told);
   }
 
   /**

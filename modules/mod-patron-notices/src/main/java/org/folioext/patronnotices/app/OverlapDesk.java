@@ -15,6 +15,7 @@ import org.folioext.patronnotices.domain.overlap.Checked;
 import org.folioext.patronnotices.domain.overlap.Checked.Missed;
 import org.folioext.patronnotices.domain.overlap.Grown;
 import org.folioext.patronnotices.domain.overlap.Overlap;
+import org.folioext.patronnotices.domain.overlap.Waiting;
 import org.folioext.patronnotices.domain.overlap.Wish;
 import org.folioext.patronnotices.storage.ChoiceStore;
 import org.folioext.patronnotices.storage.ledger.Overlapping;
@@ -41,21 +42,25 @@ public final class OverlapDesk {
    * @param checked when it was last seen by night; empty: never
    * @param missed why it cannot be seen since; empty where it can, or where FOLIO tells nothing of
    *     the kind
+   * @param held what waits for that alone
    */
   public record Beside(
-      List<Overlap> policies, Optional<Instant> checked, Optional<Missed> missed) {}
+      List<Overlap> policies, Optional<Instant> checked, Optional<Missed> missed, Waiting held) {}
 
   /** Of a rule; fails with NOT_FOUND. */
   public Future<Beside> get(String tenant, String id) {
-    var present = store.present(tenant);
-    var checked = overlaps.read(tenant);
-    return Future.all(present, checked)
-        .map(read -> beside(Conflicts.rule(present.result(), id), checked.result()));
+    return store
+        .present(tenant)
+        .map(present -> Conflicts.rule(present, id))
+        .compose(
+            kept ->
+                Future.all(overlaps.read(tenant), overlaps.waiting(tenant, id))
+                    .map(read -> beside(kept, read.resultAt(0), read.resultAt(1))));
   }
 
-  private static Beside beside(KeptRule kept, Checked checked) {
+  private static Beside beside(KeptRule kept, Checked checked, Waiting held) {
     return new Beside(
-        checked.beside(kept.rule()), checked.checked(), checked.missed(List.of(kept.rule())));
+        checked.beside(kept.rule()), checked.checked(), checked.missed(List.of(kept.rule())), held);
   }
 
   /**
@@ -64,11 +69,13 @@ public final class OverlapDesk {
    *
    * @param version of the rule that the person saw
    * @param policies that the person was shown
+   * @param count of what waits for that alone, as the person was shown it; 0 where nothing did
    * @return fails with NOT_FOUND; with CONFLICT, {@code version-outdated}, {@code rule-off}, or
-   *     {@code folio-sends-too}, which names the policies, where there are others by now; with
-   *     UNAVAILABLE where FOLIO's policies do not come
+   *     {@code folio-sends-too}, which names the policies, where there are others by now, or {@code
+   *     other-count}, with the count of now; with UNAVAILABLE where FOLIO's policies do not come
    */
-  public Future<Beside> confirm(OkapiHeaders headers, String id, int version, Set<UUID> policies) {
+  public Future<Beside> confirm(
+      OkapiHeaders headers, String id, int version, Set<UUID> policies, long count) {
     String tenant = headers.tenant();
     return store
         .present(tenant)
@@ -77,13 +84,20 @@ public final class OverlapDesk {
         .map(all -> Conflicts.requireWanted(Grown.whole(all), Wish.of(policies)))
         .compose(
             grown ->
-                store.change(
+                store.letGo(
                     tenant,
                     Authors.of(headers, clock),
                     present -> present.with(on(present, id, version)),
                     id,
-                    Optional.of(grown)))
+                    grown,
+                    now -> requireSame(count, now)))
         .compose(done -> get(tenant, id));
+  }
+
+  private static void requireSame(long seen, long now) {
+    if (seen != now) {
+      throw Conflicts.otherCount(now, Optional.empty());
+    }
   }
 
   private static KeptRule on(Choices present, String id, int version) {

@@ -6,6 +6,7 @@ import org.folioext.okapi.time.Dates;
 import org.folioext.patronnotices.app.OverlapDesk.Beside;
 import org.folioext.patronnotices.domain.overlap.Checked.Missed;
 import org.folioext.patronnotices.domain.overlap.Overlap;
+import org.folioext.patronnotices.domain.overlap.Waiting;
 
 /** What FOLIO tells beside rules, as the contract has it. Stateless. */
 final class OverlapJson {
@@ -14,9 +15,17 @@ final class OverlapJson {
 
   static JsonObject of(Beside beside) {
     JsonObject json =
-        new JsonObject().put("policies", Lists.array(beside.policies(), OverlapJson::policy));
+        new JsonObject()
+            .put("policies", Lists.array(beside.policies(), OverlapJson::policy))
+            .put("held", held(beside.held()));
     beside.checked().ifPresent(at -> json.put("checkedDate", Dates.of(at)));
     beside.missed().ifPresent(missed -> missed(json, missed));
+    return json;
+  }
+
+  private static JsonObject held(Waiting held) {
+    JsonObject json = new JsonObject().put("count", held.count());
+    held.since().ifPresent(since -> json.put("sinceDate", Dates.of(since)));
     return json;
   }
 

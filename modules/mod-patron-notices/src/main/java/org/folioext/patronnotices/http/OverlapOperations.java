@@ -30,7 +30,8 @@ public final class OverlapOperations {
   /** confirmRuleOverlap. */
   public Future<Answer> confirm(Call call) {
     Set<UUID> policies = ids(call.body().getJsonArray("policies"));
-    return desk.confirm(call.headers(), call.path(ID), call.integer("version"), policies)
+    long count = call.body().getLong("count", 0L);
+    return desk.confirm(call.headers(), call.path(ID), call.integer("version"), policies, count)
         .map(OverlapJson::of)
         .map(Answer::ok);
   }

@@ -61,19 +61,22 @@ final class RunJson {
   }
 
   static JsonObject held(HeldRule held) {
-    return new JsonObject()
-        .put("run", held.run().toString())
-        .put("localDate", held.day().toString())
-        .put("rule", held.rule())
-        .put("version", held.version())
-        .put("count", held.count())
-        .put("patrons", held.patrons())
-        .put("why", held.why().id())
-        .put("most", held.most())
-        .put("usual", new JsonArray(held.usual()))
-        .put("channels", counts(held.channels()))
-        .put("languages", counts(held.languages()))
-        .put("examples", new JsonArray(held.examples().stream().map(UUID::toString).toList()));
+    JsonObject json =
+        new JsonObject()
+            .put("run", held.run().toString())
+            .put("localDate", held.day().toString())
+            .put("rule", held.rule())
+            .put("version", held.version())
+            .put("count", held.count())
+            .put("patrons", held.patrons())
+            .put("why", held.why().id())
+            .put("most", held.most())
+            .put("usual", new JsonArray(held.usual()))
+            .put("channels", counts(held.channels()))
+            .put("languages", counts(held.languages()))
+            .put("examples", new JsonArray(held.examples().stream().map(UUID::toString).toList()));
+    held.otherwise().ifPresent(why -> json.put("heldOtherwise", why.id()));
+    return json;
   }
 
   private static JsonObject counts(Map<String, Long> counts) {

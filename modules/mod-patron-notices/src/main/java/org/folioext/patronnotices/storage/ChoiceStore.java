@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.folioext.okapi.choice.PastChange;
@@ -65,7 +66,8 @@ public final class ChoiceStore {
   }
 
   /**
-   * The same, and what the author wants beside a rule: neither is there without the other.
+   * The same, and what the author wants beside a rule: neither is there without the other. What
+   * waited for that goes on waiting.
    *
    * @param grown empty where that was not looked at
    */
@@ -86,6 +88,27 @@ public final class ChoiceStore {
                         grown
                             .map(beside -> OverlapRows.agreed(sql, rule, beside, author))
                             .orElse(Future.succeededFuture())));
+  }
+
+  /**
+   * The author wants all that FOLIO tells beside a rule, and what waited for that alone goes out.
+   *
+   * @param as fails by throwing where the rule is not as the author saw it
+   * @param whole all that FOLIO tells beside it
+   * @param seen fails by throwing where so many are not to go
+   */
+  public Future<ChoicesChange> letGo(
+      String tenant,
+      Author author,
+      UnaryOperator<Choices> as,
+      String rule,
+      Grown whole,
+      LongConsumer seen) {
+    return changed(
+        tenant,
+        author,
+        (present, ever) -> as.apply(present),
+        (sql, since) -> OverlapRows.freed(sql, rule, whole, seen, author));
   }
 
   /**

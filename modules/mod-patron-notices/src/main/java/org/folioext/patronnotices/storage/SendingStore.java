@@ -25,6 +25,7 @@ import org.folioext.patronnotices.domain.sending.Part;
 import org.folioext.patronnotices.domain.sending.Sending;
 import org.folioext.patronnotices.domain.sending.SendingSwitch;
 import org.folioext.patronnotices.domain.sending.SendingSwitch.Confirmed;
+import org.folioext.patronnotices.domain.sending.Standing;
 import org.folioext.patronnotices.domain.sending.Unsent;
 
 /** Whether tenants send, and from which installation. Thread-safe. */
@@ -48,8 +49,16 @@ public final class SendingStore {
 
   private static final String SWITCH =
       "UPDATE sending SET enabled = $1, version = version + 1, changed = $2, changed_by = $3";
+
+  /** What waits was never counted of another installation: sending is off in it. */
   private static final String CONFIRM =
-      "UPDATE sending SET fingerprint = $1, parts = $2, confirmed = $3, confirmed_by = $4";
+      """
+      UPDATE sending SET fingerprint = $1, parts = $2, confirmed = $3, confirmed_by = $4,
+        enabled = enabled AND NOT $5,
+        version = CASE WHEN enabled AND $5 THEN version + 1 ELSE version END,
+        changed = CASE WHEN enabled AND $5 THEN $3 ELSE changed END,
+        changed_by = CASE WHEN enabled AND $5 THEN $4 ELSE changed_by END\
+      """;
 
   private final Database database;
 
@@ -121,7 +130,8 @@ public final class SendingStore {
   }
 
   /**
-   * The installation that asks is the one that may send.
+   * The installation that asks is the one that may send. Where it is not the one that was confirmed
+   * last, sending is switched off with that, and how much waits is told with the deed.
    *
    * @param seen fails by throwing where it is not to be confirmed
    */
@@ -132,22 +142,28 @@ public final class SendingStore {
         sql ->
             read(sql, " FOR UPDATE", outside)
                 .map(before -> looked(before, seen))
-                .compose(before -> confirm(sql, before.here(), author))
+                .compose(before -> confirm(sql, before, author))
                 .compose(done -> read(sql, "", outside)));
   }
 
-  private static Future<Void> confirm(SqlConnection sql, Installation here, Author author) {
+  private static Future<Void> confirm(SqlConnection sql, Sending before, Author author) {
+    Installation here = before.here();
+    boolean another = before.standing() != Standing.CONFIRMED;
     JsonObject parts = new JsonObject();
     here.parts().forEach((part, value) -> parts.put(part.id(), value));
     return sql.preparedQuery(CONFIRM)
-        .execute(Tuple.of(here.fingerprint(), parts, utc(author.at()), author.by().orElse(null)))
-        .compose(
-            done ->
-                Deeds.add(
-                    sql,
-                    author,
-                    DeedKind.INSTALLATION_CONFIRMED,
-                    Map.of("fingerprint", here.fingerprint())));
+        .execute(
+            Tuple.of(
+                here.fingerprint(), parts, utc(author.at()), author.by().orElse(null), another))
+        .compose(done -> UnsentRows.count(sql, author.at()))
+        .map(unsent -> told(here, another && before.decided().enabled(), unsent))
+        .compose(told -> Deeds.add(sql, author, DeedKind.INSTALLATION_CONFIRMED, told));
+  }
+
+  private static Map<String, Object> told(Installation here, boolean off, Unsent unsent) {
+    return off
+        ? Map.of("fingerprint", here.fingerprint(), "enabled", false, "waiting", unsent.count())
+        : Map.of("fingerprint", here.fingerprint());
   }
 
   private static Future<Sending> read(SqlConnection sql, String lock, Map<Part, String> outside) {

@@ -101,6 +101,14 @@ class NightPagesTest {
   }
 
   @Test
+  void whatWaitsForTwoReasonsSaysBoth() {
+    assertThat(visitor.get(HELD).bodyAsString()).doesNotContain("the first time");
+    runs.isBesideFolio();
+    assertThat(visitor.get(HELD).bodyAsString())
+        .contains("nobody said that both are wanted", "It is the first time that this rule brings");
+  }
+
+  @Test
   void whoTypesNoNumberOrAnotherLetsNothingGo() {
     HttpResponse<Buffer> none = send(HELD + "/confirm", Map.of("count", "all"));
     assertThat(none.statusCode()).isEqualTo(422);
@@ -141,6 +149,12 @@ class NightPagesTest {
     assertThat(visitor.get(SENDING).bodyAsString())
         .contains("Switch sending on")
         .doesNotContain("name=\"count\"");
+    runs.unsent(1190);
+    runs.isEarly();
+    assertThat(visitor.get(SENDING).bodyAsString())
+        .contains("1,190 notices wait for their hours", "name=\"count\"");
+    runs.asUsual();
+    runs.sends(false);
     runs.unsent(1190);
     assertThat(visitor.get(SENDING).bodyAsString())
         .contains(

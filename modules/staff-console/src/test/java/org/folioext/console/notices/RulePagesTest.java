@@ -148,14 +148,36 @@ class RulePagesTest {
         .contains("nobody said that both are wanted", "<li>plain</li>", "Both are wanted")
         .contains("name=\"policy\" value=\"" + PatronNoticesStub.POLICY)
         .contains("name=\"policy\" value=\"" + PatronNoticesStub.KNOWN)
-        .contains("could not be checked since Mar 1, 2026");
+        .contains("could not be checked since Mar 1, 2026")
+        .contains("1,190 notices wait for that alone, of all runs, since Mar 1, 2026")
+        .contains("name=\"count\" inputmode=\"numeric\" required");
     HttpResponse<Buffer> done =
-        send(RULE + "/overlap", Map.of("version", "3", "policy", PatronNoticesStub.POLICY));
+        send(
+            RULE + "/overlap",
+            Map.of("version", "3", "policy", PatronNoticesStub.POLICY, "count", "1,190"));
     assertThat(done.getHeader("Location")).isEqualTo(RULE + "?done=overlap");
     assertThat(notices.change().encode())
-        .isEqualTo("{\"version\":3,\"policies\":[\"" + PatronNoticesStub.POLICY + "\"]}");
+        .isEqualTo(
+            "{\"version\":3,\"policies\":[\"" + PatronNoticesStub.POLICY + "\"],\"count\":1190}");
     assertThat(visitor.get(RULE + "?done=overlap").bodyAsString())
         .contains("Both are wanted: what waited for that alone goes out.");
+  }
+
+  @Test
+  void whoTypesNoNumberOrAnotherWantsNothingBesideFolio() {
+    notices.isBesideFolio();
+    HttpResponse<Buffer> none = send(RULE + "/overlap", Map.of("version", "3", "count", "all"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.bodyAsString())
+        .contains("Type the number of notices that you see here.", "1,190 notices wait");
+    assertThat(notices.changes()).isEmpty();
+    notices.refuses(409, "other-count", "There are 1200 now.", Map.of("count", "1200"));
+    HttpResponse<Buffer> other = send(RULE + "/overlap", Map.of("version", "3", "count", "7"));
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.bodyAsString())
+        .contains("There are 1200 now.", "1,190 notices wait")
+        .contains("name=\"policy\" value=\"" + PatronNoticesStub.POLICY)
+        .contains("name=\"policy\" value=\"" + PatronNoticesStub.KNOWN);
   }
 
   @Test

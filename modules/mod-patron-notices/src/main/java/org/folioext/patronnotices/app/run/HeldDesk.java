@@ -3,15 +3,14 @@ package org.folioext.patronnotices.app.run;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
-import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.Ids;
 import org.folioext.okapi.OkapiHeaders;
+import org.folioext.patronnotices.app.Conflicts;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.ledger.HeldRule;
 import org.folioext.patronnotices.storage.ledger.HeldDecisions;
@@ -70,12 +69,7 @@ public final class HeldDesk {
       return Future.succeededFuture(done.count());
     }
     if (answer instanceof Answer.Other other) {
-      return new Failure(
-              FailureKind.CONFLICT,
-              "other-count",
-              "It is not as many as you were shown: look again.",
-              Map.of("count", String.valueOf(other.count())))
-          .future();
+      return Conflicts.otherCount(other.count(), Optional.empty()).future();
     }
     return Failure.conflict("not-held", "This does not wait for anybody.").future();
   }

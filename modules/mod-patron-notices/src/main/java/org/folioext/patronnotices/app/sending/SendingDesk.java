@@ -4,14 +4,13 @@ import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.folioext.okapi.Caller;
 import org.folioext.okapi.Failure;
 import org.folioext.okapi.FailureKind;
 import org.folioext.okapi.OkapiHeaders;
-import org.folioext.okapi.time.Dates;
+import org.folioext.patronnotices.app.Conflicts;
 import org.folioext.patronnotices.app.SendPermit;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.sending.Part;
@@ -109,21 +108,10 @@ public final class SendingDesk implements SendPermit {
                         throw changed(before);
                       }
                       if (enabled && !before.decided().enabled() && unsent.count() != count) {
-                        throw otherCount(unsent);
+                        throw Conflicts.otherCount(unsent.count(), unsent.since());
                       }
                     }))
         .compose(sending -> withWaiting(headers, sending));
-  }
-
-  private static Failure otherCount(Unsent unsent) {
-    Map<String, String> now = new LinkedHashMap<>();
-    now.put("count", String.valueOf(unsent.count()));
-    unsent.since().ifPresent(since -> now.put("since", Dates.of(since)));
-    return new Failure(
-        FailureKind.CONFLICT,
-        "other-count",
-        "It is not as many as you were shown: look again.",
-        now);
   }
 
   private static Failure changed(Sending before) {
@@ -135,7 +123,8 @@ public final class SendingDesk implements SendPermit {
   }
 
   /**
-   * This installation is the one that may send.
+   * This installation is the one that may send. Where it is not the one that was confirmed last,
+   * sending is off from then on, until somebody switches it on by the number of what waits.
    *
    * @param fingerprint that the person was shown; fails with CONFLICT where it is another by now,
    *     with UNPROCESSABLE where the environment has no name

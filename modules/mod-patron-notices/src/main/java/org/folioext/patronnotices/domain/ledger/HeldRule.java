@@ -3,6 +3,7 @@ package org.folioext.patronnotices.domain.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param count causes that wait still
  * @param patrons whom they concern
  * @param why they wait
+ * @param otherwise why they would wait were it not for FOLIO's own notices; empty where they would
+ *     not, or do not wait for them
  * @param most above it they are held; 0 of a rule that was never let go
  * @param usual what the rule brought on the last such weekdays, the newest first
  * @param channels how many would go by which channel
@@ -25,6 +28,7 @@ public record HeldRule(
     long count,
     long patrons,
     HeldFor why,
+    Optional<HeldFor> otherwise,
     long most,
     List<Long> usual,
     Map<String, Long> channels,

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +21,8 @@ public final class HeldRules {
 
   private static final String HELD =
       """
-      SELECT o.run, o.rule, o.version, o.most, r.local_date, coalesce(o.held_for,
-        CASE WHEN o.most = 0 THEN 'first' ELSE 'unusual' END) AS held_for FROM run_rule o
+      SELECT o.run, o.rule, o.version, o.most, o.held_otherwise, r.local_date,
+        coalesce(o.held_for, CASE WHEN o.most = 0 THEN 'first' ELSE 'unusual' END) AS held_for FROM run_rule o
       JOIN run r ON r.id = o.run WHERE o.state = 'held' ORDER BY r.local_date DESC, o.rule\
       """;
   private static final String COUNTS =
@@ -102,6 +103,7 @@ public final class HeldRules {
         all,
         patrons.getLong("patrons"),
         HeldFor.of(rule.getString("held_for")),
+        Optional.ofNullable(rule.getString("held_otherwise")).map(HeldFor::of),
         rule.getLong("most"),
         usual.getOrDefault(id, List.of()).stream().limit(StormGuard.WEEKS).toList(),
         channels,

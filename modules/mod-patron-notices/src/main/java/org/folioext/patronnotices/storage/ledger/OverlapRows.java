@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.folioext.patronnotices.domain.choice.Author;
 import org.folioext.patronnotices.domain.deed.DeedKind;
@@ -70,28 +71,45 @@ public final class OverlapRows {
 
   /**
    * A person wants what was asked, of a rule, beside FOLIO's own notices: exactly those policies
-   * are kept, and what waited for that goes out.
+   * are kept. What waited for that goes on waiting.
    */
   public static Future<Void> agreed(SqlConnection sql, String rule, Grown grown, Author author) {
     return write(sql, Map.of(rule, grown.agreed()), grown.anew())
-        .compose(written -> told(sql, rule, grown.asked(), author))
-        .compose(told -> open(sql))
         .compose(
-            open ->
-                open.contains(rule)
+            written ->
+                grown.asked().isEmpty()
                     ? Future.succeededFuture()
-                    : sql.preparedQuery(FREE)
-                        .execute(Tuple.of(rule, utc(author.at()), author.by().orElse(null)))
-                        .mapEmpty());
+                    : told(sql, author, Map.of("rule", rule, "policies", ids(grown.asked()))));
   }
 
-  private static Future<Void> told(
-      SqlConnection sql, String rule, List<Overlap> asked, Author author) {
-    List<String> policies = asked.stream().map(Overlap::policy).map(UUID::toString).toList();
-    return policies.isEmpty()
-        ? Future.succeededFuture()
-        : Deeds.add(
-            sql, author, DeedKind.OVERLAP_CONFIRMED, Map.of("rule", rule, "policies", policies));
+  /**
+   * The same of a rule that is on, and what waited for that alone goes out.
+   *
+   * @param whole all that FOLIO tells beside the rule
+   * @param seen fails by throwing where so many are not to go
+   */
+  public static Future<Void> freed(
+      SqlConnection sql, String rule, Grown whole, LongConsumer seen, Author author) {
+    List<String> policies = ids(whole.asked());
+    return sql.preparedQuery(FREE)
+        .execute(Tuple.of(rule, utc(author.at()), author.by().orElse(null)))
+        .map(freed -> looked(freed.rowCount(), seen))
+        .map(count -> Map.<String, Object>of("rule", rule, "policies", policies, "count", count))
+        .compose(deed -> told(sql, author, deed))
+        .compose(told -> write(sql, Map.of(rule, whole.agreed()), whole.anew()));
+  }
+
+  private static long looked(long count, LongConsumer seen) {
+    seen.accept(count);
+    return count;
+  }
+
+  private static List<String> ids(List<Overlap> policies) {
+    return policies.stream().map(Overlap::policy).map(UUID::toString).toList();
+  }
+
+  private static Future<Void> told(SqlConnection sql, Author author, Map<String, Object> deed) {
+    return Deeds.add(sql, author, DeedKind.OVERLAP_CONFIRMED, deed);
   }
 
   /** What was found beside rules; what is wanted stays. */

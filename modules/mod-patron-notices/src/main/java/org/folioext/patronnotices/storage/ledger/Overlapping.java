@@ -5,6 +5,7 @@ import static org.folioext.okapi.pg.Columns.instantIfAny;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,37 @@ import org.folioext.okapi.pg.Database;
 import org.folioext.patronnotices.domain.overlap.Checked;
 import org.folioext.patronnotices.domain.overlap.Checked.Missed;
 import org.folioext.patronnotices.domain.overlap.Overlap;
+import org.folioext.patronnotices.domain.overlap.Waiting;
 import org.folioext.patronnotices.domain.preview.FolioPolicy.Sends;
 
 /** What FOLIO tells beside rules, as it was last looked at. Thread-safe. */
 public final class Overlapping {
+
+  /** What would go out once both are wanted. */
+  private static final String WAITING =
+      """
+      SELECT count(*) AS count, min(c.changed) AS since
+      FROM run_rule r JOIN cause c ON c.run = r.run AND c.rule = r.rule AND c.state = 'held'
+      WHERE r.rule = $1 AND r.state = 'held' AND r.held_for = 'folio-overlap'
+        AND r.held_otherwise IS NULL\
+      """;
 
   private final Database database;
 
   /** In a database. */
   public Overlapping(Database database) {
     this.database = database;
+  }
+
+  /** What waits for nothing else than that a rule is wanted beside FOLIO's own notices. */
+  public Future<Waiting> waiting(String tenant, String rule) {
+    return database.inTenant(
+        tenant,
+        sql ->
+            sql.preparedQuery(WAITING)
+                .execute(Tuple.of(rule))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Waiting(row.getLong("count"), instantIfAny(row, "since"))));
   }
 
   /** Of all rules of a tenant. */

@@ -11,12 +11,15 @@ import org.folioext.console.web.PageRequest;
 /**
  * Notice policies of FOLIO that tell patrons what a rule tells.
  *
+ * @param held notices that wait for nothing but that both are wanted
+ * @param heldSince RFC 3339, when the oldest of them began to wait; empty where none does
  * @param uncheckedSince RFC 3339, since when FOLIO cannot be asked; empty where it can
  */
-public record Beside(List<Policy> policies, Optional<String> uncheckedSince) {
+public record Beside(
+    List<Policy> policies, long held, Optional<String> heldSince, Optional<String> uncheckedSince) {
 
   /** Nothing is known of any. */
-  static final Beside NONE = new Beside(List.of(), Optional.empty());
+  static final Beside NONE = new Beside(List.of(), 0, Optional.empty(), Optional.empty());
 
   private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
@@ -33,9 +36,13 @@ public record Beside(List<Policy> policies, Optional<String> uncheckedSince) {
     }
   }
 
+  /** Of an answer; a module that is older does not say what is held. */
   static Beside of(JsonObject json) {
+    JsonObject held = json.getJsonObject("held", new JsonObject());
     return new Beside(
         policies(json.getJsonArray("policies", new JsonArray())),
+        held.getLong("count", 0L),
+        Optional.ofNullable(held.getString("sinceDate")),
         Optional.ofNullable(json.getString("uncheckedSinceDate")));
   }
 
@@ -67,6 +74,11 @@ public record Beside(List<Policy> policies, Optional<String> uncheckedSince) {
   /** Ids of those that the form showed. */
   static JsonArray shown(PageRequest form) {
     return new JsonArray(form.forms("policy"));
+  }
+
+  /** The question of others, which FOLIO has by now. */
+  Beside asked(List<Policy> others) {
+    return new Beside(others, held, heldSince, Optional.empty());
   }
 
   /** Those that nobody said are wanted. */

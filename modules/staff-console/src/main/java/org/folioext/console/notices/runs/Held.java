@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folioext.console.gateway.Url;
 
 /**
@@ -13,6 +14,7 @@ import org.folioext.console.gateway.Url;
  * @param count notices that wait
  * @param patrons whom they are about
  * @param why first, unusual, run, zone or folio-overlap, as the module says it
+ * @param otherwise first, unusual, run or zone, where it is held for that beside FOLIO too
  * @param most so many would not have been held
  * @param usual what it brought on the last such weekdays, the newest first
  * @param channels how many would go by which
@@ -26,6 +28,7 @@ public record Held(
     long count,
     long patrons,
     String why,
+    Optional<String> otherwise,
     long most,
     List<Long> usual,
     Map<String, Long> channels,
@@ -40,6 +43,7 @@ public record Held(
         json.getLong("count"),
         json.getLong("patrons"),
         json.getString("why"),
+        Optional.ofNullable(json.getString("heldOtherwise")),
         json.getLong("most"),
         json.getJsonArray("usual", new JsonArray()).stream()
             .map(Number.class::cast)
