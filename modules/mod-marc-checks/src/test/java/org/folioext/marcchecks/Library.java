@@ -32,7 +32,7 @@ public final class Library implements AutoCloseable {
   public static final String NORTH = "north";
   public static final String SOUTH = "south";
   public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
-  public static final String MODULE = "mod-marc-checks-0.5.0";
+  public static final String MODULE = "mod-marc-checks-0.5.1";
 
   public final Vertx vertx;
   public final FakeGateway gateway;

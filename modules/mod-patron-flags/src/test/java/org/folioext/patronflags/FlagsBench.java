@@ -38,7 +38,7 @@ import org.folioext.okapitesting.neighbours.UsersNeighbour;
 final class FlagsBench implements AutoCloseable {
 
   static final Duration LEASE = Duration.ofMillis(700);
-  static final String MODULE = "mod-patron-flags-0.5.0";
+  static final String MODULE = "mod-patron-flags-0.5.1";
   static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final byte[] KEY = new byte[32];

@@ -39,7 +39,7 @@ import org.folioext.okapitesting.UserRequests;
  */
 public final class Site implements AutoCloseable {
   public static final String USER = "7f2f3a1e-0c1e-4d5f-9d75-5d3b7f6b7a01";
-  public static final String MODULE = "mod-patron-flags-0.5.0";
+  public static final String MODULE = "mod-patron-flags-0.5.1";
 
   private static final String NAME = "mod-patron-flags";
 
