@@ -18,7 +18,7 @@ class DumpSchema {
       OldTenant tenant = new OldTenant(bench, bench.instance(RunBench.options(7)));
       tenant.enable(Optional.empty());
       tenant.work();
-      OldVersions.write(sql, MarcChecksModule.name(), OldTenant.NAME, tenant.seen());
+      OldVersions.write(sql, MarcChecksModule.name(), OldTenant.NAME, tenant::seen);
     }
   }
 }

@@ -18,7 +18,7 @@ class DumpSchema {
       OldTenant tenant = new OldTenant(at);
       tenant.enable(Optional.empty());
       tenant.work();
-      OldVersions.write(sql, OldTenant.MODULE, OldTenant.NAME, tenant.seen());
+      OldVersions.write(sql, OldTenant.MODULE, OldTenant.NAME, tenant::seen);
     }
   }
 }

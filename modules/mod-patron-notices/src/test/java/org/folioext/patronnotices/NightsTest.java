@@ -169,6 +169,7 @@ class NightsTest {
                 "rulelimit", "SELECT DISTINCT not_before AT TIME ZONE 'Europe/Berlin' FROM cause"))
         .containsExactly(night.today() + "T09:30");
     night.town.put("rulelimit", borrowing(one, 5));
+    night.clock.pass(Duration.ofMinutes(1));
     staff.call("createRun", HttpMethod.POST, "/patron-notices/runs");
     JsonObject again = night.ended(staff);
     assertThat(again.getString("kind")).isEqualTo("asked");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folioext.okapi.pg.ModuleName;
@@ -47,14 +48,15 @@ public final class OldVersions {
   /**
    * Writes what this version leaves behind for a tenant.
    *
-   * @param said path to answer
+   * @param said path to answer, asked for once the tables are written: to look can leave a trace
    */
-  public static void write(Sql sql, ModuleName module, String tenant, JsonObject said)
+  public static void write(Sql sql, ModuleName module, String tenant, Supplier<JsonObject> said)
       throws IOException {
     Files.createDirectories(FOLDER);
-    Files.writeString(FOLDER.resolve(module.version() + ".json"), said.encodePrettily() + "\n");
     Files.writeString(
         FOLDER.resolve(module.version() + ".sql"), SchemaDump.ofTenant(sql, module, tenant));
+    Files.writeString(
+        FOLDER.resolve(module.version() + ".json"), said.get().encodePrettily() + "\n");
   }
 
   /** A value of JSON without the fields of these names, however deep. */
