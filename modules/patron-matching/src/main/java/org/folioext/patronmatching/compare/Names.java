@@ -1,0 +1,118 @@
+package org.folioext.patronmatching.compare;
+
+/** Compares names. Immutable. */
+final class Names {
+  private static final int SHORT = 3;
+  private static final double NEAR = 0.9;
+  private static final double SIMILAR = 0.78;
+
+  private final Nicknames nicknames;
+
+  Names(Nicknames nicknames) {
+    this.nicknames = nicknames;
+  }
+
+  /** How alike two given names are; the better of name and preferred name counts. */
+  NameLevel given(String left, String right) {
+    NameLevel common = common(left, right);
+    if (common != null) {
+      return common;
+    }
+    return nicknames.areForms(left, right) || sharesWord(left, right) || isShortened(left, right)
+        ? NameLevel.VARIANT
+        : bySpelling(left, right);
+  }
+
+  /** How alike two family names are. */
+  NameLevel family(String left, String right) {
+    NameLevel common = common(left, right);
+    if (common != null) {
+      return common;
+    }
+    return sharesWord(left, right) ? NameLevel.VARIANT : bySpelling(left, right);
+  }
+
+  private static NameLevel common(String left, String right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return NameLevel.MISSING;
+    }
+    if (left.length() == 1 || right.length() == 1) {
+      return left.charAt(0) == right.charAt(0) ? NameLevel.MISSING : NameLevel.DIFFERENT;
+    }
+    return left.equals(right) ? NameLevel.SAME : null;
+  }
+
+  private boolean sharesWord(String left, String right) {
+    if (left.indexOf(' ') < 0 && right.indexOf(' ') < 0) {
+      return false;
+    }
+    for (String word : left.split(" ")) {
+      if (word.length() >= SHORT && hasWord(right, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasWord(String name, String word) {
+    for (String other : name.split(" ")) {
+      if (other.equals(word) || nicknames.areForms(word, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShortened(String left, String right) {
+    String shorter = left.length() < right.length() ? left : right;
+    String longer = left.length() < right.length() ? right : left;
+    return shorter.length() >= SHORT
+        && longer.length() - shorter.length() > 1
+        && longer.startsWith(shorter);
+  }
+
+  private static NameLevel bySpelling(String left, String right) {
+    if (shareFewLetters(left, right)) {
+      return NameLevel.DIFFERENT;
+    }
+    String one = joined(left);
+    String other = joined(right);
+    if (one.equals(other)) {
+      return NameLevel.NEAR;
+    }
+    int length = Math.max(one.length(), other.length());
+    boolean isSlip = Strings.isOneSlip(one, other);
+    if (isSlip && length > SHORT) {
+      return NameLevel.NEAR;
+    }
+    double likeness = Strings.jaroWinkler(one, other);
+    if (likeness >= NEAR && length > SHORT || length >= 7 && likeness > 0.6 && isTwoSlips(one, other)) {
+      return NameLevel.NEAR;
+    }
+    return isSlip || likeness >= SIMILAR ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+  }
+
+  private static boolean isTwoSlips(String one, String other) {
+    return Math.abs(one.length() - other.length()) <= 2 && Strings.slips(one, other) <= 2;
+  }
+
+  private static String joined(String name) {
+    return name.indexOf(' ') < 0 ? name : name.replace(" ", "");
+  }
+
+  /** Names that share fewer than half of the letters of the shorter one cannot be alike. */
+  private static boolean shareFewLetters(String left, String right) {
+    int one = letters(left);
+    int other = letters(right);
+    int fewer = Math.min(Integer.bitCount(one), Integer.bitCount(other));
+    return 2 * Integer.bitCount(one & other) < fewer;
+  }
+
+  private static int letters(String name) {
+    int letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      letters |= 1 << (name.charAt(i) & 31);
+    }
+    return letters;
+  }
+}

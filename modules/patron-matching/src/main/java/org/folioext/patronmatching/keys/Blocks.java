@@ -1,0 +1,210 @@
+package org.folioext.patronmatching.keys;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.folioext.patronmatching.tidy.Features;
+
+/**
+ * Finds the pairs that share a key, each once: under the first rule by which they share one. Not
+ * safe for use by several threads; works with all cores.
+ */
+public final class Blocks {
+  /** So many sharing a key are too many to compare each with each. */
+  public static final int CROWD = 400;
+
+  private static final int SLOTS = Keys.slots();
+  private static final int ROW_BITS = 24;
+  private static final long ROW = (1L << ROW_BITS) - 1;
+  private static final int CHUNKS = 64;
+
+  private final int rows;
+  private final long[] keys;
+  private final Set<Long> crowded;
+
+  /**
+   * The blocks of people.
+   *
+   * @param crowded keys for which nobody is compared
+   */
+  public Blocks(List<Features> people, KeyHash hash, Set<Long> crowded) {
+    if (people.size() > ROW) {
+      throw new IllegalArgumentException("More than " + ROW + " people");
+    }
+    this.rows = people.size();
+    this.keys = new long[rows * SLOTS];
+    this.crowded = new HashSet<>(crowded);
+    Keys maker = new Keys(hash);
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(
+            row -> System.arraycopy(maker.of(people.get(row)), 0, keys, row * SLOTS, SLOTS));
+  }
+
+  /** What is done with a pair; the lower row comes first. */
+  public interface Visitor {
+    void pair(int left, int right);
+  }
+
+  /**
+   * Visits each pair once.
+   *
+   * @param visitors a new one for each part of the work; parts are done at the same time
+   * @return the visitors, in an order that is the same each time
+   */
+  public <T extends Visitor> List<T> visit(Supplier<T> visitors, Runnable afterEachRule) {
+    List<T> all = new java.util.ArrayList<>();
+    int slot = 0;
+    for (KeyRule rule : KeyRule.values()) {
+      long[] sorted = sorted(slot, rule.slots());
+      all.addAll(visit(sorted, slot, rule, visitors));
+      slot += rule.slots();
+      afterEachRule.run();
+    }
+    return all;
+  }
+
+  /** The keys that too many share, those known before among them. */
+  public Set<Long> crowded() {
+    return Set.copyOf(crowded);
+  }
+
+  /** The keys of a rule, crowded ones left out; the lower bits are the row. */
+  private long[] sorted(int slot, int slots) {
+    long[] sorted = new long[rows * slots];
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      for (int i = slot; i < slot + slots; i++) {
+        long key = keys[row * SLOTS + i];
+        if (key != 0) {
+          sorted[count++] = key & ~ROW | row;
+        }
+      }
+    }
+    long[] exact = Arrays.copyOf(sorted, count);
+    Arrays.parallelSort(exact);
+    return exact;
+  }
+
+  private <T extends Visitor> List<T> visit(
+      long[] sorted, int slot, KeyRule rule, Supplier<T> visitors) {
+    leaveOutCrowds(sorted, slot, rule.slots());
+    return IntStream.range(0, CHUNKS)
+        .parallel()
+        .mapToObj(
+            chunk -> {
+              T visitor = visitors.get();
+              visitChunk(sorted, chunk, new Place(slot, rule), visitor);
+              return visitor;
+            })
+        .toList();
+  }
+
+  private void leaveOutCrowds(long[] sorted, int slot, int slots) {
+    int start = 0;
+    while (start < sorted.length) {
+      int end = end(sorted, start);
+      long key = key(row(sorted[start]), slot, slots, sorted[start]);
+      if (end - start > CROWD || crowded.contains(key)) {
+        crowded.add(key);
+        for (int i = start; i < end; i++) {
+          forget(row(sorted[i]), slot, slots, sorted[start]);
+        }
+      }
+      start = end;
+    }
+  }
+
+  private long key(int row, int slot, int slots, long sorted) {
+    for (int i = slot; i < slot + slots; i++) {
+      if ((keys[row * SLOTS + i] & ~ROW) == (sorted & ~ROW)) {
+        return keys[row * SLOTS + i];
+      }
+    }
+    throw new IllegalStateException("No such key");
+  }
+
+  private void forget(int row, int slot, int slots, long sorted) {
+    for (int i = slot; i < slot + slots; i++) {
+      if ((keys[row * SLOTS + i] & ~ROW) == (sorted & ~ROW)) {
+        keys[row * SLOTS + i] = 0;
+      }
+    }
+  }
+
+  private record Place(int slot, KeyRule rule) {}
+
+  private void visitChunk(long[] sorted, int chunk, Place place, Visitor visitor) {
+    int start = border(sorted, (int) ((long) sorted.length * chunk / CHUNKS));
+    int stop = border(sorted, (int) ((long) sorted.length * (chunk + 1) / CHUNKS));
+    while (start < stop) {
+      int end = end(sorted, start);
+      for (int i = start; i < end; i++) {
+        for (int j = i + 1; j < end; j++) {
+          int left = row(sorted[i]);
+          int right = row(sorted[j]);
+          if (left != right && isFirst(left, right, place, sorted[i])) {
+            visitor.pair(left, right);
+          }
+        }
+      }
+      start = end;
+    }
+  }
+
+  /** Whether a key is the first that two share. */
+  private boolean isFirst(int left, int right, Place place, long sorted) {
+    int one = left * SLOTS;
+    int other = right * SLOTS;
+    int slot = 0;
+    for (KeyRule rule : KeyRule.values()) {
+      long common = common(one + slot, other + slot, rule.slots());
+      if (slot == place.slot) {
+        return common != 0 && (common & ~ROW) == (sorted & ~ROW);
+      }
+      if (common != 0) {
+        return false;
+      }
+      slot += rule.slots();
+    }
+    return false;
+  }
+
+  private long common(int one, int other, int slots) {
+    for (int i = 0; i < slots; i++) {
+      long key = keys[one + i];
+      for (int j = 0; key != 0 && j < slots; j++) {
+        if (key == keys[other + j]) {
+          return key;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Where the first block begins that starts at or behind a place. */
+  private static int border(long[] sorted, int at) {
+    int border = at;
+    while (border > 0
+        && border < sorted.length
+        && sorted[border] >>> ROW_BITS == sorted[border - 1] >>> ROW_BITS) {
+      border++;
+    }
+    return border;
+  }
+
+  private static int end(long[] sorted, int start) {
+    int end = start + 1;
+    while (end < sorted.length && sorted[end] >>> ROW_BITS == sorted[start] >>> ROW_BITS) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int row(long sorted) {
+    return (int) (sorted & ROW);
+  }
+}
