@@ -17,8 +17,8 @@ public final class Comparer {
       NameLevel one = names.given(left.family(), right.given());
       NameLevel other = names.family(left.given(), right.family());
       if (isBetter(one, other, given, family)) {
-        given = earlier(one, other);
-        family = later(one, other);
+        given = later(one, other);
+        family = earlier(one, other);
         order = NameOrder.CROSSED;
       }
     }
@@ -29,7 +29,7 @@ public final class Comparer {
         Dates.level(left.birth(), right.birth()),
         Addresses.level(left, right),
         Contacts.phones(left.phones(), right.phones()),
-        Contacts.emails(left.emails(), right.emails()));
+        Contacts.emails(left, right));
   }
 
   private static boolean isWhole(Features one) {

@@ -28,12 +28,12 @@ final class Explanations {
       CHANCE.put(kind, EnumSet.noneOf(Field.class));
       GIVEN_FOR_GOOD.put(kind, kind.isSamePerson() ? EnumSet.noneOf(Field.class) : EnumSet.of(ORDER));
     }
-    CHANCE.get(Kind.SHARED_ADDRESS).addAll(EnumSet.of(GIVEN, FAMILY, BIRTH, EMAIL));
+    CHANCE.get(Kind.SHARED_ADDRESS).addAll(EnumSet.of(GIVEN, FAMILY));
     CHANCE.get(Kind.NAMESAKES).addAll(EnumSet.of(BIRTH, ADDRESS, PHONE, EMAIL));
     CHANCE.get(Kind.UNRELATED).addAll(EnumSet.of(GIVEN, FAMILY, BIRTH, ADDRESS, PHONE, EMAIL));
     GIVEN_FOR_GOOD.get(Kind.FAMILY).add(GIVEN);
     GIVEN_FOR_GOOD.get(Kind.TWINS).addAll(EnumSet.of(GIVEN, BIRTH));
-    GIVEN_FOR_GOOD.get(Kind.NAMED_AFTER).add(BIRTH);
+    GIVEN_FOR_GOOD.get(Kind.NAMED_AFTER).addAll(EnumSet.of(GIVEN, BIRTH));
     CHANCE.forEach((kind, fields) -> GIVEN_FOR_GOOD.get(kind).addAll(fields));
   }
 

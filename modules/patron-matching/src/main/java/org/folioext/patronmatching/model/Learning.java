@@ -1,8 +1,10 @@
 package org.folioext.patronmatching.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.folioext.patronmatching.compare.BirthLevel;
 import org.folioext.patronmatching.compare.Field;
 import org.folioext.patronmatching.compare.Likeness;
 
@@ -19,6 +21,9 @@ final class Learning {
   /** Whoever moved spells and mistypes as those do who stayed. */
   private static final Set<Field> ALIKE_AFTER_A_MOVE =
       Set.of(Field.GIVEN, Field.ORDER, Field.BIRTH);
+
+  private static final List<BirthLevel> FAR =
+      List.of(BirthLevel.WITHIN_15, BirthLevel.WITHIN_45, BirthLevel.FARTHER);
 
   private final long[] patterns;
   private final double[][] shares;
@@ -127,6 +132,9 @@ final class Learning {
     }
     double[][][] levels = new double[seen.length][Field.count()][];
     for (int kind = 0; kind < seen.length; kind++) {
+      if (Kind.at(kind).isSamePerson()) {
+        spread(seen[kind][Field.BIRTH.ordinal()]);
+      }
       for (int field = 0; field < Field.count(); field++) {
         boolean keeps = kind == Kind.UNRELATED.ordinal() || Explanations.isFixed(kind, field);
         levels[kind][field] =
@@ -136,6 +144,20 @@ final class Learning {
       }
     }
     return levels;
+  }
+
+  /** A wrong birth date of one person is any date: its years are as far off as chance has them. */
+  private void spread(double[] births) {
+    double[] chance = prior[Kind.UNRELATED.ordinal()][Field.BIRTH.ordinal()];
+    double wrong = 0;
+    double all = 0;
+    for (BirthLevel level : FAR) {
+      wrong += births[level.ordinal()];
+      all += chance[level.ordinal()];
+    }
+    for (BirthLevel level : FAR) {
+      births[level.ordinal()] = wrong * chance[level.ordinal()] / all;
+    }
   }
 
   private static double[] shares(double[] seen, double[] prior, int missing) {

@@ -46,11 +46,11 @@ final class Prior {
         of(1 - 7 * NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), home, homePhone,
         homeEmail);
     put(levels, Kind.NAMED_AFTER,
-        given, sameFamily, ORDER, of(NEVER, NEVER, .005, .005, .001, .03, .9, .06), home,
+        of(.93, .04, .03, NEVER, NEVER), sameFamily, ORDER, of(NEVER, NEVER, .005, .005, .001, .03, .9, .06), home,
         homePhone, homeEmail);
     put(levels, Kind.SHARED_ADDRESS,
         chance(chance, Field.GIVEN), chance(chance, Field.FAMILY), EITHER_ORDER,
-        chance(chance, Field.BIRTH), home, homePhone, chance(chance, Field.EMAIL));
+        chance(chance, Field.BIRTH), home, homePhone, homeEmail);
     put(levels, Kind.NAMESAKES,
         given, family, ORDER, chance(chance, Field.BIRTH), chance(chance, Field.ADDRESS),
         chance(chance, Field.PHONE), chance(chance, Field.EMAIL));
