@@ -19,7 +19,7 @@ final class Prior {
   /** By kind, field and level, how likely the level is. */
   static double[][][] levels(double[][] chance) {
     double[][][] levels = new double[Kind.count()][][];
-    double[] given = of(.85, .05, .05, .02, .03);
+    double[] given = of(.87, .05, .05, .02, .01);
     double[] family = of(.86, .03, .05, .02, .04);
     double[] birth = of(.92, .01, .03, .015, .006, .006, .008, .005);
     double[] phone = of(.8, .04, .16);
