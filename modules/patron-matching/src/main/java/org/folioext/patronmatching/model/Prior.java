@@ -1,6 +1,8 @@
 package org.folioext.patronmatching.model;
 
+import java.util.List;
 import org.folioext.patronmatching.compare.Field;
+import org.folioext.patronmatching.compare.NameLevel;
 
 /**
  * What is believed before anything was seen, for every library alike: how often people mistype, move
@@ -11,6 +13,8 @@ final class Prior {
   static final double STRENGTH = 30;
 
   private static final double NEVER = 1e-4;
+  private static final double ALIKE_IN_FAMILY = 2;
+  private static final double ALIKE_AT_LEAST = 0.001;
   private static final double[] ORDER = {0.985, 0.015};
   private static final double[] EITHER_ORDER = {1, 1};
 
@@ -32,8 +36,7 @@ final class Prior {
     put(levels, Kind.SAME_MOVED,
         given, of(.75, .04, .05, .02, .14), ORDER, birth, of(5e-4, 5e-4, .01, .2, .78),
         of(.4, .03, .57), of(.6, .04, .36));
-    double[] otherGiven = chance(chance, Field.GIVEN).clone();
-    otherGiven[0] = 1e-9;
+    double[] otherGiven = withinFamily(chance(chance, Field.GIVEN));
     double[] home = of(.8, .11, .06, .015, .015);
     double[] homePhone = of(.6, .02, .38);
     double[] homeEmail = of(.25, .02, .73);
@@ -66,6 +69,16 @@ final class Prior {
     return new double[] {
       n * .05, n * .01, n * .02, n * .3, n * .005, n * .002, n * .2, n * .02, n * (n - 1) / 2
     };
+  }
+
+  /** Parents give their children other names, but names that sound alike more often than chance. */
+  private static double[] withinFamily(double[] chance) {
+    double[] given = chance.clone();
+    given[NameLevel.SAME.ordinal()] = 1e-9;
+    for (NameLevel alike : List.of(NameLevel.VARIANT, NameLevel.NEAR, NameLevel.SIMILAR)) {
+      given[alike.ordinal()] = Math.max(ALIKE_IN_FAMILY * chance[alike.ordinal()], ALIKE_AT_LEAST);
+    }
+    return given;
   }
 
   private static double[] chance(double[][] chance, Field field) {
