@@ -12,6 +12,6 @@ public enum NameLevel {
   SIMILAR,
   /** Not alike. */
   DIFFERENT,
-  /** One is not known, or only its first letter, which fits. */
+  /** One is not known, or a single letter of it, which says nothing. */
   MISSING
 }

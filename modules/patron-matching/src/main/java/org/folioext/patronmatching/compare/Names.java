@@ -33,11 +33,8 @@ final class Names {
   }
 
   private static NameLevel common(String left, String right) {
-    if (left.isEmpty() || right.isEmpty()) {
+    if (left.length() < 2 || right.length() < 2) {
       return NameLevel.MISSING;
-    }
-    if (left.length() == 1 || right.length() == 1) {
-      return left.charAt(0) == right.charAt(0) ? NameLevel.MISSING : NameLevel.DIFFERENT;
     }
     return left.equals(right) ? NameLevel.SAME : null;
   }

@@ -9,7 +9,7 @@ final class Births {
 
   /** What people type where they do not know. */
   private static final Set<Integer> PLACEHOLDERS =
-      Set.of(19000101, 19010101, 18991230, 18991231, 19111111, 20000000, 19000000);
+      Set.of(19000101, 19010101, 18991230, 18991231, 19111111, 19700101, 20000101);
 
   private Births() {}
 
