@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
 /** Departments of the college. */
-enum Department {
+public enum Department {
   HISTORY("History"),
   MUSIC("Music"),
   NURSING("Nursing"),
@@ -16,7 +16,7 @@ enum Department {
     this.title = title;
   }
 
-  String id() {
+  public String id() {
     return "6d000000-0000-4000-8000-00000000000" + ordinal();
   }
 

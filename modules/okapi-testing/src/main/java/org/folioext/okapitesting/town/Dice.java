@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Chance that is the same each time: what a throw shows depends on its names alone, not on the
  * throws before it (SplitMix64, Steele, Lea and Flood 2014). Immutable.
  */
-final class Dice {
+public final class Dice {
   private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
   private static final int PER_MILLE = 1000;
   private final long state;
@@ -18,7 +18,7 @@ final class Dice {
   }
 
   /** Dice of that name. */
-  static Dice of(long... name) {
+  public static Dice of(long... name) {
     Dice dice = new Dice(GOLDEN);
     for (long part : name) {
       dice = dice.of(part);
@@ -27,7 +27,7 @@ final class Dice {
   }
 
   /** Other dice, of a further name. */
-  Dice of(long part) {
+  public Dice of(long part) {
     return new Dice(mixed(state + GOLDEN + mixed(part + GOLDEN)));
   }
 
@@ -38,17 +38,17 @@ final class Dice {
   }
 
   /** All 64 bits. */
-  long bits() {
+  public long bits() {
     return state;
   }
 
   /** From 0 to one less than the sides. */
-  int below(int sides) {
+  public int below(int sides) {
     return (int) Long.remainderUnsigned(state, sides);
   }
 
   /** True so many times in a thousand. */
-  boolean perMille(int times) {
+  public boolean perMille(int times) {
     return below(PER_MILLE) < times;
   }
 
@@ -58,7 +58,7 @@ final class Dice {
   }
 
   /** One of a list. */
-  <T> T one(List<T> all) {
+  public <T> T one(List<T> all) {
     return all.get(below(all.size()));
   }
 }

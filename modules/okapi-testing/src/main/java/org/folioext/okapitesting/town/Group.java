@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.OptionalInt;
 
 /** Patron groups of the library. */
-enum Group {
+public enum Group {
   ADULT("Adult", "From 18 years on", 365),
   CHILD("Child", "Up to 12 years", 1095),
   YOUTH("Youth", "From 13 to 17 years", 730),
@@ -31,7 +31,7 @@ enum Group {
   }
 
   /** The one for somebody of that age. */
-  static Group of(int age, Dice dice) {
+  public static Group of(int age, Dice dice) {
     if (age < CHILD_UNTIL) {
       return CHILD;
     }
@@ -47,7 +47,7 @@ enum Group {
     return dice.of(2).perMille(WORK_HERE) ? STAFF : ADULT;
   }
 
-  String id() {
+  public String id() {
     return "6f000000-0000-4000-8000-00000000000" + ordinal();
   }
 
