@@ -49,9 +49,11 @@ public final class Main {
     line.setParameterExceptionHandler((e, refused) -> misused(e));
     line.setExecutionExceptionHandler((e, failed, result) -> failed(e, world));
     int code = tried(line, world, args);
+    if (world.out().checkError() && code == DONE) {
+      code = say(world, "the summary cannot be written where it goes; the files are whole.");
+    }
     world.err().flush();
-    boolean isTold = !world.out().checkError();
-    return code == DONE && !isTold ? COULD_NOT : code;
+    return code;
   }
 
   private static int tried(CommandLine line, World world, String... args) {

@@ -32,7 +32,7 @@ final class BirthColumn {
    * @param line for messages
    */
   Optional<WrittenDate> take(String text, long line) {
-    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (text.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
     Optional<WrittenDate> date = WrittenDate.of(text, thisYear, told);

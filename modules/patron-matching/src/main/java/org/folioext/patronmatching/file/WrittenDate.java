@@ -130,13 +130,15 @@ record WrittenDate(int first, int second, int year, boolean isYearFirst, String 
     return Integer.parseInt(digits);
   }
 
-  /** The first three numbers of a text; empty where there are fewer. */
+  /**
+   * The first three numbers of a text, in whichever script's digits; empty where there are fewer.
+   */
   private static String[] numbers(String text) {
     String[] numbers = {"", "", ""};
     int start = -1;
     int count = 0;
     for (int i = 0; i <= text.length() && count < 3; i++) {
-      boolean isDigit = i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      boolean isDigit = i < text.length() && Character.isDigit(text.charAt(i));
       if (isDigit && start < 0) {
         start = i;
       } else if (!isDigit && start >= 0) {
