@@ -11,7 +11,11 @@ public final class Comparer {
   /** How alike two people are, field by field. */
   public Likeness compare(Features left, Features right) {
     NameLevel given = given(left, right);
-    NameLevel family = names.family(left.family(), right.family());
+    boolean areInstitutions = isInstitution(left) && isInstitution(right);
+    NameLevel family =
+        areInstitutions
+            ? names.institution(left.family(), right.family())
+            : names.family(left.family(), right.family());
     NameOrder order = NameOrder.STRAIGHT;
     if (given.ordinal() + family.ordinal() > FAR_BETTER && isWhole(left) && isWhole(right)) {
       NameLevel one = names.given(left.family(), right.given());
@@ -30,6 +34,10 @@ public final class Comparer {
         Addresses.level(left, right),
         Contacts.phones(left.phones(), right.phones()),
         Contacts.emails(left, right));
+  }
+
+  private static boolean isInstitution(Features one) {
+    return one.given().isEmpty() && one.birth() == 0;
   }
 
   private static boolean isWhole(Features one) {

@@ -42,12 +42,17 @@ final class Contacts {
         if (isSameBox(one, other)) {
           boolean isName = isName(one, left) || isName(one, right);
           best = isName && best != ContactLevel.NEARLY ? ContactLevel.MISSING : ContactLevel.NEARLY;
-        } else if (Strings.isOneSlip(one, other)) {
+        } else if (Strings.isOneSlip(one, other) && haveSameDigits(one, other)) {
           best = ContactLevel.NEARLY;
         }
       }
     }
     return best;
+  }
+
+  /** Providers number those of one name: another number is another mailbox, not a slip. */
+  private static boolean haveSameDigits(String one, String other) {
+    return one.replaceAll("\\D", "").equals(other.replaceAll("\\D", ""));
   }
 
   /** Whether a mailbox is called as its owner is. */

@@ -32,6 +32,23 @@ final class Names {
     return sharesWord(left, right) ? NameLevel.VARIANT : bySpelling(left, right);
   }
 
+  /**
+   * How alike the names of two institutions are, which have no given name: their branches share
+   * words and are numbered, so only the same name, or one with a slip in a word, is alike.
+   */
+  NameLevel institution(String left, String right) {
+    NameLevel common = common(left, right);
+    if (common != null) {
+      return common;
+    }
+    boolean isSlip = Strings.isOneSlip(left, right) && digits(left).equals(digits(right));
+    return isSlip ? NameLevel.NEAR : NameLevel.DIFFERENT;
+  }
+
+  private static String digits(String name) {
+    return name.replaceAll("\\D", "");
+  }
+
   private static NameLevel common(String left, String right) {
     if (left.length() < 2 || right.length() < 2) {
       return NameLevel.MISSING;
