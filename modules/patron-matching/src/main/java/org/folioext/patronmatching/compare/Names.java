@@ -86,7 +86,8 @@ final class Names {
       return NameLevel.NEAR;
     }
     double likeness = Strings.jaroWinkler(one, other);
-    if (likeness >= NEAR && length > SHORT || length >= 7 && likeness > 0.6 && isTwoSlips(one, other)) {
+    if (likeness >= NEAR && length > SHORT
+        || length >= 7 && likeness > 0.6 && isTwoSlips(one, other)) {
       return NameLevel.NEAR;
     }
     return isSlip || likeness >= SIMILAR ? NameLevel.SIMILAR : NameLevel.DIFFERENT;

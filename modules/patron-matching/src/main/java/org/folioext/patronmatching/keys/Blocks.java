@@ -40,8 +40,7 @@ public final class Blocks {
     Keys maker = new Keys(hash);
     IntStream.range(0, rows)
         .parallel()
-        .forEach(
-            row -> System.arraycopy(maker.of(people.get(row)), 0, keys, row * SLOTS, SLOTS));
+        .forEach(row -> System.arraycopy(maker.of(people.get(row)), 0, keys, row * SLOTS, SLOTS));
   }
 
   /** What is done with a pair; the lower row comes first. */

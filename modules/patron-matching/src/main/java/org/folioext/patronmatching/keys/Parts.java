@@ -34,7 +34,9 @@ final class Parts {
     return inOrder(given, family);
   }
 
-  /** The first letters of both names, in whichever order; that of one, where the other is missing. */
+  /**
+   * The first letters of both names, in whichever order; that of one, where the other is missing.
+   */
   String starts(int letters) {
     String one = start(of.given(), letters);
     String other = start(of.family(), letters);

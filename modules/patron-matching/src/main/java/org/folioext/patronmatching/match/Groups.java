@@ -107,8 +107,7 @@ final class Groups {
         int left = Math.min(group, other);
         int right = Math.max(group, other);
         mergers.add(
-            new Merger(
-                likely, left, right, members.get(left).size(), members.get(right).size()));
+            new Merger(likely, left, right, members.get(left).size(), members.get(right).size()));
       }
     }
   }

@@ -13,8 +13,8 @@ import org.folioext.patronmatching.model.Score;
 import org.folioext.patronmatching.model.Scorer;
 
 /**
- * Compares everybody with whom they share a key, under a model. The same people under the same model
- * give the same matches, in whichever order they come and on however many cores.
+ * Compares everybody with whom they share a key, under a model. The same people under the same
+ * model give the same matches, in whichever order they come and on however many cores.
  */
 public final class Matching {
   private final Roster roster;

@@ -62,10 +62,7 @@ public record Quality(Rate pairs, Rate shown, Rate groups, Calibration calibrati
   }
 
   private static Rate rate(
-      List<Pair> pairs,
-      java.util.function.Predicate<Verdict> said,
-      List<String> truth,
-      long all) {
+      List<Pair> pairs, java.util.function.Predicate<Verdict> said, List<String> truth, long all) {
     List<Pair> told = pairs.stream().filter(pair -> said.test(pair.verdict())).toList();
     long right = told.stream().filter(pair -> isTrue(pair, truth)).count();
     return new Rate(right, told.size(), all);

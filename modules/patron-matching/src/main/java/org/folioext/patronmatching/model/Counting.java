@@ -35,8 +35,7 @@ final class Counting {
     counting.count(Field.ADDRESS, relations.households(), one -> some(one.house()));
     counting.count(Field.PHONE, relations.households(), Features::phones);
     counting.count(Field.EMAIL, relations.households(), Features::emails);
-    return new Frequencies(
-        Math.max(1, people.size()), counting.counts, counting.expected, hash);
+    return new Frequencies(Math.max(1, people.size()), counting.counts, counting.expected, hash);
   }
 
   private static List<String> birth(Features one) {

@@ -26,7 +26,8 @@ final class Explanations {
   static {
     for (Kind kind : Kind.values()) {
       CHANCE.put(kind, EnumSet.noneOf(Field.class));
-      GIVEN_FOR_GOOD.put(kind, kind.isSamePerson() ? EnumSet.noneOf(Field.class) : EnumSet.of(ORDER));
+      GIVEN_FOR_GOOD.put(
+          kind, kind.isSamePerson() ? EnumSet.noneOf(Field.class) : EnumSet.of(ORDER));
     }
     CHANCE.get(Kind.SHARED_ADDRESS).addAll(EnumSet.of(GIVEN, FAMILY));
     CHANCE.get(Kind.NAMESAKES).addAll(EnumSet.of(BIRTH, ADDRESS, PHONE, EMAIL));
@@ -54,7 +55,9 @@ final class Explanations {
     return BY_CHANCE[kind][field];
   }
 
-  /** Whether nothing is learned about a field of a kind: chance says it, or the kind's own meaning. */
+  /**
+   * Whether nothing is learned about a field of a kind: chance says it, or the kind's own meaning.
+   */
   static boolean isFixed(int kind, int field) {
     return FIXED[kind][field];
   }

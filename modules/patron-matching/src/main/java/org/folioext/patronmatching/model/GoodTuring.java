@@ -19,8 +19,7 @@ final class GoodTuring {
     double[] expected = new double[COUNTS];
     for (int count = 1; count < COUNTS; count++) {
       double worth = (count + 1) * (values[count + 1] + 0.5) / (values[count] + 1.0);
-      expected[count] =
-          Math.max(expected[count - 1], Math.min(count, Math.max(LEAST, worth)));
+      expected[count] = Math.max(expected[count - 1], Math.min(count, Math.max(LEAST, worth)));
     }
     return expected;
   }

@@ -10,8 +10,8 @@ import org.folioext.patronmatching.compare.Likeness;
 
 /**
  * Learns how many pairs of each kind there are and how they look, by expectation and maximization
- * (A. P. Dempster, N. M. Laird and D. B. Rubin, 1977) over all kinds at once. Its steps are the same
- * for the same patterns, whatever the machine.
+ * (A. P. Dempster, N. M. Laird and D. B. Rubin, 1977) over all kinds at once. Its steps are the
+ * same for the same patterns, whatever the machine.
  */
 final class Learning {
   private static final int MOST_STEPS = 300;
@@ -97,7 +97,9 @@ final class Learning {
       }
     }
     sizes[unrelated] = model.sizes()[unrelated];
-    model = new Model(model.trained(), bounded(sizes), levels(seen), model.frequencies(), model.crowded());
+    model =
+        new Model(
+            model.trained(), bounded(sizes), levels(seen), model.frequencies(), model.crowded());
     return likelihood;
   }
 
@@ -167,8 +169,7 @@ final class Learning {
     }
     double[] shares = new double[seen.length];
     for (int level = 0; level < seen.length; level++) {
-      shares[level] =
-          level == missing ? 1 : (seen[level] + Prior.STRENGTH * prior[level]) / all;
+      shares[level] = level == missing ? 1 : (seen[level] + Prior.STRENGTH * prior[level]) / all;
     }
     return shares;
   }

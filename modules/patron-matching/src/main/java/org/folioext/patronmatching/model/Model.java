@@ -5,8 +5,8 @@ import org.folioext.patronmatching.compare.Field;
 import org.folioext.patronmatching.compare.Likeness;
 
 /**
- * How a library's accounts differ: what was learned from them, without anybody telling which are one
- * person's. A mixture of {@link Kind kinds} (I. P. Fellegi and A. B. Sunter, 1969; weights by
+ * How a library's accounts differ: what was learned from them, without anybody telling which are
+ * one person's. A mixture of {@link Kind kinds} (I. P. Fellegi and A. B. Sunter, 1969; weights by
  * expectation and maximization). Not changed once made; its arrays are nobody else's.
  *
  * @param trained day on which it was learned, ISO 8601

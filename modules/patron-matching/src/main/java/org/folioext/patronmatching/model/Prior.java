@@ -3,8 +3,8 @@ package org.folioext.patronmatching.model;
 import org.folioext.patronmatching.compare.Field;
 
 /**
- * What is believed before anything was seen, for every library alike: how often people mistype, move
- * and marry, and how families look. Thirty pairs of data weigh as much as this does.
+ * What is believed before anything was seen, for every library alike: how often people mistype,
+ * move and marry, and how families look. Thirty pairs of data weigh as much as this does.
  */
 final class Prior {
   /** How many pairs of a kind it weighs. */
@@ -23,37 +23,92 @@ final class Prior {
     double[] family = of(.86, .03, .05, .02, .04);
     double[] birth = of(.92, .01, .03, .015, .006, .006, .008, .005);
     double[] phone = of(.8, .04, .16);
-    put(levels, Kind.SAME_AT_HOME,
-        given, family, ORDER, birth, of(.75, .12, .07, .03, .03), phone, phone);
-    put(levels, Kind.SAME_MISTYPED,
-        of(.45, .12, .2, .1, .13), of(.5, .07, .2, .1, .13), ORDER,
-        of(.6, .03, .14, .07, .02, .04, .06, .04), of(.35, .3, .2, .08, .07),
-        of(.55, .15, .3), of(.55, .15, .3));
-    put(levels, Kind.SAME_MOVED,
-        given, of(.75, .04, .05, .02, .14), ORDER, birth, of(5e-4, 5e-4, .01, .2, .78),
-        of(.4, .03, .57), of(.6, .04, .36));
+    put(
+        levels,
+        Kind.SAME_AT_HOME,
+        given,
+        family,
+        ORDER,
+        birth,
+        of(.75, .12, .07, .03, .03),
+        phone,
+        phone);
+    put(
+        levels,
+        Kind.SAME_MISTYPED,
+        of(.45, .12, .2, .1, .13),
+        of(.5, .07, .2, .1, .13),
+        ORDER,
+        of(.6, .03, .14, .07, .02, .04, .06, .04),
+        of(.35, .3, .2, .08, .07),
+        of(.55, .15, .3),
+        of(.55, .15, .3));
+    put(
+        levels,
+        Kind.SAME_MOVED,
+        given,
+        of(.75, .04, .05, .02, .14),
+        ORDER,
+        birth,
+        of(5e-4, 5e-4, .01, .2, .78),
+        of(.4, .03, .57),
+        of(.6, .04, .36));
     double[] otherGiven = chance(chance, Field.GIVEN).clone();
     otherGiven[0] = 1e-9;
     double[] home = of(.8, .11, .06, .015, .015);
     double[] homePhone = of(.6, .02, .38);
     double[] homeEmail = of(.25, .02, .73);
     double[] sameFamily = of(.85, .05, .05, .01, .04);
-    put(levels, Kind.FAMILY,
-        otherGiven, sameFamily, ORDER, of(1e-4, 2e-4, .006, .005, .1, .35, .45, .09), home,
-        homePhone, homeEmail);
-    put(levels, Kind.TWINS,
-        otherGiven, sameFamily, ORDER,
-        of(1 - 7 * NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), home, homePhone,
+    put(
+        levels,
+        Kind.FAMILY,
+        otherGiven,
+        sameFamily,
+        ORDER,
+        of(1e-4, 2e-4, .006, .005, .1, .35, .45, .09),
+        home,
+        homePhone,
         homeEmail);
-    put(levels, Kind.NAMED_AFTER,
-        of(.93, .04, .03, NEVER, NEVER), sameFamily, ORDER, of(NEVER, NEVER, .005, .005, .001, .03, .9, .06), home,
-        homePhone, homeEmail);
-    put(levels, Kind.SHARED_ADDRESS,
-        chance(chance, Field.GIVEN), chance(chance, Field.FAMILY), EITHER_ORDER,
-        chance(chance, Field.BIRTH), home, homePhone, homeEmail);
-    put(levels, Kind.NAMESAKES,
-        given, family, ORDER, chance(chance, Field.BIRTH), chance(chance, Field.ADDRESS),
-        chance(chance, Field.PHONE), chance(chance, Field.EMAIL));
+    put(
+        levels,
+        Kind.TWINS,
+        otherGiven,
+        sameFamily,
+        ORDER,
+        of(1 - 7 * NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER),
+        home,
+        homePhone,
+        homeEmail);
+    put(
+        levels,
+        Kind.NAMED_AFTER,
+        of(.93, .04, .03, NEVER, NEVER),
+        sameFamily,
+        ORDER,
+        of(NEVER, NEVER, .005, .005, .001, .03, .9, .06),
+        home,
+        homePhone,
+        homeEmail);
+    put(
+        levels,
+        Kind.SHARED_ADDRESS,
+        chance(chance, Field.GIVEN),
+        chance(chance, Field.FAMILY),
+        EITHER_ORDER,
+        chance(chance, Field.BIRTH),
+        home,
+        homePhone,
+        homeEmail);
+    put(
+        levels,
+        Kind.NAMESAKES,
+        given,
+        family,
+        ORDER,
+        chance(chance, Field.BIRTH),
+        chance(chance, Field.ADDRESS),
+        chance(chance, Field.PHONE),
+        chance(chance, Field.EMAIL));
     double[][] unrelated = chance.clone();
     unrelated[Field.ORDER.ordinal()] = EITHER_ORDER;
     put(levels, Kind.UNRELATED, unrelated);

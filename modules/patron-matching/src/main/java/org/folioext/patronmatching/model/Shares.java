@@ -56,7 +56,9 @@ public final class Shares {
     };
   }
 
-  /** Of names that were swapped, that which fits is looked up as it stands in the one or the other. */
+  /**
+   * Of names that were swapped, that which fits is looked up as it stands in the one or the other.
+   */
   private static double names(Field field, Likeness likeness, Profile left, Profile right) {
     float[] of = left.shares().shares;
     if (!likeness.isCrossed()) {
@@ -66,8 +68,7 @@ public final class Shares {
     boolean second = left.features().given().equals(right.features().family());
     if (first && second) {
       boolean isFirst =
-          left.features().family().compareTo(left.features().given()) < 0
-              == (field == Field.GIVEN);
+          left.features().family().compareTo(left.features().given()) < 0 == (field == Field.GIVEN);
       int value = isFirst ? FAMILY : GIVEN;
       return field == Field.GIVEN
           ? of[value == FAMILY ? FAMILY_AS_GIVEN : GIVEN]

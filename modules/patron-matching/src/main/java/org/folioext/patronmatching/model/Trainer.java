@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.folioext.patronmatching.compare.Comparer;
 import org.folioext.patronmatching.compare.Likeness;
-import org.folioext.patronmatching.keys.KeyHash;
 import org.folioext.patronmatching.keys.Blocks;
+import org.folioext.patronmatching.keys.KeyHash;
 import org.folioext.patronmatching.tidy.Features;
 
 /** Learns a model of a library's accounts. The same accounts give the same model. */
@@ -48,7 +48,8 @@ public final class Trainer {
     Map<Long, Long> patterns = new HashMap<>();
     blocks
         .visit(() -> new Sample(profiles, mask), afterEachRule)
-        .forEach(part -> part.patterns.forEach((key, count) -> patterns.merge(key, count, Long::sum)));
+        .forEach(
+            part -> part.patterns.forEach((key, count) -> patterns.merge(key, count, Long::sum)));
     return Learning.of(
         day.toString(),
         Learning.sorted(patterns, mask + 1.0),
@@ -83,8 +84,7 @@ public final class Trainer {
         Profile one = profiles.get(left);
         Profile other = profiles.get(right);
         Likeness likeness = comparer.compare(one.features(), other.features());
-        patterns.merge(
-            Pattern.of(likeness, Scorer.shares(likeness, one, other)), 1L, Long::sum);
+        patterns.merge(Pattern.of(likeness, Scorer.shares(likeness, one, other)), 1L, Long::sum);
       }
     }
   }

@@ -9,8 +9,23 @@ import java.util.Set;
 final class Emails {
   private static final Set<String> DOTS_MEAN_NOTHING = Set.of("gmail.com", "googlemail.com");
   private static final Set<String> PLACEHOLDERS =
-      Set.of("unknown", "none", "noemail", "nomail", "no", "na", "n/a", "test", "x", "noreply",
-          "no-reply", "email", "null", "keine", "info", "anonymous");
+      Set.of(
+          "unknown",
+          "none",
+          "noemail",
+          "nomail",
+          "no",
+          "na",
+          "n/a",
+          "test",
+          "x",
+          "noreply",
+          "no-reply",
+          "email",
+          "null",
+          "keine",
+          "info",
+          "anonymous");
 
   private Emails() {}
 

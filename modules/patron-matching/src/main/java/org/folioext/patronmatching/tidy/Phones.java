@@ -12,7 +12,9 @@ final class Phones {
 
   private final String region;
 
-  /** @param region of numbers without a country, as ISO 3166 names it; {@code ZZ} for any */
+  /**
+   * @param region of numbers without a country, as ISO 3166 names it; {@code ZZ} for any
+   */
   Phones(String region) {
     this.region = region;
   }

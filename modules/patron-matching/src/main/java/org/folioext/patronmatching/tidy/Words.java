@@ -9,17 +9,37 @@ final class Words {
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "unknown", "unbekannt", "inconnu", "desconocido", "none", "null", "na", "nil", "test",
-          "tbc", "tbd", "anonymous", "no name", "noname", "not given", "not known", "no address",
-          "no fixed address", "no fixed abode", "xx", "xxx", "xxxx", "xxxxx");
+          "unknown",
+          "unbekannt",
+          "inconnu",
+          "desconocido",
+          "none",
+          "null",
+          "na",
+          "nil",
+          "test",
+          "tbc",
+          "tbd",
+          "anonymous",
+          "no name",
+          "noname",
+          "not given",
+          "not known",
+          "no address",
+          "no fixed address",
+          "no fixed abode",
+          "xx",
+          "xxx",
+          "xxxx",
+          "xxxxx");
 
   private Words() {}
 
   /**
    * Lower-case Latin letters and digits, words separated by one space; empty for a placeholder.
    *
-   * @param apart whether a hyphen separates words; otherwise it goes without a trace, as apostrophes
-   *     and full stops do
+   * @param apart whether a hyphen separates words; otherwise it goes without a trace, as
+   *     apostrophes and full stops do
    */
   static String of(String text, boolean apart) {
     String latin = isPlain(text) ? text : LATIN.transliterate(text);
