@@ -62,7 +62,7 @@ public record People(
         id, given, preferred, family, birth, number, street, place, postcode, phones, emails);
   }
 
-  public People phones(String... others) {
+  public People phoned(String... others) {
     return new People(
         id,
         given,
@@ -77,7 +77,7 @@ public record People(
         emails);
   }
 
-  public People emails(String... others) {
+  public People mailed(String... others) {
     return new People(
         id,
         given,

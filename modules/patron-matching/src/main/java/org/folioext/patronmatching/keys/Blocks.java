@@ -17,7 +17,7 @@ public final class Blocks {
   public static final int CROWD = 400;
 
   private static final int SLOTS = Keys.slots();
-  private static final int ROW_BITS = 24;
+  private static final int ROW_BITS = Keys.ROW_BITS;
   private static final long ROW = (1L << ROW_BITS) - 1;
   private static final int CHUNKS = 64;
 
@@ -79,7 +79,7 @@ public final class Blocks {
       for (int i = slot; i < slot + slots; i++) {
         long key = keys[row * SLOTS + i];
         if (key != 0) {
-          sorted[count++] = key & ~ROW | row;
+          sorted[count++] = key | row;
         }
       }
     }
@@ -89,8 +89,8 @@ public final class Blocks {
   }
 
   private <T extends Visitor> List<T> visit(
-      long[] sorted, int slot, KeyRule rule, Supplier<T> visitors) {
-    leaveOutCrowds(sorted, slot, rule.slots());
+      long[] all, int slot, KeyRule rule, Supplier<T> visitors) {
+    long[] sorted = withoutCrowds(all, slot, rule.slots());
     return IntStream.range(0, CHUNKS)
         .parallel()
         .mapToObj(
@@ -102,33 +102,29 @@ public final class Blocks {
         .toList();
   }
 
-  private void leaveOutCrowds(long[] sorted, int slot, int slots) {
+  private long[] withoutCrowds(long[] sorted, int slot, int slots) {
+    int kept = 0;
     int start = 0;
     while (start < sorted.length) {
       int end = end(sorted, start);
-      long key = key(row(sorted[start]), slot, slots, sorted[start]);
+      long key = sorted[start] & ~ROW;
       if (end - start > CROWD || crowded.contains(key)) {
         crowded.add(key);
         for (int i = start; i < end; i++) {
-          forget(row(sorted[i]), slot, slots, sorted[start]);
+          forget(row(sorted[i]), slot, slots, key);
         }
+      } else if (end - start > 1) {
+        System.arraycopy(sorted, start, sorted, kept, end - start);
+        kept += end - start;
       }
       start = end;
     }
+    return Arrays.copyOf(sorted, kept);
   }
 
-  private long key(int row, int slot, int slots, long sorted) {
+  private void forget(int row, int slot, int slots, long key) {
     for (int i = slot; i < slot + slots; i++) {
-      if ((keys[row * SLOTS + i] & ~ROW) == (sorted & ~ROW)) {
-        return keys[row * SLOTS + i];
-      }
-    }
-    throw new IllegalStateException("No such key");
-  }
-
-  private void forget(int row, int slot, int slots, long sorted) {
-    for (int i = slot; i < slot + slots; i++) {
-      if ((keys[row * SLOTS + i] & ~ROW) == (sorted & ~ROW)) {
+      if (keys[row * SLOTS + i] == key) {
         keys[row * SLOTS + i] = 0;
       }
     }
@@ -162,7 +158,7 @@ public final class Blocks {
     for (KeyRule rule : KeyRule.values()) {
       long common = common(one + slot, other + slot, rule.slots());
       if (slot == place.slot) {
-        return common != 0 && (common & ~ROW) == (sorted & ~ROW);
+        return common == (sorted & ~ROW);
       }
       if (common != 0) {
         return false;

@@ -116,7 +116,7 @@ class ComparerTest {
   @Test
   void blankFieldsNeverMatch() {
     People nobody =
-        JANE.given("").family("").birth("1900-01-01").at("", "", "", "").phones("").emails("");
+        JANE.given("").family("").birth("1900-01-01").at("", "", "", "").phoned("").mailed("");
     Likeness likeness = comparer.compare(tidy.of(nobody.person()), tidy.of(nobody.person()));
     for (Field field : Field.values()) {
       if (field != Field.ORDER) {
@@ -184,22 +184,22 @@ class ComparerTest {
 
   @Test
   void theBestOfAllPhonesCounts() {
-    People two = JANE.phones("0450 621 871", "07 3345 6781");
+    People two = JANE.phoned("0450 621 871", "07 3345 6781");
     assertThat(level(Field.PHONE, JANE, two)).isEqualTo(ContactLevel.SAME);
-    assertThat(level(Field.PHONE, JANE, JANE.phones("0450 621 871", "0733 456 718")))
+    assertThat(level(Field.PHONE, JANE, JANE.phoned("0450 621 871", "0733 456 718")))
         .isEqualTo(ContactLevel.NEARLY);
-    assertThat(level(Field.PHONE, JANE, JANE.phones("0450 621 871")))
+    assertThat(level(Field.PHONE, JANE, JANE.phoned("0450 621 871")))
         .isEqualTo(ContactLevel.DIFFERENT);
-    assertThat(level(Field.PHONE, JANE, JANE.phones(""))).isEqualTo(ContactLevel.MISSING);
+    assertThat(level(Field.PHONE, JANE, JANE.phoned(""))).isEqualTo(ContactLevel.MISSING);
   }
 
   @Test
   void aMailboxThatIsCalledAsItsOwnerSaysNothingElsewhere() {
-    People named = JANE.emails("jane.kirkworth@home.example");
-    assertThat(level(Field.EMAIL, named, JANE.emails("jane.kirkworth@work.example")))
+    People named = JANE.mailed("jane.kirkworth@home.example");
+    assertThat(level(Field.EMAIL, named, JANE.mailed("jane.kirkworth@work.example")))
         .isEqualTo(ContactLevel.MISSING);
-    People unnamed = JANE.emails("bookworm77@home.example");
-    assertThat(level(Field.EMAIL, unnamed, JANE.emails("bookworm77@work.example")))
+    People unnamed = JANE.mailed("bookworm77@home.example");
+    assertThat(level(Field.EMAIL, unnamed, JANE.mailed("bookworm77@work.example")))
         .isEqualTo(ContactLevel.NEARLY);
     assertThat(level(Field.EMAIL, named, unnamed)).isEqualTo(ContactLevel.DIFFERENT);
   }
