@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.folioext.patronmatching.compare.BirthLevel;
 import org.folioext.patronmatching.compare.Field;
 import org.folioext.patronmatching.compare.Likeness;
@@ -174,9 +175,9 @@ final class Learning {
     return shares;
   }
 
-  /** Patterns by number, without order. */
+  /** Patterns in the order of their numbers; each stands for so many. */
   static SortedMap<Long, Double> sorted(Map<Long, Long> counts, double each) {
-    SortedMap<Long, Double> sorted = new java.util.TreeMap<>();
+    SortedMap<Long, Double> sorted = new TreeMap<>();
     counts.forEach((pattern, count) -> sorted.put(pattern, count * each));
     return sorted;
   }
