@@ -10,6 +10,7 @@ import java.util.Set;
 import org.folioext.patronmatching.compare.Comparer;
 import org.folioext.patronmatching.keys.Blocks;
 import org.folioext.patronmatching.keys.KeyHash;
+import org.folioext.patronmatching.model.Contrast;
 import org.folioext.patronmatching.model.Model;
 import org.folioext.patronmatching.model.Profile;
 import org.folioext.patronmatching.model.Score;
@@ -113,6 +114,12 @@ public final class Matching {
     List<List<Integer>> groups = Groups.of(compared.pairs(), dismissed, this::probability);
     List<Pair> heard = Witnesses.heard(compared.pairs(), groups, this::pair);
     return new Matches(heard, groups, compared.count());
+  }
+
+  /** Why a pair of these people has its probability. */
+  public Reasons reasons(Pair pair) {
+    Contrast contrast = scorer.contrast(profiles.get(pair.left()), profiles.get(pair.right()));
+    return Reasons.of(contrast, pair.probability() > pair.direct());
   }
 
   private double probability(long rows) {
