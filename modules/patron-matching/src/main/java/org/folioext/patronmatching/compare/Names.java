@@ -18,7 +18,9 @@ final class Names {
     if (common != null) {
       return common;
     }
-    return nicknames.areForms(left, right) || sharesWord(left, right) || isShortened(left, right)
+    return nicknames.areForms(left, right)
+            || NameWords.areForms(left, right, nicknames::areForms)
+            || isShortened(left, right)
         ? NameLevel.VARIANT
         : bySpelling(left, right);
   }
@@ -29,7 +31,9 @@ final class Names {
     if (common != null) {
       return common;
     }
-    return sharesWord(left, right) ? NameLevel.VARIANT : bySpelling(left, right);
+    return NameWords.areForms(left, right, String::equals)
+        ? NameLevel.VARIANT
+        : bySpelling(left, right);
   }
 
   /**
@@ -56,27 +60,6 @@ final class Names {
     return left.equals(right) ? NameLevel.SAME : null;
   }
 
-  private boolean sharesWord(String left, String right) {
-    if (left.indexOf(' ') < 0 && right.indexOf(' ') < 0) {
-      return false;
-    }
-    for (String word : left.split(" ")) {
-      if (word.length() >= SHORT && hasWord(right, word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasWord(String name, String word) {
-    for (String other : name.split(" ")) {
-      if (other.equals(word) || nicknames.areForms(word, other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isShortened(String left, String right) {
     String shorter = left.length() < right.length() ? left : right;
     String longer = left.length() < right.length() ? right : left;
@@ -95,6 +78,9 @@ final class Names {
       return NameLevel.NEAR;
     }
     int length = Math.max(one.length(), other.length());
+    if (NameWords.unmarked(one).equals(NameWords.unmarked(other))) {
+      return NameLevel.VARIANT;
+    }
     boolean isSlip = Strings.isOneSlip(one, other);
     if (isSlip && length > SHORT) {
       return NameLevel.NEAR;

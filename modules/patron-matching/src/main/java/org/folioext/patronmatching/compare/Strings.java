@@ -10,9 +10,14 @@ final class Strings {
 
   /**
    * Likeness by Jaro and Winkler, 0 to 1 (W. E. Winkler, 1990): letters in common that are not far
-   * apart, and a common beginning.
+   * apart, and a common beginning. Which letters are in common depends on where one begins to look,
+   * so the string that is first by the alphabet is the first.
    */
   static double jaroWinkler(String left, String right) {
+    return left.compareTo(right) <= 0 ? inOrder(left, right) : inOrder(right, left);
+  }
+
+  private static double inOrder(String left, String right) {
     int m = Math.min(left.length(), LONGEST);
     int n = Math.min(right.length(), LONGEST);
     int reach = Math.max(0, Math.max(m, n) / 2 - 1);

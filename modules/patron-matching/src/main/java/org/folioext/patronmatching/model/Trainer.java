@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folioext.patronmatching.compare.Comparer;
 import org.folioext.patronmatching.compare.Likeness;
 import org.folioext.patronmatching.keys.Blocks;
@@ -43,7 +44,7 @@ public final class Trainer {
     double[][] chance = Chance.of(people, relations, comparer);
     List<Profile> profiles =
         people.parallelStream().map(one -> Profile.of(one, frequencies)).toList();
-    Blocks blocks = new Blocks(people, keys, java.util.Set.of());
+    Blocks blocks = new Blocks(people, keys, Set.of());
     long mask = mask(people.size());
     Map<Long, Long> patterns = new HashMap<>();
     blocks
