@@ -23,6 +23,9 @@ public final class Blocks {
   private static final long ROW = (1L << ROW_BITS) - 1;
   private static final int CHUNKS = 64;
 
+  /** By the first slot of a rule, how many it has. */
+  private static final int[] SIZES = sizes();
+
   private final int rows;
   private final long[] keys;
   private final Set<Long> crowded;
@@ -45,6 +48,21 @@ public final class Blocks {
         .forEach(row -> System.arraycopy(maker.of(people.get(row)), 0, keys, row * SLOTS, SLOTS));
   }
 
+  private static int[] sizes() {
+    int[] sizes = new int[SLOTS];
+    int slot = 0;
+    for (KeyRule rule : KeyRule.values()) {
+      sizes[slot] = rule.slots();
+      slot += rule.slots();
+    }
+    return sizes;
+  }
+
+  /** Which pairs are visited, whoever comes first; asked by several threads. */
+  public interface Choice {
+    boolean has(int left, int right);
+  }
+
   /** What is done with a pair; the lower row comes first. */
   public interface Visitor {
     void pair(int left, int right);
@@ -57,25 +75,22 @@ public final class Blocks {
    * @return the visitors, in an order that is the same each time
    */
   public <T extends Visitor> List<T> visit(Supplier<T> visitors, Runnable afterEachRule) {
-    BitSet everybody = new BitSet(rows);
-    everybody.set(0, rows);
-    return visit(everybody, visitors, afterEachRule);
+    return visit((left, right) -> true, visitors, afterEachRule);
   }
 
   /**
-   * Visits each pair once of which one is among some.
+   * Visits each pair of a choice once.
    *
-   * @param some rows
    * @param visitors a new one for each part of the work; parts are done at the same time
    * @return the visitors, in an order that is the same each time
    */
   public <T extends Visitor> List<T> visit(
-      BitSet some, Supplier<T> visitors, Runnable afterEachRule) {
+      Choice choice, Supplier<T> visitors, Runnable afterEachRule) {
     List<T> all = new ArrayList<>();
     int slot = 0;
     for (KeyRule rule : KeyRule.values()) {
       long[] sorted = withoutCrowds(sorted(slot, rule.slots()), slot, rule.slots());
-      all.addAll(visit(sorted, new Place(slot, rule), some, visitors));
+      all.addAll(visit(sorted, new Place(slot, rule.slots()), choice, visitors));
       slot += rule.slots();
       afterEachRule.run();
     }
@@ -134,13 +149,13 @@ public final class Blocks {
   }
 
   private <T extends Visitor> List<T> visit(
-      long[] sorted, Place place, BitSet some, Supplier<T> visitors) {
+      long[] sorted, Place place, Choice choice, Supplier<T> visitors) {
     return IntStream.range(0, CHUNKS)
         .parallel()
         .mapToObj(
             chunk -> {
               T visitor = visitors.get();
-              visitChunk(sorted, chunk, place, some, visitor);
+              visitChunk(sorted, chunk, place, choice, visitor);
               return visitor;
             })
         .toList();
@@ -174,9 +189,9 @@ public final class Blocks {
     }
   }
 
-  private record Place(int slot, KeyRule rule) {}
+  private record Place(int slot, int slots) {}
 
-  private void visitChunk(long[] sorted, int chunk, Place place, BitSet some, Visitor visitor) {
+  private void visitChunk(long[] sorted, int chunk, Place place, Choice choice, Visitor visitor) {
     int start = border(sorted, (int) ((long) sorted.length * chunk / CHUNKS));
     int stop = border(sorted, (int) ((long) sorted.length * (chunk + 1) / CHUNKS));
     while (start < stop) {
@@ -185,9 +200,7 @@ public final class Blocks {
         for (int j = i + 1; j < end; j++) {
           int left = row(sorted[i]);
           int right = row(sorted[j]);
-          if (left != right
-              && (some.get(left) || some.get(right))
-              && isFirst(left, right, place, sorted[i])) {
+          if (left != right && choice.has(left, right) && isFirst(left, right, place, sorted[i])) {
             visitor.pair(left, right);
           }
         }
@@ -200,21 +213,21 @@ public final class Blocks {
   private boolean isFirst(int left, int right, Place place, long sorted) {
     int one = left * SLOTS;
     int other = right * SLOTS;
-    int slot = 0;
-    for (KeyRule rule : KeyRule.values()) {
-      long common = common(one + slot, other + slot, rule.slots());
-      if (slot == place.slot) {
-        return common == (sorted & ~ROW);
-      }
-      if (common != 0) {
+    for (int slot = 0; slot < place.slot; ) {
+      int slots = SIZES[slot];
+      if (common(one + slot, other + slot, slots) != 0) {
         return false;
       }
-      slot += rule.slots();
+      slot += slots;
     }
-    return false;
+    return place.slots == 1
+        || common(one + place.slot, other + place.slot, place.slots) == (sorted & ~ROW);
   }
 
   private long common(int one, int other, int slots) {
+    if (slots == 1) {
+      return keys[one] == keys[other] ? keys[one] : 0;
+    }
     for (int i = 0; i < slots; i++) {
       long key = keys[one + i];
       for (int j = 0; key != 0 && j < slots; j++) {
