@@ -5,6 +5,11 @@ final class Names {
   private static final int SHORT = 3;
   private static final double NEAR = 0.9;
   private static final double SIMILAR = 0.78;
+  private static final double FAINT = 0.6;
+  private static final int LONG = 7;
+
+  /** All but the blank. */
+  private static final int LETTERS = ~1;
 
   private final Nicknames nicknames;
 
@@ -69,28 +74,43 @@ final class Names {
   }
 
   private static NameLevel bySpelling(String left, String right) {
-    if (shareFewLetters(left, right)) {
+    int inLeft = Strings.letters(left);
+    int inRight = Strings.letters(right);
+    if (shareFew(inLeft, inRight)) {
       return NameLevel.DIFFERENT;
     }
     String one = joined(left);
     String other = joined(right);
+    if (cannotBeAlike(one, inLeft & LETTERS, other, inRight & LETTERS)) {
+      return NameLevel.DIFFERENT;
+    }
     if (one.equals(other)) {
       return NameLevel.NEAR;
     }
     int length = Math.max(one.length(), other.length());
-    if (NameWords.unmarked(one).equals(NameWords.unmarked(other))) {
+    boolean isSlip = Strings.isOneSlip(one, other);
+    double likeness = isSlip && length > SHORT ? 1 : Strings.jaroWinkler(one, other);
+    if (likeness >= NEAR && NameWords.unmarked(one).equals(NameWords.unmarked(other))) {
       return NameLevel.VARIANT;
     }
-    boolean isSlip = Strings.isOneSlip(one, other);
-    if (isSlip && length > SHORT) {
-      return NameLevel.NEAR;
-    }
-    double likeness = Strings.jaroWinkler(one, other);
     if (likeness >= NEAR && length > SHORT
-        || length >= 7 && likeness > 0.6 && isTwoSlips(one, other)) {
+        || length >= LONG && likeness > FAINT && isTwoSlips(one, other)) {
       return NameLevel.NEAR;
     }
     return isSlip || likeness >= SIMILAR ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+  }
+
+  /** Whether the letters that only one has are too many for two slips, or for any likeness. */
+  private static boolean cannotBeAlike(String one, int inOne, String other, int inOther) {
+    int length = Math.max(one.length(), other.length());
+    double most = Strings.mostLikeness(one, inOne, other, inOther);
+    boolean isTwoSlips =
+        length >= LONG
+            && most > FAINT
+            && Math.abs(one.length() - other.length()) <= 2
+            && Integer.bitCount(inOne & ~inOther) <= 2
+            && Integer.bitCount(inOther & ~inOne) <= 2;
+    return length > SHORT && most < SIMILAR && !isTwoSlips;
   }
 
   private static boolean isTwoSlips(String one, String other) {
@@ -102,18 +122,8 @@ final class Names {
   }
 
   /** Names that share fewer than half of the letters of the shorter one cannot be alike. */
-  private static boolean shareFewLetters(String left, String right) {
-    int one = letters(left);
-    int other = letters(right);
+  private static boolean shareFew(int one, int other) {
     int fewer = Math.min(Integer.bitCount(one), Integer.bitCount(other));
     return 2 * Integer.bitCount(one & other) < fewer;
-  }
-
-  private static int letters(String name) {
-    int letters = 0;
-    for (int i = 0; i < name.length(); i++) {
-      letters |= 1 << (name.charAt(i) & 31);
-    }
-    return letters;
   }
 }

@@ -18,13 +18,11 @@ public final class Blocks {
   /** So many sharing a key are too many to compare each with each. */
   public static final int CROWD = 400;
 
-  private static final int SLOTS = Keys.slots();
   private static final int ROW_BITS = Keys.ROW_BITS;
   private static final long ROW = (1L << ROW_BITS) - 1;
   private static final int CHUNKS = 64;
 
-  private final int rows;
-  private final long[] keys;
+  private final KeyTable table;
   private final Set<Long> crowded;
 
   /**
@@ -36,13 +34,13 @@ public final class Blocks {
     if (people.size() > ROW) {
       throw new IllegalArgumentException("More than " + ROW + " people");
     }
-    this.rows = people.size();
-    this.keys = new long[rows * SLOTS];
+    this.table = new KeyTable(people, hash);
     this.crowded = new HashSet<>(crowded);
-    Keys maker = new Keys(hash);
-    IntStream.range(0, rows)
-        .parallel()
-        .forEach(row -> System.arraycopy(maker.of(people.get(row)), 0, keys, row * SLOTS, SLOTS));
+  }
+
+  /** Which pairs are visited, whoever comes first; asked by several threads. */
+  public interface Choice {
+    boolean has(int left, int right);
   }
 
   /** What is done with a pair; the lower row comes first. */
@@ -57,26 +55,20 @@ public final class Blocks {
    * @return the visitors, in an order that is the same each time
    */
   public <T extends Visitor> List<T> visit(Supplier<T> visitors, Runnable afterEachRule) {
-    BitSet everybody = new BitSet(rows);
-    everybody.set(0, rows);
-    return visit(everybody, visitors, afterEachRule);
+    return visit((left, right) -> true, visitors, afterEachRule);
   }
 
   /**
-   * Visits each pair once of which one is among some.
+   * Visits each pair of a choice once.
    *
-   * @param some rows
    * @param visitors a new one for each part of the work; parts are done at the same time
    * @return the visitors, in an order that is the same each time
    */
   public <T extends Visitor> List<T> visit(
-      BitSet some, Supplier<T> visitors, Runnable afterEachRule) {
+      Choice choice, Supplier<T> visitors, Runnable afterEachRule) {
     List<T> all = new ArrayList<>();
-    int slot = 0;
     for (KeyRule rule : KeyRule.values()) {
-      long[] sorted = withoutCrowds(sorted(slot, rule.slots()), slot, rule.slots());
-      all.addAll(visit(sorted, new Place(slot, rule), some, visitors));
-      slot += rule.slots();
+      all.addAll(visit(withoutCrowds(table.sorted(rule), rule), rule, choice, visitors));
       afterEachRule.run();
     }
     return all;
@@ -87,33 +79,15 @@ public final class Blocks {
     return Set.copyOf(crowded);
   }
 
-  /** The keys of a rule, crowded ones left out; the lower bits are the row. */
-  private long[] sorted(int slot, int slots) {
-    long[] sorted = new long[rows * slots];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      for (int i = slot; i < slot + slots; i++) {
-        long key = keys[row * SLOTS + i];
-        if (key != 0) {
-          sorted[count++] = key | row;
-        }
-      }
-    }
-    long[] exact = Arrays.copyOf(sorted, count);
-    Arrays.parallelSort(exact);
-    return exact;
-  }
-
   /**
    * The rows of keys that are crowded now and were not, or the other way round.
    *
    * @param before keys that were crowded
    */
   public BitSet touched(Set<Long> before) {
-    BitSet touched = new BitSet(rows);
-    int slot = 0;
+    BitSet touched = new BitSet();
     for (KeyRule rule : KeyRule.values()) {
-      long[] sorted = sorted(slot, rule.slots());
+      long[] sorted = table.sorted(rule);
       int start = 0;
       while (start < sorted.length) {
         int end = end(sorted, start);
@@ -124,7 +98,6 @@ public final class Blocks {
         }
         start = end;
       }
-      slot += rule.slots();
     }
     return touched;
   }
@@ -134,19 +107,19 @@ public final class Blocks {
   }
 
   private <T extends Visitor> List<T> visit(
-      long[] sorted, Place place, BitSet some, Supplier<T> visitors) {
+      long[] sorted, KeyRule rule, Choice choice, Supplier<T> visitors) {
     return IntStream.range(0, CHUNKS)
         .parallel()
         .mapToObj(
             chunk -> {
               T visitor = visitors.get();
-              visitChunk(sorted, chunk, place, some, visitor);
+              visitChunk(sorted, chunk, rule, choice, visitor);
               return visitor;
             })
         .toList();
   }
 
-  private long[] withoutCrowds(long[] sorted, int slot, int slots) {
+  private long[] withoutCrowds(long[] sorted, KeyRule rule) {
     int kept = 0;
     int start = 0;
     while (start < sorted.length) {
@@ -155,7 +128,7 @@ public final class Blocks {
       if (isCrowd(sorted, start, end)) {
         crowded.add(key);
         for (int i = start; i < end; i++) {
-          forget(row(sorted[i]), slot, slots, key);
+          table.forget(row(sorted[i]), rule, key);
         }
       } else if (end - start > 1) {
         System.arraycopy(sorted, start, sorted, kept, end - start);
@@ -166,17 +139,7 @@ public final class Blocks {
     return Arrays.copyOf(sorted, kept);
   }
 
-  private void forget(int row, int slot, int slots, long key) {
-    for (int i = slot; i < slot + slots; i++) {
-      if (keys[row * SLOTS + i] == key) {
-        keys[row * SLOTS + i] = 0;
-      }
-    }
-  }
-
-  private record Place(int slot, KeyRule rule) {}
-
-  private void visitChunk(long[] sorted, int chunk, Place place, BitSet some, Visitor visitor) {
+  private void visitChunk(long[] sorted, int chunk, KeyRule rule, Choice choice, Visitor visitor) {
     int start = border(sorted, (int) ((long) sorted.length * chunk / CHUNKS));
     int stop = border(sorted, (int) ((long) sorted.length * (chunk + 1) / CHUNKS));
     while (start < stop) {
@@ -186,44 +149,14 @@ public final class Blocks {
           int left = row(sorted[i]);
           int right = row(sorted[j]);
           if (left != right
-              && (some.get(left) || some.get(right))
-              && isFirst(left, right, place, sorted[i])) {
+              && choice.has(left, right)
+              && table.isFirst(left, right, rule, sorted[i] & ~ROW)) {
             visitor.pair(left, right);
           }
         }
       }
       start = end;
     }
-  }
-
-  /** Whether a key is the first that two share. */
-  private boolean isFirst(int left, int right, Place place, long sorted) {
-    int one = left * SLOTS;
-    int other = right * SLOTS;
-    int slot = 0;
-    for (KeyRule rule : KeyRule.values()) {
-      long common = common(one + slot, other + slot, rule.slots());
-      if (slot == place.slot) {
-        return common == (sorted & ~ROW);
-      }
-      if (common != 0) {
-        return false;
-      }
-      slot += rule.slots();
-    }
-    return false;
-  }
-
-  private long common(int one, int other, int slots) {
-    for (int i = 0; i < slots; i++) {
-      long key = keys[one + i];
-      for (int j = 0; key != 0 && j < slots; j++) {
-        if (key == keys[other + j]) {
-          return key;
-        }
-      }
-    }
-    return 0;
   }
 
   /** Where the first block begins that starts at or behind a place. */

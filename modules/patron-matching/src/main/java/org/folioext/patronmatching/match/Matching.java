@@ -89,7 +89,11 @@ public final class Matching {
                 pair.other()));
       }
     }
-    return compared(blocks, blocks.visit(touched, Found::new, afterEachRule), known);
+    return compared(
+        blocks,
+        blocks.visit(
+            (left, right) -> touched.get(left) || touched.get(right), Found::new, afterEachRule),
+        known);
   }
 
   private static Compared compared(Blocks blocks, List<Found> parts, List<Pair> known) {

@@ -32,7 +32,7 @@ final class Phones {
   }
 
   private String of(String text) {
-    String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
+    String digits = digits(text);
     if (digits.length() < SHORTEST || isPlaceholder(digits)) {
       return null;
     }
@@ -52,6 +52,17 @@ final class Phones {
     } catch (NumberParseException e) {
       return withoutTrunk(digits);
     }
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit >= 0) {
+        digits.append((char) ('0' + digit));
+      }
+    }
+    return digits.toString();
   }
 
   private static String withoutTrunk(String digits) {
