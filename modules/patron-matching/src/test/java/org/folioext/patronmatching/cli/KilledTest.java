@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kill")
 @Timeout(300)
 class KilledTest {
-  private static final int POINTS = Boolean.getBoolean("folioext.full") ? 60 : 8;
+  private static final int POINTS = Boolean.getBoolean("folioext.full") ? 60 : 6;
 
   @TempDir private Path folder;
 
@@ -26,7 +26,7 @@ class KilledTest {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     assumeTrue(Files.isExecutable(java), "no java to start");
     List<String> rows = new ArrayList<>(List.of(MadeUp.HEADER));
-    rows.addAll(MadeUp.town(9, 4_000));
+    rows.addAll(MadeUp.town(9, 1_500));
     MatchRun match = new MatchRun(folder);
     Path file = match.file("patrons.csv", rows.toArray(String[]::new));
     long began = System.nanoTime();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchCommandTest {
   @TempDir private Path folder;
 
-  private final List<String> rows = MadeUp.town(5, 250);
+  private final List<String> rows = MadeUp.town(5, 150);
   private MatchRun match;
   private Path file;
 
