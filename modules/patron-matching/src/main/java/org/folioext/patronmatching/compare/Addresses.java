@@ -6,6 +6,7 @@ import org.folioext.patronmatching.tidy.Features;
 final class Addresses {
   private static final double NEAR = 0.9;
   private static final double NEAR_PLACE = 0.92;
+  private static final double LIKE_PLACE = 0.8;
   private static final double FAINT = 0.75;
 
   private Addresses() {}
@@ -21,12 +22,14 @@ final class Addresses {
     if (street && number && place) {
       return AddressLevel.SAME;
     }
-    double likeness = street ? 1 : Strings.jaroWinkler(left.street(), right.street());
-    if (likeness >= NEAR) {
+    if (!place && !(known && number)) {
+      return AddressLevel.DIFFERENT;
+    }
+    if (street || Strings.areAlike(left.street(), right.street(), NEAR)) {
       return sameStreet(left, right, place, number, known);
     }
     if (place) {
-      boolean part = known && number && likeness >= FAINT;
+      boolean part = known && number && Strings.areAlike(left.street(), right.street(), FAINT);
       return part ? AddressLevel.PARTLY : AddressLevel.SAME_PLACE;
     }
     return AddressLevel.DIFFERENT;
@@ -61,11 +64,10 @@ final class Addresses {
     if (left.place().equals(right.place())) {
       return true;
     }
-    double likeness = Strings.jaroWinkler(left.place(), right.place());
-    return likeness >= NEAR_PLACE
-        || likeness >= 0.8
-            && !left.postcode().isEmpty()
+    return Strings.areAlike(left.place(), right.place(), NEAR_PLACE)
+        || !left.postcode().isEmpty()
             && !right.postcode().isEmpty()
-            && Strings.isOneSlip(left.postcode(), right.postcode());
+            && Strings.isOneSlip(left.postcode(), right.postcode())
+            && Strings.areAlike(left.place(), right.place(), LIKE_PLACE);
   }
 }

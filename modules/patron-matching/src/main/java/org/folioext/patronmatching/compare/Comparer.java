@@ -15,7 +15,7 @@ public final class Comparer {
     NameOrder order = NameOrder.STRAIGHT;
     if (given.ordinal() + family.ordinal() > FAR_BETTER && isWhole(left) && isWhole(right)) {
       NameLevel one = names.given(left.family(), right.given());
-      NameLevel other = names.family(left.given(), right.family());
+      NameLevel other = names.given(left.given(), right.family());
       if (isBetter(one, other, given, family)) {
         given = later(one, other);
         family = earlier(one, other);

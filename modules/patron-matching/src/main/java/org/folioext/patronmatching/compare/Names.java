@@ -5,6 +5,11 @@ final class Names {
   private static final int SHORT = 3;
   private static final double NEAR = 0.9;
   private static final double SIMILAR = 0.78;
+  private static final double FAINT = 0.6;
+  private static final int LONG = 7;
+
+  /** All but the blank. */
+  private static final int LETTERS = ~1;
 
   private final Nicknames nicknames;
 
@@ -18,7 +23,9 @@ final class Names {
     if (common != null) {
       return common;
     }
-    return nicknames.areForms(left, right) || sharesWord(left, right) || isShortened(left, right)
+    return nicknames.areForms(left, right)
+            || NameWords.areForms(left, right, nicknames::areForms)
+            || isShortened(left, right)
         ? NameLevel.VARIANT
         : bySpelling(left, right);
   }
@@ -29,7 +36,9 @@ final class Names {
     if (common != null) {
       return common;
     }
-    return sharesWord(left, right) ? NameLevel.VARIANT : bySpelling(left, right);
+    return NameWords.areForms(left, right, String::equals)
+        ? NameLevel.VARIANT
+        : bySpelling(left, right);
   }
 
   private static NameLevel common(String left, String right) {
@@ -42,27 +51,6 @@ final class Names {
     return left.equals(right) ? NameLevel.SAME : null;
   }
 
-  private boolean sharesWord(String left, String right) {
-    if (left.indexOf(' ') < 0 && right.indexOf(' ') < 0) {
-      return false;
-    }
-    for (String word : left.split(" ")) {
-      if (word.length() >= SHORT && hasWord(right, word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasWord(String name, String word) {
-    for (String other : name.split(" ")) {
-      if (other.equals(word) || nicknames.areForms(word, other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isShortened(String left, String right) {
     String shorter = left.length() < right.length() ? left : right;
     String longer = left.length() < right.length() ? right : left;
@@ -72,13 +60,22 @@ final class Names {
   }
 
   private static NameLevel bySpelling(String left, String right) {
-    if (shareFewLetters(left, right)) {
+    int inLeft = Strings.letters(left);
+    int inRight = Strings.letters(right);
+    if (shareFew(inLeft, inRight)) {
       return NameLevel.DIFFERENT;
     }
     String one = joined(left);
     String other = joined(right);
+    if (cannotBeAlike(one, inLeft & LETTERS, other, inRight & LETTERS)) {
+      return NameLevel.DIFFERENT;
+    }
     if (one.equals(other)) {
       return NameLevel.NEAR;
+    }
+    if (one.length() != other.length()
+        && NameWords.unmarked(one).equals(NameWords.unmarked(other))) {
+      return NameLevel.VARIANT;
     }
     int length = Math.max(one.length(), other.length());
     boolean isSlip = Strings.isOneSlip(one, other);
@@ -87,10 +84,23 @@ final class Names {
     }
     double likeness = Strings.jaroWinkler(one, other);
     if (likeness >= NEAR && length > SHORT
-        || length >= 7 && likeness > 0.6 && isTwoSlips(one, other)) {
+        || length >= LONG && likeness > FAINT && isTwoSlips(one, other)) {
       return NameLevel.NEAR;
     }
     return isSlip || likeness >= SIMILAR ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+  }
+
+  /** Whether the letters that only one has are too many for two slips, or for any likeness. */
+  private static boolean cannotBeAlike(String one, int inOne, String other, int inOther) {
+    int length = Math.max(one.length(), other.length());
+    double most = Strings.mostLikeness(one, inOne, other, inOther);
+    boolean isTwoSlips =
+        length >= LONG
+            && most > FAINT
+            && Math.abs(one.length() - other.length()) <= 2
+            && Integer.bitCount(inOne & ~inOther) <= 2
+            && Integer.bitCount(inOther & ~inOne) <= 2;
+    return length > SHORT && most < SIMILAR && !isTwoSlips;
   }
 
   private static boolean isTwoSlips(String one, String other) {
@@ -102,18 +112,8 @@ final class Names {
   }
 
   /** Names that share fewer than half of the letters of the shorter one cannot be alike. */
-  private static boolean shareFewLetters(String left, String right) {
-    int one = letters(left);
-    int other = letters(right);
+  private static boolean shareFew(int one, int other) {
     int fewer = Math.min(Integer.bitCount(one), Integer.bitCount(other));
     return 2 * Integer.bitCount(one & other) < fewer;
-  }
-
-  private static int letters(String name) {
-    int letters = 0;
-    for (int i = 0; i < name.length(); i++) {
-      letters |= 1 << (name.charAt(i) & 31);
-    }
-    return letters;
   }
 }

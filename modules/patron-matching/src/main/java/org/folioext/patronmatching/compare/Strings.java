@@ -5,14 +5,51 @@ final class Strings {
   private static final int LONGEST = 64;
   private static final double PREFIX_BONUS = 0.1;
   private static final int PREFIX = 4;
+  private static final double ROUNDING = 1e-9;
 
   private Strings() {}
 
   /**
    * Likeness by Jaro and Winkler, 0 to 1 (W. E. Winkler, 1990): letters in common that are not far
-   * apart, and a common beginning.
+   * apart, and a common beginning. Which letters are in common depends on where one begins to look,
+   * so the string that is first by the alphabet is the first.
    */
   static double jaroWinkler(String left, String right) {
+    return left.compareTo(right) <= 0 ? inOrder(left, right) : inOrder(right, left);
+  }
+
+  /** Whether two strings are at least so alike; looks closer only where their letters allow it. */
+  static boolean areAlike(String left, String right, double least) {
+    return mostLikeness(left, letters(left), right, letters(right)) >= least
+        && jaroWinkler(left, right) >= least;
+  }
+
+  /** The letters that a string has, one bit each; others than letters share theirs. */
+  static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1 << (text.charAt(i) & 31);
+    }
+    return letters;
+  }
+
+  /**
+   * The most that {@link #jaroWinkler} can be of strings that have these letters: what one has and
+   * the other has not is not in common.
+   */
+  static double mostLikeness(String left, int inLeft, String right, int inRight) {
+    int m = Math.min(left.length(), LONGEST);
+    int n = Math.min(right.length(), LONGEST);
+    int common =
+        Math.min(m - Integer.bitCount(inLeft & ~inRight), n - Integer.bitCount(inRight & ~inLeft));
+    if (common <= 0 || m < left.length() || n < right.length()) {
+      return common <= 0 && m == left.length() && n == right.length() ? 0 : 1;
+    }
+    double jaro = ((double) common / m + (double) common / n + 1) / 3;
+    return jaro + prefix(left, right, m, n) * PREFIX_BONUS * (1 - jaro) + ROUNDING;
+  }
+
+  private static double inOrder(String left, String right) {
     int m = Math.min(left.length(), LONGEST);
     int n = Math.min(right.length(), LONGEST);
     int reach = Math.max(0, Math.max(m, n) / 2 - 1);

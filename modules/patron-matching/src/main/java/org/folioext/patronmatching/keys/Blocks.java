@@ -1,6 +1,8 @@
 package org.folioext.patronmatching.keys;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +19,12 @@ public final class Blocks {
   public static final int CROWD = 400;
 
   private static final int SLOTS = Keys.slots();
-  private static final int ROW_BITS = 24;
+  private static final int ROW_BITS = Keys.ROW_BITS;
   private static final long ROW = (1L << ROW_BITS) - 1;
   private static final int CHUNKS = 64;
+
+  /** By the first slot of a rule, how many it has. */
+  private static final int[] SIZES = sizes();
 
   private final int rows;
   private final long[] keys;
@@ -43,6 +48,21 @@ public final class Blocks {
         .forEach(row -> System.arraycopy(maker.of(people.get(row)), 0, keys, row * SLOTS, SLOTS));
   }
 
+  private static int[] sizes() {
+    int[] sizes = new int[SLOTS];
+    int slot = 0;
+    for (KeyRule rule : KeyRule.values()) {
+      sizes[slot] = rule.slots();
+      slot += rule.slots();
+    }
+    return sizes;
+  }
+
+  /** Which pairs are visited, whoever comes first; asked by several threads. */
+  public interface Choice {
+    boolean has(int left, int right);
+  }
+
   /** What is done with a pair; the lower row comes first. */
   public interface Visitor {
     void pair(int left, int right);
@@ -55,11 +75,22 @@ public final class Blocks {
    * @return the visitors, in an order that is the same each time
    */
   public <T extends Visitor> List<T> visit(Supplier<T> visitors, Runnable afterEachRule) {
-    List<T> all = new java.util.ArrayList<>();
+    return visit((left, right) -> true, visitors, afterEachRule);
+  }
+
+  /**
+   * Visits each pair of a choice once.
+   *
+   * @param visitors a new one for each part of the work; parts are done at the same time
+   * @return the visitors, in an order that is the same each time
+   */
+  public <T extends Visitor> List<T> visit(
+      Choice choice, Supplier<T> visitors, Runnable afterEachRule) {
+    List<T> all = new ArrayList<>();
     int slot = 0;
     for (KeyRule rule : KeyRule.values()) {
-      long[] sorted = sorted(slot, rule.slots());
-      all.addAll(visit(sorted, slot, rule, visitors));
+      long[] sorted = withoutCrowds(sorted(slot, rule.slots()), slot, rule.slots());
+      all.addAll(visit(sorted, new Place(slot, rule.slots()), choice, visitors));
       slot += rule.slots();
       afterEachRule.run();
     }
@@ -79,7 +110,7 @@ public final class Blocks {
       for (int i = slot; i < slot + slots; i++) {
         long key = keys[row * SLOTS + i];
         if (key != 0) {
-          sorted[count++] = key & ~ROW | row;
+          sorted[count++] = key | row;
         }
       }
     }
@@ -88,55 +119,79 @@ public final class Blocks {
     return exact;
   }
 
+  /**
+   * The rows of keys that are crowded now and were not, or the other way round.
+   *
+   * @param before keys that were crowded
+   */
+  public BitSet touched(Set<Long> before) {
+    BitSet touched = new BitSet(rows);
+    int slot = 0;
+    for (KeyRule rule : KeyRule.values()) {
+      long[] sorted = sorted(slot, rule.slots());
+      int start = 0;
+      while (start < sorted.length) {
+        int end = end(sorted, start);
+        if (isCrowd(sorted, start, end) != before.contains(sorted[start] & ~ROW)) {
+          for (int i = start; i < end; i++) {
+            touched.set(row(sorted[i]));
+          }
+        }
+        start = end;
+      }
+      slot += rule.slots();
+    }
+    return touched;
+  }
+
+  private boolean isCrowd(long[] sorted, int start, int end) {
+    return end - start > CROWD || crowded.contains(sorted[start] & ~ROW);
+  }
+
   private <T extends Visitor> List<T> visit(
-      long[] sorted, int slot, KeyRule rule, Supplier<T> visitors) {
-    leaveOutCrowds(sorted, slot, rule.slots());
+      long[] sorted, Place place, Choice choice, Supplier<T> visitors) {
     return IntStream.range(0, CHUNKS)
         .parallel()
         .mapToObj(
             chunk -> {
               T visitor = visitors.get();
-              visitChunk(sorted, chunk, new Place(slot, rule), visitor);
+              visitChunk(sorted, chunk, place, choice, visitor);
               return visitor;
             })
         .toList();
   }
 
-  private void leaveOutCrowds(long[] sorted, int slot, int slots) {
+  private long[] withoutCrowds(long[] sorted, int slot, int slots) {
+    int kept = 0;
     int start = 0;
     while (start < sorted.length) {
       int end = end(sorted, start);
-      long key = key(row(sorted[start]), slot, slots, sorted[start]);
-      if (end - start > CROWD || crowded.contains(key)) {
+      long key = sorted[start] & ~ROW;
+      if (isCrowd(sorted, start, end)) {
         crowded.add(key);
         for (int i = start; i < end; i++) {
-          forget(row(sorted[i]), slot, slots, sorted[start]);
+          forget(row(sorted[i]), slot, slots, key);
         }
+      } else if (end - start > 1) {
+        System.arraycopy(sorted, start, sorted, kept, end - start);
+        kept += end - start;
       }
       start = end;
     }
+    return Arrays.copyOf(sorted, kept);
   }
 
-  private long key(int row, int slot, int slots, long sorted) {
+  private void forget(int row, int slot, int slots, long key) {
     for (int i = slot; i < slot + slots; i++) {
-      if ((keys[row * SLOTS + i] & ~ROW) == (sorted & ~ROW)) {
-        return keys[row * SLOTS + i];
-      }
-    }
-    throw new IllegalStateException("No such key");
-  }
-
-  private void forget(int row, int slot, int slots, long sorted) {
-    for (int i = slot; i < slot + slots; i++) {
-      if ((keys[row * SLOTS + i] & ~ROW) == (sorted & ~ROW)) {
+      if (keys[row * SLOTS + i] == key) {
         keys[row * SLOTS + i] = 0;
       }
     }
   }
 
-  private record Place(int slot, KeyRule rule) {}
+  private record Place(int slot, int slots) {}
 
-  private void visitChunk(long[] sorted, int chunk, Place place, Visitor visitor) {
+  private void visitChunk(long[] sorted, int chunk, Place place, Choice choice, Visitor visitor) {
     int start = border(sorted, (int) ((long) sorted.length * chunk / CHUNKS));
     int stop = border(sorted, (int) ((long) sorted.length * (chunk + 1) / CHUNKS));
     while (start < stop) {
@@ -145,7 +200,7 @@ public final class Blocks {
         for (int j = i + 1; j < end; j++) {
           int left = row(sorted[i]);
           int right = row(sorted[j]);
-          if (left != right && isFirst(left, right, place, sorted[i])) {
+          if (left != right && choice.has(left, right) && isFirst(left, right, place, sorted[i])) {
             visitor.pair(left, right);
           }
         }
@@ -158,21 +213,21 @@ public final class Blocks {
   private boolean isFirst(int left, int right, Place place, long sorted) {
     int one = left * SLOTS;
     int other = right * SLOTS;
-    int slot = 0;
-    for (KeyRule rule : KeyRule.values()) {
-      long common = common(one + slot, other + slot, rule.slots());
-      if (slot == place.slot) {
-        return common != 0 && (common & ~ROW) == (sorted & ~ROW);
-      }
-      if (common != 0) {
+    for (int slot = 0; slot < place.slot; ) {
+      int slots = SIZES[slot];
+      if (common(one + slot, other + slot, slots) != 0) {
         return false;
       }
-      slot += rule.slots();
+      slot += slots;
     }
-    return false;
+    return place.slots == 1
+        || common(one + place.slot, other + place.slot, place.slots) == (sorted & ~ROW);
   }
 
   private long common(int one, int other, int slots) {
+    if (slots == 1) {
+      return keys[one] == keys[other] ? keys[one] : 0;
+    }
     for (int i = 0; i < slots; i++) {
       long key = keys[one + i];
       for (int j = 0; key != 0 && j < slots; j++) {

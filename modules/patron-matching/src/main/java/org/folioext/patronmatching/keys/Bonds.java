@@ -13,15 +13,15 @@ import org.folioext.patronmatching.tidy.Features;
  */
 public enum Bonds {
   NAMES_AND_BIRTH(true, p -> all(p.sounds(), birth(p))),
-  BIRTH_AND_STREET(true, p -> all(birth(p), p.street)),
-  NAMES_AND_HOUSE(true, p -> all(p.sounds(), p.street, p.of.number())),
-  NAMES_AND_PHONE(true, p -> all(p.sounds(), first(p.of.phones()))),
-  BIRTH_AND_PHONE(true, p -> all(birth(p), first(p.of.phones()))),
-  BIRTH_AND_POSTCODE(true, p -> all(birth(p), p.of.postcode(), p.starts(1))),
-  NAMES_AND_EMAIL(true, p -> all(p.sounds(), first(p.of.emails()))),
-  BIRTH_AND_EMAIL(true, p -> all(birth(p), first(p.of.emails()))),
-  FAMILY_AND_HOUSE(false, p -> all(p.family, p.street, p.of.number())),
-  FAMILY_AND_PHONE(false, p -> all(p.family, first(p.of.phones())));
+  BIRTH_AND_STREET(true, p -> all(birth(p), p.street())),
+  NAMES_AND_HOUSE(true, p -> all(p.sounds(), p.street(), p.of().number())),
+  NAMES_AND_PHONE(true, p -> all(p.sounds(), first(p.of().phones()))),
+  BIRTH_AND_PHONE(true, p -> all(birth(p), first(p.of().phones()))),
+  BIRTH_AND_POSTCODE(true, p -> all(birth(p), p.of().postcode(), p.starts(1))),
+  NAMES_AND_EMAIL(true, p -> all(p.sounds(), first(p.of().emails()))),
+  BIRTH_AND_EMAIL(true, p -> all(birth(p), first(p.of().emails()))),
+  FAMILY_AND_HOUSE(false, p -> all(p.family(), p.street(), p.of().number())),
+  FAMILY_AND_PHONE(false, p -> all(p.family(), first(p.of().phones())));
 
   /** Bits of a key that say whose it is. */
   public static final int ROW_BITS = 24;
@@ -64,7 +64,7 @@ public enum Bonds {
   }
 
   private static String birth(Parts p) {
-    return p.of.birth() == 0 ? "" : Integer.toString(p.of.birth());
+    return p.of().birth() == 0 ? "" : Integer.toString(p.of().birth());
   }
 
   private static String first(List<String> values) {

@@ -36,7 +36,7 @@ public interface KeyHash {
 
   /**
    * For numbers that are kept: the first eight bytes of HMAC-SHA-256 (RFC 2104) under a library's
-   * secret. Not safe for use by several threads.
+   * secret. Thread-safe.
    *
    * @param secret at least 32 bytes
    */
@@ -44,8 +44,10 @@ public interface KeyHash {
     if (secret.length < 32) {
       throw new IllegalArgumentException("A secret of " + secret.length + " bytes");
     }
-    Mac mac = mac(secret);
+    byte[] own = secret.clone();
+    ThreadLocal<Mac> macs = ThreadLocal.withInitial(() -> mac(own));
     return (rule, key) -> {
+      Mac mac = macs.get();
       mac.update((byte) rule);
       long hash = ByteBuffer.wrap(mac.doFinal(key.getBytes(StandardCharsets.UTF_8))).getLong();
       return hash == 0 ? 1 : hash;

@@ -14,24 +14,25 @@ import org.folioext.patronmatching.tidy.Features;
 public enum KeyRule {
   NAMES(p -> p.names()),
   BIRTH_AND_INITIALS(p -> all(p.birth(), p.starts(1))),
-  BIRTH_AND_FAMILY(p -> all(p.birth(), p.family)),
-  BIRTH_AND_GIVEN(p -> all(p.birth(), p.given)),
+  BIRTH_AND_FAMILY(p -> all(p.birth(), p.family())),
+  BIRTH_AND_GIVEN(p -> all(p.birth(), p.given())),
   SOUNDS_AND_YEAR(p -> all(p.sounds(), p.year())),
   SOUNDS_AND_DAY(p -> all(p.sounds(), p.monthDay())),
-  SOUNDS_AND_POSTCODE(p -> all(p.sounds(), p.of.postcode())),
-  STARTS_AND_PLACE(p -> all(bothNames(p, 3), p.place)),
-  STARTS_AND_STREET(p -> all(bothNames(p, 2), p.street)),
-  HOUSE(p -> all(p.of.number(), p.street, start(p.of.postcode(), 2))),
-  HOUSE_AND_PLACE(p -> all(start(p.of.street(), 4), p.of.number(), start(p.of.place(), 3))),
-  FAMILY_AND_STREET(p -> all(p.family, p.street)),
-  GIVEN_AND_STREET(p -> all(p.given, p.street)),
-  STREET_AND_MONTH(p -> all(p.street, p.month())),
-  BIRTH_AND_POSTCODE(p -> all(p.birth(), p.of.postcode())),
-  BIRTH_AND_PLACE(p -> all(p.birth(), p.place)),
-  FAMILY_POSTCODE_AND_NUMBER(p -> all(p.of.number(), p.of.postcode(), start(p.of.family(), 2))),
-  GIVEN_POSTCODE_AND_NUMBER(p -> all(p.of.number(), p.of.postcode(), start(p.of.given(), 2))),
-  FAMILY_PLACE_AND_NUMBER(p -> all(p.family, p.place, p.of.number())),
-  FAMILY_POSTCODE_AND_YEAR(p -> all(p.family, p.of.postcode(), p.year())),
+  SOUNDS_AND_POSTCODE(p -> all(p.sounds(), p.of().postcode())),
+  STARTS_AND_PLACE(p -> all(bothNames(p, 3), p.place())),
+  STARTS_AND_STREET(p -> all(bothNames(p, 2), p.street())),
+  HOUSE(p -> all(p.of().number(), p.street(), start(p.of().postcode(), 2))),
+  HOUSE_AND_PLACE(p -> all(start(p.of().street(), 4), p.of().number(), start(p.of().place(), 3))),
+  FAMILY_AND_STREET(p -> all(p.family(), p.street())),
+  GIVEN_AND_STREET(p -> all(p.given(), p.street())),
+  STREET_AND_MONTH(p -> all(p.street(), p.month())),
+  BIRTH_AND_POSTCODE(p -> all(p.birth(), p.of().postcode())),
+  BIRTH_AND_PLACE(p -> all(p.birth(), p.place())),
+  FAMILY_POSTCODE_AND_NUMBER(
+      p -> all(p.of().number(), p.of().postcode(), start(p.of().family(), 2))),
+  GIVEN_POSTCODE_AND_NUMBER(p -> all(p.of().number(), p.of().postcode(), start(p.of().given(), 2))),
+  FAMILY_PLACE_AND_NUMBER(p -> all(p.family(), p.place(), p.of().number())),
+  FAMILY_POSTCODE_AND_YEAR(p -> all(p.family(), p.of().postcode(), p.year())),
   PHONE(Features::phones, true),
   EMAIL(Features::emails, true),
   MAILBOX(
@@ -51,7 +52,7 @@ public enum KeyRule {
   }
 
   private static String bothNames(Parts p, int letters) {
-    return p.of.given().isEmpty() || p.of.family().isEmpty() ? "" : p.starts(letters);
+    return p.of().given().isEmpty() || p.of().family().isEmpty() ? "" : p.starts(letters);
   }
 
   /** How many keys a person has by this rule at most. */

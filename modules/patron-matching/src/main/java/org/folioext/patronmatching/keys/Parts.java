@@ -2,20 +2,48 @@ package org.folioext.patronmatching.keys;
 
 import org.folioext.patronmatching.tidy.Features;
 
-/** What keys are made of. A part that is not known is empty. */
+/**
+ * What keys are made of, each part made when it is asked for. A part that is not known is empty.
+ * Not safe for use by several threads.
+ */
 final class Parts {
-  final Features of;
-  final String given;
-  final String family;
-  final String street;
-  final String place;
+  private final Features of;
+  private String given;
+  private String family;
+  private String street;
+  private String place;
 
   Parts(Features of) {
     this.of = of;
-    this.given = Sound.of(of.given());
-    this.family = Sound.of(of.family());
-    this.street = Sound.of(withoutKind(of.street()));
-    this.place = Sound.of(of.place());
+  }
+
+  /** Whose parts they are. */
+  Features of() {
+    return of;
+  }
+
+  /** How the given name sounds. */
+  String given() {
+    given = given == null ? Sound.of(of.given()) : given;
+    return given;
+  }
+
+  /** How the family name sounds. */
+  String family() {
+    family = family == null ? Sound.of(of.family()) : family;
+    return family;
+  }
+
+  /** How the street sounds. */
+  String street() {
+    street = street == null ? Sound.of(withoutKind(of.street())) : street;
+    return street;
+  }
+
+  /** How the place sounds. */
+  String place() {
+    place = place == null ? Sound.of(of.place()) : place;
+    return place;
   }
 
   /** A street without the word for what kind of street it is. */
@@ -31,7 +59,7 @@ final class Parts {
 
   /** How both names sound, in whichever order. */
   String sounds() {
-    return inOrder(given, family);
+    return inOrder(given(), family());
   }
 
   /**

@@ -3,7 +3,6 @@ package org.folioext.patronmatching.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -124,10 +123,5 @@ final class Groups {
       }
     }
     return sum / left.size() / right.size();
-  }
-
-  /** No pair at all. */
-  static Set<Long> none() {
-    return new HashSet<>();
   }
 }

@@ -1,12 +1,16 @@
 package org.folioext.patronmatching.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.folioext.patronmatching.compare.Comparer;
 import org.folioext.patronmatching.keys.Blocks;
 import org.folioext.patronmatching.keys.KeyHash;
+import org.folioext.patronmatching.model.Contrast;
 import org.folioext.patronmatching.model.Model;
 import org.folioext.patronmatching.model.Profile;
 import org.folioext.patronmatching.model.Score;
@@ -42,18 +46,84 @@ public final class Matching {
    * @param afterEachRule is run when another rule's pairs are through
    */
   public Matches run(Runnable afterEachRule) {
+    return matches(compare(afterEachRule), Set.of());
+  }
+
+  /**
+   * Compares everybody with whom they share a key.
+   *
+   * @param afterEachRule is run when another rule's pairs are through
+   */
+  public Compared compare(Runnable afterEachRule) {
     Blocks blocks = new Blocks(roster.features(), keys, model.crowded());
-    List<Found> parts = blocks.visit(Found::new, afterEachRule);
-    List<Pair> direct = new ArrayList<>();
-    long compared = 0;
-    for (Found part : parts) {
-      direct.addAll(part.pairs);
-      compared += part.compared;
+    return compared(blocks, blocks.visit(Found::new, afterEachRule), List.of());
+  }
+
+  /**
+   * The same as {@link #compare}, where most of it is known: only those who changed are compared,
+   * and those of keys that became crowded, or are no more.
+   *
+   * @param earlier under the same model and with the same keys
+   * @param changed ids of those who are new or other than they were
+   * @param afterEachRule is run when another rule's pairs are through
+   */
+  public Compared compareAgain(Earlier earlier, Set<String> changed, Runnable afterEachRule) {
+    Blocks blocks = new Blocks(roster.features(), keys, model.crowded());
+    BitSet touched = blocks.touched(earlier.crowded());
+    Map<String, Integer> rows = new HashMap<>();
+    for (int row = 0; row < roster.size(); row++) {
+      rows.put(roster.id(row), row);
+      touched.set(row, touched.get(row) || changed.contains(roster.id(row)));
     }
-    direct.sort(Comparator.comparingLong(Pair::rows));
-    List<List<Integer>> groups = Groups.of(direct, Set.of(), this::probability);
-    List<Pair> heard = Witnesses.heard(direct, groups, this::pair);
-    return new Matches(heard, groups, compared);
+    List<Pair> known = new ArrayList<>();
+    for (Earlier.Known pair : earlier.pairs()) {
+      Integer one = rows.get(pair.left());
+      Integer other = rows.get(pair.right());
+      if (one != null && other != null && !touched.get(one) && !touched.get(other)) {
+        known.add(
+            new Pair(
+                Math.min(one, other),
+                Math.max(one, other),
+                pair.direct(),
+                pair.direct(),
+                pair.other()));
+      }
+    }
+    return compared(
+        blocks,
+        blocks.visit(
+            (left, right) -> touched.get(left) || touched.get(right), Found::new, afterEachRule),
+        known);
+  }
+
+  private static Compared compared(Blocks blocks, List<Found> parts, List<Pair> known) {
+    List<Pair> pairs = new ArrayList<>(known);
+    long count = 0;
+    for (Found part : parts) {
+      pairs.addAll(part.pairs);
+      count += part.compared;
+    }
+    pairs.sort(Comparator.comparingLong(Pair::rows));
+    return new Compared(pairs, blocks.crowded(), count);
+  }
+
+  /**
+   * What is said of pairs when their groups are heard.
+   *
+   * @param compared of this run
+   * @param dismissed pairs that a person said are two people, as {@link Pair#rows(int, int)} has
+   *     them; no group has both
+   */
+  public Matches matches(Compared compared, Set<Long> dismissed) {
+    List<List<Integer>> groups = Groups.of(compared.pairs(), dismissed, this::probability);
+    List<Pair> heard = Witnesses.heard(compared.pairs(), groups, this::pair);
+    return new Matches(heard, groups, compared.count());
+  }
+
+  /** Why a pair of these people has its probability. */
+  public Reasons reasons(Pair pair) {
+    Contrast contrast = scorer.contrast(profiles.get(pair.left()), profiles.get(pair.right()));
+    return Reasons.of(contrast, pair.probability() > pair.direct());
   }
 
   private double probability(long rows) {

@@ -29,7 +29,8 @@ public record Pair(int left, int right, double direct, double probability, Kind 
     return rows(left, right);
   }
 
-  static long rows(int one, int other) {
+  /** Two rows as one number, in whichever order they come. */
+  public static long rows(int one, int other) {
     return (long) Math.min(one, other) << 32 | Math.max(one, other);
   }
 }

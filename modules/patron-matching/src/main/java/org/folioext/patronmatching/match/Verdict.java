@@ -50,10 +50,9 @@ public enum Verdict {
     if (probability >= DOUBTFUL) {
       return REVIEW;
     }
-    return switch (other) {
-      case FAMILY, TWINS, NAMED_AFTER, SHARED_ADDRESS -> HOUSEHOLD;
-      case NAMESAKES -> NAMESAKE;
-      default -> UNRELATED;
-    };
+    if (other.isHousehold()) {
+      return HOUSEHOLD;
+    }
+    return other == Kind.NAMESAKES ? NAMESAKE : UNRELATED;
   }
 }

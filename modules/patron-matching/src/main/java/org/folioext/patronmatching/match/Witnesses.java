@@ -1,5 +1,6 @@
 package org.folioext.patronmatching.match;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Witnesses {
         raise(group, known, heard, missing);
       }
     }
-    return heard.values().stream().sorted(java.util.Comparator.comparingLong(Pair::rows)).toList();
+    return heard.values().stream().sorted(Comparator.comparingLong(Pair::rows)).toList();
   }
 
   private static void raise(
@@ -44,7 +45,9 @@ final class Witnesses {
         Pair pair = known.get(Pair.rows(left, right));
         Pair own = pair == null ? missing.apply(left, right) : pair;
         double doubt = (1 - own.direct()) * (1 - best(left, right, group, known));
-        heard.put(own.rows(), own.with(1 - doubt));
+        if (pair != null || 1 - doubt >= Pair.LEAST) {
+          heard.put(own.rows(), own.with(1 - doubt));
+        }
       }
     }
   }

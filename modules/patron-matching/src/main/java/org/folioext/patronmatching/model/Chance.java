@@ -2,6 +2,7 @@ package org.folioext.patronmatching.model;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.folioext.patronmatching.compare.Comparer;
 import org.folioext.patronmatching.compare.Field;
 import org.folioext.patronmatching.compare.Likeness;
@@ -23,24 +24,41 @@ final class Chance {
    * @param people in an order that does not depend on how they were read
    */
   static double[][] of(List<Features> people, Relations relations, Comparer comparer) {
+    SplittableRandom dice = new SplittableRandom(SEED);
+    int draws = (int) Math.min(MOST, (long) people.size() * EACH);
+    int[] drawn = new int[2 * draws];
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = dice.nextInt(people.size());
+    }
+    int[] households = relations.households();
+    return shares(
+        IntStream.range(0, draws)
+            .parallel()
+            .filter(i -> households[drawn[2 * i]] != households[drawn[2 * i + 1]])
+            .mapToObj(i -> comparer.compare(people.get(drawn[2 * i]), people.get(drawn[2 * i + 1])))
+            .collect(Chance::none, Chance::count, Chance::add));
+  }
+
+  private static long[][] none() {
     long[][] counts = new long[Field.count()][];
     for (int f = 0; f < counts.length; f++) {
       counts[f] = new long[Field.at(f).levels()];
     }
-    SplittableRandom dice = new SplittableRandom(SEED);
-    int[] households = relations.households();
-    int draws = (int) Math.min(MOST, (long) people.size() * EACH);
-    for (int i = 0; i < draws; i++) {
-      int left = dice.nextInt(people.size());
-      int right = dice.nextInt(people.size());
-      if (households[left] != households[right]) {
-        Likeness likeness = comparer.compare(people.get(left), people.get(right));
-        for (int f = 0; f < counts.length; f++) {
-          counts[f][Likeness.level(likeness.packed(), f)]++;
-        }
+    return counts;
+  }
+
+  private static void count(long[][] counts, Likeness likeness) {
+    for (int f = 0; f < counts.length; f++) {
+      counts[f][Likeness.level(likeness.packed(), f)]++;
+    }
+  }
+
+  private static void add(long[][] counts, long[][] others) {
+    for (int f = 0; f < counts.length; f++) {
+      for (int level = 0; level < counts[f].length; level++) {
+        counts[f][level] += others[f][level];
       }
     }
-    return shares(counts);
   }
 
   private static double[][] shares(long[][] counts) {

@@ -1,12 +1,11 @@
 package org.folioext.patronmatching.model;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.folioext.patronmatching.compare.Field;
 import org.folioext.patronmatching.keys.KeyHash;
 import org.folioext.patronmatching.tidy.Features;
@@ -48,13 +47,9 @@ final class Counting {
 
   private void count(Field field, int[] groups, Function<Features, List<String>> values) {
     Map<String, Seen> seen = new HashMap<>();
-    int[] rows =
-        IntStream.range(0, groups.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(row -> groups[row]))
-            .mapToInt(row -> row)
-            .toArray();
-    for (int row : rows) {
+    long[] rows = byGroup(groups);
+    for (long at : rows) {
+      int row = (int) at;
       for (String value : values.apply(people.get(row))) {
         seen.computeIfAbsent(value, key -> new Seen()).by(groups[row]);
       }
@@ -70,6 +65,16 @@ final class Counting {
         });
     counts.put(field, often);
     expected.put(field, GoodTuring.expected(few));
+  }
+
+  /** Rows, those of a group one after the other; a group's number stands in the upper bits. */
+  private static long[] byGroup(int[] groups) {
+    long[] rows = new long[groups.length];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = (long) groups[row] << 32 | row;
+    }
+    Arrays.parallelSort(rows);
+    return rows;
   }
 
   /** By how many groups a value was seen, where each group's rows follow one another. */

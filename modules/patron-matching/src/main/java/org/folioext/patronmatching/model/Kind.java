@@ -36,6 +36,11 @@ public enum Kind {
     return isSamePerson;
   }
 
+  /** Whether they are two people of one home or family. */
+  public boolean isHousehold() {
+    return this == FAMILY || this == TWINS || this == NAMED_AFTER || this == SHARED_ADDRESS;
+  }
+
   /** How many there are. */
   public static int count() {
     return ALL.length;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.folioext.patronmatching.compare.BirthLevel;
 import org.folioext.patronmatching.compare.Field;
 import org.folioext.patronmatching.compare.Likeness;
@@ -17,6 +18,9 @@ final class Learning {
   private static final int MOST_STEPS = 300;
   private static final double ENOUGH = 1e-7;
   private static final double LEAST = 1e-6;
+
+  /** Of a thousand pairs of a family, three are twins at least. */
+  private static final double TWINS_OF_FAMILIES = 0.003;
 
   /** Whoever moved spells and mistypes as those do who stayed. */
   private static final Set<Field> ALIKE_AFTER_A_MOVE =
@@ -113,12 +117,18 @@ final class Learning {
     return seen;
   }
 
-  /** Where there are no brothers and sisters there are no twins, nor sons named after fathers. */
+  /**
+   * Where there are no brothers and sisters there are no twins, nor sons named after fathers; where
+   * there are, there are some twins, though none may have been seen yet.
+   */
   private static double[] bounded(double[] sizes) {
     double families = Math.max(LEAST, sizes[Kind.FAMILY.ordinal()]);
+    int twins = Kind.TWINS.ordinal();
+    int namedAfter = Kind.NAMED_AFTER.ordinal();
+    sizes[twins] = Math.max(families * TWINS_OF_FAMILIES, Math.min(sizes[twins], families));
+    sizes[namedAfter] = Math.min(sizes[namedAfter], families);
     for (int kind = 0; kind < sizes.length; kind++) {
-      boolean isOfFamily = kind == Kind.TWINS.ordinal() || kind == Kind.NAMED_AFTER.ordinal();
-      sizes[kind] = Math.max(LEAST, isOfFamily ? Math.min(sizes[kind], families) : sizes[kind]);
+      sizes[kind] = Math.max(LEAST, sizes[kind]);
     }
     return sizes;
   }
@@ -174,9 +184,9 @@ final class Learning {
     return shares;
   }
 
-  /** Patterns by number, without order. */
+  /** Patterns in the order of their numbers; each stands for so many. */
   static SortedMap<Long, Double> sorted(Map<Long, Long> counts, double each) {
-    SortedMap<Long, Double> sorted = new java.util.TreeMap<>();
+    SortedMap<Long, Double> sorted = new TreeMap<>();
     counts.forEach((pattern, count) -> sorted.put(pattern, count * each));
     return sorted;
   }

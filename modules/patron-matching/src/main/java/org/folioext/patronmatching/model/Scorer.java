@@ -49,6 +49,12 @@ public final class Scorer {
     return new Score(same / all, Kind.at(other));
   }
 
+  /** What speaks for one person and what against it, field by field. */
+  public Contrast contrast(Profile left, Profile right) {
+    Likeness likeness = comparer.compare(left.features(), right.features());
+    return Contrast.of(model, likeness, shares(likeness, left, right));
+  }
+
   private double[] weights(Profile left, Profile right) {
     Likeness likeness = comparer.compare(left.features(), right.features());
     return model.weights(likeness.packed(), shares(likeness, left, right));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folioext.patronmatching.compare.Comparer;
 import org.folioext.patronmatching.compare.Likeness;
 import org.folioext.patronmatching.keys.Blocks;
@@ -43,11 +44,12 @@ public final class Trainer {
     double[][] chance = Chance.of(people, relations, comparer);
     List<Profile> profiles =
         people.parallelStream().map(one -> Profile.of(one, frequencies)).toList();
-    Blocks blocks = new Blocks(people, keys, java.util.Set.of());
+    Blocks blocks = new Blocks(people, keys, Set.of());
     long mask = mask(people.size());
     Map<Long, Long> patterns = new HashMap<>();
     blocks
-        .visit(() -> new Sample(profiles, mask), afterEachRule)
+        .visit(
+            (left, right) -> isChosen(left, right, mask), () -> new Sample(profiles), afterEachRule)
         .forEach(
             part -> part.patterns.forEach((key, count) -> patterns.merge(key, count, Long::sum)));
     return Learning.of(
@@ -66,26 +68,27 @@ public final class Trainer {
     return mask;
   }
 
-  /** Looks at a part of the pairs, chosen by their rows. */
+  /** A part of the pairs, chosen by their rows. */
+  private static boolean isChosen(int left, int right, long mask) {
+    long mixed = left * 0x9e3779b97f4a7c15L ^ right * 0xc2b2ae3d27d4eb4fL;
+    return (mixed >>> 32 & mask) == 0;
+  }
+
+  /** Counts how pairs look. */
   private final class Sample implements Blocks.Visitor {
     private final List<Profile> profiles;
-    private final long mask;
     private final Map<Long, Long> patterns = new HashMap<>();
 
-    Sample(List<Profile> profiles, long mask) {
+    Sample(List<Profile> profiles) {
       this.profiles = profiles;
-      this.mask = mask;
     }
 
     @Override
     public void pair(int left, int right) {
-      long mixed = (left * 0x9e3779b97f4a7c15L ^ right * 0xc2b2ae3d27d4eb4fL);
-      if ((mixed >>> 32 & mask) == 0) {
-        Profile one = profiles.get(left);
-        Profile other = profiles.get(right);
-        Likeness likeness = comparer.compare(one.features(), other.features());
-        patterns.merge(Pattern.of(likeness, Scorer.shares(likeness, one, other)), 1L, Long::sum);
-      }
+      Profile one = profiles.get(left);
+      Profile other = profiles.get(right);
+      Likeness likeness = comparer.compare(one.features(), other.features());
+      patterns.merge(Pattern.of(likeness, Scorer.shares(likeness, one, other)), 1L, Long::sum);
     }
   }
 }

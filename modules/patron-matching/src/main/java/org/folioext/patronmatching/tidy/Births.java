@@ -39,6 +39,9 @@ final class Births {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return 0;
     }
+    if (month == 0 && day == 0) {
+      return 0;
+    }
     boolean isTurned = month > 12 && month <= 31 && day >= 1 && day <= 12;
     return isTurned ? year * 10000 + day * 100 + month : digits;
   }

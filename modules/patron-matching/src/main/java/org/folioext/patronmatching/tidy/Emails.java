@@ -2,12 +2,14 @@ package org.folioext.patronmatching.tidy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** Brings addresses of e-mail into one spelling. */
 final class Emails {
-  private static final Set<String> DOTS_MEAN_NOTHING = Set.of("gmail.com", "googlemail.com");
+  private static final Set<String> DOTS_MEAN_NOTHING = Set.of("gmail.com");
+  private static final Map<String, String> OTHER_NAMES = Map.of("googlemail.com", "gmail.com");
   private static final Set<String> PLACEHOLDERS =
       Set.of(
           "unknown",
@@ -46,7 +48,7 @@ final class Emails {
     if (at < 1 || email.indexOf('.', at) < 0) {
       return null;
     }
-    String domain = email.substring(at + 1);
+    String domain = OTHER_NAMES.getOrDefault(email.substring(at + 1), email.substring(at + 1));
     String local = email.substring(0, at);
     int tag = local.indexOf('+');
     local = tag > 0 ? local.substring(0, tag) : local;

@@ -8,6 +8,7 @@ import java.util.Objects;
 /** Brings phone numbers into one spelling. Thread-safe. */
 final class Phones {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final String ANY = "ZZ";
   private static final int SHORTEST = 6;
 
   private final String region;
@@ -31,23 +32,37 @@ final class Phones {
   }
 
   private String of(String text) {
-    String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
+    String digits = digits(text);
     if (digits.length() < SHORTEST || isPlaceholder(digits)) {
       return null;
     }
-    return text.strip().startsWith("+") || text.strip().startsWith("00")
-        ? national(text, digits)
-        : withoutTrunk(digits);
+    int plus = text.indexOf('+');
+    if (plus >= 0) {
+      return national(text.substring(plus), digits);
+    }
+    if (digits.startsWith("00")) {
+      return national("+" + digits.substring(2), digits);
+    }
+    return region.equals(ANY) ? withoutTrunk(digits) : national(text, digits);
   }
 
   private String national(String text, String digits) {
-    String written = text.strip();
     try {
-      String plus = written.startsWith("+") ? written : "+" + digits.substring(2);
-      return Long.toString(NUMBERS.parse(plus, region).getNationalNumber());
+      return Long.toString(NUMBERS.parse(text, region).getNationalNumber());
     } catch (NumberParseException e) {
       return withoutTrunk(digits);
     }
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit >= 0) {
+        digits.append((char) ('0' + digit));
+      }
+    }
+    return digits.toString();
   }
 
   private static String withoutTrunk(String digits) {

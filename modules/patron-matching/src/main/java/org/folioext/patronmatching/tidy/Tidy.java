@@ -25,18 +25,24 @@ public final class Tidy {
         name(person.family()),
         Births.of(person.birth()),
         Streets.number(person.number(), person.street()),
-        cut(Streets.name(person.street())),
-        cut(Words.of(person.place(), true)),
-        cut(Words.of(person.postcode(), false).replace(" ", "")),
+        longer(cut(Streets.name(person.street()))),
+        longer(cut(Words.of(person.place(), true))),
+        longer(cut(Words.of(person.postcode(), false).replace(" ", ""))),
         phones.of(person.phones()),
         Emails.of(person.emails()));
   }
 
   private static String name(String text) {
-    return cut(Words.of(text, true));
+    String name = cut(Words.of(text, true));
+    return Words.haveLetter(name) ? name : "";
+  }
+
+  /** One letter of a name may be an initial; of an address it says nothing. */
+  private static String longer(String text) {
+    return text.length() < 2 ? "" : text;
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip();
   }
 }

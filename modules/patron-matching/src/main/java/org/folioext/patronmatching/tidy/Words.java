@@ -12,26 +12,30 @@ final class Words {
           "unknown",
           "unbekannt",
           "inconnu",
+          "inconnue",
           "desconocido",
+          "desconocida",
+          "sconosciuto",
+          "onbekend",
+          "neznamy",
           "none",
           "null",
-          "na",
-          "nil",
+          "n a",
+          "nn",
           "test",
           "tbc",
           "tbd",
+          "tba",
           "anonymous",
-          "no name",
           "noname",
-          "not given",
-          "not known",
-          "no address",
-          "no fixed address",
-          "no fixed abode",
-          "xx",
-          "xxx",
-          "xxxx",
-          "xxxxx");
+          "notgiven",
+          "notknown",
+          "notapplicable",
+          "keineangabe",
+          "noaddress",
+          "nofixedaddress",
+          "nofixedabode",
+          "xx");
 
   private Words() {}
 
@@ -55,7 +59,18 @@ final class Words {
       }
     }
     String words = kept.toString().strip();
-    return PLACEHOLDERS.contains(words) || isOneLetterAgain(words) ? "" : words;
+    return isPlaceholder(words) ? "" : words;
+  }
+
+  private static boolean isPlaceholder(String words) {
+    return PLACEHOLDERS.contains(words)
+        || PLACEHOLDERS.contains(words.replace(" ", ""))
+        || isOneLetterAgain(words);
+  }
+
+  /** Whether there is a letter in it. */
+  static boolean haveLetter(String words) {
+    return words.chars().anyMatch(c -> c >= 'a');
   }
 
   private static boolean isOneLetterAgain(String words) {
