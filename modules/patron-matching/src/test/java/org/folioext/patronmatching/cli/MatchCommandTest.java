@@ -63,7 +63,8 @@ class MatchCommandTest {
     match.run("--model", model, "--save-model", again, file);
     assertThat(match.out().resolve("pairs.csv")).hasBinaryContent(pairs);
     assertThat(again).hasBinaryContent(kept);
-    match.run("--model", model, file("other.csv", MadeUp.town(6, 20)));
+    match.run("--model", model, "--save-model", again, file("other.csv", MadeUp.town(6, 20)));
+    assertThat(again).hasBinaryContent(kept);
     assertThat(match.pairs()).hasSizeGreaterThan(3);
   }
 

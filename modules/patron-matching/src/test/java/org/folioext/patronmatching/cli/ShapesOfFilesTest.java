@@ -89,6 +89,8 @@ class ShapesOfFilesTest {
   @Test
   void aMarkOfTheByteOrder() {
     assertSame(match.file("bom.csv", text('\ufeff' + MadeUp.HEADER, rows, ",")));
+    String users = String.join(",", rows.stream().map(ShapesOfFilesTest::user).toList());
+    assertSame(match.file("bom.json", ("\ufeff[" + users + "]").getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
