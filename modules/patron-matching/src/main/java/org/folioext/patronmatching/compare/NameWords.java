@@ -40,7 +40,12 @@ final class NameWords {
 
   private static List<String> words(String name) {
     List<String> all = List.of(name.split(" "));
-    List<String> telling = all.stream().filter(word -> !PARTICLES.contains(word)).toList();
+    List<String> telling = new ArrayList<>(all.size());
+    for (String word : all) {
+      if (!PARTICLES.contains(word)) {
+        telling.add(word);
+      }
+    }
     return telling.isEmpty() ? all : telling;
   }
 

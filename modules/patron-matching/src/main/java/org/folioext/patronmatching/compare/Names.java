@@ -73,16 +73,12 @@ final class Names {
     if (one.equals(other)) {
       return NameLevel.NEAR;
     }
-    if (one.length() != other.length()
-        && NameWords.unmarked(one).equals(NameWords.unmarked(other))) {
-      return NameLevel.VARIANT;
-    }
     int length = Math.max(one.length(), other.length());
     boolean isSlip = Strings.isOneSlip(one, other);
-    if (isSlip && length > SHORT) {
-      return NameLevel.NEAR;
+    double likeness = isSlip && length > SHORT ? 1 : Strings.jaroWinkler(one, other);
+    if (likeness >= NEAR && NameWords.unmarked(one).equals(NameWords.unmarked(other))) {
+      return NameLevel.VARIANT;
     }
-    double likeness = Strings.jaroWinkler(one, other);
     if (likeness >= NEAR && length > SHORT
         || length >= LONG && likeness > FAINT && isTwoSlips(one, other)) {
       return NameLevel.NEAR;

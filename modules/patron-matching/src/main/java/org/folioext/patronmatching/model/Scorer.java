@@ -8,10 +8,12 @@ import org.folioext.patronmatching.tidy.Features;
 /** Says how likely two people are one, under a model. Symmetric, thread-safe. */
 public final class Scorer {
   private final Model model;
+  private final Weights weights;
   private final Comparer comparer;
 
   public Scorer(Model model, Comparer comparer) {
     this.model = model;
+    this.weights = new Weights(model);
     this.comparer = comparer;
   }
 
@@ -57,7 +59,7 @@ public final class Scorer {
 
   private double[] weights(Profile left, Profile right) {
     Likeness likeness = comparer.compare(left.features(), right.features());
-    return model.weights(likeness.packed(), shares(likeness, left, right));
+    return weights.of(likeness.packed(), shares(likeness, left, right));
   }
 
   /** By field, how rare the value is that both have. */

@@ -11,8 +11,6 @@ import org.folioext.patronmatching.tidy.Features;
  */
 public final class Shares {
   private static final int PHONES = 6;
-  private static final int EMAILS = PHONES + Features.MOST;
-  private static final int ALL = EMAILS + Features.MOST;
   private static final int GIVEN = 0;
   private static final int FAMILY = 1;
   private static final int GIVEN_AS_FAMILY = 2;
@@ -20,9 +18,11 @@ public final class Shares {
   private static final int BIRTH = 4;
   private static final int HOUSE = 5;
 
-  private final float[] shares = new float[ALL];
+  private final float[] shares;
 
   Shares(Features of, Frequencies frequencies) {
+    int emails = PHONES + of.phones().size();
+    shares = new float[emails + of.emails().size()];
     shares[GIVEN] = frequencies.share(Field.GIVEN, of.given());
     shares[FAMILY] = frequencies.share(Field.FAMILY, of.family());
     shares[GIVEN_AS_FAMILY] = frequencies.share(Field.FAMILY, of.given());
@@ -30,7 +30,7 @@ public final class Shares {
     shares[BIRTH] = frequencies.share(Field.BIRTH, Integer.toString(of.birth()));
     shares[HOUSE] = frequencies.share(Field.ADDRESS, of.house());
     fill(PHONES, Field.PHONE, of.phones(), frequencies);
-    fill(EMAILS, Field.EMAIL, of.emails(), frequencies);
+    fill(emails, Field.EMAIL, of.emails(), frequencies);
   }
 
   private void fill(int first, Field field, List<String> values, Frequencies frequencies) {
@@ -51,7 +51,11 @@ public final class Shares {
       case PHONE ->
           left.shares().common(PHONES, left.features().phones(), right.features().phones());
       case EMAIL ->
-          left.shares().common(EMAILS, left.features().emails(), right.features().emails());
+          left.shares()
+              .common(
+                  PHONES + left.features().phones().size(),
+                  left.features().emails(),
+                  right.features().emails());
       case ORDER -> 0;
     };
   }

@@ -28,6 +28,8 @@ class ContrastTest {
         Likeness likeness = comparer.compare(left, right);
         double[] weights = model.weights(likeness.packed(), Scorer.shares(likeness, one, other));
         Contrast contrast = scorer.contrast(one, other);
+        assertThat(new Weights(model).of(likeness.packed(), Scorer.shares(likeness, one, other)))
+            .isEqualTo(weights);
         double odds = weights[contrast.same().ordinal()] / weights[contrast.other().ordinal()];
         assertThat(contrast.sum()).isCloseTo(Math.log(odds) / Math.log(2), within(1e-6));
         assertThat(contrast.other()).isEqualTo(scorer.score(one, other).other());
