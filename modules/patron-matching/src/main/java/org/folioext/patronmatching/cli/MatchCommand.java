@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import org.folioext.patronmatching.file.Column;
 import org.folioext.patronmatching.file.DateOrder;
 import org.folioext.patronmatching.file.Intake;
+import org.folioext.patronmatching.file.Models;
 import org.folioext.patronmatching.file.Patrons;
 import org.folioext.patronmatching.file.Refused;
 import org.folioext.patronmatching.file.Results;
 import org.folioext.patronmatching.file.Source;
 import org.folioext.patronmatching.measure.Quality;
+import org.folioext.patronmatching.model.Model;
 import org.folioext.patronmatching.tidy.Tidy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +99,18 @@ final class MatchCommand implements Callable<Integer> {
   private String out;
 
   @Option(
+      names = "--save-model",
+      paramLabel = "FILE",
+      description = "Keep what was learned of the patrons in FILE.")
+  private Path saved;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Learn nothing; take what an earlier run kept in FILE.")
+  private Path model;
+
+  @Option(
       names = "--truth",
       paramLabel = "COLUMN",
       defaultValue = "",
@@ -128,26 +141,25 @@ final class MatchCommand implements Callable<Integer> {
     Source source = Source.of(file, world.in());
     Intake.How how =
         new Intake.How(asked(), Optional.ofNullable(dates), charset(), truth, today.getYear());
-    Results results = new Results(Path.of(out), source.file());
+    Optional<Model> known = Optional.ofNullable(model).map(path -> Models.read(path, Run.HASH));
+    Results results = new Results(Path.of(out), source.file(), Optional.ofNullable(saved));
     Progress progress =
         new Progress(world.err(), world.clock(), !world.isWatched() && !isProgressTold);
-    Run run;
+    Run.Found found;
     Patrons patrons;
     try {
       patrons = new Intake(source, how, new Tidy(region()), progress::read).read();
-      run = Run.of(patrons.roster(), today, progress, new ForkJoinPool(threads));
-      progress.begin("writing", 1);
-      results.write(patrons.roster(), run.matches(), pair -> "");
+      found = new Run(patrons.roster(), progress).into(results, known, today, threads);
     } finally {
       progress.end();
     }
     Summary summary = new Summary(world.out());
     summary.read(patrons);
-    summary.found(run.matches(), patrons.roster().size(), run.model().crowded().size());
+    summary.found(found, patrons.roster().size());
     if (!truth.isEmpty()) {
-      summary.measured(Quality.of(run.matches(), patrons.truth()), truth);
+      summary.measured(Quality.of(found.matches(), patrons.truth()), truth);
     }
-    summary.end(results.pairs() + ", " + results.clusters(), world.clock().millis() - began);
+    summary.end(results.names(), world.clock().millis() - began);
     return 0;
   }
 

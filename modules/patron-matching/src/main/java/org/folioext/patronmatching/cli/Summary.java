@@ -30,15 +30,12 @@ final class Summary {
     }
   }
 
-  /**
-   * What was found.
-   *
-   * @param crowded how many keys too many share
-   */
-  void found(Matches matches, int patrons, int crowded) {
+  /** What was found. */
+  void found(Run.Found found, int patrons) {
+    Matches matches = found.matches();
     line("%,d pairs compared.", matches.compared());
-    if (crowded > 0) {
-      line("%,d keys that more than %,d share were not looked at.", crowded, Blocks.CROWD);
+    if (found.crowded() > 0) {
+      line("%,d keys that more than %,d share were not looked at.", found.crowded(), Blocks.CROWD);
     }
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     matches.pairs().forEach(pair -> counts.merge(pair.verdict(), 1L, Long::sum));

@@ -1,64 +1,59 @@
 package org.folioext.patronmatching.file;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A table that is written beside its place, and put there once it is whole. One that is not put
+ * A file that is written beside its place, and put there once it is whole. One that is not put
  * there is gone when this is closed, or the program ends.
  */
 final class NewFile implements AutoCloseable {
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-
   private final Path place;
   private final Path beside;
-  private final CSVPrinter rows;
+  private final OutputStream stream;
 
+  /** What writes a file. */
+  interface Writing {
+    void write(OutputStream to) throws IOException;
+  }
+
+  /**
+   * A new file, empty.
+   *
+   * @throws Refused where there can be none
+   */
   NewFile(Path place) {
     this.place = place;
     this.beside =
         place.resolveSibling(
             ".%s.%d.part".formatted(place.getFileName(), ProcessHandle.current().pid()));
+    beside.toFile().deleteOnExit();
     try {
-      beside.toFile().deleteOnExit();
-      BufferedWriter writer =
-          Files.newBufferedWriter(
-              beside,
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.WRITE);
-      this.rows = new CSVPrinter(writer, FORMAT);
+      this.stream =
+          new BufferedOutputStream(
+              Files.newOutputStream(
+                  beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     } catch (IOException e) {
       throw cannot(e);
     }
   }
 
-  void row(Object... values) {
+  /** Writes all of it. */
+  void write(Writing writing) {
     try {
-      rows.printRecord(values);
+      writing.write(stream);
+      stream.close();
     } catch (IOException e) {
       throw cannot(e);
     }
   }
 
-  /** Writes what is not written yet. */
-  void finish() {
-    try {
-      rows.close(true);
-    } catch (IOException e) {
-      throw cannot(e);
-    }
-  }
-
-  /** Puts it in its place, once it is finished. */
+  /** Puts it in its place, once it is written. */
   void put() {
     try {
       Files.move(
@@ -74,8 +69,7 @@ final class NewFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      rows.close();
+    try (stream) {
       Files.deleteIfExists(beside);
     } catch (IOException e) {
       throw cannot(e);

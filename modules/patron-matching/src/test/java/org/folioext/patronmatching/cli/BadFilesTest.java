@@ -237,7 +237,8 @@ class BadFilesTest {
     Outcome outcome = new MatchRun(folder).bare("--out", folder.toString(), file.toString());
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err())
-        .isEqualTo("match: " + file + ": it is read, and would be written over. Use --out DIR.\n");
+        .isEqualTo(
+            "match: " + file + ": it is read, and would be written over. Name another place.\n");
     assertThat(file).content().startsWith("id,given");
   }
 }

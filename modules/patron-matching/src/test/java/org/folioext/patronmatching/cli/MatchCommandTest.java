@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchCommandTest {
   @TempDir private Path folder;
 
-  private final List<String> rows = MadeUp.town(5, 250);
+  private final List<String> rows = MadeUp.town(5, 150);
   private MatchRun match;
   private Path file;
 
@@ -50,6 +50,40 @@ class MatchCommandTest {
       assertThat(match.out().resolve("pairs.csv")).hasBinaryContent(pairs);
       assertThat(match.out().resolve("clusters.csv")).hasBinaryContent(clusters);
     }
+  }
+
+  @Test
+  void aModelThatIsKeptSaysTheSame() throws Exception {
+    Path model = folder.resolve("model.json");
+    Outcome learned = match.run("--save-model", model, file);
+    assertThat(learned.out()).contains("clusters.csv, " + model + "\n");
+    byte[] pairs = Files.readAllBytes(match.out().resolve("pairs.csv"));
+    byte[] kept = Files.readAllBytes(model);
+    Path again = folder.resolve("again.json");
+    match.run("--model", model, "--save-model", again, file);
+    assertThat(match.out().resolve("pairs.csv")).hasBinaryContent(pairs);
+    assertThat(again).hasBinaryContent(kept);
+    match.run("--model", model, "--save-model", again, file("other.csv", MadeUp.town(6, 20)));
+    assertThat(again).hasBinaryContent(kept);
+    assertThat(match.pairs()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void whatIsNoModel() {
+    Outcome outcome = match.run("--model", file, file);
+    assertThat(outcome.err())
+        .isEqualTo("match: " + file + ": It is no JSON object. --save-model writes one.\n");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(match.run("--model", "none.json", file).err())
+        .isEqualTo("match: none.json: there is no such file.\n");
+    assertThat(match.written()).isEmpty();
+  }
+
+  @Test
+  void everyPairHasReasons() {
+    match.run(file);
+    assertThat(match.pairs().subList(1, match.pairs().size()))
+        .allMatch(line -> line.matches("[^,]+,[^,]+,[^,]+,[^,]+,\"?[a-z].*(given name|surname).*"));
   }
 
   @Test
