@@ -19,8 +19,8 @@ final class Learning {
   private static final double ENOUGH = 1e-7;
   private static final double LEAST = 1e-6;
 
-  /** Of a thousand pairs of a family, three are twins at least. */
-  private static final double TWINS_OF_FAMILIES = 0.003;
+  /** Of a thousand pairs of a family, three are twins at least, and three are of one name. */
+  private static final double AT_LEAST_OF_FAMILIES = 0.003;
 
   /** Whoever moved spells and mistypes as those do who stayed. */
   private static final Set<Field> ALIKE_AFTER_A_MOVE =
@@ -119,14 +119,14 @@ final class Learning {
 
   /**
    * Where there are no brothers and sisters there are no twins, nor sons named after fathers; where
-   * there are, there are some twins, though none may have been seen yet.
+   * there are, there are some, though none may have been seen yet.
    */
   private static double[] bounded(double[] sizes) {
     double families = Math.max(LEAST, sizes[Kind.FAMILY.ordinal()]);
-    int twins = Kind.TWINS.ordinal();
-    int namedAfter = Kind.NAMED_AFTER.ordinal();
-    sizes[twins] = Math.max(families * TWINS_OF_FAMILIES, Math.min(sizes[twins], families));
-    sizes[namedAfter] = Math.min(sizes[namedAfter], families);
+    for (Kind kind : List.of(Kind.TWINS, Kind.NAMED_AFTER)) {
+      double some = families * AT_LEAST_OF_FAMILIES;
+      sizes[kind.ordinal()] = Math.max(some, Math.min(sizes[kind.ordinal()], families));
+    }
     for (int kind = 0; kind < sizes.length; kind++) {
       sizes[kind] = Math.max(LEAST, sizes[kind]);
     }
