@@ -11,11 +11,32 @@ final class Strings {
 
   /**
    * Likeness by Jaro and Winkler, 0 to 1 (W. E. Winkler, 1990): letters in common that are not far
-   * apart, and a common beginning. Which letters are in common depends on where one begins to look,
-   * so the string that is first by the alphabet is the first.
+   * apart, and a common beginning. Symmetric, since equal letters are taken in order on both sides.
    */
   static double jaroWinkler(String left, String right) {
-    return left.compareTo(right) <= 0 ? inOrder(left, right) : inOrder(right, left);
+    int m = Math.min(left.length(), LONGEST);
+    int n = Math.min(right.length(), LONGEST);
+    int reach = Math.max(0, Math.max(m, n) / 2 - 1);
+    long inLeft = 0;
+    long inRight = 0;
+    for (int i = 0; i < m; i++) {
+      char c = left.charAt(i);
+      int last = Math.min(n - 1, i + reach);
+      for (int j = Math.max(0, i - reach); j <= last; j++) {
+        if ((inRight >>> j & 1) == 0 && right.charAt(j) == c) {
+          inLeft |= 1L << i;
+          inRight |= 1L << j;
+          break;
+        }
+      }
+    }
+    int common = Long.bitCount(inLeft);
+    if (common == 0) {
+      return 0;
+    }
+    double moved = moved(left, right, inLeft, inRight) / 2.0;
+    double jaro = ((double) common / m + (double) common / n + (common - moved) / common) / 3;
+    return jaro + prefix(left, right, m, n) * PREFIX_BONUS * (1 - jaro);
   }
 
   /** Whether two strings are at least so alike; looks closer only where their letters allow it. */
@@ -47,32 +68,6 @@ final class Strings {
     }
     double jaro = ((double) common / m + (double) common / n + 1) / 3;
     return jaro + prefix(left, right, m, n) * PREFIX_BONUS * (1 - jaro) + ROUNDING;
-  }
-
-  private static double inOrder(String left, String right) {
-    int m = Math.min(left.length(), LONGEST);
-    int n = Math.min(right.length(), LONGEST);
-    int reach = Math.max(0, Math.max(m, n) / 2 - 1);
-    long inLeft = 0;
-    long inRight = 0;
-    for (int i = 0; i < m; i++) {
-      char c = left.charAt(i);
-      int last = Math.min(n - 1, i + reach);
-      for (int j = Math.max(0, i - reach); j <= last; j++) {
-        if ((inRight >>> j & 1) == 0 && right.charAt(j) == c) {
-          inLeft |= 1L << i;
-          inRight |= 1L << j;
-          break;
-        }
-      }
-    }
-    int common = Long.bitCount(inLeft);
-    if (common == 0) {
-      return 0;
-    }
-    double moved = moved(left, right, inLeft, inRight) / 2.0;
-    double jaro = ((double) common / m + (double) common / n + (common - moved) / common) / 3;
-    return jaro + prefix(left, right, m, n) * PREFIX_BONUS * (1 - jaro);
   }
 
   private static int moved(String left, String right, long inLeft, long inRight) {

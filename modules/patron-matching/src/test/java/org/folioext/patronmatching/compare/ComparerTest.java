@@ -49,6 +49,7 @@ class ComparerTest {
     "García-López, Garcia",
     "Smith-Jones, Jones",
     "van den Berg, Berg",
+    "von Berg, van den Berg",
     "Müller, Mueller",
     "Ørsted, Oersted",
     "Sørensen-Holm, Holm Sörensen",

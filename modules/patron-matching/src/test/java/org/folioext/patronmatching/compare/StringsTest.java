@@ -33,6 +33,14 @@ class StringsTest {
   }
 
   @Property
+  void whatLettersAllowIsNeverLessThanTheLikeness(
+      @ForAll @CharRange(from = 'a', to = 'h') @StringLength(max = 9) String left,
+      @ForAll @CharRange(from = 'a', to = 'h') @StringLength(max = 9) String right) {
+    double most = Strings.mostLikeness(left, Strings.letters(left), right, Strings.letters(right));
+    assertThat(Strings.jaroWinkler(left, right)).isLessThanOrEqualTo(most);
+  }
+
+  @Property
   void oneSlipIsOneAtMost(
       @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 7) String left,
       @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 7) String right) {
