@@ -26,8 +26,8 @@ final class Contacts {
   }
 
   /**
-   * How alike addresses of e-mail are. That the same name stands before another provider says no
-   * more than that the names are the same, so it counts only where there is more in it than a name.
+   * How alike addresses of e-mail are. Mailboxes are called as people are, so that the same one at
+   * another provider says no more than that the names are alike: nothing.
    */
   static ContactLevel emails(Features left, Features right) {
     if (left.emails().isEmpty() || right.emails().isEmpty()) {
@@ -39,35 +39,21 @@ final class Contacts {
         if (one.equals(other)) {
           return ContactLevel.SAME;
         }
-        if (isSameBox(one, other)) {
-          boolean isName = isName(one, left) || isName(one, right);
-          best = isName && best != ContactLevel.NEARLY ? ContactLevel.MISSING : ContactLevel.NEARLY;
-        } else if (Strings.isOneSlip(one, other) && haveSameDigits(one, other)) {
+        if (isSlip(one, other)) {
           best = ContactLevel.NEARLY;
+        } else if (isSameBox(one, other) && best == ContactLevel.DIFFERENT) {
+          best = ContactLevel.MISSING;
         }
       }
     }
     return best;
   }
 
-  /** Providers number those of one name: another number is another mailbox, not a slip. */
-  private static boolean haveSameDigits(String one, String other) {
-    return one.replaceAll("\\D", "").equals(other.replaceAll("\\D", ""));
-  }
-
-  /** Whether a mailbox is called as its owner is. */
-  private static boolean isName(String email, Features owner) {
-    String box = email.substring(0, email.indexOf('@'));
-    String rest = without(without(box, owner.family()), owner.given());
-    return rest.chars().filter(Character::isLetterOrDigit).count() <= 1;
-  }
-
-  private static String without(String box, String name) {
-    String rest = box;
-    for (String word : name.split(" ")) {
-      rest = word.isEmpty() ? rest : rest.replace(word, "");
-    }
-    return rest;
+  /** Another number, or another initial, is another mailbox, not a slip. */
+  private static boolean isSlip(String one, String other) {
+    return one.charAt(0) == other.charAt(0)
+        && Strings.isOneSlip(one, other)
+        && one.replaceAll("\\D", "").equals(other.replaceAll("\\D", ""));
   }
 
   private static boolean isSameBox(String one, String other) {

@@ -153,6 +153,9 @@ final class Learning {
             keeps
                 ? prior[kind][field]
                 : shares(seen[kind][field], prior[kind][field], Field.at(field).missing());
+        if (Kind.at(kind).isSamePerson()) {
+          levels[kind][field] = Doubt.bounded(field, levels[kind][field]);
+        }
       }
     }
     return levels;

@@ -194,14 +194,26 @@ class ComparerTest {
     assertThat(level(Field.PHONE, JANE, JANE.phoned(""))).isEqualTo(ContactLevel.MISSING);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "jane.kirkworth@home.example, jane.kirkworth@work.example, MISSING",
+    "j.kirkworth77@home.example, j.kirkworth77@work.example, MISSING",
+    "jane.kirkworth@home.example, jane.kirkwroth@home.example, NEARLY",
+    "j.kirkworth@home.example, k.kirkworth@home.example, DIFFERENT",
+    "jane77@home.example, jane78@home.example, DIFFERENT",
+    "jane.kirkworth@home.example, bookworm@home.example, DIFFERENT"
+  })
+  void anotherProviderSaysNothingAndAnotherNumberOrInitialIsAnotherMailbox(
+      String left, String right, ContactLevel expected) {
+    assertThat(level(Field.EMAIL, JANE.mailed(left), JANE.mailed(right))).isEqualTo(expected);
+  }
+
   @Test
-  void aMailboxThatIsCalledAsItsOwnerSaysNothingElsewhere() {
-    People named = JANE.mailed("jane.kirkworth@home.example");
-    assertThat(level(Field.EMAIL, named, JANE.mailed("jane.kirkworth@work.example")))
-        .isEqualTo(ContactLevel.MISSING);
-    People unnamed = JANE.mailed("bookworm77@home.example");
-    assertThat(level(Field.EMAIL, unnamed, JANE.mailed("bookworm77@work.example")))
-        .isEqualTo(ContactLevel.NEARLY);
-    assertThat(level(Field.EMAIL, named, unnamed)).isEqualTo(ContactLevel.DIFFERENT);
+  void branchesOfAnInstitutionAreNotOneCard() {
+    People one = JANE.given("").birth("").family("Radcombe Dental Practice Group 1");
+    assertThat(level(Field.FAMILY, one, one.family("Radcombe Dental Practice Group 2")))
+        .isEqualTo(NameLevel.DIFFERENT);
+    assertThat(level(Field.FAMILY, one, one.family("Radcombe Dental Practcie Group 1")))
+        .isEqualTo(NameLevel.NEAR);
   }
 }
