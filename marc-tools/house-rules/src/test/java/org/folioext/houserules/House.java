@@ -58,6 +58,14 @@ final class House {
                   "jakarta.json",
                   "org.snakeyaml.engine",
                   "org.apache.logging.log4j"),
+          room("modules/patron-matching")
+              .uses(
+                  "com.ibm.icu",
+                  "com.google.i18n.phonenumbers",
+                  "org.apache.commons.csv",
+                  "jakarta.json",
+                  "picocli")
+              .andSpeaks(),
           room("modules/mod-patron-flags")
               .sees("okapi-support")
               .uses(
@@ -98,11 +106,37 @@ final class House {
                   "org.folioext.okapitesting",
                   "org.folioext.marcchecks.domain"),
           "org.commonmark", List.of("org.folioext.console.web"),
-          "picocli", List.of("org.folioext.marc.cli", "org.folioext.patronnotices.files"),
-          "org.apache.commons.csv", List.of("org.folioext.marc.checks", "org.folioext.okapi.http"),
+          "picocli",
+              List.of(
+                  "org.folioext.marc.cli",
+                  "org.folioext.patronnotices.files",
+                  "org.folioext.patronmatching.cli"),
+          "org.apache.commons.csv",
+              List.of(
+                  "org.folioext.marc.checks",
+                  "org.folioext.okapi.http",
+                  "org.folioext.patronmatching.file"),
+          "com.ibm.icu", List.of("org.folioext.patronmatching.tidy"),
           "org.flywaydb", List.of("org.folioext.okapi.pg"),
           "org.postgresql", List.of("org.folioext.okapi.pg"),
           "io.zonky.test.db", List.of("org.folioext.okapitesting"));
+
+  /** Rooms outside of {@code marc-tools} that see no Vert.x either. */
+  static final List<String> TOOLS = List.of("modules/patron-matching");
+
+  /**
+   * Packages whose next level is built in storeys: each sees what is below it, and nothing else.
+   */
+  static final Map<String, List<List<String>>> STOREYS =
+      Map.of(
+          "org.folioext.patronmatching",
+          List.of(
+              List.of("cli"),
+              List.of("file", "measure"),
+              List.of("match"),
+              List.of("model"),
+              List.of("keys", "compare"),
+              List.of("tidy")));
 
   /** Base packages of the FOLIO modules, in which the packages lean as {@link Floors} says. */
   static final List<String> FOLIO_MODULES =
@@ -128,6 +162,7 @@ final class House {
           "org.folioext.marcchecks",
           "org.folioext.patronflags",
           "org.folioext.patronnotices",
+          "org.folioext.patronmatching",
           "org.folioext.console");
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");

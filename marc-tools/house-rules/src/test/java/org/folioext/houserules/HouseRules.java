@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -71,6 +72,41 @@ final class HouseRules {
 
   static ArchRule freeOfCycles(String floor) {
     return slices().matching(floor + ".(*)..").should().beFreeOfCycles();
+  }
+
+  /**
+   * Each package sees itself, what is on the storeys below, and the base that all stand on.
+   *
+   * @param storeys names of packages within the base, from the top down
+   */
+  static List<ArchRule> leanDown(String base, List<List<String>> storeys) {
+    List<ArchRule> rules = new ArrayList<>();
+    List<String> above = new ArrayList<>();
+    for (List<String> storey : storeys) {
+      above.addAll(storey);
+      for (String name : storey) {
+        rules.add(seesNoneOf(base + "." + name + "..", below(base, above, name)));
+      }
+    }
+    rules.add(seesNoneOf(base, below(base, above, "")));
+    return rules;
+  }
+
+  private static String[] below(String base, List<String> names, String but) {
+    return names.stream()
+        .filter(name -> !name.equals(but))
+        .map(name -> base + "." + name + "..")
+        .toArray(String[]::new);
+  }
+
+  private static ArchRule seesNoneOf(String from, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .allowEmptyShould(true);
   }
 
   static ArchRule silent() {

@@ -55,6 +55,17 @@ class HouseRulesCatchTest {
   }
 
   @Test
+  void aStoreyThatSeesOneAbove() {
+    JavaClasses knot = new ClassFileImporter().importPackagesOf(Left.class, Left.other());
+    List<ArchRule> rules =
+        HouseRules.leanDown(FIXTURE + ".knot", List.of(List.of("left"), List.of("right")));
+    accepts(rules.get(0), knot);
+    assertThatThrownBy(() -> rules.get(1).check(knot))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Left");
+  }
+
+  @Test
   void printing() {
     assertCaught(HouseRules.silent(), "java.lang.System.out");
   }

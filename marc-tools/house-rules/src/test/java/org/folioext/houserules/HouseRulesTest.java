@@ -67,7 +67,7 @@ class HouseRulesTest {
   @ParameterizedTest
   @FieldSource("org.folioext.houserules.House#ROOMS")
   void toolsOnFilesSeeNoVertx(Room room) {
-    if (room.path().startsWith("marc-tools/")) {
+    if (room.path().startsWith("marc-tools/") || House.TOOLS.contains(room.path())) {
       assertThat(room.mayUse("io.vertx.core")).isFalse();
       assertThat(room.rooms()).noneMatch(name -> name.startsWith("okapi-"));
     }
@@ -77,6 +77,16 @@ class HouseRulesTest {
   @FieldSource("org.folioext.houserules.House#FLOORS")
   void packagesAreFreeOfCycles(String floor) {
     HouseRules.freeOfCycles(floor).check(all);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packagesInStoreys")
+  void storeysSeeWhatIsBelow(String base) {
+    HouseRules.leanDown(base, House.STOREYS.get(base)).forEach(rule -> rule.check(all));
+  }
+
+  static Set<String> packagesInStoreys() {
+    return House.STOREYS.keySet();
   }
 
   @ParameterizedTest

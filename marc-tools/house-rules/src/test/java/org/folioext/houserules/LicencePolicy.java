@@ -62,6 +62,7 @@ final class LicencePolicy {
           Map.entry("Eclipse Distribution License - v 1.0", Category.A),
           Map.entry("MIT", Category.A),
           Map.entry("The MIT License", Category.A),
+          Map.entry("Unicode-3.0", Category.A),
           Map.entry("Public Domain, per Creative Commons CC0", Category.A),
           Map.entry("Eclipse Public License - v 1.0", Category.B),
           Map.entry("Eclipse Public License - Version 1.0", Category.B),

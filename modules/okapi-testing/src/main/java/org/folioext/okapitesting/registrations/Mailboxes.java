@@ -37,7 +37,12 @@ final class Mailboxes {
           case 6 -> first + number;
           default -> initial(first) + "." + last + year % 100;
         };
-    return name + "@" + dice.of(3).one(DOMAINS);
+    return name + "@" + (isBare(name) ? "mail" + number + ".example" : dice.of(3).one(DOMAINS));
+  }
+
+  /** Of a name without a number there is one at a provider: it has a small one. */
+  private static boolean isBare(String name) {
+    return !Character.isDigit(name.charAt(name.length() - 1));
   }
 
   /** An address of a house. */
