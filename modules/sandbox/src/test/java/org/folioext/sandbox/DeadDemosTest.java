@@ -53,11 +53,15 @@ class DeadDemosTest {
   void aPortThatIsTakenIsSaidBeforeAnythingIsStarted() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      for (String said : List.of("" + port, "" + (port - 1))) {
-        Options options = Options.of(List.of("--port", said));
-        assertThatThrownBy(() -> Ports.requireFree(options)).hasMessageContaining("port " + port);
-      }
+      assertThatThrownBy(() -> Ports.requireFree(at(port))).hasMessageContaining("port " + port);
+      // The port before it may be taken too, by whatever else runs here.
+      assertThatThrownBy(() -> Ports.requireFree(at(port - 1)))
+          .hasMessageMatching("port (%d|%d) cannot be had.*".formatted(port - 1, port));
     }
-    Ports.requireFree(Options.of(List.of("--port", "0")));
+    Ports.requireFree(at(0));
+  }
+
+  private static Options at(int port) {
+    return Options.of(List.of("--port", String.valueOf(port)));
   }
 }

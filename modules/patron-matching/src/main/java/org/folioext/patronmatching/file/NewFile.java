@@ -37,7 +37,10 @@ final class NewFile implements AutoCloseable {
       this.stream =
           new BufferedOutputStream(
               Files.newOutputStream(
-                  beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                  beside,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE));
     } catch (IOException e) {
       throw cannot(e);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongToDoubleFunction;
 
@@ -15,20 +17,23 @@ import java.util.function.LongToDoubleFunction;
  * average over all pairs, more likely one person's than not (average linkage; R. R. Sokal and C. D.
  * Michener, 1958), so that a chain of half-likely pairs joins nobody; and never over a pair that a
  * person said is two people.
+ *
+ * <p>Only the sums between neighbouring groups are kept, and added where groups become one (G. N.
+ * Lance and W. T. Williams, 1967): no pair is looked at twice.
  */
 final class Groups {
   private static final double ENOUGH = 0.5;
 
-  private final Map<Long, Double> probabilities = new HashMap<>();
-  private final Map<Integer, Set<Integer>> neighbours = new HashMap<>();
   private final Map<Integer, List<Integer>> members = new HashMap<>();
-  private final Map<Integer, Integer> groupOf = new HashMap<>();
+
+  /** Of each group, its neighbours and the sum of the probabilities between them. */
+  private final Map<Integer, SortedMap<Integer, Double>> sums = new HashMap<>();
+
   private final PriorityQueue<Merger> mergers = new PriorityQueue<>(Merger.ORDER);
-  private final Set<Long> dismissed;
+
   private final LongToDoubleFunction others;
 
-  private Groups(Set<Long> dismissed, LongToDoubleFunction others) {
-    this.dismissed = dismissed;
+  private Groups(LongToDoubleFunction others) {
     this.others = others;
   }
 
@@ -41,8 +46,11 @@ final class Groups {
    */
   static List<List<Integer>> of(
       List<Pair> pairs, Set<Long> dismissed, LongToDoubleFunction others) {
-    Groups groups = new Groups(dismissed, others);
-    pairs.forEach(groups::take);
+    Groups groups = new Groups(others);
+    pairs.forEach(pair -> groups.take(pair.left(), pair.right(), pair.direct()));
+    dismissed.forEach(
+        rows -> groups.take((int) (rows >>> 32), (int) (long) rows, Double.NEGATIVE_INFINITY));
+    groups.sums.forEach((group, near) -> near.keySet().forEach(other -> groups.seek(group, other)));
     groups.merge();
     return groups.members.values().stream()
         .filter(rows -> rows.size() > 1)
@@ -59,16 +67,23 @@ final class Groups {
             .thenComparingInt(Merger::right);
   }
 
-  private void take(Pair pair) {
-    probabilities.put(pair.rows(), pair.direct());
-    for (int row : new int[] {pair.left(), pair.right()}) {
-      groupOf.put(row, row);
+  private void take(int left, int right, double probability) {
+    for (int row : new int[] {left, right}) {
       members.computeIfAbsent(row, List::of);
+      sums.computeIfAbsent(row, key -> new TreeMap<>());
     }
-    neighbours.computeIfAbsent(pair.left(), row -> new TreeSet<>()).add(pair.right());
-    neighbours.computeIfAbsent(pair.right(), row -> new TreeSet<>()).add(pair.left());
-    if (pair.direct() >= ENOUGH && !dismissed.contains(pair.rows())) {
-      mergers.add(new Merger(pair.direct(), pair.left(), pair.right(), 1, 1));
+    sums.get(left).merge(right, probability, Double::sum);
+    sums.get(right).merge(left, probability, Double::sum);
+  }
+
+  private void seek(int group, int other) {
+    int left = Math.min(group, other);
+    int right = Math.max(group, other);
+    int leftSize = members.get(left).size();
+    int rightSize = members.get(right).size();
+    double likely = sums.get(left).get(right) / leftSize / rightSize;
+    if (group == left && likely >= ENOUGH) {
+      mergers.add(new Merger(likely, left, right, leftSize, rightSize));
     }
   }
 
@@ -77,51 +92,47 @@ final class Groups {
       Merger next = mergers.poll();
       if (isStill(next.left, next.leftSize) && isStill(next.right, next.rightSize)) {
         join(next.left, next.right);
-        seekMergers(next.left);
       }
     }
   }
 
   private boolean isStill(int group, int size) {
-    return groupOf.get(group) == group && members.get(group).size() == size;
+    return members.get(group).size() == size;
   }
 
+  /** The higher group becomes part of the lower. */
   private void join(int group, int other) {
+    SortedMap<Integer, Double> own = sums.remove(group);
+    SortedMap<Integer, Double> joined = sums.remove(other);
+    SortedMap<Integer, Double> together = new TreeMap<>();
+    Set<Integer> near = new TreeSet<>(own.keySet());
+    near.addAll(joined.keySet());
+    near.removeAll(List.of(group, other));
+    for (int one : near) {
+      double sum = sum(own, group, one) + sum(joined, other, one);
+      together.put(one, sum);
+      sums.get(one).remove(other);
+      sums.get(one).put(group, sum);
+    }
+    sums.put(group, together);
     List<Integer> all = new ArrayList<>(members.get(group));
     all.addAll(members.get(other));
-    members.get(other).forEach(row -> groupOf.put(row, group));
-    members.put(group, List.copyOf(all));
+    members.put(group, all);
     members.put(other, List.of());
+    near.forEach(one -> seek(Math.min(group, one), Math.max(group, one)));
   }
 
-  private void seekMergers(int group) {
-    Set<Integer> near = new TreeSet<>();
+  private double sum(SortedMap<Integer, Double> known, int group, int near) {
+    Double sum = known.get(near);
+    if (sum != null) {
+      return sum;
+    }
+    double asked = 0;
     for (int row : members.get(group)) {
-      neighbours.get(row).forEach(other -> near.add(groupOf.get(other)));
-    }
-    near.remove(group);
-    for (int other : near) {
-      double likely = average(members.get(group), members.get(other));
-      if (likely >= ENOUGH) {
-        int left = Math.min(group, other);
-        int right = Math.max(group, other);
-        mergers.add(
-            new Merger(likely, left, right, members.get(left).size(), members.get(right).size()));
+      for (int other : members.get(near)) {
+        asked += others.applyAsDouble(Pair.rows(row, other));
       }
     }
-  }
-
-  private double average(List<Integer> left, List<Integer> right) {
-    double sum = 0;
-    for (int one : left) {
-      for (int other : right) {
-        long rows = Pair.rows(one, other);
-        if (dismissed.contains(rows)) {
-          return 0;
-        }
-        sum += probabilities.computeIfAbsent(rows, others::applyAsDouble);
-      }
-    }
-    return sum / left.size() / right.size();
+    return asked;
   }
 }

@@ -38,13 +38,14 @@ final class Witnesses {
       Map<Long, Pair> known,
       Map<Long, Pair> heard,
       BiFunction<Integer, Integer, Pair> missing) {
+    double[][] direct = direct(group, known);
     for (int i = 0; i < group.size(); i++) {
       for (int j = i + 1; j < group.size(); j++) {
         int left = group.get(i);
         int right = group.get(j);
         Pair pair = known.get(Pair.rows(left, right));
         Pair own = pair == null ? missing.apply(left, right) : pair;
-        double doubt = (1 - own.direct()) * (1 - best(left, right, group, known));
+        double doubt = (1 - own.direct()) * (1 - best(direct[i], direct[j]));
         if (pair != null || 1 - doubt >= Pair.LEAST) {
           heard.put(own.rows(), own.with(1 - doubt));
         }
@@ -52,18 +53,25 @@ final class Witnesses {
     }
   }
 
-  private static double best(int left, int right, List<Integer> group, Map<Long, Pair> known) {
-    double best = 0;
-    for (int witness : group) {
-      if (witness != left && witness != right) {
-        best = Math.max(best, of(left, witness, known) * of(right, witness, known));
+  /** By place in the group, what the compared pairs alone say; 0 elsewhere. */
+  private static double[][] direct(List<Integer> group, Map<Long, Pair> known) {
+    double[][] direct = new double[group.size()][group.size()];
+    for (int i = 0; i < direct.length; i++) {
+      for (int j = i + 1; j < direct.length; j++) {
+        Pair pair = known.get(Pair.rows(group.get(i), group.get(j)));
+        direct[i][j] = pair == null ? 0 : pair.direct();
+        direct[j][i] = direct[i][j];
       }
     }
-    return best;
+    return direct;
   }
 
-  private static double of(int one, int other, Map<Long, Pair> known) {
-    Pair pair = known.get(Pair.rows(one, other));
-    return pair == null ? 0 : pair.direct();
+  /** With nobody's own word for themselves, the two are never their own witnesses. */
+  private static double best(double[] left, double[] right) {
+    double best = 0;
+    for (int witness = 0; witness < left.length; witness++) {
+      best = Math.max(best, left[witness] * right[witness]);
+    }
+    return best;
   }
 }

@@ -111,7 +111,7 @@ public final class ModelFile {
   private static JsonObject json(InputStream from) {
     try (var reader = Json.createReader(from)) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException e) {
+    } catch (JsonException | IllegalStateException | IllegalArgumentException e) {
       throw new UnreadableModelException("It is no JSON object", e);
     }
   }

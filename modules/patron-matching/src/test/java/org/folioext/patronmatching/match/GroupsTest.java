@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.folioext.patronmatching.model.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GroupsTest {
 
@@ -45,6 +46,19 @@ class GroupsTest {
     List<Pair> pairs = List.of(pair(1, 2, .9), pair(2, 3, .8));
     assertThat(Groups.of(pairs, Set.of(), rows -> .9)).containsExactly(List.of(1, 2, 3));
     assertThat(Groups.of(pairs, Set.of(), rows -> .1)).containsExactly(List.of(1, 2));
+  }
+
+  /** Quadratic work for each join would take minutes. */
+  @Test
+  @Timeout(20)
+  void threeThousandOfWhomEachMayBeAnyOtherAreGroupedInSeconds() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int left = 0; left < 3000; left++) {
+      for (int right = left + 1; right < Math.min(3000, left + 300); right++) {
+        pairs.add(pair(left, right, .6));
+      }
+    }
+    assertThat(groups(pairs, Set.of())).isNotEmpty();
   }
 
   @Test
