@@ -33,7 +33,7 @@ public final class Comparer {
         Dates.level(left.birth(), right.birth()),
         Addresses.level(left, right),
         Contacts.phones(left.phones(), right.phones()),
-        Contacts.emails(left, right));
+        Contacts.emails(left.emails(), right.emails()));
   }
 
   private static boolean isInstitution(Features one) {

@@ -1,7 +1,6 @@
 package org.folioext.patronmatching.compare;
 
 import java.util.List;
-import org.folioext.patronmatching.tidy.Features;
 
 /** Compares phones and addresses of e-mail: the best of all pairs counts. */
 final class Contacts {
@@ -29,13 +28,13 @@ final class Contacts {
    * How alike addresses of e-mail are. Mailboxes are called as people are, so that the same one at
    * another provider says no more than that the names are alike: nothing.
    */
-  static ContactLevel emails(Features left, Features right) {
-    if (left.emails().isEmpty() || right.emails().isEmpty()) {
+  static ContactLevel emails(List<String> left, List<String> right) {
+    if (left.isEmpty() || right.isEmpty()) {
       return ContactLevel.MISSING;
     }
     ContactLevel best = ContactLevel.DIFFERENT;
-    for (String one : left.emails()) {
-      for (String other : right.emails()) {
+    for (String one : left) {
+      for (String other : right) {
         if (one.equals(other)) {
           return ContactLevel.SAME;
         }

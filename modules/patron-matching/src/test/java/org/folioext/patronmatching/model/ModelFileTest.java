@@ -13,7 +13,6 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.folioext.patronmatching.Person;
 import org.folioext.patronmatching.Town;
 import org.folioext.patronmatching.compare.Comparer;
@@ -22,7 +21,6 @@ import org.folioext.patronmatching.match.Matching;
 import org.folioext.patronmatching.match.Roster;
 import org.folioext.patronmatching.model.ModelFile.UnreadableModelException;
 import org.folioext.patronmatching.tidy.Features;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,17 +30,10 @@ class ModelFileTest {
   private static final KeyHash HASH = KeyHash.keyed(new byte[32]);
   private static final List<Person> PEOPLE = Town.of(3, 150);
   private static final Roster ROSTER = Town.roster(PEOPLE);
-  private static Model model;
-  private static String written;
-
-  @BeforeAll
-  @BeforeContainer
-  static void train() {
-    model =
-        new Trainer(new Comparer(), HASH, HASH)
-            .train(ROSTER.features(), LocalDate.of(2026, 3, 1), () -> {});
-    written = written(model);
-  }
+  private static final Model MODEL =
+      new Trainer(new Comparer(), HASH, HASH)
+          .train(ROSTER.features(), LocalDate.of(2026, 3, 1), () -> {});
+  private static final String WRITTEN = written(MODEL);
 
   private static String written(Model model) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -56,20 +47,20 @@ class ModelFileTest {
 
   @Test
   void whatIsReadIsBitForBitWhatWasWritten() {
-    Model read = read(written, HASH);
+    Model read = read(WRITTEN, HASH);
     assertThat(read.trained()).isEqualTo("2026-03-01");
-    assertThat(read.sizes()).isEqualTo(model.sizes());
-    assertThat(read.levels()).isDeepEqualTo(model.levels());
-    assertThat(read.crowded()).isEqualTo(model.crowded());
+    assertThat(read.sizes()).isEqualTo(MODEL.sizes());
+    assertThat(read.levels()).isDeepEqualTo(MODEL.levels());
+    assertThat(read.crowded()).isEqualTo(MODEL.crowded());
     assertThat(read.frequencies().people()).isEqualTo(ROSTER.size());
-    assertThat(read.frequencies().counts()).isEqualTo(model.frequencies().counts());
-    assertThat(written(read)).isEqualTo(written);
+    assertThat(read.frequencies().counts()).isEqualTo(MODEL.frequencies().counts());
+    assertThat(written(read)).isEqualTo(WRITTEN);
   }
 
   @Test
   void aRunUnderTheModelThatWasReadIsTheSameRun() {
-    var own = new Matching(ROSTER, model, new Comparer(), HASH).run(() -> {});
-    var read = new Matching(ROSTER, read(written, HASH), new Comparer(), HASH).run(() -> {});
+    var own = new Matching(ROSTER, MODEL, new Comparer(), HASH).run(() -> {});
+    var read = new Matching(ROSTER, read(WRITTEN, HASH), new Comparer(), HASH).run(() -> {});
     assertThat(read).isEqualTo(own);
     assertThat(own.pairs()).hasSizeGreaterThan(20);
   }
@@ -78,17 +69,17 @@ class ModelFileTest {
   void crowdedKeysAreKept() {
     Model crowded =
         new Model(
-            model.trained(),
-            model.sizes(),
-            model.levels(),
-            model.frequencies(),
+            MODEL.trained(),
+            MODEL.sizes(),
+            MODEL.levels(),
+            MODEL.frequencies(),
             java.util.Set.of(-1L << 24, 5L << 24));
     assertThat(read(written(crowded), HASH).crowded()).isEqualTo(crowded.crowded());
   }
 
   @Test
   void noValueOfAPersonStandsInIt() {
-    String lower = written.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
+    String lower = WRITTEN.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
     for (Features one : ROSTER.features()) {
       for (String value : List.of(one.given(), one.family(), one.street(), one.place())) {
         assertThat(lower).doesNotContain(" " + value + " ");
@@ -120,14 +111,14 @@ class ModelFileTest {
 
   @Test
   void anotherVersionIsRefused() {
-    assertThatThrownBy(() -> read(written.replace("\"version\": 1", "\"version\": 2"), HASH))
+    assertThatThrownBy(() -> read(WRITTEN.replace("\"version\": 1", "\"version\": 2"), HASH))
         .isInstanceOf(UnreadableModelException.class)
         .hasMessage("It is a model of version 2; version 1 is read");
   }
 
   @Test
   void aModelOfAnotherSecretIsRefused() {
-    assertThatThrownBy(() -> read(written, KeyHash.fleeting()))
+    assertThatThrownBy(() -> read(WRITTEN, KeyHash.fleeting()))
         .isInstanceOf(UnreadableModelException.class)
         .hasMessage("It was made with another secret");
   }
@@ -141,7 +132,7 @@ class ModelFileTest {
     "crowded, full"
   })
   void aModelOfWhichSomethingIsMissingIsRefused(String word, String other) {
-    assertThatThrownBy(() -> read(written.replace(word, other), HASH))
+    assertThatThrownBy(() -> read(WRITTEN.replace(word, other), HASH))
         .isInstanceOf(UnreadableModelException.class)
         .hasMessageMatching("Something is missing in the model.*|The model is damaged: .*");
   }
@@ -149,8 +140,8 @@ class ModelFileTest {
   @Property(tries = 200)
   void aModelWithAByteChangedIsReadOrRefusedButNothingElse(
       @ForAll @IntRange(max = 1_000_000) int place, @ForAll char other) {
-    int at = place % written.length();
-    String changed = written.substring(0, at) + other + written.substring(at + 1);
+    int at = place % WRITTEN.length();
+    String changed = WRITTEN.substring(0, at) + other + WRITTEN.substring(at + 1);
     var refused = catchThrowableOfType(UnreadableModelException.class, () -> read(changed, HASH));
     if (refused == null) {
       assertThat(read(changed, HASH).sizes()).hasSize(Kind.count());
